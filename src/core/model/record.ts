@@ -1,0 +1,312 @@
+import type { Evidence, Span } from './evidence.ts';
+import type { DetectedLanguage } from './language.ts';
+
+export type MentionKind =
+  | 'trigger'
+  | 'person'
+  | 'role'
+  | 'country'
+  | 'place'
+  | 'date'
+  | 'topic'
+  | 'outcome'
+  | 'instrument'
+  | 'attribution'
+  | 'quote'
+  | 'status'
+  | 'format'
+  | 'mechanism'
+  | 'ordinal';
+
+/** A span of text that says something. */
+export interface Mention extends Span {
+  readonly id: string;
+  readonly articleId: string;
+  readonly textVersion: string;
+  readonly block: 'headline' | 'lead' | 'body' | 'caption';
+  readonly sentence: number;
+  readonly lang: DetectedLanguage;
+  readonly kind: MentionKind;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+}
+
+export type MeetingType =
+  | 'meeting'
+  | 'call'
+  | 'video'
+  | 'visit'
+  | 'joint_session'
+  | 'signing'
+  | 'statement'
+  | 'ambassador_call'
+  | 'organisation_meeting';
+
+export type MeetingStatus = 'planned' | 'held' | 'postponed' | 'cancelled' | 'denied' | 'disputed';
+
+export type Topic =
+  | 'counterterrorism'
+  | 'migration'
+  | 'organised_crime'
+  | 'trafficking'
+  | 'border'
+  | 'civil_protection'
+  | 'defence'
+  | 'trade'
+  | 'energy'
+  | 'culture'
+  | 'diplomacy'
+  | 'other';
+
+export type OutcomeKind = 'agreed' | 'signed' | 'created' | 'relaunched' | 'invited' | 'announced' | 'roadmap';
+
+export type Basis =
+  | 'explicit'
+  | 'counterpart'
+  | 'apposition'
+  | 'register'
+  | 'dyad'
+  | 'issuer'
+  | 'weekday'
+  | 'relative'
+  | 'dateline'
+  | 'publication'
+  | 'inferred-home'
+  | 'editor';
+
+/** ISO 3166-1 alpha-2. */
+export type CountryCode = string;
+
+export interface PersonName {
+  /** As the text wrote it. */
+  readonly surface: string;
+  /** Best full form known in this article or from the register. */
+  readonly full: string;
+  readonly lang: DetectedLanguage;
+  readonly script: 'latin' | 'arabic' | 'other';
+}
+
+export interface Participant {
+  readonly personId?: string;
+  readonly name?: PersonName;
+  /** Head noun and portfolio, e.g. `minister:interior`, `president`, `king`, `prime_minister`, `minister_delegate:interior`. */
+  readonly roleCode: string;
+  /** The role phrase as written. */
+  readonly roleText: string;
+  readonly capacity: 'principal' | 'signatory' | 'delegation';
+  readonly acting?: boolean;
+  readonly former?: boolean;
+  readonly country?: CountryCode;
+  readonly countryBasis?: Basis;
+  readonly mentions: readonly string[];
+}
+
+export interface Side {
+  readonly country: CountryCode;
+  readonly basis: Basis;
+  readonly participants: readonly Participant[];
+  readonly host?: boolean;
+  readonly visitor?: boolean;
+  readonly initiator?: boolean;
+}
+
+export interface When {
+  /** Day, range (`2024-02-01/2024-02-02`), month or instant; absent days stay unknown, never guessed. */
+  readonly edtf?: string;
+  readonly precision: 'time' | 'day' | 'range' | 'month' | 'year' | 'unknown';
+  readonly basis: Basis;
+  /** Kept when the day cannot be resolved (0 Monday … 6 Sunday). */
+  readonly weekday?: number;
+  /** Upper bound when only that is known, ISO day. */
+  readonly notLaterThan?: string;
+  /** Weekday and day number contradict each other. */
+  readonly conflict?: boolean;
+  readonly mentions: readonly string[];
+}
+
+export interface Where {
+  /** Canonical English name of a known place, else as written. */
+  readonly place?: string;
+  readonly surface: string;
+  readonly country?: CountryCode;
+  readonly basis: Basis;
+  readonly mentions: readonly string[];
+}
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  /** What was agreed, in the words of the text. */
+  readonly text: string;
+  /** Class of the paper: mou, declaration_of_intent, protocol, minutes, roadmap, agreement, joint_statement … */
+  readonly instrument?: string;
+  readonly strength: 'commitment' | 'intent' | 'courtesy';
+  readonly mentions: readonly string[];
+}
+
+export interface Statement {
+  readonly speaker: string;
+  readonly direct: boolean;
+  readonly text: string;
+  readonly mentions: readonly string[];
+}
+
+export interface TopicTag {
+  readonly topic: Topic;
+  readonly mentions: readonly string[];
+}
+
+export interface Attribution {
+  /** E.g. `communique`, `agency`, `statement`, `source`, `outlet`. */
+  readonly kind: string;
+  /** Who issued it as written, e.g. "ministère de l'Intérieur". */
+  readonly issuer?: string;
+  readonly mentions: readonly string[];
+}
+
+export type ClaimField =
+  | 'type'
+  | 'status'
+  | 'participant'
+  | 'side'
+  | 'when'
+  | 'where'
+  | 'format'
+  | 'topic'
+  | 'outcome'
+  | 'statement'
+  | 'mechanism'
+  | 'ordinal'
+  | 'attribution';
+
+/** One field value as one report tells it. Nothing stands in a meeting without a claim. */
+export interface Claim {
+  readonly id: string;
+  /** Index of the reported meeting in its article. */
+  readonly report: number;
+  readonly field: ClaimField;
+  /** JSON value of the field, in the shape of that field of `ReportedMeeting` without `mentions`. */
+  readonly value: unknown;
+  /** Ids of the mentions that support it; never empty unless `basis` is `editor`. */
+  readonly mentions: readonly string[];
+  readonly source: ClaimSource;
+  readonly polarity: 'asserted' | 'denied' | 'hedged';
+  readonly certainty: number;
+  readonly basis: Basis;
+}
+
+export interface ClaimSource {
+  readonly articleId: string;
+  readonly outlet?: string;
+  readonly attributedTo?: string;
+  readonly channel: 'communique' | 'agency' | 'own' | 'unknown';
+}
+
+/** A meeting as one article tells it, before fusion. */
+export interface ReportedMeeting {
+  readonly index: number;
+  readonly prominence: 'main' | 'secondary' | 'background';
+  readonly type: MeetingType;
+  readonly status: MeetingStatus;
+  readonly sides: readonly Side[];
+  readonly when: When;
+  readonly where?: Where;
+  readonly format: readonly { readonly value: string; readonly mentions: readonly string[] }[];
+  readonly frame?: { readonly relation: 'sidelines' | 'part-of-visit' | 'session-of'; readonly text: string };
+  readonly topics: readonly TopicTag[];
+  readonly outcomes: readonly Outcome[];
+  readonly statements: readonly Statement[];
+  readonly mechanisms: readonly { readonly name: string; readonly mentions: readonly string[] }[];
+  readonly ordinalClaims: readonly {
+    readonly n: number;
+    readonly since?: string;
+    readonly mentions: readonly string[];
+  }[];
+  readonly attribution?: Attribution;
+  /** Sentence that reports it, in the canonical text. */
+  readonly sentence: Span;
+}
+
+/** All that one article gives to the record. Pure function of the article and the language data. */
+export interface ArticleRecord {
+  readonly articleId: string;
+  readonly textVersion: string;
+  readonly coderVersion: string;
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+  readonly meetings: readonly ReportedMeeting[];
+}
+
+/** A fused field: what the site shows, with how sure and why. */
+export interface FieldState {
+  readonly certainty: number;
+  readonly independentSources: number;
+  readonly state: 'single' | 'agreed' | 'conflict' | 'editor';
+  readonly claimIds: readonly string[];
+}
+
+/** Several sources, several values: kept side by side. */
+export interface Contradiction {
+  readonly field: ClaimField;
+  readonly values: readonly { readonly value: unknown; readonly claimIds: readonly string[] }[];
+}
+
+export interface MeetingReportRef {
+  readonly articleId: string;
+  readonly report: number;
+}
+
+/** Fused, versioned, reversible. */
+export interface Meeting {
+  readonly id: string;
+  readonly slug: string;
+  readonly type: MeetingType;
+  readonly status: MeetingStatus;
+  readonly statusLog: readonly {
+    readonly status: MeetingStatus;
+    readonly day?: string;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly sides: readonly Side[];
+  readonly when: When;
+  readonly where?: Where;
+  readonly frame?: {
+    readonly meetingId?: string;
+    readonly relation: 'sidelines' | 'part-of-visit' | 'session-of';
+    readonly text: string;
+  };
+  readonly format: readonly string[];
+  readonly topics: readonly { readonly topic: Topic; readonly evidence: readonly Evidence[] }[];
+  readonly outcomes: readonly (Omit<Outcome, 'mentions'> & { readonly evidence: readonly Evidence[] })[];
+  readonly statements: readonly (Omit<Statement, 'mentions'> & { readonly evidence: readonly Evidence[] })[];
+  readonly mechanisms: readonly { readonly name: string; readonly evidence: readonly Evidence[] }[];
+  readonly ordinalClaims: readonly {
+    readonly n: number;
+    readonly since?: string;
+    readonly evidence: readonly Evidence[];
+  }[];
+  /** True when every report only recalls it. */
+  readonly backgroundOnly: boolean;
+  readonly reports: readonly MeetingReportRef[];
+  /** Keys: `type`, `status`, `when`, `where`, `side:ES`, `participant:<person id or folded name>`. */
+  readonly fields: Readonly<Record<string, FieldState>>;
+  /** Evidence for the same keys. */
+  readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
+  readonly contradictions: readonly Contradiction[];
+  readonly independentSources: number;
+}
+
+/** A person named with a public office. Others stay text and get no entry. */
+export interface Person {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly names: readonly PersonName[];
+  readonly offices: readonly {
+    readonly roleCode: string;
+    readonly roleText: string;
+    readonly country?: CountryCode;
+    readonly firstSeen?: string;
+    readonly lastSeen?: string;
+    readonly evidence: readonly Evidence[];
+  }[];
+}

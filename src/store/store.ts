@@ -1,0 +1,324 @@
+import type { Article, BlockLabel } from '../core/model/article.ts';
+import type { ArticleRecord, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+
+/**
+ * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
+ * (`src/testing/store-contract.ts`). Every write method is one transaction; every method may throw `StoreError`.
+ */
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly pages: PageStore;
+  readonly articles: ArticleStore;
+  readonly record: RecordStore;
+  readonly outlets: OutletStore;
+  readonly decisions: DecisionStore;
+  readonly search: SearchStore;
+  /** Brings the schema up to date. Running it twice does no harm. */
+  migrate(): Promise<{ readonly from: number; readonly to: number }>;
+  /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */
+  check(): Promise<readonly StoreFinding[]>;
+  /** Small named values: analyser version, sample loaded, secrets are NOT kept here. */
+  getSetting(name: string): Promise<string | undefined>;
+  setSetting(name: string, value: string): Promise<void>;
+  counts(): Promise<ArchiveCounts>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveCounts {
+  readonly pages: number;
+  readonly articles: number;
+  readonly meetings: number;
+  readonly people: number;
+  readonly outlets: number;
+  readonly decisions: number;
+}
+
+export interface StoreFinding {
+  readonly code:
+    | 'page-not-extracted'
+    | 'article-not-coded'
+    | 'search-missing'
+    | 'search-stale'
+    | 'meeting-without-report'
+    | 'schema-behind';
+  readonly count: number;
+  readonly sample: readonly string[];
+}
+
+/** Where a page came from decides whether it may be shown in full (see `publish`). */
+export type PageOrigin = 'sample' | 'import' | 'collect';
+
+export interface NewPage {
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+  readonly format?: 'html' | 'text';
+  readonly url?: string;
+  /** File name or item id, shown when there is no address. */
+  readonly name?: string;
+  readonly origin: PageOrigin;
+  /** ISO instant. */
+  readonly savedAt: string;
+}
+
+export interface StoredPage extends Omit<NewPage, 'bytes'> {
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  readonly articleId: string;
+  readonly size: number;
+  /** 1 for the first version of the article. */
+  readonly version: number;
+}
+
+export interface PageStore {
+  /**
+   * Keeps the original bytes (compressed, by content hash). The same page again changes nothing; another content
+   * under the same identity (canonical address, else name, else hash) is a new version and the old one is kept.
+   */
+  put(page: NewPage): Promise<{ readonly page: StoredPage; readonly change: 'new' | 'same' | 'changed' }>;
+  bytes(hash: string): Promise<Uint8Array | undefined>;
+  get(hash: string): Promise<StoredPage | undefined>;
+  versions(articleId: string): Promise<readonly StoredPage[]>;
+  /** Newest version of every article, in insertion order, for `rebuild`. */
+  each(): AsyncIterable<StoredPage>;
+  /** Pages whose newest version has no article yet (an interrupted import). */
+  pending(limit: number): Promise<readonly StoredPage[]>;
+}
+
+export type Publish = 'full' | 'excerpt' | 'facts';
+
+export interface Outlet {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly languages: readonly string[];
+  readonly homeCountry?: string;
+  /** How much of its texts may be shown; new outlets start with `excerpt`. */
+  readonly publish: Publish;
+  readonly origin: PageOrigin;
+}
+
+export interface OutletSummary extends Outlet {
+  readonly articles: number;
+  readonly lastPublished?: string;
+}
+
+export interface OutletStore {
+  put(outlet: Outlet): Promise<void>;
+  get(idOrSlug: string): Promise<Outlet | undefined>;
+  list(): Promise<readonly OutletSummary[]>;
+}
+
+/** An article as the archive knows it: the extraction plus its place among the others. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly page: StoredPage;
+  readonly outlet?: Outlet;
+  readonly aggregator?: string;
+  readonly dispatchId?: string;
+  readonly storyId?: string;
+}
+
+/** The row that lists show. `published` is EDTF or absent; `sortDay` puts undated articles by their upper bound. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly standfirst?: string;
+  readonly language: string;
+  readonly outletId?: string;
+  readonly outletName?: string;
+  readonly agency?: string;
+  readonly published?: string;
+  readonly sortDay: string;
+  readonly url?: string;
+  readonly origin: PageOrigin;
+  readonly publish: Publish;
+  readonly dispatchId?: string;
+  readonly storyId?: string;
+  readonly meetingIds: readonly string[];
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
+export interface ArticleQuery {
+  readonly outlet?: string;
+  readonly language?: string;
+  readonly storyId?: string;
+  readonly dispatchId?: string;
+  readonly meetingId?: string;
+  readonly country?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface Grouping {
+  readonly articleId: string;
+  readonly dispatchId: string;
+  readonly storyId: string;
+}
+
+export interface ArticleStore {
+  /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
+  put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
+  get(id: string): Promise<StoredArticle | undefined>;
+  /** Canonical text of an older version, for evidence that points into it. */
+  text(articleId: string, textVersion: string): Promise<string | undefined>;
+  list(query?: ArticleQuery): Promise<PageOf<ArticleRow>>;
+  /** All ids in insertion order. */
+  ids(): Promise<readonly string[]>;
+  setGroups(groups: readonly Grouping[]): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface MeetingQuery {
+  /** Two ISO codes in either order. */
+  readonly pair?: readonly [string, string];
+  readonly country?: string;
+  readonly personId?: string;
+  readonly topic?: Topic;
+  readonly status?: MeetingStatus;
+  readonly articleId?: string;
+  /** ISO days, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Default `newest`. */
+  readonly order?: 'newest' | 'oldest';
+  readonly includeBackground?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface PairRow {
+  readonly pair: readonly [string, string];
+  readonly meetings: number;
+  readonly outcomes: number;
+  readonly articles: number;
+  readonly lastDay?: string;
+}
+
+export interface RecordStore {
+  /** What one article gives, before fusion. */
+  putRecord(record: ArticleRecord): Promise<void>;
+  getRecord(articleId: string): Promise<ArticleRecord | undefined>;
+  /** Every record with what fusion needs to know of its article, in insertion order. */
+  eachRecord(): AsyncIterable<RecordForFusion>;
+  /** Articles whose newest text has no record of this coder version. */
+  uncoded(coderVersion: string, limit: number): Promise<readonly string[]>;
+  /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
+  replaceFused(fused: FusedRecord): Promise<FusionChange>;
+  getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
+  listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
+  listPairs(): Promise<readonly PairRow[]>;
+  getPerson(idOrSlug: string): Promise<Person | undefined>;
+  listPeople(query?: {
+    readonly country?: string;
+    readonly limit?: number;
+    readonly cursor?: string;
+  }): Promise<PageOf<Person>>;
+}
+
+export interface RecordForFusion {
+  readonly record: ArticleRecord;
+  readonly outletId?: string;
+  readonly outletName?: string;
+  readonly published?: string;
+  readonly notLaterThan?: string;
+  readonly agency?: string;
+  readonly dispatchId?: string;
+  readonly language: string;
+}
+
+export interface FusedRecord {
+  readonly meetings: readonly Meeting[];
+  readonly people: readonly Person[];
+}
+
+export interface FusionChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * An editor's hand. The machine never overwrites a decision and a decision never rewrites a text: decisions are
+ * replayed over each fusion, and those that no longer apply are reported.
+ */
+export type DecisionAction =
+  | {
+      readonly kind: 'correct';
+      readonly meetingId: string;
+      readonly field: string;
+      readonly value: unknown;
+      readonly was?: unknown;
+    }
+  | { readonly kind: 'merge'; readonly meetingId: string; readonly intoId: string }
+  | {
+      readonly kind: 'split';
+      readonly meetingId: string;
+      readonly reports: readonly { readonly articleId: string; readonly report: number }[];
+    }
+  | { readonly kind: 'not-same'; readonly meetingId: string; readonly otherId: string }
+  | { readonly kind: 'undo'; readonly decisionId: string };
+
+export interface Decision {
+  readonly id: string;
+  readonly action: DecisionAction;
+  /** What would take it back, as an action or in words for an undo of an undo. */
+  readonly inverse: DecisionAction;
+  readonly actor: string;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly undoneBy?: string;
+  /** Set by the last fusion: why it could not be applied. */
+  readonly problem?: string;
+}
+
+export interface DecisionStore {
+  add(decision: Omit<Decision, 'id' | 'undoneBy' | 'problem'>): Promise<Decision>;
+  list(query?: { readonly meetingId?: string; readonly activeOnly?: boolean }): Promise<readonly Decision[]>;
+  setProblems(problems: ReadonlyMap<string, string>): Promise<void>;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly language?: string;
+  readonly outlet?: string;
+  readonly country?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Default `newest`. */
+  readonly order?: 'newest' | 'rank';
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export interface SearchHit {
+  readonly article: ArticleRow;
+  /** Plain text around the matches. */
+  readonly snippet: string;
+  /** Ranges of `snippet` that matched. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly titleMarks: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface SearchStore {
+  /** All words must match; accents, Arabic marks and case never matter; `"…"` is a phrase. */
+  find(
+    query: SearchQuery,
+  ): Promise<{ readonly total: number; readonly hits: readonly SearchHit[]; readonly problem?: string }>;
+  reindex(): Promise<{ readonly articles: number }>;
+}
+
+/** Labels whose text belongs to the article itself; search and excerpts use only these. */
+export const articleLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>([
+  'headline',
+  'standfirst',
+  'dateline',
+  'body',
+]);
