@@ -1,9 +1,11 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
-import type { ArticleRecord, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { Span } from '../core/model/evidence.ts';
+import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
- * (`src/testing/store-contract.ts`). Every write method is one transaction; every method may throw `StoreError`.
+ * (`src/testing/store-contract.ts`). Every write method is one transaction; every method may throw `RapporteurError`
+ * (`database-busy`, `database-unreachable`, `disk-full`, …).
  */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
@@ -162,6 +164,30 @@ export interface Grouping {
   readonly storyId: string;
 }
 
+export interface StoryQuery {
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** The lead article is one in this language when the story has one. */
+  readonly preferLanguage?: string;
+}
+
+export interface StoryRow {
+  readonly storyId: string;
+  /** First article of the dispatch that most outlets print, or of the preferred language. */
+  readonly lead: ArticleRow;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly dispatches: number;
+  readonly languages: readonly string[];
+  readonly meetingIds: readonly string[];
+  readonly lastDay: string;
+}
+
+export interface Story extends StoryRow {
+  /** Every report, oldest first. */
+  readonly reports: readonly ArticleRow[];
+}
+
 export interface ArticleStore {
   /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
   put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
@@ -169,8 +195,15 @@ export interface ArticleStore {
   /** Canonical text of an older version, for evidence that points into it. */
   text(articleId: string, textVersion: string): Promise<string | undefined>;
   list(query?: ArticleQuery): Promise<PageOf<ArticleRow>>;
+  /** List rows of these articles, in the order asked; unknown ids are left out. */
+  rows(ids: readonly string[]): Promise<readonly ArticleRow[]>;
   /** All ids in insertion order. */
   ids(): Promise<readonly string[]>;
+  /** Every article in insertion order, read in small batches: for export, grouping and `rebuild`. */
+  each(): AsyncIterable<StoredArticle>;
+  /** Stories of the front page: newest first, then the widest reported. Articles without a story are not here. */
+  listStories(query?: StoryQuery): Promise<PageOf<StoryRow>>;
+  getStory(storyId: string, query?: Pick<StoryQuery, 'preferLanguage'>): Promise<Story | undefined>;
   setGroups(groups: readonly Grouping[]): Promise<void>;
   remove(id: string): Promise<void>;
 }
@@ -213,6 +246,18 @@ export interface RecordStore {
   replaceFused(fused: FusedRecord): Promise<FusionChange>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
   listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
+  /** Meetings of these ids, in the order asked; unknown ids are left out. */
+  meetings(ids: readonly string[]): Promise<readonly Meeting[]>;
+  /**
+   * "Agreed lately": meetings with outcomes, newest first; those with a signed paper or a commitment come before
+   * those with an intention or a courtesy only. Background reports are left out.
+   */
+  latestOutcomes(limit: number): Promise<readonly Meeting[]>;
+  /** Every fused meeting by id, background ones too, read in small batches: for export and the next fusion. */
+  eachMeeting(): AsyncIterable<Meeting>;
+  eachPerson(): AsyncIterable<Person>;
+  /** Claims with their spans in the canonical text, of a meeting or an article. */
+  listClaims(query: ClaimQuery): Promise<readonly StoredClaim[]>;
   listPairs(): Promise<readonly PairRow[]>;
   getPerson(idOrSlug: string): Promise<Person | undefined>;
   listPeople(query?: {
@@ -220,6 +265,20 @@ export interface RecordStore {
     readonly limit?: number;
     readonly cursor?: string;
   }): Promise<PageOf<Person>>;
+}
+
+export interface ClaimQuery {
+  readonly articleId?: string;
+  readonly meetingId?: string;
+  readonly field?: string;
+}
+
+export interface StoredClaim extends Omit<Claim, 'mentions'> {
+  readonly articleId: string;
+  readonly textVersion: string;
+  readonly spans: readonly Span[];
+  /** The meeting that the last fusion made of this report. */
+  readonly meetingId?: string;
 }
 
 export interface RecordForFusion {
@@ -307,11 +366,21 @@ export interface SearchHit {
   readonly titleMarks: readonly { readonly start: number; readonly end: number }[];
 }
 
+export type SearchProblemCode = 'empty-query' | 'no-words' | 'unclosed-quote' | 'query-too-long' | 'invalid-date';
+
+export interface SearchResult {
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** What was wrong with the query, in English; `problemCode` is for other languages. Hits may still be there. */
+  readonly problem?: string;
+  readonly problemCode?: SearchProblemCode;
+}
+
 export interface SearchStore {
   /** All words must match; accents, Arabic marks and case never matter; `"…"` is a phrase. */
-  find(
-    query: SearchQuery,
-  ): Promise<{ readonly total: number; readonly hits: readonly SearchHit[]; readonly problem?: string }>;
+  find(query: SearchQuery): Promise<SearchResult>;
+  /** True when the index was made by another version of the analyser: `reindex` is due. */
+  stale(): Promise<boolean>;
   reindex(): Promise<{ readonly articles: number }>;
 }
 
