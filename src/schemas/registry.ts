@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { decisionSchema } from './decision.ts';
+import { doctorReportSchema } from './doctor-report.ts';
+import { dossierSchema } from './dossier.ts';
+import { exportRowSchema } from './export-rows.ts';
+import { importReportSchema } from './import-report.ts';
+import { meetingSchema } from './meeting.ts';
+import { outletSchema } from './outlet.ts';
+import { personSchema } from './person.ts';
+import { problemSchema } from './problem.ts';
+import { readingSchema } from './reading.ts';
+import { recordSchema } from './record.ts';
+import { searchSchema } from './search.ts';
+import { storySchema } from './story.ts';
+
+/** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
+export const schemaOf = {
+  article: articleSchema,
+  decision: decisionSchema,
+  doctor: doctorReportSchema,
+  dossier: dossierSchema,
+  'export-row': exportRowSchema,
+  import: importReportSchema,
+  meeting: meetingSchema,
+  outlet: outletSchema,
+  person: personSchema,
+  problem: problemSchema,
+  reading: readingSchema,
+  record: recordSchema,
+  search: searchSchema,
+  story: storySchema,
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
+import { RapporteurError } from '../errors.ts';
+import { renderArticle } from './article.ts';
+import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
+import { renderDecision } from './decision.ts';
+import { renderDoctorReport } from './doctor-report.ts';
+import { renderDossier, renderPair } from './dossier.ts';
+import { exportColumns, renderExportRows } from './export-rows.ts';
+import { renderImportReport } from './import-report.ts';
+import { renderMeeting, renderMeetingSummary } from './meeting.ts';
+import { renderOutlet } from './outlet.ts';
+import { renderPerson } from './person.ts';
+import { errorCodes, renderProblem, statusOf } from './problem.ts';
+import { renderReading } from './reading.ts';
+import { renderRecord } from './record.ts';
+import { schemaOf } from './registry.ts';
+import { renderSearch } from './search.ts';
+import { renderStory } from './story.ts';
+
+const article = testArticle();
+const record = testRecord();
+const meeting = testMeeting();
+const row: ArticleRowInput = {
+  id: 'a1',
+  title: 'A title',
+  standfirst: 'A standfirst',
+  language: 'en',
+  outletId: 'o1',
+  sortDay: '2024-01-22',
+  published: '2024-01-22',
+  origin: 'import',
+  publish: 'excerpt',
+  meetingIds: ['mt1'],
+};
+const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
+
+describe('what is rendered fits its schema, also after a trip through JSON', () => {
+  const rendered: Record<keyof typeof schemaOf, unknown> = {
+    article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),
+    decision: renderDecision({
+      id: 'd1',
+      action: { kind: 'split', meetingId: 'mt1', reports: [{ articleId: 'a1', report: 0 }] },
+      inverse: { kind: 'undo', decisionId: 'd1' },
+      actor: 'Editor',
+      reason: 'two days',
+      at: '2024-02-01T10:00:00Z',
+    }),
+    doctor: renderDoctorReport('1.0.0', [{ code: 'search-stale', status: 'warning', message: 'Old index.', count: 2 }]),
+    dossier: renderDossier(['TN', 'IT'], [meeting]),
+    'export-row': renderExportRows(meeting)[0],
+    import: renderImportReport({
+      pages: { new: 1, same: 0, changed: 0 },
+      failures: [{ name: 'a.html', problem }],
+      seconds: 0.1,
+    }),
+    meeting: renderMeeting(meeting),
+    outlet: renderOutlet({
+      id: 'o1',
+      slug: 'o',
+      name: 'O',
+      hosts: [],
+      languages: ['en'],
+      publish: 'excerpt',
+      origin: 'import',
+    }),
+    person: renderPerson({
+      id: 'p1',
+      slug: 'p',
+      name: 'P',
+      names: [{ surface: 'P', full: 'P', lang: 'en', script: 'latin' }],
+      offices: [
+        { roleCode: 'president', roleText: 'President', country: 'IT', evidence: meeting.evidence['when'] ?? [] },
+      ],
+    }),
+    problem,
+    reading: renderReading({ article, record }, { blocks: true }),
+    record: renderRecord(record, () => null),
+    search: renderSearch('tunis', {
+      total: 1,
+      hits: [{ article: row, snippet: 'in Tunis', marks: [], titleMarks: [] }],
+    }),
+    story: renderStory('s1', [row], [meeting]),
+  };
+  test.each(Object.keys(schemaOf) as (keyof typeof schemaOf)[])('%s', (noun) => {
+    const plain: unknown = JSON.parse(JSON.stringify(rendered[noun]));
+    expect(schemaOf[noun].parse(plain)).toEqual(rendered[noun]);
+    expect(() => schemaOf[noun].parse({ ...(plain as object), surplus: 1 })).toThrow();
+  });
+
+  test.each(Object.entries(schemaOf))('%s turns into JSON Schema for the reference', (_noun, schema) => {
+    expect(z.toJSONSchema(schema)).toMatchObject({ type: 'object', description: expect.any(String) });
+  });
+});
+
+describe('reading', () => {
+  const reading = renderReading({ id: 'page-7', article, record });
+
+  test('every fact shows the words that it rests on', () => {
+    const main = reading.record.meetings[0];
+    expect(reading.id).toBe('page-7');
+    expect(main?.participants[0]).toMatchObject({ name: 'Sami Aland', country: 'TN', role: 'minister:interior' });
+    expect(main?.participants[0]?.evidence[0]?.quote).toBe('The minister of Aland');
+    expect(main?.when).toMatchObject({ day: '2024-01-22', evidence: [{ quote: 'on Monday' }] });
+    expect(main?.evidence.type[0]?.quote).toBe('received');
+    expect(main?.sentence.quote).toBe('The minister of Aland received his counterpart in Tunis.');
+    expect(main?.countries).toEqual(['IT', 'TN']);
+  });
+
+  test('background meetings stand apart', () => {
+    expect(reading.record.meetings.map((one) => one.prominence)).toEqual(['main']);
+    expect(reading.record.background.map((one) => one.prominence)).toEqual(['background']);
+  });
+
+  test('text and quotes follow the publish setting', () => {
+    const facts = renderReading({ article, record }, { publish: 'facts', blocks: true });
+    expect(facts.article.body).toBeNull();
+    expect(facts.record.meetings[0]?.sentence.quote).toBeNull();
+    expect(facts.article.blocks?.filter((block) => block.text !== null).map((block) => block.label)).toEqual([
+      'headline',
+    ]);
+    expect(facts.article.images[0]?.caption).toBeNull();
+    const excerpt = renderReading({ article, record }, { publish: 'excerpt' });
+    expect(excerpt.article.bodyComplete).toBe(false);
+    expect(excerpt.record.meetings[0]?.sentence.quote).toContain('received');
+  });
+});
+
+test('the day of a meeting is only given when one day is known', () => {
+  const range = { ...meeting, when: { ...meeting.when, edtf: '2024-01-22/2024-01-23', precision: 'range' as const } };
+  expect(renderMeetingSummary(range).when.day).toBeNull();
+  expect(renderMeetingSummary(meeting).when.day).toBe('2024-01-22');
+});
+
+test('an outlet that allows only facts shows no standfirst and no snippet', () => {
+  const silent = { ...row, publish: 'facts' as const };
+  expect(renderArticleRow(silent).standfirst).toBeNull();
+  const found = renderSearch('x', { total: 1, hits: [{ article: silent, snippet: 'x', marks: [], titleMarks: [] }] });
+  expect(found.hits[0]?.snippet).toBeNull();
+});
+
+test('a meeting of three sides gives a row for each pair', () => {
+  const [first] = meeting.sides;
+  const three = { ...meeting, sides: [...meeting.sides, { ...(first as NonNullable<typeof first>), country: 'LY' }] };
+  expect(renderExportRows(three).map((one) => `${one.country1}-${one.country2}`)).toEqual(['IT-LY', 'IT-TN', 'LY-TN']);
+  expect(Object.keys(renderExportRows(meeting)[0] ?? {})).toEqual(exportColumns);
+});
+
+test('a pair is named in the order of the alphabet', () => {
+  expect(renderPair({ pair: ['MA', 'ES'], meetings: 1, outcomes: 0, articles: 1 }).id).toBe('ES-MA');
+});
+
+test.each(errorCodes)('problem %s has an HTTP status', (code) => {
+  expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+});
