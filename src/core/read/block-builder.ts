@@ -1,0 +1,185 @@
+import type { BlockKind } from '../model/article.ts';
+import type { RawBlock, RawLink, SourceRun } from './raw-page.ts';
+
+/** Blocks are cut at this length: no paragraph of the press is longer, and a page without markup stays workable. */
+const maxBlock = 60_000;
+
+/** Collects the text between two block boundaries, collapses white space, and remembers where each run stood. */
+export class BlockBuilder {
+  readonly blocks: RawBlock[] = [];
+  readonly #source: string;
+  #text = '';
+  #runs: SourceRun[] = [];
+  #pageStart = -1;
+  #pendingSpace = false;
+  #breaks = 0;
+  #tag = '#root';
+  #node = 0;
+  #lang: string | undefined;
+  #links: RawLink[] = [];
+  #linkChars = 0;
+  #linkUrl: string | undefined;
+  #linkDepth = 0;
+  #linkStart = 0;
+  #inline: { zones: number; chars: number }[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Characters collected for the open block. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  enter(tag: string, node: number, lang: string | undefined): void {
+    this.#tag = tag;
+    this.#node = node;
+    this.#lang = lang;
+  }
+
+  addText(start: number, end: number): void {
+    const source = this.#source;
+    let at = start;
+    while (at < end) {
+      let stop = at;
+      while (stop < end && !isSpace(source.charCodeAt(stop))) stop++;
+      // Single plain spaces inside a run need no new run.
+      while (stop < end - 1 && source.charCodeAt(stop) === 32 && !isSpace(source.charCodeAt(stop + 1))) {
+        stop++;
+        while (stop < end && !isSpace(source.charCodeAt(stop))) stop++;
+      }
+      if (stop > at) this.#append(source.slice(at, stop), at, stop - at);
+      at = stop;
+      if (at < end) {
+        this.#pendingSpace = true;
+        while (at < end && isSpace(source.charCodeAt(at))) at++;
+      }
+    }
+    if (this.#text.length > maxBlock) this.flush();
+  }
+
+  addEntity(text: string, end: number): void {
+    if (text.length === 1 && isSpace(text.charCodeAt(0))) {
+      this.#pendingSpace = true;
+      return;
+    }
+    // Invisible marks that break words in two for search: soft hyphen, zero-width space, byte order mark.
+    if (text === '\u00ad' || text === '\u200b' || text === '\ufeff') return;
+    // The page has the entity's source there: not a run of equal text, so no run.
+    this.#append(text, end - 1, 0);
+  }
+
+  /** A line break ends a block when it is doubled or closes a sentence; else it is a space. */
+  addBreak(): void {
+    this.#breaks++;
+    this.#pendingSpace = true;
+    if (this.#breaks > 1 || /[.!?:;»"”…؟۔)]$/.test(this.#text)) this.flush();
+  }
+
+  openLink(url: string): void {
+    this.#linkDepth++;
+    if (this.#linkDepth > 1) return;
+    this.#linkUrl = url;
+    this.#linkStart = this.#text.length;
+  }
+
+  closeLink(): void {
+    if (this.#linkDepth === 0) return;
+    this.#linkDepth--;
+    if (this.#linkDepth > 0) return;
+    this.#endLink();
+    this.#linkUrl = undefined;
+  }
+
+  /** An inline element with zones closes: it counts when it covers most of the block. */
+  coverInline(zones: number, from: number): void {
+    const start = from > this.#text.length ? 0 : from;
+    this.#inline.push({ zones, chars: this.#text.length - start });
+  }
+
+  flush(): void {
+    if (this.#linkUrl !== undefined) {
+      this.#endLink();
+      this.#linkStart = 0;
+    }
+    const text = this.#text;
+    if (text !== '') {
+      let inlineZones = 0;
+      for (const { zones, chars } of this.#inline) if (chars >= text.length * 0.8) inlineZones |= zones;
+      this.blocks.push({
+        text,
+        runs: this.#runs,
+        pageStart: this.#pageStart,
+        kind: kindOf(this.#tag),
+        tag: this.#tag,
+        node: this.#node,
+        inlineZones,
+        linkChars: this.#linkChars,
+        links: this.#links,
+        gapBefore: 0,
+        segments: 1,
+        ...(this.#lang ? { lang: this.#lang } : {}),
+      });
+    }
+    this.#text = '';
+    this.#runs = [];
+    this.#pageStart = -1;
+    this.#pendingSpace = false;
+    this.#breaks = 0;
+    this.#links = [];
+    this.#linkChars = 0;
+    this.#inline = [];
+  }
+
+  #endLink(): void {
+    // White space before the link's first word is not part of it.
+    const start = this.#text.charCodeAt(this.#linkStart) === 32 ? this.#linkStart + 1 : this.#linkStart;
+    const end = this.#text.length;
+    if (end <= start) return;
+    this.#linkChars += end - start;
+    if (this.#linkUrl) this.#links.push({ start, end, url: this.#linkUrl });
+  }
+
+  #append(piece: string, pageStart: number, length: number): void {
+    this.#breaks = 0;
+    if (this.#pageStart < 0) this.#pageStart = pageStart;
+    if (this.#pendingSpace) {
+      this.#pendingSpace = false;
+      if (this.#text !== '') this.#text += ' ';
+    }
+    if (length > 0) {
+      const last = this.#runs[this.#runs.length - 1];
+      if (last && last[0] + last[2] === this.#text.length && last[1] + last[2] === pageStart) {
+        this.#runs[this.#runs.length - 1] = [last[0], last[1], last[2] + length];
+      } else {
+        this.#runs.push([this.#text.length, pageStart, length]);
+      }
+    }
+    this.#text += piece;
+  }
+}
+
+/** White space of HTML plus the no-break and other spaces that typesetting leaves in text. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+function kindOf(tag: string): BlockKind {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item';
+  if (tag === 'td' || tag === 'th') return 'table-row';
+  if (tag === 'blockquote') return 'quote';
+  return 'paragraph';
+}

@@ -1,0 +1,393 @@
+import { Tokenizer } from 'htmlparser2';
+import { BlockBuilder } from './block-builder.ts';
+import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
+import type { RawImage, RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
+import { zone } from './raw-page.ts';
+import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
+
+/** Deeper elements share their parent's frame: a page of 100,000 nested elements costs no more than a flat one. */
+const maxDepth = 400;
+/** An end tag looks for its element only this far up; more would make badly nested pages quadratic. */
+const maxLookUp = 60;
+/** Longer attribute values are data, not text. */
+const maxAttribute = 20_000;
+
+interface Frame {
+  readonly tag: string;
+  readonly node: number;
+  readonly zones: number;
+  readonly block: boolean;
+  readonly skip: boolean;
+  readonly lang: string | undefined;
+  readonly link: boolean;
+  /** Characters in the open block when an inline element with zones opened. */
+  readonly inlineStart: number;
+}
+
+const wantedAttributes = new Set(
+  'class id href src srcset data-src data-srcset data-original data-lazy-src alt content property name itemprop datetime rel lang role hidden style aria-hidden type title charset'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
+ * images, times. Time grows with the length of the source, whatever it contains.
+ */
+export function readHtml(source: string): RawPage {
+  const reader = new HtmlReader(source);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(source);
+  tokenizer.end();
+  return reader.finish();
+}
+
+class HtmlReader {
+  readonly #source: string;
+  readonly #builder: BlockBuilder;
+  readonly #nodes: RawNode[] = [];
+  readonly #metas: RawValue[] = [];
+  readonly #jsonLd: RawValue[] = [];
+  readonly #times: RawTime[] = [];
+  readonly #images: RawImage[] = [];
+  readonly #stack: Frame[] = [];
+  readonly #openCount = new Map<string, number>();
+  readonly #classZones = new Map<string, number>();
+  #tooDeep = 0;
+  #tag = '';
+  #tagStart = 0;
+  #attributes: Record<string, RawValue> = {};
+  #attributeName = '';
+  #attributeStart = 0;
+  #attributeText = '';
+  #inTag = false;
+  #script: { type: string; start: number } | undefined;
+  #title: { start: number; text: string } | undefined;
+  #documentTitle: RawValue | undefined;
+  #canonical: RawValue | undefined;
+  #htmlLang: string | undefined;
+  #videos = 0;
+  #sawHtml = false;
+  #sawEnd = false;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#builder = new BlockBuilder(source);
+    this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0 });
+    this.#stack.push({
+      tag: '#root',
+      node: 0,
+      zones: 0,
+      block: true,
+      skip: false,
+      lang: undefined,
+      link: false,
+      inlineStart: 0,
+    });
+  }
+
+  get #top(): Frame {
+    return this.#stack[this.#stack.length - 1] as Frame;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#title) this.#title.text += this.#source.slice(start, end);
+    else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
+  }
+
+  ontextentity(codepoint: number, end: number): void {
+    const text = String.fromCodePoint(codepoint);
+    if (this.#title) this.#title.text += text;
+    else if (!this.#script && !this.#top.skip) this.#builder.addEntity(text, end);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    this.#tagStart = start - 1;
+    this.#attributes = {};
+    this.#inTag = true;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributeName = end - start > 20 ? '' : this.#source.slice(start, end).toLowerCase();
+    if (!wantedAttributes.has(this.#attributeName)) this.#attributeName = '';
+    this.#attributeText = '';
+    this.#attributeStart = -1;
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
+    if (this.#attributeStart < 0) this.#attributeStart = start;
+    this.#attributeText += this.#source.slice(start, Math.min(end, start + maxAttribute));
+  }
+
+  onattribentity(codepoint: number): void {
+    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
+    this.#attributeText += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(_quote: number, end: number): void {
+    const key = this.#attributeName;
+    if (key === '' || key in this.#attributes) return;
+    const pageStart = this.#attributeStart < 0 ? end : this.#attributeStart;
+    this.#attributes[key] = { key, value: this.#attributeText, pageStart, pageEnd: end };
+  }
+
+  onopentagend(end: number): void {
+    this.#open(end);
+  }
+
+  onselfclosingtag(end: number): void {
+    // HTML ignores the slash, except on foreign elements, which are skipped anyway.
+    this.#open(end);
+    if (skippedTags.has(this.#tag) && !voidTags.has(this.#tag)) this.#close(this.#tag);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    if (this.#script && (tag === 'script' || tag === 'style')) {
+      if (this.#script.type.includes('ld+json')) {
+        const value = this.#source.slice(this.#script.start, start - 2);
+        this.#jsonLd.push({ key: 'ld+json', value, pageStart: this.#script.start, pageEnd: start - 2 });
+      }
+      this.#script = undefined;
+      return;
+    }
+    if (tag === 'title' && this.#title) {
+      const value = this.#title.text.replace(/\s+/g, ' ').trim();
+      this.#documentTitle ??= { key: 'title', value, pageStart: this.#title.start, pageEnd: start - 2 };
+      this.#title = undefined;
+      return;
+    }
+    if (tag === 'html' || tag === 'body') {
+      this.#sawEnd = true;
+      return; // Text after </body> still belongs to the page.
+    }
+    this.#close(tag);
+  }
+
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  finish(): RawPage {
+    this.#builder.flush();
+    const truncated = this.#inTag || this.#script !== undefined || (this.#sawHtml && !this.#sawEnd);
+    return {
+      format: 'html',
+      blocks: this.#builder.blocks,
+      nodes: this.#nodes,
+      metas: this.#metas,
+      jsonLd: this.#jsonLd,
+      times: this.#times,
+      images: this.#images,
+      videos: this.#videos,
+      truncated,
+      ...(this.#documentTitle ? { documentTitle: this.#documentTitle } : {}),
+      ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
+      ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
+    };
+  }
+
+  #open(end: number): void {
+    this.#inTag = false;
+    const tag = this.#tag;
+    const attributes = this.#attributes;
+    if (tag === 'script' || tag === 'style') {
+      this.#script = { type: (attributes['type']?.value ?? '').toLowerCase(), start: end + 1 };
+      return;
+    }
+    if (tag === 'title' && !this.#top.skip) {
+      this.#title = { start: end + 1, text: '' };
+      return;
+    }
+    if (tag === 'html') {
+      this.#sawHtml = true;
+      this.#htmlLang ??= attributes['lang']?.value;
+      return;
+    }
+    if (tag === 'body') {
+      this.#sawHtml = true;
+      return;
+    }
+    if (tag === 'meta') this.#readMeta(attributes);
+    if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel']?.value ?? '') && attributes['href']) {
+      this.#canonical ??= attributes['href'];
+    }
+    if (tag === 'time' || attributes['datetime']) this.#readTime(attributes);
+    if (tag === 'img' || tag === 'source' || tag === 'amp-img') this.#readImage(attributes);
+    if (
+      tag === 'video' ||
+      (tag === 'iframe' && /youtu|vimeo|dailymotion|player|video/i.test(attributes['src']?.value ?? ''))
+    ) {
+      this.#videos++;
+    }
+    if (tag === 'br') this.#builder.addBreak();
+    if (tag === 'hr') this.#builder.flush();
+    if (voidTags.has(tag)) return;
+
+    if (closesParagraph.has(tag)) this.#closeImplied('p');
+    if (tag === 'li' || tag === 'option' || tag === 'tr' || tag === 'td' || tag === 'th') this.#closeImplied(tag);
+    if (this.#stack.length >= maxDepth) {
+      this.#tooDeep++;
+      if (blockTags.has(tag)) this.#builder.flush();
+      return;
+    }
+    this.#push(tag, attributes);
+  }
+
+  #push(tag: string, attributes: Record<string, RawValue>): void {
+    const parent = this.#top;
+    const block = blockTags.has(tag);
+    const classes = `${attributes['class']?.value ?? ''} ${attributes['id']?.value ?? ''}`;
+    const classZones = tag === 'article' || tag === 'main' ? 0 : this.#zonesOf(classes);
+    let zones = (zonesOfTag[tag] ?? 0) | (zonesOfRole[attributes['role']?.value.toLowerCase() ?? ''] ?? 0);
+    const itemprop = attributes['itemprop']?.value.toLowerCase();
+    if (itemprop) zones |= zonesOfItemprop[itemprop] ?? 0;
+    if (isHidden(attributes)) zones |= zone.hidden;
+    const lang = attributes['lang']?.value || parent.lang;
+    const frame = {
+      tag,
+      block,
+      skip: parent.skip || skippedTags.has(tag),
+      lang,
+      link: parent.link || tag === 'a',
+      inlineStart: this.#builder.length,
+    };
+    this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
+    if (block) {
+      this.#builder.flush();
+      this.#nodes.push({ parent: parent.node, tag, zones, classZones });
+      const node = this.#nodes.length - 1;
+      this.#stack.push({ ...frame, node, zones: 0 });
+      this.#builder.enter(tag, node, lang);
+    } else {
+      const inline = inlineZoneTags.has(tag) ? zones | classZones : zones & ~zone.form;
+      this.#stack.push({ ...frame, node: parent.node, zones: inline });
+    }
+    if (tag === 'a') this.#builder.openLink(attributes['href']?.value ?? '');
+  }
+
+  #zonesOf(classes: string): number {
+    if (classes.length < 3) return 0;
+    let bits = this.#classZones.get(classes);
+    if (bits === undefined) {
+      bits = zonesOfClass(classes);
+      if (this.#classZones.size < 5000) this.#classZones.set(classes, bits);
+    }
+    return bits;
+  }
+
+  /** Closes an open element of that name whose end tag may be left out, unless a block container stands between. */
+  #closeImplied(tag: string): void {
+    if ((this.#openCount.get(tag) ?? 0) === 0) return;
+    const lowest = Math.max(1, this.#stack.length - maxLookUp);
+    for (let i = this.#stack.length - 1; i >= lowest; i--) {
+      const frame = this.#stack[i] as Frame;
+      if (frame.tag === tag) {
+        this.#popTo(i);
+        return;
+      }
+      if (frame.block && frame.tag !== 'p') return;
+    }
+  }
+
+  #close(tag: string): void {
+    if ((this.#openCount.get(tag) ?? 0) === 0) {
+      if (tag === 'p' || tag === 'br') this.#builder.addBreak();
+      else if (blockTags.has(tag)) this.#builder.flush();
+      if (this.#tooDeep > 0) this.#tooDeep--;
+      return;
+    }
+    if (this.#tooDeep > 0 && this.#top.tag !== tag) {
+      this.#tooDeep--;
+      if (blockTags.has(tag)) this.#builder.flush();
+      return;
+    }
+    const lowest = Math.max(1, this.#stack.length - maxLookUp);
+    for (let i = this.#stack.length - 1; i >= lowest; i--) {
+      const frame = this.#stack[i] as Frame;
+      if (frame.tag === tag) {
+        this.#popTo(i);
+        return;
+      }
+      // An inline end tag never closes the block around it.
+      if (frame.block && !blockTags.has(tag)) return;
+    }
+  }
+
+  #popTo(index: number): void {
+    while (this.#stack.length > index) {
+      const frame = this.#stack.pop() as Frame;
+      this.#openCount.set(frame.tag, (this.#openCount.get(frame.tag) ?? 1) - 1);
+      if (frame.tag === 'a') this.#builder.closeLink();
+      if (frame.block) {
+        this.#builder.flush();
+        const top = this.#top;
+        this.#builder.enter(this.#blockTag(), top.node, top.lang);
+      } else if (frame.zones !== 0) {
+        this.#builder.coverInline(frame.zones, frame.inlineStart);
+      }
+    }
+  }
+
+  #blockTag(): string {
+    return (this.#nodes[this.#top.node] as RawNode).tag;
+  }
+
+  #readMeta(attributes: Record<string, RawValue>): void {
+    const content = attributes['content'];
+    const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
+    if (!content || !name || content.value.trim() === '' || this.#metas.length >= 2000) return;
+    this.#metas.push({ ...content, key: name.value.trim().toLowerCase(), value: content.value.trim() });
+  }
+
+  #readTime(attributes: Record<string, RawValue>): void {
+    const value = attributes['datetime'] ?? attributes['content'] ?? attributes['title'];
+    if (this.#times.length >= 500) return;
+    this.#times.push({
+      value: value?.value.trim() ?? '',
+      block: this.#builder.blocks.length + (this.#builder.length > 0 ? 0 : 0),
+      node: this.#top.node,
+      itemprop: attributes['itemprop']?.value.toLowerCase() ?? '',
+      classWords: attributes['class']?.value.toLowerCase().slice(0, 200) ?? '',
+      pageStart: value?.pageStart ?? this.#tagStart,
+      pageEnd: value?.pageEnd ?? this.#tagStart,
+    });
+  }
+
+  #readImage(attributes: Record<string, RawValue>): void {
+    const lazy = attributes['data-src'] ?? attributes['data-original'] ?? attributes['data-lazy-src'];
+    const set = largestOfSrcset(attributes['data-srcset']?.value ?? attributes['srcset']?.value);
+    const plain = attributes['src']?.value;
+    const url = lazy?.value || (plain?.startsWith('data:') ? set : plain) || set;
+    if (!url || url.startsWith('data:') || this.#images.length >= 2000) return;
+    const alt = attributes['alt']?.value.trim();
+    this.#images.push({ url, block: this.#builder.blocks.length, node: this.#top.node, ...(alt ? { alt } : {}) });
+  }
+}
+
+function isHidden(attributes: Record<string, RawValue>): boolean {
+  if (attributes['hidden'] && attributes['hidden'].value !== 'until-found') return true;
+  if (attributes['aria-hidden']?.value === 'true') return true;
+  const style = attributes['style']?.value;
+  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Address of the widest picture in a `srcset`. */
+function largestOfSrcset(srcset: string | undefined): string | undefined {
+  if (!srcset) return undefined;
+  let best: string | undefined;
+  let bestWidth = -1;
+  for (const item of srcset.slice(0, 5000).split(/,\s+/)) {
+    const [url, size] = item.trim().split(/\s+/);
+    const width = Number.parseFloat(size ?? '0') || 0;
+    if (url && width > bestWidth) {
+      best = url;
+      bestWidth = width;
+    }
+  }
+  return best;
+}

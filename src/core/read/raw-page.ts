@@ -1,0 +1,140 @@
+import type { BlockKind } from '../model/article.ts';
+
+/**
+ * What the elements around a block say about it: tag names, roles, and the vocabulary of class and id attributes.
+ * One bit each, so that a block's ancestors fold into one number.
+ */
+export const zone = {
+  navigation: 1 << 0,
+  header: 1 << 1,
+  footer: 1 << 2,
+  aside: 1 << 3,
+  form: 1 << 4,
+  figure: 1 << 5,
+  article: 1 << 6,
+  main: 1 << 7,
+  hidden: 1 << 8,
+  related: 1 << 9,
+  share: 1 << 10,
+  comments: 1 << 11,
+  caption: 1 << 12,
+  credit: 1 << 13,
+  byline: 1 << 14,
+  date: 1 << 15,
+  tags: 1 << 16,
+  promo: 1 << 17,
+  breadcrumb: 1 << 18,
+  ticker: 1 << 19,
+  legal: 1 << 20,
+  poll: 1 << 21,
+  advert: 1 << 22,
+  standfirst: 1 << 23,
+  articleBody: 1 << 24,
+  headline: 1 << 25,
+  quote: 1 << 26,
+  table: 1 << 27,
+  embed: 1 << 28,
+  noscript: 1 << 29,
+  video: 1 << 30,
+} as const;
+
+/** A run of block text that stands unchanged in the page: `[textStart, pageStart, length]`. */
+export type SourceRun = readonly [textStart: number, pageStart: number, length: number];
+
+export interface RawLink {
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** A paragraph, heading, cell or line of a page before anyone has said what it is. */
+export interface RawBlock {
+  readonly text: string;
+  readonly runs: readonly SourceRun[];
+  /** Page offset of the first character. */
+  readonly pageStart: number;
+  readonly kind: BlockKind;
+  /** Element that holds it (`p`, `h1`, `li`, `td` …), `line` or `segment` in a text dump. */
+  readonly tag: string;
+  /** Index of the holding element in `RawPage.nodes`; −1 in a text dump. */
+  readonly node: number;
+  /** Zones given by inline elements that cover most of the block. */
+  readonly inlineZones: number;
+  readonly linkChars: number;
+  readonly links: readonly RawLink[];
+  /** Text dumps: empty lines before the block. */
+  readonly gapBefore: number;
+  /** Text dumps: number of segments that its line was split into, 1 for a whole line. */
+  readonly segments: number;
+  /** `lang` attribute nearest to the block. */
+  readonly lang?: string;
+}
+
+/** An element that holds blocks. Parents come before children. */
+export interface RawNode {
+  readonly parent: number;
+  readonly tag: string;
+  /** Own zones by tag, role and microdata. */
+  readonly zones: number;
+  /** Own zones by class and id words: weaker, dropped when the element holds most of the page's prose. */
+  readonly classZones: number;
+}
+
+/** A machine-readable value with its place in the page, `end` exclusive. */
+export interface RawValue {
+  readonly key: string;
+  readonly value: string;
+  readonly pageStart: number;
+  readonly pageEnd: number;
+}
+
+export interface RawTime {
+  readonly value: string;
+  /** Index of the block that the element stands in or before. */
+  readonly block: number;
+  readonly node: number;
+  readonly itemprop: string;
+  readonly classWords: string;
+  readonly pageStart: number;
+  readonly pageEnd: number;
+}
+
+export interface RawImage {
+  readonly url: string;
+  readonly alt?: string;
+  readonly block: number;
+  readonly node: number;
+}
+
+/** A page taken apart in one pass: blocks in page order and everything machine-readable beside them. */
+export interface RawPage {
+  readonly format: 'html' | 'text';
+  readonly blocks: readonly RawBlock[];
+  readonly nodes: readonly RawNode[];
+  /** `<title>`. */
+  readonly documentTitle?: RawValue;
+  readonly metas: readonly RawValue[];
+  /** Raw text of `application/ld+json` scripts, `value` trimmed. */
+  readonly jsonLd: readonly RawValue[];
+  readonly times: readonly RawTime[];
+  readonly images: readonly RawImage[];
+  readonly canonicalUrl?: RawValue;
+  readonly htmlLang?: string;
+  /** Number of videos and players met. */
+  readonly videos: number;
+  readonly truncated: boolean;
+}
+
+/** A text dump has blocks and nothing else. */
+export const emptyRawPage: RawPage = {
+  format: 'text',
+  blocks: [],
+  nodes: [],
+  metas: [],
+  jsonLd: [],
+  times: [],
+  images: [],
+  videos: 0,
+  truncated: false,
+};

@@ -1,0 +1,80 @@
+import type { Page, PageInput, Problem } from '../model/page.ts';
+import { decodeBytes } from './encoding.ts';
+import { looksLikeHtml } from './page-format.ts';
+
+export interface ReadOptions {
+  /** Largest page that is read, in bytes, or UTF-16 units for text. @default 20 MB */
+  readonly maxBytes?: number;
+}
+
+const defaultMaxBytes = 20 * 1024 * 1024;
+
+/**
+ * Bytes or text to a decoded page: finds the encoding, decides between HTML and a bare text dump, and reports what is
+ * wrong with the page. Never throws for bad content: an empty, binary or oversized page comes back with an empty
+ * `source` (an oversized text is cut) and a problem that says why.
+ *
+ * Page offsets are offsets in `source`. What cannot stand in a text (lone surrogates, NUL) is replaced one for one.
+ */
+export function readPage(input: PageInput, options: ReadOptions = {}): Page {
+  const maxBytes = options.maxBytes ?? defaultMaxBytes;
+  const problems: Problem[] = [];
+  const given = {
+    ...(input.url === undefined ? {} : { url: input.url }),
+    ...(input.savedAt === undefined ? {} : { savedAt: input.savedAt }),
+  };
+  const failed = (code: Problem['code'], detail?: string): Page => ({
+    format: input.format ?? 'text',
+    source: '',
+    encoding: 'utf-8',
+    encodingBasis: 'given',
+    ...given,
+    problems: [...problems, detail === undefined ? { code } : { code, detail }],
+  });
+
+  let decoded: { text: string; encoding: string; basis: Page['encodingBasis'] };
+  if (input.text !== undefined) {
+    if (input.text.length > maxBytes) return failed('page-too-large', String(input.text.length));
+    decoded = { text: input.text.replace(/^\ufeff/, ''), encoding: 'utf-8', basis: 'given' };
+  } else {
+    const bytes = input.bytes ?? new Uint8Array();
+    if (bytes.length > maxBytes) return failed('page-too-large', String(bytes.length));
+    const kind = binaryKind(bytes);
+    if (kind) return failed('binary-page', kind);
+    const result = decodeBytes(bytes, input.contentType);
+    problems.push(...result.problems);
+    decoded = result;
+  }
+  if (controlShare(decoded.text) > 0.1) return failed('binary-page');
+  // NUL and lone surrogates can be stored and searched nowhere; same length, so that offsets stay.
+  const source = decoded.text.replace(/\0/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+  if (source.trim() === '') return failed('empty-page');
+  const format = input.format ?? (looksLikeHtml(source, input.contentType) ? 'html' : 'text');
+  return { format, source, encoding: decoded.encoding, encodingBasis: decoded.basis, ...given, problems };
+}
+
+const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['jpeg', [0xff, 0xd8, 0xff]],
+  ['gif', [0x47, 0x49, 0x46, 0x38]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip', [0x1f, 0x8b]],
+  ['elf', [0x7f, 0x45, 0x4c, 0x46]],
+  ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+];
+
+function binaryKind(bytes: Uint8Array): string | undefined {
+  return signatures.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
+}
+
+/** Share of control characters that no text uses, over the first 8 kB. */
+function controlShare(text: string): number {
+  const end = Math.min(text.length, 8192);
+  let controls = 0;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) controls++;
+  }
+  return end === 0 ? 0 : controls / end;
+}
