@@ -1,0 +1,160 @@
+import { RapporteurError } from './errors.ts';
+
+/** One setting: everything that help, documentation and the reader of the environment need to know about it. */
+export interface SettingEntry {
+  readonly name: keyof Settings;
+  /** Environment variable. */
+  readonly env: string;
+  /** Option of the command line, without dashes, when there is one. */
+  readonly flag?: string;
+  /** What the option takes, for help: `DIR`, `N`. Absent for a switch. */
+  readonly takes?: string;
+  readonly type: 'text' | 'path' | 'number' | 'list' | 'switch';
+  readonly default: string | number | boolean | readonly string[] | undefined;
+  /** Never printed or logged. */
+  readonly secret: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** Stands in `--help` and in the reference: one or two short sentences. */
+  readonly sentence: string;
+}
+
+export interface Settings {
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly trustedProxy: readonly string[];
+  readonly maxPageMegabytes: number;
+  readonly actor: string | undefined;
+  readonly debug: boolean;
+}
+
+/** Every setting of the product, in the order of the reference. A command-line option wins over the environment. */
+export const settingsTable: readonly SettingEntry[] = [
+  {
+    name: 'data',
+    env: 'RAPPORTEUR_DATA',
+    flag: 'data',
+    takes: 'DIR',
+    type: 'path',
+    default: './data',
+    secret: false,
+    sentence: 'Folder that holds everything: the SQLite archive and the secrets. Made when it is missing.',
+  },
+  {
+    name: 'databaseUrl',
+    env: 'RAPPORTEUR_DATABASE_URL',
+    type: 'text',
+    default: undefined,
+    secret: true,
+    sentence:
+      'Address of a PostgreSQL database (15 or newer). When set, the archive is kept there instead of in SQLite.',
+  },
+  {
+    name: 'host',
+    env: 'RAPPORTEUR_HOST',
+    flag: 'host',
+    takes: 'HOST',
+    type: 'text',
+    default: '127.0.0.1',
+    secret: false,
+    sentence: 'Address that the site listens on. Pages that you imported are shown in full only on a loopback address.',
+  },
+  {
+    name: 'port',
+    env: 'RAPPORTEUR_PORT',
+    flag: 'port',
+    takes: 'N',
+    type: 'number',
+    default: 4180,
+    secret: false,
+    min: 0,
+    max: 65_535,
+    sentence: 'Port that the site listens on; 0 takes a free one.',
+  },
+  {
+    name: 'trustedProxy',
+    env: 'RAPPORTEUR_TRUSTED_PROXY',
+    flag: 'trusted-proxy',
+    takes: 'ADDRESS,…',
+    type: 'list',
+    default: [],
+    secret: false,
+    sentence: 'Addresses of proxies whose forwarded headers are believed. Without one, such headers are ignored.',
+  },
+  {
+    name: 'maxPageMegabytes',
+    env: 'RAPPORTEUR_MAX_PAGE_MB',
+    flag: 'max-page-mb',
+    takes: 'N',
+    type: 'number',
+    default: 20,
+    secret: false,
+    min: 1,
+    max: 500,
+    sentence: 'Largest page that is read, in megabytes. Larger ones are reported by name and left alone.',
+  },
+  {
+    name: 'actor',
+    env: 'RAPPORTEUR_ACTOR',
+    flag: 'actor',
+    takes: 'NAME',
+    type: 'text',
+    default: undefined,
+    secret: false,
+    sentence: 'Who makes an editing decision; kept with it. Default: the name of the user on this system.',
+  },
+  {
+    name: 'debug',
+    env: 'RAPPORTEUR_DEBUG',
+    type: 'switch',
+    default: false,
+    secret: false,
+    sentence: 'Set to 1 to see where in the program an error happened.',
+  },
+];
+
+function parseSetting(entry: SettingEntry, raw: string, source: string): unknown {
+  const wrong = (what: string) =>
+    new RapporteurError('usage', `${source} must be ${what}.`, { context: { public: { name: source } } });
+  switch (entry.type) {
+    case 'number': {
+      const value = Number(raw);
+      const { min = 0, max = Number.MAX_SAFE_INTEGER } = entry;
+      if (raw.trim() === '' || !Number.isInteger(value) || value < min || value > max) {
+        throw wrong(`a whole number from ${min} to ${max}`);
+      }
+      return value;
+    }
+    case 'switch':
+      return raw !== '' && raw !== '0' && raw.toLowerCase() !== 'false';
+    case 'list':
+      return raw
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    default:
+      if (raw.trim() === '') throw wrong('something: it is empty');
+      return raw;
+  }
+}
+
+/**
+ * Reads the settings: a flag wins over the environment, the environment over the default. An empty variable counts as unset.
+ * @throws RapporteurError `usage` naming the flag or variable whose value does not fit.
+ */
+export function resolveSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  flags: Readonly<Record<string, unknown>> = {},
+): Settings {
+  const settings: Record<string, unknown> = {};
+  for (const entry of settingsTable) {
+    const flag = entry.flag === undefined ? undefined : flags[entry.flag];
+    const variable = env[entry.env];
+    if (typeof flag === 'string') settings[entry.name] = parseSetting(entry, flag, `--${entry.flag}`);
+    else if (variable !== undefined && variable !== '') settings[entry.name] = parseSetting(entry, variable, entry.env);
+    else settings[entry.name] = entry.default;
+  }
+  return settings as unknown as Settings;
+}

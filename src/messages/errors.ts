@@ -1,0 +1,195 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** Languages in which the product speaks to people. */
+export type MessageLanguage = 'fr' | 'en' | 'es' | 'ar';
+
+type Sentences = Readonly<Record<MessageLanguage, string>>;
+
+/** What each code says to a person: what happened and, where there is something to do, what to do. */
+export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
+  'empty-page': {
+    en: 'The page is empty: there is nothing to read.',
+    fr: 'La page est vide : il n’y a rien à lire.',
+    es: 'La página está vacía: no hay nada que leer.',
+    ar: 'الصفحة فارغة: لا شيء يُقرأ.',
+  },
+  'binary-page': {
+    en: 'This is not text or HTML (it looks like an image, a PDF, an archive or another binary file).',
+    fr: 'Ce n’est ni du texte ni du HTML (on dirait une image, un PDF, une archive ou un autre fichier binaire).',
+    es: 'Esto no es texto ni HTML (parece una imagen, un PDF, un archivo comprimido u otro fichero binario).',
+    ar: 'هذا ليس نصًا ولا صفحة HTML (يبدو صورة أو ملف PDF أو أرشيفًا أو ملفًا ثنائيًا آخر).',
+  },
+  'page-too-large': {
+    en: 'The page is larger than the limit; raise RAPPORTEUR_MAX_PAGE_MB to read it.',
+    fr: 'La page dépasse la taille limite ; augmentez RAPPORTEUR_MAX_PAGE_MB pour la lire.',
+    es: 'La página supera el tamaño límite; aumente RAPPORTEUR_MAX_PAGE_MB para leerla.',
+    ar: 'الصفحة أكبر من الحد المسموح؛ ارفع قيمة RAPPORTEUR_MAX_PAGE_MB لقراءتها.',
+  },
+  'encoding-guessed': {
+    en: 'The page does not say in which encoding it is written; the most likely one was used.',
+    fr: 'La page n’indique pas son encodage ; le plus probable a été utilisé.',
+    es: 'La página no indica su codificación; se ha usado la más probable.',
+    ar: 'لا تذكر الصفحة ترميزها؛ استُعمل الترميز الأرجح.',
+  },
+  'encoding-errors': {
+    en: 'Some characters could not be decoded and are shown as �.',
+    fr: 'Certains caractères n’ont pas pu être décodés et sont affichés par �.',
+    es: 'Algunos caracteres no se pudieron descodificar y aparecen como �.',
+    ar: 'تعذّر فك ترميز بعض الحروف وتظهر بالرمز �.',
+  },
+  'html-truncated': {
+    en: 'The HTML stops in the middle: what was there has been read, the rest is missing.',
+    fr: 'Le HTML s’arrête au milieu : ce qui était là a été lu, le reste manque.',
+    es: 'El HTML se corta a la mitad: se ha leído lo que había, falta el resto.',
+    ar: 'ينقطع HTML في منتصفه: قُرئ ما كان موجودًا والباقي ناقص.',
+  },
+  'not-an-article': {
+    en: 'No article was found on this page (a list, a form or a home page, perhaps).',
+    fr: 'Aucun article n’a été trouvé sur cette page (une liste, un formulaire ou une page d’accueil, peut-être).',
+    es: 'No se ha encontrado ningún artículo en esta página (quizá una lista, un formulario o una portada).',
+    ar: 'لم يُعثر على مقال في هذه الصفحة (ربما قائمة أو استمارة أو صفحة رئيسية).',
+  },
+  'language-unknown': {
+    en: 'The language of the page could not be told; no facts were read from it.',
+    fr: 'La langue de la page n’a pas pu être reconnue ; aucun fait n’en a été tiré.',
+    es: 'No se ha podido reconocer el idioma de la página; no se ha leído ningún hecho.',
+    ar: 'تعذّر التعرف على لغة الصفحة؛ لم تُستخرج منها أي وقائع.',
+  },
+  'language-unsupported': {
+    en: 'The page is in a language that Rapporteur keeps and searches but does not read facts from.',
+    fr: 'La page est dans une langue que Rapporteur conserve et indexe, mais dont il ne tire pas de faits.',
+    es: 'La página está en un idioma que Rapporteur conserva y busca, pero del que no lee hechos.',
+    ar: 'الصفحة بلغة يحفظها Rapporteur ويبحث فيها لكنه لا يستخرج منها الوقائع.',
+  },
+  'no-body': {
+    en: 'A title was found, but no text of an article below it.',
+    fr: 'Un titre a été trouvé, mais aucun texte d’article.',
+    es: 'Se ha encontrado un título, pero ningún texto de artículo.',
+    ar: 'عُثر على عنوان دون نص مقال.',
+  },
+  'text-cut': {
+    en: 'The text is very long: only its beginning was read.',
+    fr: 'Le texte est très long : seul son début a été lu.',
+    es: 'El texto es muy largo: solo se ha leído el principio.',
+    ar: 'النص طويل جدًا: قُرئت بدايته فقط.',
+  },
+  usage: {
+    en: 'The command was not understood; see --help.',
+    fr: 'La commande n’a pas été comprise ; voir --help.',
+    es: 'No se ha entendido la orden; véase --help.',
+    ar: 'لم يُفهم الأمر؛ انظر ‎--help.',
+  },
+  'file-not-found': {
+    en: 'There is no such file or folder.',
+    fr: 'Ce fichier ou dossier n’existe pas.',
+    es: 'No existe ese fichero o carpeta.',
+    ar: 'لا يوجد ملف أو مجلد بهذا الاسم.',
+  },
+  'file-unreadable': {
+    en: 'The file cannot be read; check its permissions.',
+    fr: 'Le fichier ne peut pas être lu ; vérifiez ses droits d’accès.',
+    es: 'No se puede leer el fichero; compruebe sus permisos.',
+    ar: 'تتعذّر قراءة الملف؛ تحقق من أذوناته.',
+  },
+  'json-invalid': {
+    en: 'This is not a page in JSON: an object with "html" or "text" is expected (and "id", "url" if known).',
+    fr: 'Ce n’est pas une page en JSON : un objet avec « html » ou « text » est attendu (et « id », « url » s’ils sont connus).',
+    es: 'Esto no es una página en JSON: se espera un objeto con «html» o «text» (y «id», «url» si se conocen).',
+    ar: 'هذه ليست صفحة بصيغة JSON: المنتظر كائن فيه "html" أو "text" (و"id" و"url" إن عُرفا).',
+  },
+  'data-folder-unwritable': {
+    en: 'The data folder cannot be written; choose another with --data or change its permissions.',
+    fr: 'Impossible d’écrire dans le dossier de données ; choisissez-en un autre avec --data ou changez ses droits.',
+    es: 'No se puede escribir en la carpeta de datos; elija otra con --data o cambie sus permisos.',
+    ar: 'تتعذّر الكتابة في مجلد البيانات؛ اختر مجلدًا آخر بـ ‎--data أو غيّر أذوناته.',
+  },
+  'data-folder-locked': {
+    en: 'Another Rapporteur is changing this data folder; wait for it or stop it.',
+    fr: 'Un autre Rapporteur modifie ce dossier de données ; attendez-le ou arrêtez-le.',
+    es: 'Otro Rapporteur está modificando esta carpeta de datos; espere o deténgalo.',
+    ar: 'نسخة أخرى من Rapporteur تغيّر مجلد البيانات هذا؛ انتظرها أو أوقفها.',
+  },
+  'database-unreachable': {
+    en: 'The database does not answer; check RAPPORTEUR_DATABASE_URL and that the server runs.',
+    fr: 'La base de données ne répond pas ; vérifiez RAPPORTEUR_DATABASE_URL et que le serveur tourne.',
+    es: 'La base de datos no responde; compruebe RAPPORTEUR_DATABASE_URL y que el servidor esté en marcha.',
+    ar: 'قاعدة البيانات لا تجيب؛ تحقق من RAPPORTEUR_DATABASE_URL ومن عمل الخادم.',
+  },
+  'database-newer': {
+    en: 'The archive was made by a newer Rapporteur; update this one to open it.',
+    fr: 'L’archive a été faite par un Rapporteur plus récent ; mettez celui-ci à jour pour l’ouvrir.',
+    es: 'El archivo fue creado por un Rapporteur más reciente; actualice este para abrirlo.',
+    ar: 'أُنشئ الأرشيف بإصدار أحدث من Rapporteur؛ حدّث هذا الإصدار لفتحه.',
+  },
+  'database-busy': {
+    en: 'The archive is busy with another writer; try again in a moment.',
+    fr: 'L’archive est occupée par une autre écriture ; réessayez dans un instant.',
+    es: 'El archivo está ocupado por otra escritura; inténtelo de nuevo en un momento.',
+    ar: 'الأرشيف مشغول بعملية كتابة أخرى؛ أعد المحاولة بعد لحظة.',
+  },
+  'disk-full': {
+    en: 'The disk is full: nothing was lost, free some space and run the command again.',
+    fr: 'Le disque est plein : rien n’est perdu, libérez de la place et relancez la commande.',
+    es: 'El disco está lleno: no se ha perdido nada, libere espacio y repita la orden.',
+    ar: 'القرص ممتلئ: لم يضِع شيء، حرّر مساحة ثم أعد الأمر.',
+  },
+  'port-in-use': {
+    en: 'Another program listens on this port; choose another with --port.',
+    fr: 'Un autre programme écoute sur ce port ; choisissez-en un autre avec --port.',
+    es: 'Otro programa escucha en este puerto; elija otro con --port.',
+    ar: 'برنامج آخر يستعمل هذا المنفذ؛ اختر منفذًا آخر بـ ‎--port.',
+  },
+  'not-found': {
+    en: 'There is nothing under this name or address.',
+    fr: 'Il n’y a rien sous ce nom ou à cette adresse.',
+    es: 'No hay nada con ese nombre o en esa dirección.',
+    ar: 'لا شيء بهذا الاسم أو في هذا العنوان.',
+  },
+  'invalid-parameter': {
+    en: 'One of the values given does not fit.',
+    fr: 'L’une des valeurs données ne convient pas.',
+    es: 'Uno de los valores dados no es válido.',
+    ar: 'إحدى القيم المعطاة غير مناسبة.',
+  },
+  'decision-not-applicable': {
+    en: 'This decision cannot be applied to the record as it is now.',
+    fr: 'Cette décision ne peut pas s’appliquer au registre tel qu’il est.',
+    es: 'Esta decisión no se puede aplicar al registro tal como está.',
+    ar: 'لا يمكن تطبيق هذا القرار على السجل في حالته الحالية.',
+  },
+  'sqlite-missing': {
+    en: 'The SQLite binding could not be loaded; run "npm rebuild better-sqlite3" (it needs python3, make and g++).',
+    fr: 'Le module SQLite n’a pas pu être chargé ; lancez « npm rebuild better-sqlite3 » (il faut python3, make et g++).',
+    es: 'No se ha podido cargar el módulo SQLite; ejecute «npm rebuild better-sqlite3» (requiere python3, make y g++).',
+    ar: 'تعذّر تحميل وحدة SQLite؛ نفّذ "npm rebuild better-sqlite3" (تحتاج إلى python3 وmake وg++).',
+  },
+  'import-interrupted': {
+    en: 'Stopped before the end: what was read is kept, run the same command again to go on.',
+    fr: 'Arrêté avant la fin : ce qui a été lu est conservé, relancez la même commande pour continuer.',
+    es: 'Detenido antes del final: lo leído se conserva, repita la misma orden para continuar.',
+    ar: 'توقّف قبل النهاية: ما قُرئ محفوظ، أعد الأمر نفسه للمتابعة.',
+  },
+  internal: {
+    en: 'Something went wrong inside Rapporteur; set RAPPORTEUR_DEBUG=1 to see where.',
+    fr: 'Une erreur s’est produite dans Rapporteur ; mettez RAPPORTEUR_DEBUG=1 pour voir où.',
+    es: 'Algo ha fallado dentro de Rapporteur; ponga RAPPORTEUR_DEBUG=1 para ver dónde.',
+    ar: 'حدث خطأ داخل Rapporteur؛ اجعل RAPPORTEUR_DEBUG=1 لمعرفة موضعه.',
+  },
+};
+
+/** Every code, in the order of the reference. */
+export const errorCodes: readonly ErrorCode[] = Object.keys(errorSentences) as ErrorCode[];
+
+/** The sentence of a code in a language. */
+export function errorSentence(code: ErrorCode, language: MessageLanguage = 'en'): string {
+  return errorSentences[code][language];
+}
+
+/** Codes that mean "nothing could be read"; the others are remarks about a page that was read. */
+export const fatalProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'empty-page',
+  'binary-page',
+  'page-too-large',
+  'not-an-article',
+  'no-body',
+]);
