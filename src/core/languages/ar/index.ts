@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { arabicRoles } from './roles.ts';
+import { arabicStatus } from './status.ts';
+import { arabicTriggers } from './triggers.ts';
+
+export const arabic: LanguagePack = {
+  code: 'ar',
+  clitics: true,
+  capitals: false,
+  portfolioFirst: false,
+  roles: arabicRoles,
+  triggers: arabicTriggers,
+  status: arabicStatus,
+};

@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { englishRoles } from './roles.ts';
+import { englishStatus } from './status.ts';
+import { englishTriggers } from './triggers.ts';
+
+export const english: LanguagePack = {
+  code: 'en',
+  clitics: false,
+  capitals: true,
+  portfolioFirst: true,
+  roles: englishRoles,
+  triggers: englishTriggers,
+  status: englishStatus,
+};

@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { spanishRoles } from './roles.ts';
+import { spanishStatus } from './status.ts';
+import { spanishTriggers } from './triggers.ts';
+
+export const spanish: LanguagePack = {
+  code: 'es',
+  clitics: false,
+  capitals: true,
+  portfolioFirst: false,
+  roles: spanishRoles,
+  triggers: spanishTriggers,
+  status: spanishStatus,
+};

@@ -1,0 +1,53 @@
+import { entries, type StatusPack } from '../language-pack.ts';
+
+/** Spanish words that change the status of a meeting told in the same clause. */
+export const spanishStatus: StatusPack = {
+  cues: [
+    ...entries('planned', [
+      '(tiene|tienen) previsto',
+      '(esta|estaba|estan) (previsto|prevista|previstos|programado|programada)',
+      '(preve|preven|planea|planean)',
+      '(proximo|proxima|proximos)',
+      '(proximamente)',
+      'queda por fijar',
+      'factible',
+      '(tendra|tendran) lugar',
+      '(invito|invitado) a',
+      'desea',
+      'quiere',
+      'a partir del',
+      'aspira a',
+      'pronto',
+      'podria',
+      'podrian',
+    ]),
+    ...entries('postponed', [
+      '(aplazo|aplazado|aplazada|aplazan|aplazamiento|postergado|postergada|postergo|pospuesto|pospuesta|pospuso|pospone|aplaza|reprogramada|en suspenso)',
+    ]),
+    ...entries('cancelled', [
+      '(cancelo|cancelado|cancelada|cancela|cancelan|cancelacion|suspendido|suspendida|suspendio|anulado|anulada)',
+      'se iba a',
+      'no se (reunio|reunira|celebro)',
+    ]),
+    ...entries('denied', ['(desmintio|desmiente|desmienten|nego|niega)', 'no hay planes']),
+    ...entries('background', [
+      '(pasado|pasada) (mes|ano|julio|enero|febrero|marzo|abril|mayo|junio|agosto|septiembre|octubre|noviembre|diciembre)',
+      'cabe recordar',
+      'hay que recordar',
+      'recordemos',
+      'hace (una|dos|tres|un|diez|anos|meses)',
+      'la ultima (reunion|vez)',
+      'el anterior',
+      'ultimo encuentro',
+      'en (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de',
+      'desde (2*|1*|julio|enero)',
+      'coronada',
+      'que corono',
+      'cuando',
+      'el lunes anterior',
+      'anteriormente',
+    ]),
+    ...entries('condition', ['si']),
+  ],
+  negations: ['no', 'nunca', 'sin', 'ningun', 'ninguna', 'ni'],
+};

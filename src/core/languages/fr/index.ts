@@ -1,0 +1,14 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { frenchRoles } from './roles.ts';
+import { frenchStatus } from './status.ts';
+import { frenchTriggers } from './triggers.ts';
+
+export const french: LanguagePack = {
+  code: 'fr',
+  clitics: false,
+  capitals: true,
+  portfolioFirst: false,
+  roles: frenchRoles,
+  triggers: frenchTriggers,
+  status: frenchStatus,
+};
