@@ -14,7 +14,8 @@ const MOST_SEQUENCES = 5000;
 /**
  * Reads a pattern and unfolds it into the token sequences it stands for.
  *
- * - words are separated by spaces and folded like the text, so `l'Intérieur` is the two tokens `l'` `interieur`;
+ * - words are separated by spaces and folded like the text, so `l'Intérieur` is the two tokens `l'` `interieur`, and
+ *   `l'` alone is the elided article;
  * - `stem*` any word that begins so; `_` any one word; `..3` up to three words between (punctuation is free);
  * - `(a|b c|d)` one of; `word?` or `(…)?` may be absent.
  *
@@ -74,7 +75,9 @@ function readChunk(chunk: string): Sequence {
   const gap = /^\.\.(\d+)$/.exec(chunk);
   if (gap !== null) return [{ kind: 'gap', words: Number(gap[1]) }];
   const prefix = chunk.endsWith('*');
-  const tokens = tokenize(prefix ? chunk.slice(0, -1) : chunk);
+  const bare = prefix ? chunk.slice(0, -1) : chunk;
+  // An elision alone (`l'`) is only read as one before a letter, as in the text.
+  const tokens = /.['’]$/.test(bare) ? tokenize(`${bare}x`).slice(0, -1) : tokenize(bare);
   return tokens.map((token, index) =>
     prefix && index === tokens.length - 1 ? { kind: 'stem', stem: token.folded } : { kind: 'word', word: token.folded },
   );
