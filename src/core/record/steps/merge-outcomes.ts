@@ -1,0 +1,65 @@
+import type { TextDocument } from '../../text/document.ts';
+import { tokenize } from '../../text/tokens.ts';
+import type { Found } from '../found.ts';
+import type { FoundOutcome } from './outcomes.ts';
+
+/** Share of the shorter text's words that two outcomes must have in common to be one. Headlines are reworded leads. */
+const SAME = 0.5;
+const SHORTEST_WORD = 4;
+
+/**
+ * A headline says what the lead says again: one outcome. The version of the text is kept, with the better described
+ * paper. Linear in practice: an article has a handful of outcomes.
+ */
+export function mergeOutcomes(document: TextDocument, found: readonly Found<FoundOutcome>[]): Found<FoundOutcome>[] {
+  const kept: { item: Found<FoundOutcome>; words: Set<string> }[] = [];
+  for (const item of found) {
+    const words = contentWords(item.value.text);
+    const twin = kept.findIndex((other) => isSame(document, other, { item, words }));
+    const known = kept[twin];
+    if (known === undefined) kept.push({ item, words });
+    else if (isHeadline(document, known.item) || item.value.text.length > known.item.value.text.length) {
+      kept[twin] = { item, words };
+    }
+  }
+  return kept.map(({ item }) => item);
+}
+
+interface Candidate {
+  readonly item: Found<FoundOutcome>;
+  readonly words: ReadonlySet<string>;
+}
+
+function isSame(document: TextDocument, one: Candidate, other: Candidate): boolean {
+  const a = one.item.value;
+  const b = other.item.value;
+  if (a.kind !== b.kind) return false;
+  if (
+    a.kind === 'signed' &&
+    a.instrument !== undefined &&
+    a.instrument === b.instrument &&
+    (a.count ?? 1) === (b.count ?? 1)
+  ) {
+    return true;
+  }
+  const headline = isHeadline(document, one.item) || isHeadline(document, other.item);
+  const smaller = Math.min(one.words.size, other.words.size);
+  if (smaller === 0) return true;
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared++;
+  return shared / smaller >= (headline ? SAME / 1.5 : SAME);
+}
+
+function isHeadline(document: TextDocument, item: Found<FoundOutcome>): boolean {
+  return document.sentences[item.sentence]?.block === 'headline';
+}
+
+/** First letters of the longer words: inflected forms fall together without a stemmer. */
+function contentWords(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const token of tokenize(text)) {
+    if (token.kind === 'word' && token.folded.length >= SHORTEST_WORD)
+      words.add(token.folded.replace(/^ال/u, '').slice(0, 6));
+  }
+  return words;
+}

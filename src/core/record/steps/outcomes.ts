@@ -1,0 +1,362 @@
+import { outcomes as arabic } from '../../languages/ar/outcomes.ts';
+import { outcomes as english } from '../../languages/en/outcomes.ts';
+import { outcomes as spanish } from '../../languages/es/outcomes.ts';
+import { outcomes as french } from '../../languages/fr/outcomes.ts';
+import type { Instrument, OutcomeLexicon, OutcomeStrength, OutcomeVerb } from '../../languages/record-lexicons.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { OutcomeKind } from '../../model/record.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { compileMatcher, type Match, type Matcher } from '../../text/matcher.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Found, Scope } from '../found.ts';
+import { mergeOutcomes } from './merge-outcomes.ts';
+import { perLanguage, phrases } from './per-language.ts';
+import { type ReadableSentence, sentencesIn } from './scope.ts';
+
+const LEXICONS: Readonly<Record<LanguageCode, OutcomeLexicon>> = {
+  fr: french,
+  en: english,
+  es: spanish,
+  ar: arabic,
+};
+
+/** What the sides agreed, signed, created or announced, in the words of the text. */
+export interface FoundOutcome {
+  readonly kind: OutcomeKind;
+  readonly text: string;
+  /** Offsets of `text`. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  /** Class of the paper, the same in every language: `mou`, `protocol`, `minutes` … */
+  readonly instrument?: string;
+  /** The paper as the text calls it. */
+  readonly instrumentSurface?: string;
+  /** "four agreements" is one outcome with a count. */
+  readonly count?: number;
+  readonly strength: OutcomeStrength;
+}
+
+/** Tokens that an object may be long. */
+const LONGEST_OBJECT = 60;
+/** Distance in tokens at which negation, plans and nouns still belong to the verb. */
+const NEGATION_REACH = 4;
+const PLAN_REACH = 8;
+const NOUN_REACH = 14;
+const BODY_REACH = 5;
+const LONGEST_ASIDE = 8;
+/** A verb so close after another is part of its object ("agreed to establish"). */
+const NESTED = 3;
+
+/**
+ * Outcomes in a scope: strong verbs with their object. Courtesy and boilerplate ("stressed", "hailed") give none;
+ * neither do denied, planned and recalled ones. The found span runs from the verb to the end of the object.
+ */
+export function findOutcomes(document: TextDocument, scope: Scope): Found<FoundOutcome>[] {
+  const found: Found<FoundOutcome>[] = [];
+  let previous: ReadableSentence | undefined;
+  for (const sentence of sentencesIn(document, scope)) {
+    for (const item of outcomesOf(document, sentence, previous)) found.push(item);
+    previous = sentence;
+  }
+  return mergeOutcomes(document, found);
+}
+
+function outcomesOf(
+  document: TextDocument,
+  sentence: ReadableSentence,
+  previous: ReadableSentence | undefined,
+): Found<FoundOutcome>[] {
+  const lexicon = compiled(sentence.language);
+  const tokens = document.tokens;
+  const verbs = lexicon.verbs.find(tokens, sentence.firstToken, sentence.lastToken);
+  const found: Found<FoundOutcome>[] = [];
+  let taken = -1;
+  for (const [index, verb] of verbs.entries()) {
+    const value = verb.value;
+    if (value === undefined || verb.firstToken < taken) continue;
+    const clause = clauseStart(tokens, sentence, verb.firstToken);
+    if (isUndone(document, lexicon, verb, clause, sentence)) continue;
+    const next = verbs
+      .slice(index + 1)
+      .find((other) => other.value !== undefined && other.firstToken >= verb.lastToken + NESTED);
+    const object =
+      value.object === 'before'
+        ? objectBefore(tokens, lexicon, verb, sentence, previous)
+        : objectAfter(tokens, lexicon, verb, Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken));
+    if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
+    if (isOfThePast(document, tokens, lexicon, object, sentence)) continue;
+    const outcome = describe(document, lexicon, value, object);
+    if (outcome === undefined) continue;
+    found.push({
+      value: outcome,
+      start: Math.min(verb.start, outcome.textStart),
+      end: Math.max(verb.end, outcome.textEnd),
+      sentence: sentence.index,
+      rule: `outcome:${sentence.language}:${value.kind}`,
+    });
+    taken = verb.lastToken + NESTED;
+  }
+  return found;
+}
+
+/** A range of tokens. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function clauseStart(tokens: readonly Token[], sentence: ReadableSentence, verb: number): number {
+  for (let i = verb - 1; i >= sentence.firstToken; i--) {
+    const token = tokens[i];
+    if (token?.kind === 'punctuation' && (token.folded === ';' || token.folded === ':' || token.folded === '.'))
+      return i + 1;
+  }
+  return sentence.firstToken;
+}
+
+function isUndone(
+  document: TextDocument,
+  lexicon: Compiled,
+  verb: Match<OutcomeVerb | undefined>,
+  clause: number,
+  sentence: ReadableSentence,
+): boolean {
+  const tokens = document.tokens;
+  const near = (reach: number): number =>
+    Math.max(clause, afterComma(tokens, clause, verb.firstToken), verb.firstToken - reach);
+  // One token of the verb itself is read too: "n'ont signé", where the pattern begins at the auxiliary.
+  if (lexicon.negationBefore.find(tokens, near(NEGATION_REACH), verb.firstToken).length > 0) return true;
+  if (lexicon.negationBefore.find(tokens, verb.firstToken, verb.lastToken).length > 0) return true;
+  if (lexicon.planned.find(tokens, near(PLAN_REACH), verb.firstToken).length > 0) return true;
+  if (lexicon.pluperfect.find(tokens, near(NEGATION_REACH), verb.firstToken).length > 0) return true;
+  if (lexicon.background.find(tokens, clause, verb.firstToken).length > 0) return true;
+  const first = tokens[verb.firstToken]?.folded ?? '';
+  const bare = lexicon.futurePrefixes.length > 0 ? first.replace(/^[وف](?=.{3})/u, '') : first;
+  if (lexicon.futurePrefixes.some((prefix) => bare.startsWith(prefix))) return true;
+  const after = Math.min(verb.lastToken + 2, sentence.lastToken);
+  return lexicon.negationAfter.find(tokens, verb.lastToken, after).length > 0;
+}
+
+/** Index after the last comma before the verb: what stands before it belongs to another clause. */
+function afterComma(tokens: readonly Token[], from: number, verb: number): number {
+  for (let i = verb - 1; i >= from; i--) if (tokens[i]?.folded === ',') return i + 1;
+  return from;
+}
+
+function objectAfter(
+  tokens: readonly Token[],
+  lexicon: Compiled,
+  verb: Match<unknown>,
+  limit: number,
+): Range | undefined {
+  let from = verb.lastToken;
+  const end = Math.min(limit, from + LONGEST_OBJECT);
+  for (let link = lexicon.link.find(tokens, from, end)[0]; link?.firstToken === from; ) {
+    from = link.lastToken;
+    link = lexicon.link.find(tokens, from, Math.min(end, from + 4))[0];
+  }
+  from = afterAside(tokens, lexicon, from, end);
+  let to = end;
+  for (let i = from; i < end; i++) {
+    const sign = tokens[i]?.folded;
+    if (tokens[i]?.kind === 'punctuation' && (sign === ';' || sign === '.' || sign === '!' || sign === '?')) {
+      to = i;
+      break;
+    }
+  }
+  const stop = lexicon.stop.find(tokens, from + 1, to)[0];
+  if (stop !== undefined) to = stop.firstToken;
+  return trimmed(tokens, from, to);
+}
+
+/** "agreed, Friday in Rabat, on the need …": when and where stand between verb and object. */
+function afterAside(tokens: readonly Token[], lexicon: Compiled, from: number, to: number): number {
+  const furthest = Math.min(to, from + LONGEST_ASIDE);
+  for (let i = from; i < furthest; i++) {
+    if (tokens[i]?.folded !== ',') continue;
+    const link = lexicon.link.find(tokens, i + 1, Math.min(to, i + 5))[0];
+    return link?.firstToken === i + 1 ? link.lastToken : from;
+  }
+  return from;
+}
+
+/** The subject of a passive: "four agreements were signed"; for "signed it", the paper of the sentence before. */
+function objectBefore(
+  tokens: readonly Token[],
+  lexicon: Compiled,
+  verb: Match<OutcomeVerb | undefined>,
+  sentence: ReadableSentence,
+  previous: ReadableSentence | undefined,
+): Range | undefined {
+  const nouns = verb.value?.needs === 'body' ? lexicon.bodies : lexicon.instruments;
+  const noun = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken).at(-1);
+  if (noun !== undefined)
+    return trimmed(tokens, startOfNoun(tokens, lexicon, noun.firstToken, sentence), verb.firstToken);
+  if (previous === undefined || verb.value?.needs !== 'instrument') return undefined;
+  const earlier = nouns.find(tokens, previous.firstToken, previous.lastToken).at(-1);
+  return earlier && objectAfter(tokens, lexicon, { ...earlier, lastToken: earlier.firstToken }, previous.lastToken);
+}
+
+/** Takes in a number before the noun. */
+function startOfNoun(tokens: readonly Token[], lexicon: Compiled, noun: number, sentence: ReadableSentence): number {
+  const from = Math.max(sentence.firstToken, noun - 3);
+  const number = lexicon.numbers.find(tokens, from, noun)[0];
+  if (number !== undefined) return number.firstToken;
+  for (let i = from; i < noun; i++) if (tokens[i]?.kind === 'number') return i;
+  return noun;
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): Range | undefined {
+  let start = from;
+  let end = to;
+  const isEdge = (token: Token | undefined): boolean =>
+    token?.kind === 'punctuation' && token.folded !== '"' && token.folded !== ')';
+  while (start < end && isEdge(tokens[start])) start++;
+  while (end > start && isEdge(tokens[end - 1])) end--;
+  return end > start ? { from: start, to: end } : undefined;
+}
+
+function fits(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, object: Range): boolean {
+  const reach = (words: number): number => Math.min(object.to, object.from + words);
+  switch (verb.needs) {
+    case 'instrument':
+      return lexicon.instruments.find(tokens, object.from, reach(NOUN_REACH)).length > 0;
+    case 'visit':
+      return lexicon.visit.find(tokens, object.from, reach(NOUN_REACH * 2)).length > 0;
+    case 'body':
+      return lexicon.bodies.find(tokens, object.from, reach(BODY_REACH)).length > 0;
+    default:
+      // A single word is a fragment, not something agreed.
+      return object.to - object.from >= 2;
+  }
+}
+
+/**
+ * A year or a month and year before publication inside the object: it was agreed then. A full date (day, month, year)
+ * is left alone, it may be the day of this meeting.
+ */
+function isOfThePast(
+  document: TextDocument,
+  tokens: readonly Token[],
+  lexicon: Compiled,
+  object: Range,
+  sentence: ReadableSentence,
+): boolean {
+  if (lexicon.background.find(tokens, object.from, Math.min(object.to + 4, sentence.lastToken)).length > 0) return true;
+  const published = Number(document.article.published?.value.edtf.slice(0, 4) ?? Number.NaN);
+  for (let i = object.from; i < object.to; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.folded)) continue;
+    const year = Number(token.folded);
+    if (year < published) return true;
+    const dayBefore = tokens[i - 2]?.kind === 'number' || tokens[i - 3]?.kind === 'number';
+    if (Number.isNaN(published) && !dayBefore) return true;
+  }
+  return false;
+}
+
+function describe(
+  document: TextDocument,
+  lexicon: Compiled,
+  verb: OutcomeVerb,
+  object: Range,
+): FoundOutcome | undefined {
+  const { tokens, text } = document;
+  const first = tokens[object.from];
+  const last = tokens[object.to - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const paper = lexicon.instruments.find(tokens, object.from, Math.min(object.to, object.from + NOUN_REACH))[0];
+  const kind = kindOf(tokens, lexicon, verb, object);
+  const named = kind === 'signed' || kind === 'roadmap' || verb.needs === 'instrument';
+  const count = paper !== undefined && named ? countOf(tokens, lexicon, paper, object) : undefined;
+  return {
+    kind,
+    text: text.slice(first.start, last.end),
+    textStart: first.start,
+    textEnd: last.end,
+    ...(paper !== undefined && named
+      ? { instrument: paper.value.class, instrumentSurface: text.slice(paper.start, paper.end) }
+      : {}),
+    ...(count === undefined ? {} : { count }),
+    strength: paper !== undefined && named && INTENT.has(paper.value.class) ? 'intent' : verb.strength,
+  };
+}
+
+/** Papers that bind to nothing more than trying. */
+const INTENT: ReadonlySet<string> = new Set(['declaration_of_intent', 'letter_of_intent']);
+
+/** "agreed to establish a group" is a creation, "agreed to resume" starts again. */
+function kindOf(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, object: Range): OutcomeKind {
+  if (verb.kind !== 'agreed' && verb.kind !== 'announced') return verb.kind;
+  const head = Math.min(object.to, object.from + NOUN_REACH);
+  const creation = lexicon.creation.find(tokens, object.from, head)[0];
+  if (creation !== undefined && creation.firstToken <= object.from + 3) return 'created';
+  const again = lexicon.relaunch.find(tokens, object.from, head)[0];
+  if (
+    again !== undefined &&
+    again.firstToken <= object.from + 1 &&
+    lexicon.bodies.find(tokens, object.from, head).length > 0
+  ) {
+    return 'relaunched';
+  }
+  return verb.kind;
+}
+
+function countOf(
+  tokens: readonly Token[],
+  lexicon: Compiled,
+  paper: Match<Instrument>,
+  object: Range,
+): number | undefined {
+  if (paper.value.count !== undefined) return paper.value.count;
+  for (let i = paper.firstToken - 1; i >= Math.max(object.from, paper.firstToken - 3); i--) {
+    const token = tokens[i];
+    if (token?.kind === 'number' && token.folded.length <= 2) return Number(token.folded);
+    const word = lexicon.numbers.find(tokens, i, i + 1)[0];
+    if (word !== undefined) return word.value;
+  }
+  return undefined;
+}
+
+interface Compiled {
+  readonly verbs: Matcher<OutcomeVerb | undefined>;
+  readonly instruments: Matcher<Instrument>;
+  readonly creation: Matcher<true>;
+  readonly relaunch: Matcher<true>;
+  readonly visit: Matcher<true>;
+  readonly bodies: Matcher<true>;
+  readonly negationBefore: Matcher<true>;
+  readonly negationAfter: Matcher<true>;
+  readonly planned: Matcher<true>;
+  readonly background: Matcher<true>;
+  readonly pluperfect: Matcher<true>;
+  readonly link: Matcher<true>;
+  readonly stop: Matcher<true>;
+  readonly numbers: Matcher<number>;
+  readonly futurePrefixes: readonly string[];
+}
+
+const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
+  const lexicon = LEXICONS[language];
+  const options = { clitics: language === 'ar' };
+  return {
+    verbs: compileMatcher<OutcomeVerb | undefined>(
+      [...lexicon.notOutcomes.map((pattern) => ({ pattern, value: undefined })), ...lexicon.verbs],
+      options,
+    ),
+    instruments: compileMatcher(lexicon.instruments, options),
+    creation: phrases(lexicon.creation, language),
+    relaunch: phrases(lexicon.relaunch, language),
+    visit: phrases(lexicon.visit, language),
+    bodies: phrases(lexicon.bodies, language),
+    negationBefore: phrases(lexicon.negationBefore, language),
+    negationAfter: phrases(lexicon.negationAfter, language),
+    planned: phrases(lexicon.planned, language),
+    background: phrases(lexicon.background, language),
+    pluperfect: phrases(lexicon.pluperfect, language),
+    link: phrases(lexicon.link, language),
+    stop: phrases(lexicon.stop, language),
+    numbers: compileMatcher(lexicon.numbers, options),
+    futurePrefixes: lexicon.futurePrefixes,
+  };
+});

@@ -1,0 +1,118 @@
+import { topics as arabic } from '../../languages/ar/topics.ts';
+import { topics as english } from '../../languages/en/topics.ts';
+import { topics as spanish } from '../../languages/es/topics.ts';
+import { topics as french } from '../../languages/fr/topics.ts';
+import type { TopicLexicon, TopicTerm } from '../../languages/record-lexicons.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { Topic } from '../../model/record.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { compileMatcher, type Match, type Matcher } from '../../text/matcher.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Found, Scope } from '../found.ts';
+import { perLanguage, phrases } from './per-language.ts';
+import { type ReadableSentence, sentencesIn } from './scope.ts';
+
+const LEXICONS: Readonly<Record<LanguageCode, TopicLexicon>> = {
+  fr: french,
+  en: english,
+  es: spanish,
+  ar: arabic,
+};
+
+/** How much a topic word says by the sentence it stands in. Fitted on annotated reports. */
+const SENTENCE_WEIGHT = { headline: 1, discussion: 1, lead: 0.8, body: 0.5, praise: 0.5, background: 0.15 } as const;
+
+/** A topic is reported when its words together weigh so much. */
+const THRESHOLD: Readonly<Record<Topic, number>> = {
+  counterterrorism: 0.8,
+  migration: 0.8,
+  organised_crime: 0.8,
+  trafficking: 0.8,
+  border: 0.8,
+  civil_protection: 0.8,
+  defence: 0.8,
+  trade: 0.8,
+  energy: 0.8,
+  culture: 0.9,
+  diplomacy: 0.9,
+  other: 0.9,
+};
+
+/** The same word again adds little: a topic is not more discussed for being named ten times. */
+const REPEAT = 0.3;
+
+/**
+ * Topics said to be discussed or agreed, one entry for each word that supports them.
+ * Names of offices and bodies do not count, recalled events and praise count little.
+ */
+export function findTopics(document: TextDocument, scope: Scope): Found<Topic>[] {
+  const found: { item: Found<Topic>; weight: number }[] = [];
+  for (const sentence of sentencesIn(document, scope)) {
+    const { terms, names, ...cues } = compiled(sentence.language);
+    const { firstToken: from, lastToken: to } = sentence;
+    const matches = terms.find(document.tokens, from, to);
+    if (matches.length === 0) continue;
+    const hidden = names.find(document.tokens, from, to);
+    const weight = sentenceWeight(document.tokens, sentence, cues);
+    for (const match of matches) {
+      if (hidden.some((name) => name.firstToken <= match.firstToken && match.lastToken <= name.lastToken)) continue;
+      found.push({
+        item: {
+          value: match.value.topic,
+          start: match.start,
+          end: match.end,
+          sentence: sentence.index,
+          rule: `topic:${sentence.language}:${match.value.topic}`,
+        },
+        weight: weight * match.value.weight,
+      });
+    }
+  }
+  return keepWeighty(document, found);
+}
+
+function keepWeighty(document: TextDocument, found: readonly { item: Found<Topic>; weight: number }[]): Found<Topic>[] {
+  const scores = new Map<Topic, number>();
+  const seen = new Map<string, number>();
+  for (const { item, weight } of found) {
+    const word = `${item.value} ${document.text.slice(item.start, item.end).toLowerCase()}`;
+    const before = seen.get(word) ?? 0;
+    const added = before >= weight ? weight * REPEAT : weight - before * (1 - REPEAT);
+    seen.set(word, Math.max(before, weight));
+    scores.set(item.value, (scores.get(item.value) ?? 0) + added);
+  }
+  // A topic that is there only as "other" beside named ones needs as much weight as any.
+  return found.map(({ item }) => item).filter((item) => (scores.get(item.value) ?? 0) >= THRESHOLD[item.value]);
+}
+
+interface Cues {
+  readonly discussion: Matcher<true>;
+  readonly background: Matcher<true>;
+  readonly praise: Matcher<true>;
+}
+
+function sentenceWeight(tokens: readonly Token[], sentence: ReadableSentence, cues: Cues): number {
+  if (sentence.block === 'headline') return SENTENCE_WEIGHT.headline;
+  const has = (matcher: Matcher<true>): boolean =>
+    matcher.find(tokens, sentence.firstToken, sentence.lastToken).length > 0;
+  if (has(cues.background)) return SENTENCE_WEIGHT.background;
+  if (has(cues.praise)) return SENTENCE_WEIGHT.praise;
+  if (has(cues.discussion)) return SENTENCE_WEIGHT.discussion;
+  return sentence.block === 'lead' ? SENTENCE_WEIGHT.lead : SENTENCE_WEIGHT.body;
+}
+
+interface Compiled extends Cues {
+  readonly terms: { find(tokens: readonly Token[], from: number, to: number): Match<TopicTerm>[] };
+  readonly names: Matcher<true>;
+}
+
+const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
+  const lexicon = LEXICONS[language];
+  return {
+    terms: compileMatcher(lexicon.terms, { clitics: language === 'ar' }),
+    names: phrases(lexicon.names, language),
+    discussion: phrases(lexicon.discussion, language),
+    background: phrases(lexicon.background, language),
+    praise: phrases(lexicon.praise, language),
+  };
+});
