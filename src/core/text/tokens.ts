@@ -110,7 +110,8 @@ function readWord(text: string, start: number, end: number, tokens: Token[], fol
   let i = start + 1;
   while (i < end) {
     const kind = classAt(text, i);
-    if (kind === LETTER || kind === JOINER || kind === DIGIT) i++;
+    if (kind === LETTER || kind === JOINER) i++;
+    else if (kind === DIGIT && !isArabicUnit(text.charCodeAt(i - 1))) i++;
     else if (kind === APOSTROPHE && i + 1 < end && classAt(text, i + 1) === LETTER) {
       if (ELISIONS.has(fold(text.slice(start, i), folds))) {
         i++;
@@ -127,6 +128,11 @@ function readWord(text: string, start: number, end: number, tokens: Token[], fol
   if (folded === '') tokens.push({ start, end: last, folded: '-', kind: 'punctuation', upper: false });
   else tokens.push({ start, end: last, folded, kind: 'word', upper: isUpperAt(text, start) });
   return i;
+}
+
+/** Arabic writes its one-letter particles against a number: `و4` is two tokens, `G20` one. */
+function isArabicUnit(unit: number): boolean {
+  return unit >= 0x600 && unit < 0x780;
 }
 
 const IS_MARK = /\p{M}/u;
