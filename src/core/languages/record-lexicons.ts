@@ -14,8 +14,16 @@ export interface TopicTerm {
 
 export interface TopicLexicon {
   readonly terms: readonly Entry<TopicTerm>[];
-  /** Offices, bodies and fixed names that hold a topic word without being about it. */
+  /** Bodies, events and fixed names that hold a topic word without being about it. */
   readonly names: readonly string[];
+  /** Words that open an office with its portfolio: "ministre", "secretary", "وزارة". */
+  readonly officeHeads: readonly string[];
+  /** Words that must stand between head and portfolio; empty where none does. */
+  readonly genitives: readonly string[];
+  /** Articles and conjunctions inside a portfolio. */
+  readonly officeJoins: readonly string[];
+  /** Words of portfolios, topic words or not. */
+  readonly portfolios: readonly string[];
   /** Verbs and frames that say what was talked about or agreed. */
   readonly discussion: readonly string[];
   /** Sentences that recall the past or explain the setting. */

@@ -4,7 +4,7 @@ import type { FormatLexicon } from '../record-lexicons.ts';
 export const formats: FormatLexicon = {
   formats: formatTerms({
     'one-on-one': ['علي انفراد', 'جلسه مغلقه', 'اجتماع* ..1 ثنائي*', 'لقاء* ..1 ثنائي*', 'مباحثات ..1 ثنائيه', 'خلوه'],
-    enlarged: ['(اجتماع*|جلسه|لقاء*|مباحثات) ..2 موسع*'],
+    enlarged: ['(اجتماع*|جلسه|لقاء*|مباحثات) ..1 موسع*', 'عمل ..1 موسع*'],
     videoconference: [
       'تقنيه ..2 مرئي*',
       'اتصال* ..1 مرئي*',

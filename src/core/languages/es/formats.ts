@@ -11,7 +11,7 @@ export const formats: FormatLexicon = {
       'cara a cara',
       'vis a vis',
     ],
-    enlarged: ['(reunion|encuentro|sesion|conversaciones) ampliad*', 'formato ampliado'],
+    enlarged: ['trabajo ampliad*', '(reunion|encuentro|sesion|conversaciones) ampliad*', 'formato ampliado'],
     videoconference: ['videoconferencia', 'por video', 'videollamada', '(reunion|encuentro) virtual', 'telematica*'],
     phone: [
       '(conversacion|llamada|charla) telefonic*',

@@ -5,7 +5,8 @@ export const formats: FormatLexicon = {
   formats: formatTerms({
     'one-on-one': ['tete - a - tete', 'tete a tete'],
     enlarged: [
-      '(reunion|seance|rencontre|entretien|entretiens|discussions) ..2 elargi*',
+      '(reunion|seance|rencontre|entretien|entretiens|discussions) ..1 elargi*',
+      'travail ..1 elargi*',
       'elargi* aux delegations',
       'en format elargi',
     ],

@@ -80,7 +80,7 @@ interface Compiled {
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
   const lexicon = FORMAT_LEXICONS[language];
   return {
-    formats: compileMatcher(lexicon.formats, { clitics: language === 'ar' }),
+    formats: compileMatcher(lexicon.formats, { clitics: language === 'ar', overlapping: true }),
     sidelines: phrases(lexicon.sidelines, language),
   };
 });

@@ -9,6 +9,7 @@ import type { TextDocument } from '../../text/document.ts';
 import { compileMatcher, type Match, type Matcher } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
+import { officeSpans, type TokenSpan } from './office-spans.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
 
@@ -48,11 +49,11 @@ const REPEAT = 0.3;
 export function findTopics(document: TextDocument, scope: Scope): Found<Topic>[] {
   const found: { item: Found<Topic>; weight: number }[] = [];
   for (const sentence of sentencesIn(document, scope)) {
-    const { terms, names, ...cues } = compiled(sentence.language);
+    const { terms, names, offices, ...cues } = compiled(sentence.language);
     const { firstToken: from, lastToken: to } = sentence;
     const matches = terms.find(document.tokens, from, to);
     if (matches.length === 0) continue;
-    const hidden = names.find(document.tokens, from, to);
+    const hidden = [...names.find(document.tokens, from, to), ...offices(document.tokens, from, to)];
     const weight = sentenceWeight(document.tokens, sentence, cues);
     for (const match of matches) {
       if (hidden.some((name) => name.firstToken <= match.firstToken && match.lastToken <= name.lastToken)) continue;
@@ -104,13 +105,15 @@ function sentenceWeight(tokens: readonly Token[], sentence: ReadableSentence, cu
 interface Compiled extends Cues {
   readonly terms: { find(tokens: readonly Token[], from: number, to: number): Match<TopicTerm>[] };
   readonly names: Matcher<true>;
+  readonly offices: (tokens: readonly Token[], from: number, to: number) => readonly TokenSpan[];
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
   const lexicon = LEXICONS[language];
   return {
     terms: compileMatcher(lexicon.terms, { clitics: language === 'ar' }),
-    names: phrases(lexicon.names, language),
+    names: phrases(lexicon.names, language, true),
+    offices: officeSpans(lexicon, language),
     discussion: phrases(lexicon.discussion, language),
     background: phrases(lexicon.background, language),
     praise: phrases(lexicon.praise, language),

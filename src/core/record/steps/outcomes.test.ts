@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, wholeOf } from '../../../../test/helpers/article-of.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { findOutcomes } from './outcomes.ts';
+
+const read = (language: LanguageCode, sentence: string, published?: string) => {
+  const document = documentOf({ language, paragraphs: [sentence], ...(published === undefined ? {} : { published }) });
+  return findOutcomes(document, wholeOf(document)).map((found) => found.value);
+};
+
+describe('strong verbs give outcomes', () => {
+  test.each<[LanguageCode, string, string, string, string?, number?]>([
+    [
+      'fr',
+      'Les deux ministres ont convenu de renforcer le contrôle des ports.',
+      'agreed',
+      'renforcer le contrôle des ports',
+    ],
+    [
+      'fr',
+      'Les deux ministres ont convenu, mardi à Berne, de la nécessité de former leurs agents.',
+      'agreed',
+      'former leurs agents',
+    ],
+    [
+      'fr',
+      'Ils ont décrit leurs priorités avant de souligner leur entente et convenir de former leurs agents ensemble.',
+      'agreed',
+      'former leurs agents ensemble',
+    ],
+    [
+      'fr',
+      'Les deux parties ont approuvé la création d’un groupe de travail sur les ports.',
+      'created',
+      'groupe de travail',
+    ],
+    [
+      'fr',
+      'La réunion a été sanctionnée par la signature de trois conventions.',
+      'signed',
+      'trois conventions',
+      'convention',
+      3,
+    ],
+    ['fr', 'Un procès-verbal a été signé à l’issue des travaux.', 'signed', 'procès-verbal', 'minutes', 1],
+    [
+      'fr',
+      'Les ministres ont signé une déclaration d’intention commune sur la protection civile.',
+      'signed',
+      'déclaration d’intention',
+      'declaration_of_intent',
+      1,
+    ],
+    ['fr', 'Le ministre a invité son homologue à effectuer une visite à Oslo.', 'invited', 'son homologue'],
+    ['en', 'The two ministers agreed to step up joint patrols.', 'agreed', 'step up joint patrols'],
+    ['en', 'The two sides agreed to establish a joint committee on fisheries.', 'created', 'joint committee'],
+    [
+      'en',
+      'The ministers signed a memorandum of understanding on civil aviation.',
+      'signed',
+      'memorandum of understanding',
+      'mou',
+      1,
+    ],
+    ['en', 'Four agreements were signed at the end of the session.', 'signed', 'Four agreements', 'agreement', 4],
+    ['en', 'The minister extended an invitation to his guest to visit Lima.', 'invited', 'visit Lima'],
+    ['es', 'Los ministros acordaron reforzar los controles en los puertos.', 'agreed', 'reforzar los controles'],
+    ['es', 'Ambos suscribieron dos memorandos de entendimiento sobre turismo.', 'signed', 'memorandos', 'mou', 2],
+    ['es', 'Los dos gobiernos acordaron crear un grupo de trabajo sobre pesca.', 'created', 'grupo de trabajo'],
+    ['es', 'El acta fue firmada al término de la sesión.', 'signed', 'acta', 'minutes'],
+    ['ar', 'واتفق الوزيران على تعزيز تبادل الخبرات بين البلدين.', 'agreed', 'تعزيز تبادل الخبرات'],
+    ['ar', 'وقع الوزيران مذكرتي تفاهم في مجال النقل.', 'signed', 'مذكرتي تفاهم', 'mou', 2],
+    ['ar', 'وتم خلال اللقاء التوقيع على بروتوكول تعاون في مجال الصحة.', 'signed', 'بروتوكول', 'protocol'],
+    ['ar', 'واتفق الجانبان على إنشاء لجنة مشتركة للنقل البحري.', 'created', 'لجنة مشتركة'],
+  ])('%s: %s', (language, sentence, kind, words, instrument, count) => {
+    const [outcome, ...more] = read(language, sentence);
+    expect(more).toEqual([]);
+    expect(outcome?.kind).toBe(kind);
+    expect(outcome?.text).toContain(words);
+    if (instrument !== undefined) expect(outcome?.instrument).toBe(instrument);
+    if (count !== undefined) expect(outcome?.count ?? 1).toBe(count);
+  });
+});
+
+describe('courtesy, denial, plans and the past give none', () => {
+  test.each<[LanguageCode, string, string?]>([
+    ['fr', 'Les deux ministres se sont félicités de leur coopération et ont souligné l’importance du dialogue.'],
+    ['fr', 'Les deux ministres n’ont signé aucun accord.'],
+    ['fr', 'Plusieurs accords seront signés la semaine prochaine.'],
+    ['fr', 'Les deux ministres devraient signer un accord sur les ports.'],
+    ['fr', 'Les ministres ont salué la feuille de route adoptée en avril 2019.', '2023-05-02'],
+    ['fr', 'Ils avaient signé une convention sur la pêche.'],
+    ['fr', 'Il a tendu la main en signe d’amitié.'],
+    ['en', 'The ministers stressed the need for closer ties and hailed their cooperation.'],
+    ['en', 'The minister signed none of the agreements.'],
+    ['en', 'A memorandum is to be signed next month.'],
+    ['en', 'They are expected to sign an agreement on ports.'],
+    ['en', 'The two had signed a protocol on aviation.'],
+    ['en', 'The minister signed the visitors’ book.'],
+    ['es', 'El ministro no firmó el acuerdo.'],
+    ['es', 'Los ministros destacaron la importancia de la cooperación y repasaron la agenda.'],
+    ['es', 'Ambos países prevén firmar un convenio sobre puertos.'],
+    ['es', 'Habían firmado un acuerdo de pesca.'],
+    ['ar', 'أكد الوزيران على أهمية التعاون وأشادا بمستوى العلاقات.'],
+    ['ar', 'ولم يوقع الوزيران أي اتفاقية.'],
+    ['ar', 'ومن المقرر أن يوقع الوزيران مذكرة تفاهم.'],
+    ['ar', 'سيوقع الجانبان اتفاقية للنقل البحري.'],
+    ['ar', 'وأبرم البلدان اتفاقية للصيد عام 2010.', '2023-05-02'],
+  ])('%s: %s', (language, sentence, published) => {
+    expect(read(language, sentence, published)).toEqual([]);
+  });
+});
+
+test('the same outcome in headline and lead is one, in the words of the lead', () => {
+  const document = documentOf({
+    language: 'en',
+    title: 'Norway, Peru agree to step up port patrols',
+    paragraphs: ['The interior ministers agreed on Monday to step up joint patrols in their ports.'],
+  });
+  const found = findOutcomes(document, wholeOf(document));
+  expect(found).toHaveLength(1);
+  expect(document.sentences[found[0]?.sentence ?? 0]?.block).toBe('lead');
+});
+
+test('several outcomes of one sentence stay apart', () => {
+  const outcomes = read(
+    'en',
+    'The ministers agreed to resume joint patrols and signed a protocol on civil protection.',
+  );
+  expect(outcomes.map((outcome) => outcome.kind)).toEqual(['agreed', 'signed']);
+  expect(outcomes[0]?.text).not.toContain('protocol');
+});
+
+test('the text of an outcome is a slice of the canonical text and ends before the attribution', () => {
+  const document = documentOf({
+    language: 'fr',
+    paragraphs: ['Les ministres ont convenu de former leurs agents, indique un communiqué du ministère.'],
+  });
+  const [found] = findOutcomes(document, wholeOf(document));
+  expect(found?.value.text).toBe('former leurs agents');
+  expect(document.text.slice(found?.value.textStart, found?.value.textEnd)).toBe('former leurs agents');
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, wholeOf } from '../../../../test/helpers/article-of.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { findTopics } from './topics.ts';
+
+const read = (language: LanguageCode, ...paragraphs: string[]): string[] => {
+  const document = documentOf({ language, paragraphs });
+  return [...new Set(findTopics(document, wholeOf(document)).map((found) => found.value))].sort();
+};
+
+describe('what was discussed is a topic', () => {
+  test.each<[LanguageCode, string, string[]]>([
+    [
+      'fr',
+      'Les deux ministres ont examiné la lutte contre le terrorisme et la gestion des flux migratoires.',
+      ['counterterrorism', 'migration'],
+    ],
+    ['fr', 'L’entretien a porté sur la pêche et les énergies renouvelables.', ['energy', 'trade']],
+    [
+      'en',
+      'They discussed border management, drug trafficking and transnational organised crime.',
+      ['border', 'organised_crime', 'trafficking'],
+    ],
+    ['en', 'The two ministers discussed military cooperation and joint exercises.', ['defence']],
+    [
+      'es',
+      'Los ministros abordaron la cooperación en materia de protección civil y el intercambio cultural.',
+      ['civil_protection', 'culture'],
+    ],
+    [
+      'es',
+      'Ambos trataron la lucha contra el narcotráfico y la delincuencia organizada.',
+      ['organised_crime', 'trafficking'],
+    ],
+    ['ar', 'وبحث الوزيران مكافحة الإرهاب والهجرة غير النظامية.', ['counterterrorism', 'migration']],
+    ['ar', 'وتناول اللقاء تعزيز التبادل التجاري والاستثمار بين البلدين.', ['trade']],
+  ])('%s: %s', (language, sentence, topics) => {
+    expect(read(language, sentence)).toEqual(expect.arrayContaining(topics));
+  });
+});
+
+describe('names of offices and bodies are no topics', () => {
+  test.each<[LanguageCode, string, string]>([
+    ['fr', 'Le ministre de la Défense, Paul Durand, a reçu mardi le ministre norvégien du Commerce.', 'defence'],
+    ['fr', 'Le ministre de l’Énergie a rencontré le ministre des Transports.', 'energy'],
+    ['en', 'Defence Minister Ann Berg met the Minister of Trade and Industry on Monday.', 'defence'],
+    ['en', 'Norway sits on the Security Council, the Minister of Energy said.', 'energy'],
+    ['es', 'La ministra de Defensa recibió al ministro de Comercio.', 'defence'],
+    ['ar', 'استقبل وزير الدفاع وزير التجارة اليوم.', 'defence'],
+    ['ar', 'التقى وزير الطاقة نظيره اليوم في أوسلو.', 'energy'],
+  ])('%s: %s', (language, sentence, topic) => {
+    expect(read(language, sentence)).not.toContain(topic);
+  });
+});
+
+test('a recalled event is not a topic of this meeting', () => {
+  expect(
+    read(
+      'fr',
+      'Les deux ministres ont examiné la pêche.',
+      'Pour rappel, un sommet sur la défense avait réuni les deux pays.',
+    ),
+  ).not.toContain('defence');
+});
+
+test('every found span is inside its sentence', () => {
+  const document = documentOf({
+    language: 'en',
+    paragraphs: ['They discussed migration and trade. Energy was raised too.'],
+  });
+  for (const found of findTopics(document, wholeOf(document))) {
+    const sentence = document.sentences[found.sentence];
+    expect(found.start).toBeGreaterThanOrEqual(sentence?.start ?? Number.NaN);
+    expect(found.end).toBeLessThanOrEqual(sentence?.end ?? Number.NaN);
+  }
+});
