@@ -1,0 +1,38 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+export interface Packed {
+  readonly encoding: 'gzip' | 'raw';
+  readonly bytes: Uint8Array;
+}
+
+/** Compressed when that saves room; pictures and archives stay as they are. */
+export async function packBytes(bytes: Uint8Array): Promise<Packed> {
+  const packed = await compress(bytes);
+  return packed.length < bytes.length ? { encoding: 'gzip', bytes: packed } : { encoding: 'raw', bytes };
+}
+
+export async function unpackBytes(packed: Packed): Promise<Uint8Array> {
+  const bytes = packed.encoding === 'gzip' ? await decompress(packed.bytes) : packed.bytes;
+  return new Uint8Array(bytes);
+}
+
+/** JSON keeps every string exactly, lone surrogates and NUL included, whatever the database thinks of them. */
+export async function packJson(value: unknown): Promise<Uint8Array> {
+  return compress(JSON.stringify(value), { level: 4 });
+}
+
+export async function unpackJson<T>(packed: Uint8Array): Promise<T> {
+  return JSON.parse((await decompress(packed)).toString('utf8')) as T;
+}
+
+// Lone surrogates have no UTF-8 form and PostgreSQL refuses NUL.
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text that both databases give back unchanged; the length in UTF-16 units, and so every offset, stays. */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, '\ufffd');
+}

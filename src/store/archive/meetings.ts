@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { Meeting } from '../../core/model/record.ts';
+import type { MeetingQuery, PageOf, PairRow } from '../store.ts';
+import type { Queries } from '../tables.ts';
+import { optional } from './article-rows.ts';
+import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
+
+const BATCH = 200;
+
+export async function getMeeting(db: Queries, idOrSlug: string): Promise<Meeting | { movedTo: string } | undefined> {
+  const rows = await db
+    .selectFrom('meetings')
+    .select(['id', 'data'])
+    .where((where) => where.or([where('id', '=', idOrSlug), where('slug', '=', idOrSlug)]))
+    .orderBy('id')
+    .execute();
+  const row = rows.find((candidate) => candidate.id === idOrSlug) ?? rows[0];
+  if (row !== undefined) return JSON.parse(row.data) as Meeting;
+  const redirect = await db
+    .selectFrom('meeting_redirects')
+    .select('moved_to')
+    .where('former', '=', idOrSlug)
+    .executeTakeFirst();
+  return redirect === undefined ? undefined : { movedTo: redirect.moved_to };
+}
+
+/** In the order asked; unknown ids are left out. */
+export async function readMeetings(db: Queries, ids: readonly string[]): Promise<Meeting[]> {
+  const byId = new Map<string, Meeting>();
+  for (const some of inBatches(ids)) {
+    const rows = await db.selectFrom('meetings').select(['id', 'data']).where('id', 'in', some).execute();
+    for (const row of rows) byId.set(row.id, JSON.parse(row.data) as Meeting);
+  }
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export async function* eachMeeting(db: Queries): AsyncGenerator<Meeting> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('meetings')
+      .select(['id', 'data'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+    for (const row of rows) yield JSON.parse(row.data) as Meeting;
+  }
+}
+
+export async function listMeetings(db: Queries, query: MeetingQuery): Promise<PageOf<Meeting>> {
+  const limit = readLimit(query.limit);
+  const matching = filterMeetings(db, query);
+  const counted = await matching.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const direction = query.order === 'oldest' ? 'asc' : 'desc';
+  let page = matching.select(['m.id', 'm.sort_day', 'm.data']);
+  if (query.cursor !== undefined) {
+    const [day, id] = readCursor(query.cursor, ['string', 'string']);
+    page = page.where(
+      direction === 'asc'
+        ? sql<boolean>`(m.sort_day, m.id) > (${day}, ${id})`
+        : sql<boolean>`(m.sort_day, m.id) < (${day}, ${id})`,
+    );
+  }
+  const rows = await page
+    .orderBy('m.sort_day', direction)
+    .orderBy('m.id', direction)
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => JSON.parse(row.data) as Meeting),
+    total: Number(counted.total),
+    ...(rows.length > limit && last !== undefined ? { next: writeCursor([last.sort_day, last.id]) } : {}),
+  };
+}
+
+function filterMeetings(db: Queries, query: MeetingQuery) {
+  let matching = db.selectFrom('meetings as m');
+  if (query.includeBackground !== true) matching = matching.where('m.background', '=', 0);
+  if (query.status !== undefined) matching = matching.where('m.status', '=', query.status);
+  // A meeting on an unknown day is in no range of days.
+  if (query.from !== undefined) matching = matching.where('m.last_day', '>=', query.from);
+  if (query.to !== undefined) matching = matching.where('m.first_day', '<=', query.to);
+  const countries = [...(query.pair ?? []), ...(query.country === undefined ? [] : [query.country])];
+  for (const country of countries) {
+    matching = matching.where('m.id', 'in', (where) =>
+      where.selectFrom('meeting_countries').select('meeting_id').where('country', '=', country.toUpperCase()),
+    );
+  }
+  const { personId, topic, articleId } = query;
+  if (personId !== undefined) {
+    matching = matching.where('m.id', 'in', (where) =>
+      where.selectFrom('meeting_people').select('meeting_id').where('person_id', '=', personId),
+    );
+  }
+  if (topic !== undefined) {
+    matching = matching.where('m.id', 'in', (where) =>
+      where.selectFrom('meeting_topics').select('meeting_id').where('topic', '=', topic),
+    );
+  }
+  if (articleId !== undefined) {
+    matching = matching.where('m.id', 'in', (where) =>
+      where.selectFrom('meeting_articles').select('meeting_id').where('article_id', '=', articleId),
+    );
+  }
+  return matching;
+}
+
+/** Strong outcomes first, each part newest first: only what took place, or is said to have. */
+export async function latestOutcomes(db: Queries, limit: number): Promise<Meeting[]> {
+  const rows = await db
+    .selectFrom('meetings')
+    .select('data')
+    .where('background', '=', 0)
+    .where('outcomes', '>', 0)
+    .where('status', 'in', ['held', 'disputed'])
+    .orderBy(sql`case when strong_outcomes > 0 then 0 else 1 end`)
+    .orderBy('sort_day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(readLimit(limit))
+    .execute();
+  return rows.map((row) => JSON.parse(row.data) as Meeting);
+}
+
+/** Every two countries that met, most meetings first. A meeting of many counts for each of its pairs. */
+export async function listPairs(db: Queries): Promise<PairRow[]> {
+  const pairs = await sql<{ a: string; b: string; meetings: number; outcomes: number; last_day: string | null }>`
+    select x.country as a, y.country as b, count(*) as meetings, sum(m.outcomes) as outcomes, max(m.last_day) as last_day
+    from meeting_countries x
+    join meeting_countries y on y.meeting_id = x.meeting_id and x.country < y.country
+    join meetings m on m.id = x.meeting_id
+    where m.background = 0
+    group by x.country, y.country`.execute(db);
+  const articles = await sql<{ a: string; b: string; articles: number }>`
+    select x.country as a, y.country as b, count(distinct ma.article_id) as articles
+    from meeting_countries x
+    join meeting_countries y on y.meeting_id = x.meeting_id and x.country < y.country
+    join meetings m on m.id = x.meeting_id
+    join meeting_articles ma on ma.meeting_id = m.id
+    where m.background = 0
+    group by x.country, y.country`.execute(db);
+  const counts = new Map(articles.rows.map((row) => [`${row.a}-${row.b}`, Number(row.articles)]));
+  return pairs.rows
+    .map((row) => ({
+      pair: [row.a, row.b] as const,
+      meetings: Number(row.meetings),
+      outcomes: Number(row.outcomes),
+      articles: counts.get(`${row.a}-${row.b}`) ?? 0,
+      ...optional('lastDay', row.last_day),
+    }))
+    .sort((one, other) => other.meetings - one.meetings || compare(one.pair.join('-'), other.pair.join('-')));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

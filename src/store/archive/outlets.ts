@@ -1,0 +1,70 @@
+import type { Outlet, OutletStore, OutletSummary, PageOrigin, Publish } from '../store.ts';
+import type { OutletTableRow } from '../tables.ts';
+import { optional } from './article-rows.ts';
+import type { ArchiveContext } from './context.ts';
+
+export function createOutletStore({ db, write }: ArchiveContext): OutletStore {
+  return {
+    put: (outlet) =>
+      write(async (tx) => {
+        const row = {
+          slug: outlet.slug,
+          name: outlet.name,
+          hosts: JSON.stringify(outlet.hosts),
+          languages: JSON.stringify(outlet.languages),
+          home_country: outlet.homeCountry ?? null,
+          publish: outlet.publish,
+          origin: outlet.origin,
+        };
+        await tx
+          .insertInto('outlets')
+          .values({ id: outlet.id, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      }),
+    get: async (idOrSlug) => {
+      const rows = await db
+        .selectFrom('outlets')
+        .selectAll()
+        .where((where) => where.or([where('id', '=', idOrSlug), where('slug', '=', idOrSlug)]))
+        .orderBy('id')
+        .execute();
+      const row = rows.find((candidate) => candidate.id === idOrSlug) ?? rows[0];
+      return row === undefined ? undefined : toOutlet(row);
+    },
+    list: async () => {
+      const rows = await db
+        .selectFrom('outlets as o')
+        .leftJoin('articles as a', 'a.outlet_id', 'o.id')
+        .selectAll('o')
+        .select((select) => [
+          select.fn.count<number>('a.id').as('articles'),
+          select.fn.max('a.published').as('last_published'),
+        ])
+        .groupBy('o.id')
+        .orderBy('o.name')
+        .orderBy('o.id')
+        .execute();
+      return rows.map(
+        (row): OutletSummary => ({
+          ...toOutlet(row),
+          articles: Number(row.articles),
+          ...optional('lastPublished', row.last_published),
+        }),
+      );
+    },
+  };
+}
+
+export function toOutlet(row: OutletTableRow): Outlet {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    hosts: JSON.parse(row.hosts) as string[],
+    languages: JSON.parse(row.languages) as string[],
+    publish: row.publish as Publish,
+    origin: row.origin as PageOrigin,
+    ...optional('homeCountry', row.home_country),
+  };
+}

@@ -1,0 +1,173 @@
+import type { ExpressionBuilder } from 'kysely';
+import { hash64 } from '../../core/text/hash.ts';
+import type { NewPage, PageOrigin, PageStore, StoredPage } from '../store.ts';
+import type { PageRow, Queries, Tables, Writer } from '../tables.ts';
+import { packBytes, storableText, unpackBytes } from './compression.ts';
+import type { ArchiveContext } from './context.ts';
+import { hashBytes, pageIdentity } from './page-identity.ts';
+
+const BATCH = 200;
+
+export function createPageStore(context: ArchiveContext): PageStore {
+  const { db } = context;
+  return {
+    put: (page) => putPage(context, page),
+    bytes: async (hash) => {
+      const row = await db
+        .selectFrom('blobs')
+        .select(['encoding', 'bytes'])
+        .where('hash', '=', hash)
+        .executeTakeFirst();
+      return row === undefined ? undefined : unpackBytes(row);
+    },
+    get: async (hash) => {
+      const row = await db.selectFrom('pages').selectAll().where('hash', '=', hash).orderBy('seq').executeTakeFirst();
+      return row === undefined ? undefined : toPage(row);
+    },
+    versions: async (articleId) => {
+      const rows = await db
+        .selectFrom('pages')
+        .selectAll()
+        .where('article_id', '=', articleId)
+        .orderBy('version')
+        .execute();
+      return rows.map(toPage);
+    },
+    each: () => eachPage(db),
+    pending: async (limit) => {
+      const rows = await db
+        .selectFrom('pages')
+        .selectAll()
+        .where('is_current', '=', 1)
+        .where(hasNoArticle)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map(toPage);
+    },
+  };
+}
+
+/** True for a page whose bytes no stored article comes from. */
+export function hasNoArticle(where: ExpressionBuilder<Tables, 'pages'>) {
+  return where.not(
+    where.exists(
+      where
+        .selectFrom('articles as a')
+        .select('a.id')
+        .whereRef('a.id', '=', 'pages.article_id')
+        .whereRef('a.page_hash', '=', 'pages.hash'),
+    ),
+  );
+}
+
+async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageStore['put']> {
+  const hash = hashBytes(page.bytes);
+  const identity = storableText(pageIdentity(page, hash));
+  const seen = await findVersion(context.db, identity, hash);
+  if (seen !== undefined) return { page: toPage(seen), change: 'same' };
+  const packed = await packBytes(page.bytes);
+  return context.write(async (tx) => {
+    await context.dialect.lock(tx, identity);
+    const versions = await tx
+      .selectFrom('pages')
+      .selectAll()
+      .where('identity', '=', identity)
+      .orderBy('version', 'desc')
+      .execute();
+    const same = versions.find((row) => row.hash === hash);
+    if (same !== undefined) return { page: toPage(same), change: 'same' };
+    await tx
+      .insertInto('blobs')
+      .values({ hash, size: page.bytes.length, ...packed })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const newest = versions[0];
+    if (newest !== undefined) {
+      await tx
+        .updateTable('pages')
+        .set({ is_current: 0 })
+        .where('identity', '=', identity)
+        .where('is_current', '=', 1)
+        .execute();
+    }
+    const row = await tx
+      .insertInto('pages')
+      .values({
+        article_id: newest?.article_id ?? (await freeArticleId(tx, identity)),
+        identity,
+        version: (newest?.version ?? 0) + 1,
+        is_current: 1,
+        hash,
+        size: page.bytes.length,
+        content_type: optionalText(page.contentType),
+        format: page.format ?? null,
+        url: optionalText(page.url),
+        name: optionalText(page.name),
+        origin: page.origin,
+        saved_at: page.savedAt,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { page: toPage(row), change: newest === undefined ? 'new' : 'changed' };
+  });
+}
+
+function optionalText(text: string | undefined): string | null {
+  return text === undefined ? null : storableText(text);
+}
+
+/** Bytes that this page once had count as known: importing a folder with several saves again changes nothing. */
+async function findVersion(db: Queries, identity: string, hash: string): Promise<PageRow | undefined> {
+  return db
+    .selectFrom('pages')
+    .selectAll()
+    .where('identity', '=', identity)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+}
+
+/** The id is a hash of the identity; the rare or forged collision of two identities gets a number. */
+async function freeArticleId(tx: Writer, identity: string): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const id = hash64(attempt === 0 ? identity : `${identity}#${attempt}`);
+    const taken = await tx.selectFrom('pages').select('seq').where('article_id', '=', id).executeTakeFirst();
+    if (taken === undefined) return id;
+  }
+}
+
+async function* eachPage(db: Queries): AsyncGenerator<StoredPage> {
+  for (let after = -1; ; ) {
+    const rows = await db
+      .selectFrom('pages as first')
+      .innerJoin('pages', (join) =>
+        join.onRef('pages.article_id', '=', 'first.article_id').on('pages.is_current', '=', 1),
+      )
+      .selectAll('pages')
+      .select('first.seq as order')
+      .where('first.version', '=', 1)
+      .where('first.seq', '>', after)
+      .orderBy('first.seq')
+      .limit(BATCH)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.order;
+    for (const row of rows) yield toPage(row);
+  }
+}
+
+export function toPage(row: PageRow): StoredPage {
+  return {
+    hash: row.hash,
+    articleId: row.article_id,
+    size: row.size,
+    version: row.version,
+    origin: row.origin as PageOrigin,
+    savedAt: row.saved_at,
+    ...(row.content_type === null ? {} : { contentType: row.content_type }),
+    ...(row.format === null ? {} : { format: row.format as 'html' | 'text' }),
+    ...(row.url === null ? {} : { url: row.url }),
+    ...(row.name === null ? {} : { name: row.name }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { RecordStore } from '../store.ts';
+import type { ArchiveContext } from './context.ts';
+import { replaceFused } from './fusion.ts';
+import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
+import { eachPerson, getPerson, listPeople } from './people.ts';
+import { eachRecord, findUncoded, getRecord, listClaims, putRecord } from './records.ts';
+
+export function createRecordStore(context: ArchiveContext): RecordStore {
+  const { db } = context;
+  return {
+    putRecord: (record) => putRecord(context, record),
+    getRecord: (articleId) => getRecord(db, articleId),
+    eachRecord: () => eachRecord(db),
+    uncoded: (coderVersion, limit) => findUncoded(db, coderVersion, limit),
+    replaceFused: (fused) => replaceFused(context, fused),
+    getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
+    listMeetings: (query) => listMeetings(db, query ?? {}),
+    meetings: (ids) => readMeetings(db, ids),
+    latestOutcomes: (limit) => latestOutcomes(db, limit),
+    eachMeeting: () => eachMeeting(db),
+    eachPerson: () => eachPerson(db),
+    listClaims: (query) => listClaims(db, query),
+    listPairs: () => listPairs(db),
+    getPerson: (idOrSlug) => getPerson(db, idOrSlug),
+    listPeople: (query) => listPeople(db, query ?? {}),
+  };
+}

@@ -1,0 +1,5 @@
+import { archive } from './0001-archive.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in order. Append only. */
+export const migrations: readonly Migration[] = [archive];

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { Kysely, type Dialect as KyselyDialect, type PostgresPool } from 'kysely';
+import { createArticleStore } from './archive/articles.ts';
+import { checkArchive, countArchive } from './archive/check.ts';
+import type { ArchiveContext } from './archive/context.ts';
+import { createDecisionStore } from './archive/decisions.ts';
+import { createOutletStore } from './archive/outlets.ts';
+import { createPageStore } from './archive/pages.ts';
+import { createRecordStore } from './archive/record-store.ts';
+import { readSetting, writeSetting } from './archive/settings.ts';
+import type { Dialect } from './dialect.ts';
+import { latestSchema, migrate, readSchemaNumber } from './migrate.ts';
+import { createPostgresKyselyDialect, postgresDialect } from './postgres/dialect.ts';
+import { openPool } from './postgres/pool.ts';
+import { createKnownWords } from './search/known-words.ts';
+import { createSearchStore } from './search/search-store.ts';
+import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
+import { openBinding } from './sqlite/driver.ts';
+import { toSqliteError } from './sqlite/errors.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export interface OpenOptions {
+  /** Bring the schema up to date while opening. @default true */
+  readonly migrate?: boolean;
+  /** Clock for the log of migrations, ISO instant. */
+  readonly now?: () => string;
+}
+
+export interface PostgresOptions extends OpenOptions {
+  /** Schema that holds the tables; it must exist. @default the first of the user's search path */
+  readonly schema?: string;
+  /** Connections at most. @default 8 */
+  readonly connections?: number;
+}
+
+/** File of the embedded database inside the data folder. */
+export const databaseFile = 'rapporteur.db';
+
+/** Opens the archive that the configuration names: a database server, else the file in the data folder. */
+export async function openStore(
+  config: { readonly dataDir: string; readonly databaseUrl?: string | undefined },
+  options: OpenOptions = {},
+): Promise<Store> {
+  const { dataDir, databaseUrl } = config;
+  return databaseUrl === undefined || databaseUrl === ''
+    ? openSqliteStore(join(dataDir, databaseFile), options)
+    : openPostgresStore(databaseUrl, options);
+}
+
+/**
+ * Opens or creates a database file; `:memory:` gives a passing one. Several processes may open one file.
+ * @throws RapporteurError `sqlite-missing`, `data-folder-unwritable`, `database-newer`, `file-unreadable`
+ */
+export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<Store> {
+  try {
+    const binding = await openBinding(path);
+    try {
+      for (const pragma of pragmas) binding.exec(pragma);
+    } catch (error) {
+      binding.close();
+      throw error;
+    }
+    return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options);
+  } catch (error) {
+    throw toSqliteError(error) ?? error;
+  }
+}
+
+/**
+ * @param url `postgres://user:password@host:port/database`, PostgreSQL 15 or later
+ * @throws RapporteurError `database-unreachable`, `database-newer`
+ */
+export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
+  return openPoolStore(openPool(url, options), options);
+}
+
+/** A store over whatever speaks the protocol of PostgreSQL: tests pass an embedded one. The pool is closed with it. */
+export async function openPoolStore(pool: PostgresPool, options: OpenOptions = {}): Promise<Store> {
+  return createStore(createPostgresKyselyDialect(pool), postgresDialect, options);
+}
+
+async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, options: OpenOptions): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: kyselyDialect });
+  const knownWords = createKnownWords();
+  const context: ArchiveContext = {
+    db,
+    dialect,
+    knownWords,
+    now: options.now ?? (() => new Date().toISOString()),
+    write: async (work) => {
+      const { tx, result } = await db.transaction().execute(async (tx) => ({ tx, result: await work(tx) }));
+      knownWords.commit(tx);
+      return result;
+    },
+  };
+  const search = createSearchStore(context);
+  const store: Store = {
+    dialect: dialect.name,
+    pages: createPageStore(context),
+    articles: createArticleStore(context),
+    record: createRecordStore(context),
+    outlets: createOutletStore(context),
+    decisions: createDecisionStore(context),
+    search,
+    migrate: () => migrate(context),
+    check: async () => {
+      const schema = await readSchemaNumber(context);
+      if (schema < latestSchema)
+        return [{ code: 'schema-behind', count: latestSchema - schema, sample: [`${schema} < ${latestSchema}`] }];
+      return checkArchive(db, search);
+    },
+    getSetting: (name) => readSetting(db, name),
+    setSetting: (name, value) => context.write((tx) => writeSetting(tx, name, value)),
+    counts: () => countArchive(db),
+    close: () => db.destroy(),
+  };
+  try {
+    // The first query shows whether the database can be reached at all.
+    if (options.migrate === false) await readSchemaNumber(context);
+    else await migrate(context);
+  } catch (error) {
+    await db.destroy().catch(() => {});
+    throw error;
+  }
+  return store;
+}

@@ -1,0 +1,68 @@
+/**
+ * Light stemming of a folded Arabic word: takes off the conjunction, preposition and article in front and the endings
+ * of number, gender and possession, so that "the minister", "and the minister" and "minister" meet. The Snowball
+ * stemmer keeps them apart. Input is the output of `foldWord` (one alef, ta marbuta as ha).
+ */
+export function stemArabic(folded: string): string {
+  let word = folded;
+  for (const prefix of PREFIXES) {
+    if (word.startsWith(prefix) && word.length - prefix.length >= (prefix.length > 1 ? 2 : 3)) {
+      word = word.slice(prefix.length);
+      break;
+    }
+  }
+  const plural = BROKEN_PLURALS.get(word);
+  if (plural !== undefined) return plural;
+  for (let round = 0; round < 2; round++) {
+    const suffix = SUFFIXES.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
+    if (suffix === undefined) break;
+    word = word.slice(0, -suffix.length);
+  }
+  return BROKEN_PLURALS.get(word) ?? word;
+}
+
+/** Longest first. A lone waw is a conjunction nearly always; a lone ba, lam, kaf or fa is too often a root letter. */
+const PREFIXES: readonly string[] = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال', 'و'];
+const SUFFIXES: readonly string[] = ['يات', 'ات', 'ان', 'ين', 'ون', 'يه', 'ها', 'هم', 'نا', 'ه', 'ي'];
+
+/** Plurals made by changing the inside of the word, for the words that the subject brings up again and again. */
+const BROKEN_PLURALS: ReadonlyMap<string, string> = new Map(
+  [
+    'وزراء وزير',
+    'وزرا وزير',
+    'رؤساء رئيس',
+    'روساء رئيس',
+    'رءساء رئيس',
+    'سفراء سفير',
+    'خبراء خبير',
+    'زعماء زعيم',
+    'شركاء شريك',
+    'دول دول',
+    'دوله دول',
+    'وفود وفد',
+    'حدود حد',
+    'ملوك ملك',
+    'جرائم جريم',
+    'جرايم جريم',
+    'جريمه جريم',
+    'قضايا قضي',
+    'قضيه قضي',
+    'مشاريع مشروع',
+    'برامج برنامج',
+    'قوانين قانون',
+    'عقود عقد',
+    'بلدان بلد',
+    'ملفات ملف',
+    'شوون شان',
+    'شيون شان',
+    'اخبار خبر',
+    'تدابير تدبير',
+    'اجهزه جهاز',
+    'اسلحه سلاح',
+    'مدن مدين',
+    'مدينه مدين',
+  ].map((pair) => {
+    const [plural = '', singular = ''] = pair.split(' ');
+    return [plural, singular];
+  }),
+);

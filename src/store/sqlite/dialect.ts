@@ -1,0 +1,63 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect as KyselyDialect,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { withErrors } from '../driver-errors.ts';
+import { sqliteIndex } from '../search/sqlite-index.ts';
+import type { SqliteBinding } from './driver.ts';
+import { toSqliteError } from './errors.ts';
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  types: {
+    text: 'text',
+    integer: 'integer',
+    real: 'real',
+    bytes: 'blob',
+    counter: 'integer not null primary key autoincrement',
+  },
+  index: sqliteIndex,
+  // `begin immediate` already lets one writer in at a time.
+  lock: async () => {},
+  hasTable: async (db, name) => {
+    const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
+    return found.rows.length > 0;
+  },
+  toError: toSqliteError,
+};
+
+/**
+ * Every transaction here writes, so it takes the write lock at once: a plain `begin` would read first and then fail,
+ * whatever the busy timeout, when another process wrote in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+export function createSqliteKyselyDialect(binding: SqliteBinding): KyselyDialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => withErrors(new ImmediateDriver({ database: binding }), toSqliteError),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/** WAL lets readers go on while one process writes; with `normal` a power cut may lose the last moments, never more. */
+export const pragmas: readonly string[] = [
+  'pragma busy_timeout = 5000',
+  'pragma journal_mode = wal',
+  'pragma synchronous = normal',
+  'pragma foreign_keys = on',
+  'pragma temp_store = memory',
+  'pragma cache_size = -32000',
+];

@@ -1,0 +1,24 @@
+import { type ErrorCode, RapporteurError } from '../../errors.ts';
+
+/** Primary result codes; extended ones start with the same word. */
+const CODES: readonly (readonly [start: string, code: ErrorCode, message: string, retry: boolean])[] = [
+  ['SQLITE_BUSY', 'database-busy', 'Another process is writing to the database.', true],
+  ['SQLITE_LOCKED', 'database-busy', 'Another process is writing to the database.', true],
+  ['SQLITE_PROTOCOL', 'database-busy', 'Another process is opening the database.', true],
+  ['SQLITE_FULL', 'disk-full', 'The disk is full.', false],
+  ['SQLITE_READONLY', 'data-folder-unwritable', 'The database cannot be written.', false],
+  ['SQLITE_PERM', 'data-folder-unwritable', 'The database cannot be written.', false],
+  ['SQLITE_CANTOPEN', 'data-folder-unwritable', 'The database cannot be opened.', false],
+  ['SQLITE_IOERR', 'database-unreachable', 'The disk did not answer as it should.', true],
+  ['SQLITE_NOTADB', 'file-unreadable', 'The file is not a database.', false],
+  ['SQLITE_CORRUPT', 'file-unreadable', 'The database file is damaged.', false],
+];
+
+export function toSqliteError(error: unknown): RapporteurError | undefined {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  if (typeof code !== 'string') return undefined;
+  const known = CODES.find(([start]) => code.startsWith(start));
+  if (known === undefined) return undefined;
+  const [, ours, message, retry] = known;
+  return new RapporteurError(ours, message, { cause: error, retry, context: { private: { code } } });
+}

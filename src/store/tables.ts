@@ -1,0 +1,240 @@
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+
+/**
+ * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
+ * flags 0 or 1, JSON is text (read whole, never queried inside), bytes are gzip.
+ */
+export interface Tables {
+  readonly schema_migrations: SchemaMigrations;
+  readonly settings: Settings;
+  readonly blobs: Blobs;
+  readonly pages: Pages;
+  readonly outlets: Outlets;
+  readonly articles: Articles;
+  readonly article_texts: ArticleTexts;
+  readonly stories: Stories;
+  readonly records: Records;
+  readonly claims: Claims;
+  readonly meetings: Meetings;
+  readonly meeting_countries: MeetingCountries;
+  readonly meeting_people: MeetingPeople;
+  readonly meeting_topics: MeetingTopics;
+  readonly meeting_articles: MeetingArticles;
+  readonly meeting_redirects: MeetingRedirects;
+  readonly people: People;
+  readonly person_countries: PersonCountries;
+  readonly decisions: Decisions;
+  readonly search_words: SearchWords;
+  readonly search_documents: SearchDocuments;
+}
+
+export type Database = Kysely<Tables>;
+export type Writer = Transaction<Tables>;
+/** Whatever can run a query: the database or an open transaction. */
+export type Queries = Database | Writer;
+
+interface SchemaMigrations {
+  readonly number: number;
+  readonly name: string;
+  readonly applied_at: string;
+}
+
+interface Settings {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Original bytes, once for each content. */
+interface Blobs {
+  readonly hash: string;
+  readonly size: number;
+  readonly encoding: 'gzip' | 'raw';
+  readonly bytes: Uint8Array;
+}
+
+/** One row for each version of each page; `seq` of the first version orders the archive. */
+interface Pages {
+  readonly seq: Generated<number>;
+  readonly article_id: string;
+  readonly identity: string;
+  readonly version: number;
+  readonly is_current: number;
+  readonly hash: string;
+  readonly size: number;
+  readonly content_type: string | null;
+  readonly format: string | null;
+  readonly url: string | null;
+  readonly name: string | null;
+  readonly origin: string;
+  readonly saved_at: string;
+}
+
+interface Outlets {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly hosts: string;
+  readonly languages: string;
+  readonly home_country: string | null;
+  readonly publish: string;
+  readonly origin: string;
+}
+
+/** What lists show. `seq` is that of the first page version. */
+interface Articles {
+  readonly id: string;
+  readonly seq: number;
+  readonly page_hash: string;
+  readonly text_version: string;
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly language: string;
+  readonly outlet_id: string | null;
+  readonly aggregator: string | null;
+  readonly agency: string | null;
+  readonly published: string | null;
+  readonly not_later_than: string | null;
+  readonly sort_day: string;
+  readonly url: string | null;
+  readonly origin: string;
+  readonly page_type: string;
+  readonly dispatch_id: string | null;
+  readonly story_id: string | null;
+}
+
+/** `data` is the article without its text, as gzipped JSON; `parts` is what search reads: `[label, start, end, language][]`. */
+interface ArticleTexts {
+  readonly article_id: string;
+  readonly text_version: string;
+  readonly page_hash: string;
+  readonly text: string;
+  readonly parts: string;
+  readonly data: Uint8Array;
+}
+
+/** Sums over the articles of a story, kept so that the front page reads no article it does not show. */
+interface Stories {
+  readonly id: string;
+  readonly articles: number;
+  readonly outlets: number;
+  readonly dispatches: number;
+  readonly last_day: string;
+}
+
+interface Records {
+  readonly article_id: string;
+  readonly text_version: string;
+  readonly coder_version: string;
+  readonly data: Uint8Array;
+}
+
+interface Claims {
+  readonly article_id: string;
+  readonly id: string;
+  readonly position: number;
+  readonly text_version: string;
+  readonly report: number;
+  readonly field: string;
+  readonly value: string;
+  readonly source: string;
+  readonly polarity: string;
+  readonly certainty: number;
+  readonly basis: string;
+  readonly spans: string;
+}
+
+interface Meetings {
+  readonly id: string;
+  readonly slug: string;
+  readonly type: string;
+  readonly status: string;
+  /** First and last day that `when` covers; absent when no day is known. */
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+  readonly sort_day: string;
+  readonly background: number;
+  readonly outcomes: number;
+  readonly strong_outcomes: number;
+  /** SHA-256 of `data`, to write only what changed. */
+  readonly digest: string;
+  readonly data: string;
+}
+
+interface MeetingCountries {
+  readonly meeting_id: string;
+  readonly country: string;
+}
+
+interface MeetingPeople {
+  readonly meeting_id: string;
+  readonly person_id: string;
+}
+
+interface MeetingTopics {
+  readonly meeting_id: string;
+  readonly topic: string;
+}
+
+interface MeetingArticles {
+  readonly meeting_id: string;
+  readonly article_id: string;
+  readonly report: number;
+}
+
+/** Former ids and addresses of meetings: nothing that was once linked goes dead while its reports live on. */
+interface MeetingRedirects {
+  readonly former: string;
+  readonly moved_to: string;
+}
+
+interface People {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly sort_name: string;
+  readonly digest: string;
+  readonly data: string;
+}
+
+interface PersonCountries {
+  readonly person_id: string;
+  readonly country: string;
+}
+
+interface Decisions {
+  readonly seq: Generated<number>;
+  readonly kind: string;
+  readonly meeting_id: string | null;
+  readonly other_id: string | null;
+  readonly action: string;
+  readonly inverse: string;
+  readonly actor: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly undone_by: number | null;
+  readonly problem: string | null;
+}
+
+/** Every folded word that was indexed, with the stems it stands under: queries typed without accents need it. */
+interface SearchWords {
+  readonly folded: string;
+  readonly stem: string;
+}
+
+/**
+ * What the index holds. `document` is the row id inside the index: day first, so that "newest first" and date filters
+ * are ranges of it. PostgreSQL also keeps `vector` here.
+ */
+interface SearchDocuments {
+  readonly document: number;
+  readonly article_id: string;
+  readonly text_version: string;
+}
+
+export type PageRow = Selectable<Pages>;
+export type ArticleTableRow = Selectable<Articles>;
+export type NewArticleRow = Insertable<Articles>;
+export type OutletTableRow = Selectable<Outlets>;
+export type MeetingTableRow = Selectable<Meetings>;
+export type PersonTableRow = Selectable<People>;
+export type DecisionTableRow = Selectable<Decisions>;
