@@ -1,0 +1,54 @@
+import { daysInMonth } from './printed-dates.ts';
+
+const monthNames: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+
+export interface AddressDate {
+  readonly edtf: string;
+  readonly precision: 'day' | 'month';
+  /** The digits as they stand in the address. */
+  readonly text: string;
+}
+
+/**
+ * The date that an address carries: `/2024/01/19/`, `/2022/sep/20/`, `/2024-01-19-`, `-20250401164259.`. An address of
+ * an archive page dates the archive, not the article.
+ */
+export function dateInAddress(url: string | undefined): AddressDate | undefined {
+  if (!url) return undefined;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 500);
+  if (/archive/i.test(path)) return undefined;
+  const parted = /(?:^|[/_-])((?:19|20)\d{2})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=\D|$)/i.exec(path);
+  if (parted) {
+    const day = valid(parted[1], parted[3], parted[4]);
+    if (day) return { edtf: day, precision: 'day', text: parted[0].replace(/^[/_-]/, '') };
+  }
+  for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?)(?=\D|$)/g)) {
+    const day = valid(match[2], match[3], match[4]);
+    if (day) return { edtf: day, precision: 'day', text: match[1] as string };
+  }
+  const month = /\/((?:19|20)\d{2})[/-](\d{2}|[a-z]{3})\//i.exec(path);
+  const value = month && valid(month[1], month[2], '1');
+  if (month && value) return { edtf: value.slice(0, 7), precision: 'month', text: month[0].slice(1, -1) };
+  return undefined;
+}
+
+function valid(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+  const y = Number(year);
+  const m = /^\d+$/.test(month ?? '') ? Number(month) : (monthNames[(month ?? '').toLowerCase()] ?? 0);
+  const d = Number(day);
+  if (y < 1990 || y > 2100 || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return undefined;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

@@ -1,0 +1,91 @@
+import type { Sourced } from '../model/evidence.ts';
+import type { CanonicalText } from './canonical-text.ts';
+import type { Draft } from './draft.ts';
+import { articleObjects, stringsAt } from './json-ld.ts';
+import { parsePublicationLine } from './line-shapes.ts';
+import { metaValue } from './machine-values.ts';
+import { builtinProfiles, hostOf, recogniseProfile } from './profiles/find-profile.ts';
+
+export interface Publishers {
+  readonly outlet?: Sourced<string>;
+  readonly aggregator?: Sourced<string>;
+}
+
+/**
+ * Who published and who republishes. A line "Published in X on …" names the original outlet, and then the site itself is
+ * the aggregator, known or not; else the site is the outlet.
+ */
+export function findPublishers(draft: Draft, canonical: CanonicalText): Publishers {
+  const site = findSite(draft, canonical);
+  for (const [i, decision] of draft.decisions.entries()) {
+    if (decision?.reason !== 'publication-line') continue;
+    const text = draft.raw.blocks[i]?.text ?? '';
+    const line = parsePublicationLine(text);
+    if (!line) continue;
+    const name = text.slice(line.outlet.start, line.outlet.end);
+    const outlet: Sourced<string> = {
+      value: name,
+      certainty: 0.97,
+      basis: 'publication-line',
+      spans: [canonical.span(i, line.outlet.start, line.outlet.end)],
+    };
+    // An outlet may print such a line about itself.
+    if (site && site.value.toLowerCase() === name.toLowerCase()) return { outlet };
+    return site ? { outlet, aggregator: site } : { outlet };
+  }
+  if (!site) return {};
+  return draft.profile?.aggregator === true ? { aggregator: site } : { outlet: site };
+}
+
+function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
+  const url = draft.page.url ?? draft.raw.canonicalUrl?.value;
+  if (draft.profile && url) {
+    return { value: draft.profile.name, certainty: 0.97, basis: 'profile', spans: [canonical.cite(url, 'address')] };
+  }
+  const folded = new Set(draft.features.map((features) => features.folded));
+  const recognised = recogniseProfile(folded, draft.profile ? [draft.profile] : builtinProfiles);
+  if (recognised?.fingerprints) {
+    const spans = recognised.fingerprints.map((line) =>
+      canonical.span(draft.features.findIndex((features) => features.folded === line)),
+    );
+    return { value: recognised.name, certainty: 0.85, basis: 'fingerprint', spans };
+  }
+  const named = metaValue(draft.raw, ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title']);
+  if (named)
+    return {
+      value: named.value,
+      certainty: 0.9,
+      basis: `meta ${named.key}`,
+      spans: [canonical.cite(named.value, `meta ${named.key}`, named.pageStart)],
+    };
+  for (const object of articleObjects(draft.raw)) {
+    const publisher = stringsAt(object, 'publisher')[0];
+    if (publisher)
+      return {
+        value: publisher,
+        certainty: 0.85,
+        basis: 'json-ld publisher',
+        spans: [canonical.cite(publisher, 'json-ld publisher', object.pageStart)],
+      };
+  }
+  const host = hostOf(url);
+  if (!host || !url) return siteInTitle(draft, canonical);
+  const whole = canonical.cite(url, 'address');
+  const at = url.toLowerCase().indexOf(host);
+  return {
+    value: host,
+    certainty: 0.6,
+    basis: 'host',
+    spans: [{ start: whole.start + at, end: whole.start + at + host.length }],
+  };
+}
+
+/** "Title | Outlet" in `<title>`. */
+function siteInTitle(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
+  const title = draft.raw.documentTitle;
+  const match = title && /\s[|–—-]\s([^|–—-]{2,40})$/.exec(title.value);
+  if (!title || !match) return undefined;
+  const whole = canonical.cite(title.value, 'title', title.pageStart);
+  const name = match[1] as string;
+  return { value: name, certainty: 0.5, basis: 'title', spans: [{ start: whole.end - name.length, end: whole.end }] };
+}

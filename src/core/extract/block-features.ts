@@ -1,0 +1,167 @@
+import type { RawBlock, RawPage } from '../read/raw-page.ts';
+import { zone } from '../read/raw-page.ts';
+import { foldName } from '../text/normalise.ts';
+
+/** What a block looks like, in numbers: the input of the label rules, and of a trained model later. */
+export interface BlockFeatures {
+  /** `foldName` of the first 300 characters without digits, for comparing with page words. */
+  readonly folded: string;
+  readonly words: number;
+  readonly chars: number;
+  /** Share of characters inside links. */
+  readonly linkShare: number;
+  /** Ends like a sentence. */
+  readonly sentenceEnd: boolean;
+  /** Sentence ends inside and at the end. */
+  readonly sentences: number;
+  /** Share of words that begin with a capital letter (0 in scripts without). */
+  readonly capitalShare: number;
+  readonly digitShare: number;
+  /** Zones of all ancestors and of inline elements that cover the block. */
+  readonly zones: number;
+  /** 0 to 1: how much the block reads like running prose. */
+  readonly prose: number;
+  readonly heading: number;
+}
+
+/** Features of all blocks of a page. */
+export function blockFeatures(raw: RawPage): readonly BlockFeatures[] {
+  const zones = effectiveZones(raw);
+  return raw.blocks.map((block) => featuresOf(block, block.node < 0 ? 0 : (zones[block.node] as number)));
+}
+
+function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
+  const text = block.text;
+  const chars = text.length;
+  const counts = countWords(text);
+  const linkShare = chars === 0 ? 0 : Math.min(1, block.linkChars / chars);
+  const sentenceEnd =
+    /[.!?…؟۔。！？](?:["'”’»)\]]|\s|\[\d+\])*$/.test(text.slice(-12)) || /[.!?]["”’»]?\s*$/.test(text.slice(-4));
+  const length = Math.min(1, counts.words / 22);
+  const prose =
+    counts.words < 4
+      ? 0
+      : length *
+        (sentenceEnd ? 1 : counts.sentences > 0 ? 0.8 : 0.45) *
+        (1 - linkShare) *
+        (counts.capitalShare > 0.7 ? 0.4 : 1);
+  const heading = /^h[1-6]$/.test(block.tag) ? Number(block.tag[1]) : 0;
+  return {
+    folded: foldName(text.slice(0, 300)).replace(/\d+/g, '').replace(/ {2,}/g, ' ').trim(),
+    ...counts,
+    chars,
+    linkShare,
+    sentenceEnd,
+    zones: nodeZones | block.inlineZones,
+    prose,
+    heading,
+  };
+}
+
+function countWords(text: string): { words: number; sentences: number; capitalShare: number; digitShare: number } {
+  let words = 0;
+  let capitals = 0;
+  let sentences = 0;
+  let digits = 0;
+  let inWord = false;
+  let wide = 0;
+  const length = Math.min(text.length, 20_000);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x2e80 && code < 0xac00) wide++;
+    const isDigit = (code >= 48 && code <= 57) || (code >= 0x660 && code <= 0x669);
+    if (isDigit) digits++;
+    const isLetter = isDigit || isWordUnit(code);
+    if (isLetter && !inWord) {
+      words++;
+      if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code >= 0x391 && code <= 0x42f)) capitals++;
+    }
+    inWord = isLetter;
+    if (code === 46 || code === 33 || code === 63 || code === 0x61f || code === 0x3002 || code === 0x6d4) {
+      const next = i + 1 < length ? text.charCodeAt(i + 1) : 32;
+      if (next === 32 || next > 127 || next === 34) sentences++;
+    }
+  }
+  // Scripts without spaces: about two characters a word.
+  words += Math.floor(wide / 2);
+  return {
+    words,
+    sentences,
+    capitalShare: words === 0 ? 0 : capitals / words,
+    digitShare: length === 0 ? 0 : digits / length,
+  };
+}
+
+function isWordUnit(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 39 ||
+    code === 0x2019 ||
+    (code >= 0xc0 &&
+      code !== 0xd7 &&
+      code !== 0xf7 &&
+      !(code >= 0x2000 && code <= 0x2bff) &&
+      !(code >= 0x3000 && code <= 0x303f) &&
+      code !== 0x60c &&
+      code !== 0x61b &&
+      code !== 0x61f)
+  );
+}
+
+const classNoise =
+  zone.navigation |
+  zone.header |
+  zone.footer |
+  zone.aside |
+  zone.related |
+  zone.share |
+  zone.comments |
+  zone.byline |
+  zone.promo |
+  zone.advert |
+  zone.legal |
+  zone.hidden |
+  zone.tags |
+  zone.form |
+  zone.ticker |
+  zone.video |
+  zone.poll |
+  zone.date |
+  zone.caption |
+  zone.credit |
+  zone.headline |
+  zone.standfirst |
+  zone.embed |
+  zone.breadcrumb;
+
+/**
+ * Zones of each node with those of its ancestors. Noise words in the class of an element that holds more than half of
+ * the page's prose say something about the layout, not about the text (`<div class="with sidebar">`): dropped.
+ */
+function effectiveZones(raw: RawPage): readonly number[] {
+  const prose = new Float64Array(raw.nodes.length);
+  let total = 0;
+  for (const block of raw.blocks) {
+    if (block.node < 0) continue;
+    const plain = block.text.length - block.linkChars;
+    if (plain < 80) continue;
+    prose[block.node] = (prose[block.node] as number) + plain;
+    total += plain;
+  }
+  for (let i = raw.nodes.length - 1; i > 0; i--) {
+    const parent = raw.nodes[i]?.parent as number;
+    prose[parent] = (prose[parent] as number) + (prose[i] as number);
+  }
+  const result: number[] = [];
+  for (const [i, node] of raw.nodes.entries()) {
+    const inherited = node.parent < 0 ? 0 : (result[node.parent] as number);
+    const holdsMost = total > 0 && (prose[i] as number) > total * 0.5;
+    const own = holdsMost ? node.classZones & ~classNoise : node.classZones;
+    const tagZones = holdsMost
+      ? node.zones & ~(zone.header | zone.form | zone.aside | zone.navigation | zone.hidden | zone.table | zone.promo)
+      : node.zones;
+    result.push(inherited | own | tagZones);
+  }
+  return result;
+}

@@ -1,0 +1,36 @@
+import type { BlockKind, BlockLabel, PageType } from '../model/article.ts';
+import type { DetectedLanguage } from '../model/language.ts';
+import type { Page } from '../model/page.ts';
+import type { RawPage } from '../read/raw-page.ts';
+import type { BlockFeatures } from './block-features.ts';
+import type { OutletProfile } from './outlet-profile.ts';
+
+/** What one step says about one block. */
+export interface LabelDecision {
+  readonly block: number;
+  readonly label: BlockLabel;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** Name of the rule, shown by `--explain`. */
+  readonly reason: string;
+  readonly kind?: BlockKind;
+}
+
+/** A page on its way to an article: steps read it and return decisions, they never change it. */
+export interface Draft {
+  readonly page: Page;
+  readonly raw: RawPage;
+  readonly features: readonly BlockFeatures[];
+  readonly profile: OutletProfile | undefined;
+  readonly language: DetectedLanguage;
+  /** The decision that stands for each block so far. */
+  readonly decisions: readonly (LabelDecision | undefined)[];
+  readonly pageType: PageType | undefined;
+}
+
+/** One rule of the ordered list. It can be switched off by its name. */
+export interface LabelStep {
+  readonly name: string;
+  readonly format: 'html' | 'text' | 'both';
+  readonly run: (draft: Draft) => Iterable<LabelDecision>;
+}

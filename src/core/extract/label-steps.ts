@@ -1,0 +1,43 @@
+import type { Draft, LabelDecision, LabelStep } from './draft.ts';
+import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
+import { dumpHeadStep } from './steps/dump-head.ts';
+import { tickerStep } from './steps/dump-layout.ts';
+import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
+import { htmlBodyStep } from './steps/html-body.ts';
+import { htmlHeadStep } from './steps/html-head.ts';
+import { profileStep } from './steps/profile-rules.ts';
+
+/**
+ * The label rules in order. First what an editor knows about the outlet; then what a block says about itself (layout,
+ * vocabulary, shape); then the headline, which the body search must not swallow; then the body; then what only the
+ * neighbours tell.
+ */
+export const labelSteps: readonly LabelStep[] = [
+  profileStep,
+  tickerStep,
+  zoneStep,
+  pageWordStep,
+  scrapStep,
+  lineShapeStep,
+  htmlHeadStep,
+  htmlBodyStep,
+  dumpBodyStep,
+  dumpHeadStep,
+];
+
+/** Runs the steps; a decision stands until a later one is at least as sure. */
+export function labelBlocks(
+  draft: Draft,
+  switchedOff: ReadonlySet<string> = new Set(),
+): readonly (LabelDecision | undefined)[] {
+  const decisions: (LabelDecision | undefined)[] = new Array(draft.raw.blocks.length).fill(undefined);
+  const current: Draft = { ...draft, decisions };
+  for (const step of labelSteps) {
+    if (switchedOff.has(step.name) || (step.format !== 'both' && step.format !== draft.raw.format)) continue;
+    for (const decision of [...step.run(current)]) {
+      const standing = decisions[decision.block];
+      if (!standing || decision.probability >= standing.probability) decisions[decision.block] = decision;
+    }
+  }
+  return decisions;
+}

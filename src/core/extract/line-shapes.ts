@@ -1,0 +1,118 @@
+import { foldName } from '../text/normalise.ts';
+import { phrasesOfAll } from './page-word-index.ts';
+import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
+
+const publishedIn = phrasesOfAll('publishedIn');
+const publishedOn = phrasesOfAll('publishedOn');
+const modifiedOn = phrasesOfAll('modifiedOn');
+const bylineWords = phrasesOfAll('by');
+const photoWords = phrasesOfAll('photo');
+
+export interface PublicationLine {
+  /** Offsets of the outlet's name in the line. */
+  readonly outlet: { readonly start: number; readonly end: number };
+  readonly date: PrintedDate;
+}
+
+/**
+ * An aggregator's line with the outlet and the day: "Publié dans X le 19 - 01 - 2024", "نشر في X يوم 19 - 01 - 2024",
+ * "Published in X on …".
+ */
+export function parsePublicationLine(line: string): PublicationLine | undefined {
+  if (line.length > 160) return undefined;
+  const date = findPrintedDates(line)[0];
+  if (!date || date.start < 8) return undefined;
+  const lead = prefixLength(line, publishedIn);
+  if (lead === undefined) return undefined;
+  // Between the phrase and the date: the outlet, then "le", "on", "el", "يوم", perhaps a weekday.
+  const middle = line.slice(lead, date.start);
+  const name = /^[\s:«"]*(.{2,60}?)[»"]?[\s,]+(?:le|on|el|the|du|del|يوم|بتاريخ|في)?\s*(?:\p{L}{3,12},?\s*)?$/u.exec(
+    middle,
+  );
+  const found = name?.[1]?.trim();
+  if (!found) return undefined;
+  const start = lead + middle.indexOf(found);
+  return { outlet: { start, end: start + found.length }, date };
+}
+
+/** Length of the phrase that the line begins with, in UTF-16 units of the line. */
+function prefixLength(line: string, phrases: readonly string[]): number | undefined {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ').length;
+    const match = new RegExp(`^[^\\p{L}]{0,4}(?:[\\p{L}\\p{M}]+[^\\p{L}\\p{M}]{1,3}){${words}}`, 'u').exec(line);
+    if (match && foldName(match[0]) === phrase) return match[0].length;
+  }
+  return undefined;
+}
+
+export interface DateLine {
+  readonly date: PrintedDate;
+  readonly role: 'published' | 'modified' | 'plain';
+}
+
+/** A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". */
+export function parseDateLine(line: string): DateLine | undefined {
+  if (line.length > 140) return undefined;
+  const dates = findPrintedDates(line);
+  const date = dates[0];
+  if (!date) return undefined;
+  const rest = foldName(`${line.slice(0, date.start)} ${line.slice(date.end)}`)
+    .replace(/\b\d+\b/g, ' ')
+    .trim();
+  const before = foldName(line.slice(0, date.start));
+  const words = rest === '' ? 0 : rest.split(/\s+/).length;
+  if (modifiedOn.some((phrase) => startsOrEnds(before, phrase)))
+    return words > 10 ? undefined : { date, role: 'modified' };
+  if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))
+    return words > 10 ? undefined : { date, role: 'published' };
+  return words <= 4 ? { date, role: 'plain' } : undefined;
+}
+
+function startsOrEnds(text: string, phrase: string): boolean {
+  return text === phrase || text.startsWith(`${phrase} `) || text.endsWith(` ${phrase}`);
+}
+
+/** "Par Awatif Rami", "By Jane Doe and John Doe": a short line with names after a byline word. */
+export function parseByline(line: string): { start: number; end: number } | undefined {
+  if (line.length > 120) return undefined;
+  const lead = prefixLength(`${line} `, bylineWords);
+  if (lead === undefined || lead >= line.length) return undefined;
+  const rest = line.slice(lead).replace(/^[\s:]+/, '');
+  const words = rest.split(/\s+/);
+  if (words.length > 9 || /[.!?]$/.test(rest)) return undefined;
+  const first = rest[0] ?? '';
+  const named = /\p{Lo}/u.test(first) ? words.length <= 5 : /\p{Lu}/u.test(first);
+  if (!named) return undefined;
+  return { start: line.length - rest.length, end: line.length };
+}
+
+/** A picture's caption or credit by its own words: "Photo: EFE", "… | Foto: X", "EFE/EPA … HANDOUT". */
+export function looksLikeCaption(text: string): boolean {
+  if (text.length > 600) return false;
+  if (
+    /(?:EFE\/EPA|AFP\/|Getty Images|HANDOUT|EDITORIAL USE ONLY|\bAFP PHOTO\b|REUTERS\/|AP Photo|DoD photo|\/ ?AFP\b|File Photo)/.test(
+      text,
+    )
+  )
+    return true;
+  const tail = foldName(text.slice(-70));
+  const marker = /(?:^|[|([./–-]\s*)(?:\p{L}+\s)?(\p{L}+)\s?[:©]\s?[^:]{2,50}$/u.exec(text.slice(-80));
+  if (marker && photoWords.includes(foldName(marker[1] as string))) return true;
+  if (/©\s?\p{L}/u.test(text) && text.length < 200) return true;
+  const head = foldName(text.slice(0, 30));
+  return (
+    tail !== '' &&
+    /^[^.]{0,24}[:：]/.test(text) &&
+    photoWords.some((word) => head === word || head.startsWith(`${word} `)) &&
+    text.length < 250
+  );
+}
+
+/** "À gauche", "(second right)", "(I)": words that place people in a picture. */
+export function placesPeopleInPicture(text: string): boolean {
+  if (text.length > 500) return false;
+  return (
+    /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/iu.test(text) ||
+    /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/iu.test(text)
+  );
+}

@@ -1,0 +1,62 @@
+import { pageWords as ar } from '../languages/ar/page-words.ts';
+import { pageWords as en } from '../languages/en/page-words.ts';
+import { pageWords as es } from '../languages/es/page-words.ts';
+import { pageWords as fr } from '../languages/fr/page-words.ts';
+import type { PageWords } from '../languages/page-words.ts';
+import type { BlockLabel } from '../model/article.ts';
+import type { LanguageCode } from '../model/language.ts';
+import { foldName } from '../text/normalise.ts';
+
+export const pageWordsOf: Readonly<Record<LanguageCode, PageWords>> = { fr, en, es, ar };
+
+const packs: readonly PageWords[] = [fr, en, es, ar];
+
+const exact = new Map<string, BlockLabel>();
+/** Phrases that a line may begin with, by their first word. */
+const starts = new Map<string, { phrase: string; label: BlockLabel }[]>();
+const contains: { phrase: string; label: BlockLabel }[] = [];
+
+for (const pack of packs) {
+  for (const [label, list] of Object.entries(pack.exact)) {
+    for (const phrase of phrasesOf(list)) if (!exact.has(phrase)) exact.set(phrase, label as BlockLabel);
+  }
+  for (const [label, list] of Object.entries(pack.starts)) {
+    for (const phrase of phrasesOf(list)) {
+      const first = phrase.split(' ')[0] as string;
+      starts.set(first, [...(starts.get(first) ?? []), { phrase, label: label as BlockLabel }]);
+    }
+  }
+  for (const [label, list] of Object.entries(pack.contains)) {
+    for (const phrase of phrasesOf(list)) contains.push({ phrase, label: label as BlockLabel });
+  }
+}
+
+/** The phrases of a `|` list, folded. */
+export function phrasesOf(list: string): string[] {
+  return list
+    .split('|')
+    .map((phrase) => foldName(phrase))
+    .filter((phrase) => phrase !== '');
+}
+
+/** All phrases of one field over the four languages, longest first. */
+export function phrasesOfAll(field: Exclude<keyof PageWords, 'exact' | 'starts' | 'contains'>): readonly string[] {
+  const all = new Set(packs.flatMap((pack) => phrasesOf(pack[field])));
+  return [...all].sort((a, b) => b.length - a.length);
+}
+
+/** What the furniture vocabulary takes a folded line for, in any of the four languages. */
+export function findPageWord(
+  folded: string,
+  words: number,
+): { label: BlockLabel; how: 'exact' | 'starts' | 'contains' } | undefined {
+  const whole = exact.get(folded);
+  if (whole) return { label: whole, how: 'exact' };
+  const first = folded.slice(0, folded.indexOf(' ') < 0 ? folded.length : folded.indexOf(' '));
+  for (const { phrase, label } of starts.get(first) ?? []) {
+    if (folded === phrase || folded.startsWith(`${phrase} `)) return { label, how: 'starts' };
+  }
+  if (words > 14) return undefined;
+  for (const { phrase, label } of contains) if (folded.includes(phrase)) return { label, how: 'contains' };
+  return undefined;
+}

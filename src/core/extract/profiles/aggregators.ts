@@ -1,0 +1,43 @@
+import type { OutletProfile } from '../outlet-profile.ts';
+
+/** Sites that republish whole pages of other outlets and name them on each page. */
+export const aggregators: readonly OutletProfile[] = [
+  {
+    name: 'Maghress',
+    hosts: ['maghress.com'],
+    languages: ['fr', 'ar', 'en', 'es'],
+    homeCountry: 'MA',
+    aggregator: true,
+    fingerprints: [
+      'cliquez ici pour lire l article depuis sa source',
+      'cette image sera automatiquement bloquee apres qu elle soit signalee par plusieurs personnes',
+    ],
+  },
+  {
+    name: 'Djazairess',
+    hosts: ['djazairess.com'],
+    languages: ['fr', 'ar'],
+    homeCountry: 'DZ',
+    aggregator: true,
+  },
+  {
+    name: 'Turess',
+    hosts: ['turess.com'],
+    languages: ['fr', 'ar'],
+    homeCountry: 'TN',
+    aggregator: true,
+  },
+  {
+    name: 'Masress',
+    hosts: ['masress.com'],
+    languages: ['ar', 'en'],
+    homeCountry: 'EG',
+    aggregator: true,
+  },
+  {
+    name: 'allAfrica',
+    hosts: ['allafrica.com'],
+    languages: ['en', 'fr'],
+    aggregator: true,
+  },
+];
