@@ -1,0 +1,205 @@
+import { existsSync, statSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { extractorVersion } from '../../core/extract/extract-article.ts';
+import { coderVersion } from '../../core/record/code-record.ts';
+import { fusionDueSetting, processedVersionsSetting, processPending } from '../../jobs/process.ts';
+import { errorSentence } from '../../messages/errors.ts';
+import { type DoctorCheck, renderDoctorReport } from '../../schemas/doctor-report.ts';
+import type { Store, StoreFinding } from '../../store/store.ts';
+import { openArchive } from '../archive.ts';
+import { type Command, exitCodes } from '../command.ts';
+import { asRapporteurError } from '../report-error.ts';
+import { type Paint, printable } from '../terminal.ts';
+import { productVersion } from '../version.ts';
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  usage: '',
+  summary: 'Check the installation and the archive, and say what to do.',
+  details: [
+    'Looks at Node, SQLite or PostgreSQL, the data folder, the space on its disk, and the archive: pages without an article, articles without a record, search out of step. Nothing is changed without --fix.',
+  ],
+  options: [{ name: 'fix', sentence: 'Finish half-finished work and bring search up to date.' }],
+  settings: ['data'],
+  arguments: { min: 0, max: 0 },
+  examples: [
+    { line: 'rapporteur doctor', sentence: 'One line a check; exit code 1 when one found an error.' },
+    { line: 'rapporteur doctor --fix', sentence: 'Finish what an interrupted import left.' },
+  ],
+  async run({ flags, settings, terminal, json, signal }) {
+    const checks: DoctorCheck[] = [checkNode(), ...(await checkFolder(settings.data))];
+    const usable = checks.every((check) => check.status !== 'error');
+    if (usable && (settings.databaseUrl !== undefined || existsSync(join(resolve(settings.data), 'rapporteur.db')))) {
+      try {
+        const archive = await openArchive(settings, { writes: flags['fix'] === true });
+        try {
+          if (flags['fix'] === true) await repair(archive.store, signal);
+          checks.push(...(await checkStore(archive.store)));
+        } finally {
+          await archive.close();
+        }
+      } catch (thrown) {
+        const error = asRapporteurError(thrown);
+        checks.push({
+          code: 'archive',
+          status: 'error',
+          message: 'The archive cannot be opened.',
+          todo: errorSentence(error.code),
+        });
+      }
+    } else if (usable) {
+      checks.push({
+        code: 'archive',
+        status: 'warning',
+        message: 'There is no archive here yet.',
+        todo: 'rapporteur import PATH… or rapporteur serve makes one.',
+      });
+    }
+    const report = renderDoctorReport(productVersion, checks);
+    await terminal.out(
+      json ? `${JSON.stringify(report)}\n` : checks.map((check) => renderCheck(check, terminal.paint)).join(''),
+    );
+    return report.ok ? exitCodes.ok : exitCodes.someFailed;
+  },
+};
+
+function renderCheck(check: DoctorCheck, paint: Paint): string {
+  const word = { ok: paint.green('ok     '), warning: paint.yellow('warning'), error: paint.red('error  ') }[
+    check.status
+  ];
+  const sample =
+    check.sample === undefined || check.sample.length === 0 ? '' : ` (${check.sample.slice(0, 3).join(', ')})`;
+  const todo = check.todo === undefined ? '' : `\n         ${printable(check.todo)}`;
+  return `${word}  ${printable(check.message + sample)}${todo}\n`;
+}
+
+function checkNode(): DoctorCheck {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return fits
+    ? { code: 'node', status: 'ok', message: `Node ${process.versions.node}` }
+    : {
+        code: 'node',
+        status: 'error',
+        message: `Node ${process.versions.node} is too old.`,
+        todo: 'Install Node 20.19 or newer.',
+      };
+}
+
+const mebibyte = 1024 * 1024;
+
+async function checkFolder(path: string): Promise<DoctorCheck[]> {
+  const folder = resolve(path);
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) {
+    return [
+      {
+        code: 'data-folder',
+        status: 'error',
+        message: `${path} is not a folder.`,
+        todo: 'Choose another with --data.',
+      },
+    ];
+  }
+  const checks: DoctorCheck[] = [];
+  const { uid, mode } = statSync(folder);
+  const open = (mode & 0o077) !== 0 && uid === process.getuid?.();
+  checks.push(
+    open
+      ? {
+          code: 'data-folder',
+          status: 'warning',
+          message: `Other users of this machine can look into ${path}.`,
+          todo: `chmod 700 ${path}`,
+        }
+      : { code: 'data-folder', status: 'ok', message: `Data folder ${path}` },
+  );
+  const { bavail, bsize } = await statfs(folder);
+  const free = Math.floor((bavail * bsize) / mebibyte);
+  const status = free < 50 ? 'error' : free < 500 ? 'warning' : 'ok';
+  checks.push({
+    code: 'disk-space',
+    status,
+    message: `${free} MB free on its disk`,
+    ...(status === 'ok' ? {} : { todo: 'Free some space before the next import.' }),
+  });
+  return checks;
+}
+
+const finish = 'rapporteur doctor --fix finishes it.';
+const findings: Readonly<Record<StoreFinding['code'], { readonly message: string; readonly todo: string }>> = {
+  'page-not-extracted': { message: 'pages were stored but not read yet', todo: finish },
+  'article-not-coded': { message: 'articles have no record yet', todo: finish },
+  'search-missing': { message: 'articles are missing from search', todo: finish },
+  'search-stale': { message: 'articles were indexed by an older version', todo: finish },
+  'meeting-without-report': { message: 'meetings have no report behind them', todo: 'rapporteur rebuild --from group' },
+  'schema-behind': { message: 'migrations are waiting', todo: 'Opening the archive with any command applies them.' },
+};
+
+async function checkStore(store: Store): Promise<DoctorCheck[]> {
+  const counts = await store.counts();
+  const checks: DoctorCheck[] = [
+    {
+      code: 'archive',
+      status: 'ok',
+      message: `Archive (${store.dialect}): ${counts.pages} pages, ${counts.articles} articles, ${counts.meetings} meetings, ${counts.decisions} decisions`,
+    },
+  ];
+  for (const { code, count, sample } of await store.check()) {
+    checks.push({
+      code,
+      status: 'error',
+      message: `${count} ${findings[code].message}`,
+      todo: findings[code].todo,
+      count,
+      sample,
+    });
+  }
+  if ((await store.getSetting(fusionDueSetting)) === '1') {
+    checks.push({
+      code: 'fusion-due',
+      status: 'error',
+      message: 'An import was interrupted before its end.',
+      todo: finish,
+    });
+  }
+  if (await store.search.stale()) {
+    checks.push({
+      code: 'search-stale',
+      status: 'error',
+      message: 'Search was indexed by an older version.',
+      todo: finish,
+    });
+  }
+  const versions = await store.getSetting(processedVersionsSetting);
+  if (versions !== undefined && versions !== `${extractorVersion} ${coderVersion}`) {
+    checks.push({
+      code: 'older-engine',
+      status: 'warning',
+      message: 'The record was made by another version of the engine.',
+      todo: 'rapporteur rebuild',
+    });
+  }
+  const problems = (await store.decisions.list({ activeOnly: true })).filter(
+    (decision) => decision.problem !== undefined,
+  );
+  if (problems.length > 0) {
+    checks.push({
+      code: 'decision-not-applicable',
+      status: 'warning',
+      message: `${problems.length} editing decisions no longer apply`,
+      todo: 'rapporteur edit list shows them; undo them or decide anew.',
+      count: problems.length,
+      sample: problems.slice(0, 3).map((decision) => decision.id),
+    });
+  }
+  return checks;
+}
+
+async function repair(store: Store, signal: AbortSignal): Promise<void> {
+  const found = await store.check();
+  const isSearch = (finding: StoreFinding) => finding.code === 'search-missing' || finding.code === 'search-stale';
+  if (found.some(isSearch) || (await store.search.stale())) await store.search.reindex();
+  await processPending(store, { signal, alwaysFuse: found.some((finding) => !isSearch(finding)) });
+}

@@ -1,0 +1,174 @@
+import type { Article, Block } from '../../core/model/article.ts';
+import type { Span } from '../../core/model/evidence.ts';
+import type { ArticleRecord, MentionKind } from '../../core/model/record.ts';
+import { errorSentence } from '../../messages/errors.ts';
+import { wrap } from '../help.ts';
+import { type Paint, printable, type Terminal } from '../terminal.ts';
+import { describeMeeting } from './meeting-sentence.ts';
+
+type View = Pick<Terminal, 'columns' | 'paint'>;
+
+/** A page as a person reads it in a terminal: what it is, what it says happened, and the text with the evidence marked. */
+export function renderReadingCard(name: string, article: Article, record: ArticleRecord, view: View): string {
+  const { paint, columns } = view;
+  const lines: string[] = [paint.dim('─'.repeat(columns))];
+  const title = article.title?.value ?? '(no title)';
+  lines.push(...wrap(printable(title), columns).map((line) => paint.bold(line)));
+  lines.push(paint.dim(printable(`${name} · ${sourceLine(article)}`)));
+  lines.push(...wrap(`Date: ${dateLine(article)}`, columns));
+  for (const problem of article.problems)
+    lines.push(paint.yellow(`Note: ${errorSentence(problem.code)} (${problem.code})`));
+  lines.push('');
+  const meetings = record.meetings.map((meeting) => describeMeeting(meeting, paint, columns));
+  lines.push(...(meetings.length === 0 ? [paint.dim('No meeting is reported here.'), ''] : meetings.flat()));
+  lines.push(...markedText(article, record, view));
+  const legend = legendOf(record, paint);
+  if (legend !== '') lines.push('', legend);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every block of the page with its label, how sure it is and which rule decided. */
+export function renderExplanation(name: string, article: Article, view: View): string {
+  const { paint, columns } = view;
+  const lines = [paint.bold(printable(name)), `Type of page: ${article.pageType}. Date: ${dateLine(article)}.`, ''];
+  for (const block of article.blocks) {
+    const label = `${block.label.padEnd(12)} ${block.probability.toFixed(2)}`;
+    const kept = shownLabels.has(block.label);
+    const text = printable(article.text.slice(block.start, block.end)).replace(/\s+/g, ' ');
+    const room = columns - 19;
+    lines.push(`${kept ? paint.green(label) : paint.dim(label)}  ${shorten(text, room)}`);
+    lines.push(paint.dim(`${' '.repeat(19)}${printable(block.reason)}`));
+  }
+  if (article.dateCandidates.length > 0) lines.push('', paint.bold('Dates seen on the page'));
+  for (const candidate of article.dateCandidates) {
+    lines.push(
+      `${candidate.accepted ? paint.green('taken ') : paint.dim('passed')} ${candidate.edtf.padEnd(25)} ${candidate.reason} (${candidate.origin})`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const shownLabels: ReadonlySet<Block['label']> = new Set<Block['label']>([
+  'headline',
+  'standfirst',
+  'dateline',
+  'body',
+]);
+
+function sourceLine(article: Article): string {
+  const parts = [
+    article.outlet?.value ?? 'outlet unknown',
+    article.aggregator === undefined ? undefined : `via ${article.aggregator.value}`,
+    article.agency === undefined ? undefined : `agency ${article.agency.value}`,
+    article.language.value,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+function dateLine(article: Article): string {
+  if (article.published !== undefined) {
+    return `${article.published.value.edtf} (${article.published.basis}, certainty ${article.published.certainty.toFixed(2)})`;
+  }
+  if (article.notLaterThan !== undefined) {
+    return `unknown, not later than ${article.notLaterThan.value} (${article.notLaterThan.basis})`;
+  }
+  return 'unknown';
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/** How each kind of evidence looks. Without colours the kind is written behind the words instead. */
+const kinds: readonly {
+  readonly kind: MentionKind;
+  readonly word: string;
+  readonly colour: keyof Omit<Paint, 'on'>;
+}[] = [
+  { kind: 'person', word: 'who', colour: 'cyan' },
+  { kind: 'role', word: 'role', colour: 'cyan' },
+  { kind: 'date', word: 'when', colour: 'yellow' },
+  { kind: 'place', word: 'where', colour: 'green' },
+  { kind: 'trigger', word: 'met', colour: 'red' },
+  { kind: 'topic', word: 'about', colour: 'blue' },
+  { kind: 'outcome', word: 'agreed', colour: 'magenta' },
+  { kind: 'attribution', word: 'source', colour: 'bold' },
+];
+const kindOf = new Map(kinds.map((entry) => [entry.kind, entry]));
+
+interface Mark extends Span {
+  readonly kind: MentionKind;
+}
+
+/** Mentions that support the record, without overlaps: where two overlap the shorter, more exact one is shown. */
+function marksOf(record: ArticleRecord): Mark[] {
+  const used = new Set(record.claims.flatMap((claim) => claim.mentions));
+  const candidates = record.mentions
+    .filter((mention) => used.has(mention.id) && kindOf.has(mention.kind))
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  const taken: Mark[] = [];
+  for (const mention of candidates) {
+    if (taken.every((other) => mention.end <= other.start || mention.start >= other.end)) taken.push(mention);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function markedText(article: Article, record: ArticleRecord, { paint, columns }: View): string[] {
+  const marks = marksOf(record);
+  return article.blocks
+    .filter((block) => block.label !== 'headline' && shownLabels.has(block.label))
+    .flatMap((block) => {
+      const inside = marks.filter((mark) => mark.start >= block.start && mark.end <= block.end);
+      const pieces: { readonly text: string; readonly kind?: MentionKind }[] = [];
+      let at = block.start;
+      for (const mark of inside) {
+        pieces.push({ text: article.text.slice(at, mark.start) });
+        pieces.push({ text: article.text.slice(mark.start, mark.end), kind: mark.kind });
+        at = mark.end;
+      }
+      pieces.push({ text: article.text.slice(at, block.end) });
+      return [...wrapPieces(pieces, columns, paint), ''];
+    });
+}
+
+/** Wraps by visible width, so that colour codes do not count as letters. */
+function wrapPieces(
+  pieces: readonly { readonly text: string; readonly kind?: MentionKind }[],
+  columns: number,
+  paint: Paint,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const piece of pieces) {
+    const entry = piece.kind === undefined ? undefined : kindOf.get(piece.kind);
+    const shown = printable(piece.text);
+    const text = entry === undefined || paint.on ? shown : `‹${shown}·${entry.word}›`;
+    for (const part of text.split(/(\s+)/)) {
+      if (part === '') continue;
+      if (/^\s+$/.test(part)) {
+        if (width > 0) {
+          line += ' ';
+          width += 1;
+        }
+        continue;
+      }
+      if (width + part.length > columns && width > 0) {
+        lines.push(line.trimEnd());
+        line = '';
+        width = 0;
+      }
+      line += entry === undefined ? part : paint[entry.colour](part);
+      width += part.length;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+function legendOf(record: ArticleRecord, paint: Paint): string {
+  if (!paint.on) return '';
+  const present = new Set(marksOf(record).map((mark) => mark.kind));
+  const words = kinds.filter((entry) => present.has(entry.kind)).map((entry) => paint[entry.colour](entry.word));
+  return words.length === 0 ? '' : `Evidence: ${[...new Set(words)].join(' · ')}`;
+}

@@ -1,0 +1,132 @@
+import { extractArticle, extractorVersion } from '../core/extract/extract-article.ts';
+import type { Article } from '../core/model/article.ts';
+import type { Problem } from '../core/model/page.ts';
+import { codeRecord, coderVersion } from '../core/record/code-record.ts';
+import { RapporteurError } from '../errors.ts';
+import type { FusionChange, Store, StoredPage } from '../store/store.ts';
+import { fuseArchive } from './fuse.ts';
+import { type OutletBook, openOutletBook } from './outlets.ts';
+
+export type ProcessEvent =
+  | {
+      readonly kind: 'article';
+      readonly page: StoredPage;
+      readonly article: Article;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'coded'; readonly articleId: string }
+  | { readonly kind: 'fusing' };
+
+export interface ProcessOptions {
+  /** Told of each step as it is stored. */
+  readonly onProgress?: (event: ProcessEvent) => void;
+  /** Stops between two pages; what is done stays done and the next run goes on. */
+  readonly signal?: AbortSignal;
+  /** Fuses even when no page was new: after a decision, or to finish what was interrupted. @default false */
+  readonly alwaysFuse?: boolean;
+}
+
+export interface ProcessResult {
+  readonly extracted: number;
+  readonly coded: number;
+  readonly interrupted: boolean;
+  readonly change: FusionChange;
+  /** Decisions that no longer apply, by id, and why. */
+  readonly decisionProblems: ReadonlyMap<string, string>;
+}
+
+const batch = 50;
+/** Set while articles are stored that the fused layer does not know yet: a killed run is finished by the next. */
+export const fusionDueSetting = 'fusion.due';
+/** Which engine made the present record. */
+export const processedVersionsSetting = 'processed.versions';
+
+/**
+ * Takes every page that has no article yet, and every article without a record, through the whole path: article, record,
+ * dispatches and stories, fused meetings. Doing it twice changes nothing; after a kill it goes on where it stopped.
+ */
+export async function processPending(store: Store, options: ProcessOptions = {}): Promise<ProcessResult> {
+  const outlets = await openOutletBook(store);
+  const interrupted = () => options.signal?.aborted ?? false;
+  let extracted = 0;
+  let coded = 0;
+
+  for (let pages = await store.pages.pending(batch); pages.length > 0; pages = await store.pages.pending(batch)) {
+    await markFusionDue(store);
+    for (const page of pages) {
+      if (interrupted()) break;
+      await extractPage(store, outlets, page, options);
+      extracted += 1;
+    }
+    if (interrupted()) break;
+  }
+  for (
+    let ids = await store.record.uncoded(coderVersion, batch);
+    ids.length > 0 && !interrupted();
+    ids = await store.record.uncoded(coderVersion, batch)
+  ) {
+    await markFusionDue(store);
+    for (const id of ids) {
+      if (interrupted()) break;
+      await codeArticle(store, id);
+      coded += 1;
+      options.onProgress?.({ kind: 'coded', articleId: id });
+    }
+  }
+  const due = options.alwaysFuse === true || (await store.getSetting(fusionDueSetting)) === '1';
+  if (interrupted() || !due) {
+    return {
+      extracted,
+      coded,
+      interrupted: interrupted(),
+      change: { added: 0, changed: 0, removed: 0 },
+      decisionProblems: new Map(),
+    };
+  }
+  options.onProgress?.({ kind: 'fusing' });
+  const fused = await fuseArchive(store);
+  await store.setSetting(fusionDueSetting, '0');
+  await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);
+  return { extracted, coded, interrupted: false, ...fused };
+}
+
+/** Notes, before anything is written, that the fused layer will be behind: a killed run is finished by the next one. */
+export async function markFusionDue(store: Store): Promise<void> {
+  if ((await store.getSetting(fusionDueSetting)) !== '1') await store.setSetting(fusionDueSetting, '1');
+}
+
+/** One page to its article. The original bytes are read back from the archive: what is shown is what is kept. */
+export async function extractPage(
+  store: Store,
+  outlets: OutletBook,
+  page: StoredPage,
+  options: Pick<ProcessOptions, 'onProgress'> = {},
+): Promise<void> {
+  const bytes = await store.pages.bytes(page.hash);
+  if (bytes === undefined) {
+    throw new RapporteurError('internal', 'The bytes of a page are missing from the archive.', {
+      context: { public: { page: page.hash } },
+    });
+  }
+  const article = extractArticle(
+    {
+      bytes,
+      ...(page.contentType === undefined ? {} : { contentType: page.contentType }),
+      ...(page.format === undefined ? {} : { format: page.format }),
+      ...(page.url === undefined ? {} : { url: page.url }),
+      savedAt: page.savedAt,
+    },
+    { id: page.articleId },
+  );
+  const outlet = await outlets.outletOf(article, page.origin);
+  await store.articles.put(page.hash, article, outlet?.id);
+  options.onProgress?.({ kind: 'article', page, article, problems: article.problems });
+}
+
+/** One article to its record. */
+export async function codeArticle(store: Store, id: string): Promise<void> {
+  const stored = await store.articles.get(id);
+  if (stored === undefined) throw new RapporteurError('internal', 'An article to be coded is not in the archive.');
+  const homeCountry = stored.outlet?.homeCountry;
+  await store.record.putRecord(codeRecord(stored.article, homeCountry === undefined ? {} : { homeCountry }));
+}
