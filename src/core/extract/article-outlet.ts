@@ -69,7 +69,7 @@ function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | und
       };
   }
   const host = hostOf(url);
-  if (!host || !url) return siteInTitle(draft, canonical);
+  if (!host || !url) return siteInTitle(draft, canonical) ?? ownName(draft, canonical);
   const whole = canonical.cite(url, 'address');
   const at = url.toLowerCase().indexOf(host);
   return {
@@ -88,4 +88,25 @@ function siteInTitle(draft: Draft, canonical: CanonicalText): Sourced<string> | 
   const whole = canonical.cite(title.value, 'title', title.pageStart);
   const name = match[1] as string;
   return { value: name, certainty: 0.5, basis: 'title', spans: [{ start: whole.end - name.length, end: whole.end }] };
+}
+
+/** A programme that carries the outlet's own name, in a short line outside the article. */
+function ownName(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
+  for (const profile of builtinProfiles) {
+    for (const name of profile.ownNames ?? []) {
+      for (const [i, block] of draft.raw.blocks.entries()) {
+        const label = draft.decisions[i]?.label;
+        if (label === 'body' || label === 'headline' || label === 'ticker' || block.text.length > 200) continue;
+        const at = block.text.indexOf(name);
+        if (at < 0 || /[\p{L}\p{N}]/u.test(block.text[at + name.length] ?? ' ')) continue;
+        return {
+          value: profile.name,
+          certainty: 0.6,
+          basis: 'own-name',
+          spans: [canonical.span(i, at, at + name.length)],
+        };
+      }
+    }
+  }
+  return undefined;
 }

@@ -91,14 +91,9 @@ function parseTolerantly(source: string): unknown {
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
     .trim();
-  for (const attempt of [
-    text,
-    text.replace(/[\u0000-\u001f]+/g, ' '),
-    text
-      .replace(/[\u0000-\u001f]+/g, ' ')
-      .replace(/,\s*([}\]])/g, '$1')
-      .replace(/;\s*$/, ''),
-  ]) {
+  // Raw line breaks inside strings are the commonest fault, commas before a closing bracket the next.
+  const oneLine = text.replace(/\p{Cc}+/gu, ' ');
+  for (const attempt of [text, oneLine, oneLine.replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
     try {
       return JSON.parse(attempt);
     } catch {

@@ -13,6 +13,8 @@ export interface OutletProfile {
   readonly aggregator?: boolean;
   /** How the outlet's pages look as text, folded as `foldName` does: recognises a dump without an address. */
   readonly fingerprints?: readonly string[];
+  /** Names that only the outlet gives to its own programmes; met beside the article they name the outlet of a dump. */
+  readonly ownNames?: readonly string[];
   /** Closing words by which the outlet signs for an agency, e.g. `aldar map`, with the agency's short name. */
   readonly agencyHabits?: readonly { readonly line: string; readonly agency: string }[];
   readonly examplePage?: string;

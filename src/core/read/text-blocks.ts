@@ -1,7 +1,7 @@
 import { emptyRawPage, type RawBlock, type RawPage } from './raw-page.ts';
 
 /** A run of this many spaces separates what stood in different places of the page. */
-const segmentGap = /(?: {3,}|\t+ *| {2,}\t *)/g;
+const segmentGap = /[ \u00a0\u2000-\u200a\u202f\u3000]{3,}|[ \u00a0]*\t[\s]*/g;
 
 /**
  * Takes a text dump apart: one block a line, and a line with runs of spaces inside it (tickers, columns) one block a

@@ -1,8 +1,9 @@
 import type { OutletProfile } from '../outlet-profile.ts';
 import { aggregators } from './aggregators.ts';
+import { outlets } from './outlets.ts';
 
 /** The profiles that ship. */
-export const builtinProfiles: readonly OutletProfile[] = aggregators;
+export const builtinProfiles: readonly OutletProfile[] = [...aggregators, ...outlets];
 
 /** Host of an address without `www.`, lower case; `undefined` for what is no address. */
 export function hostOf(url: string | undefined): string | undefined {
