@@ -1,0 +1,66 @@
+// The reference pages are written from the same tables that the program runs on, so that they cannot say something else.
+
+const generated = '<!-- Written by "npm run docs" from the tables of the program; change those instead. -->';
+
+/** `docs/reference/commands.md` */
+export function renderCommands(commands, renderHelp, exitCodes, exitCodeSentences) {
+  const lines = [generated, '', '# Commands', '', '`npx rapporteur COMMAND` in the folder of a clone; `rapporteur COMMAND` where the package is installed.', ''];
+  for (const command of commands) lines.push(`- [\`${command.name}\`](#${command.name}): ${command.summary}`);
+  for (const command of commands) {
+    const help = renderHelp(command);
+    lines.push('', `## ${command.name}`, '', '```text', help.slice(0, help.indexOf('\nExit codes:')).trimEnd(), '```');
+  }
+  lines.push('', '## Exit codes', '', '| code | meaning |', '|---|---|');
+  for (const [name, code] of Object.entries(exitCodes)) lines.push(`| ${code} | ${exitCodeSentences[name]} |`);
+  lines.push('', 'Results go to standard output; progress, remarks and errors to standard error. `NO_COLOR` turns colours off.', '');
+  return lines.join('\n');
+}
+
+/** `docs/reference/settings.md` */
+export function renderSettings(settings) {
+  const lines = [
+    generated,
+    '',
+    '# Settings',
+    '',
+    'An option of the command line wins over the environment, the environment over the default. An empty variable counts as unset.',
+    '',
+    '| variable | option | default | |',
+    '|---|---|---|---|',
+  ];
+  for (const entry of settings) {
+    const option = entry.flag === undefined ? '' : `\`--${entry.flag}${entry.takes === undefined ? '' : ` ${entry.takes}`}\``;
+    const value = entry.default === undefined || (Array.isArray(entry.default) && entry.default.length === 0) ? '' : `\`${entry.default}\``;
+    lines.push(`| \`${entry.env}\` | ${option} | ${value} | ${entry.sentence}${entry.secret ? ' Never printed or logged.' : ''} |`);
+  }
+  lines.push(
+    '',
+    'For the tests only: `RAPPORTEUR_TEST_POSTGRES` names a PostgreSQL database that the store’s contract suite may fill and empty; `RAPPORTEUR_SEEDS` a folder of real pages with their facts.',
+    '',
+  );
+  return lines.join('\n');
+}
+
+/** `docs/reference/errors.md` */
+export function renderErrors(codes, sentences, statusOf, fatal) {
+  const lines = [
+    generated,
+    '',
+    '# Errors and remarks',
+    '',
+    'Codes are stable: programs may rely on them; sentences may be reworded. With `--json`, and on the site, an error is an object of problem+json (RFC 9457) whose `type` is `urn:rapporteur:problem:` and the code.',
+    '',
+    'Bad content is never a crash. **No article** means that nothing could be read from that page (it counts as failed, the rest goes on); **remark** means that it was read all the same.',
+    '',
+    '| code | kind | HTTP | English | français | español | العربية |',
+    '|---|---|---|---|---|---|---|',
+  ];
+  const remarks = new Set(['encoding-guessed', 'encoding-errors', 'html-truncated', 'language-unknown', 'language-unsupported', 'text-cut']);
+  for (const code of codes) {
+    const kind = fatal.has(code) ? 'no article' : remarks.has(code) ? 'remark' : 'error';
+    const { en, fr, es, ar } = sentences[code];
+    lines.push(`| \`${code}\` | ${kind} | ${statusOf(code)} | ${en} | ${fr} | ${es} | <span dir="rtl">${ar}</span> |`);
+  }
+  lines.push('');
+  return lines.join('\n');
+}
