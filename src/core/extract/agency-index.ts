@@ -73,14 +73,14 @@ function trimmedHit(agency: string, text: string, start: number, end: number): A
   return { agency, start: a, end: b };
 }
 
-const bracket = /[([]([^()[\]]{2,50})[)\]]/g;
+const bracket = /[([]([^()[\]]{2,90})[)\]]/g;
 
 /**
  * The agency of a dateline at the start of a paragraph: `Rabat (MAP) -`, `Argel, 6 abr (EFE).-`, `ABU DHABI (WAM) -`,
  * `MADRID 1 Abr. (EUROPA PRESS) -`.
  */
 export function datelineAgency(paragraph: string): AgencyHit | undefined {
-  const head = paragraph.slice(0, 110);
+  const head = paragraph.slice(0, 140);
   for (const match of head.matchAll(bracket)) {
     // In a dateline the bracket stands before the first sentence.
     if (/[.!?؟]\s+\p{L}{3}/u.test(head.slice(0, match.index))) return undefined;

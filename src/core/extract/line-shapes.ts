@@ -116,3 +116,9 @@ export function placesPeopleInPicture(text: string): boolean {
     /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/iu.test(text)
   );
 }
+
+/** A line that signs an embedded post, "— Name (@handle) April 14, 2025", or ends one with its short link. */
+export function looksLikePost(text: string): boolean {
+  if (text.length > 600) return false;
+  return /\(@\w{1,20}\)\s*\p{L}/u.test(text) || /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text);
+}

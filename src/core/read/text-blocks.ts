@@ -1,3 +1,4 @@
+import { splitGlued } from './glued-lines.ts';
 import { emptyRawPage, type RawBlock, type RawPage } from './raw-page.ts';
 
 /** A run of this many spaces separates what stood in different places of the page. */
@@ -40,20 +41,26 @@ function addLine(blocks: RawBlock[], source: string, start: number, end: number,
     from = match.index + match[0].length;
   }
   pieces.push([from, line.length]);
-  const kept = pieces.map(([a, b]) => trimmed(line, a, b)).filter(([a, b]) => b > a);
+  const segments = pieces.map(([a, b]) => trimmed(line, a, b)).filter(([a, b]) => b > a);
+  const kept =
+    segments.length > 1
+      ? segments
+      : splitGlued(line)
+          .map(([a, b]) => trimmed(line, a, b))
+          .filter(([a, b]) => b > a);
   for (const [i, [a, b]] of kept.entries()) {
     blocks.push({
       text: line.slice(a, b),
       runs: [[0, start + a, b - a]],
       pageStart: start + a,
       kind: 'line',
-      tag: kept.length > 1 ? 'segment' : 'line',
+      tag: segments.length > 1 ? 'segment' : 'line',
       node: -1,
       inlineZones: 0,
       linkChars: 0,
       links: [],
       gapBefore: i === 0 ? gap : 0,
-      segments: kept.length,
+      segments: segments.length,
     });
   }
   return true;

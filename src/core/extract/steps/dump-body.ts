@@ -2,6 +2,7 @@ import { isSourceLine, namesSomeAgency, signingAgency } from '../agency-index.ts
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import {
   looksLikeCaption,
+  looksLikePost,
   parseByline,
   parseDateLine,
   parsePublicationLine,
@@ -51,7 +52,9 @@ export const lineShapeStep: LabelStep = {
           continue;
         }
       }
-      if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
+      if (looksLikePost(text)) {
+        yield { block, label: 'social', probability: 0.9, reason: 'embedded-post' };
+      } else if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
         yield { block, label: 'caption', probability: 0.7, reason: 'caption-line' };
       }
     }
@@ -72,7 +75,7 @@ export const dumpBodyStep: LabelStep = {
     let first = -1;
     let last = -1;
     for (let i = best.from; i < best.to; i++) {
-      if (!isProse(draft, i)) continue;
+      if (!isProse(draft, i) || (first < 0 && couldBeHeadline(draft, i, best.to))) continue;
       if (first < 0) first = i;
       last = i;
     }
@@ -97,6 +100,16 @@ function isProse(draft: Draft, index: number): boolean {
   const features = draft.features[index];
   if (!features || draft.decisions[index]) return false;
   return features.words >= 14 || (features.sentenceEnd && features.words >= 7) || features.chars >= 110;
+}
+
+/** A line above the text that does not end like a sentence and stands apart from the prose that follows. */
+function couldBeHeadline(draft: Draft, index: number, end: number): boolean {
+  const features = draft.features[index];
+  if (!features || features.sentenceEnd || features.words > 45) return false;
+  for (let i = index + 1; i < end; i++) {
+    if (isProse(draft, i)) return true;
+  }
+  return false;
 }
 
 function findSections(draft: Draft): Section[] {

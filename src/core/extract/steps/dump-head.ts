@@ -21,22 +21,41 @@ export const dumpHeadStep: LabelStep = {
       return;
     }
     const from = Math.max(0, body - reach);
-    const candidates: number[] = [];
-    for (let i = from; i < body; i++) if (isFree(draft, i) && couldBeTitle(draft, i)) candidates.push(i);
-    const inAddress = candidates
-      .map((i) => [i, titleInAddress(draft.raw.blocks[i]?.text ?? '', draft.page.url)] as const)
-      .filter(([, share]) => share >= 0.5)
-      .sort((a, b) => b[1] - a[1])[0];
-    const chosen = inAddress?.[0] ?? candidates[candidates.length - 1];
-    if (chosen === undefined) return;
+    let best: { block: number; score: number; inAddress: boolean } | undefined;
+    for (let i = from; i < body; i++) {
+      if (!isFree(draft, i) || !couldBeTitle(draft, i)) continue;
+      const share = titleInAddress(draft.raw.blocks[i]?.text ?? '', draft.page.url);
+      const score = titleScore(draft, i, body) + share * 3;
+      if (!best || score > best.score) best = { block: i, score, inAddress: share >= 0.5 };
+    }
+    if (!best || best.score < 0.8) return;
     yield {
-      block: chosen,
+      block: best.block,
       label: 'headline',
-      probability: inAddress ? 0.95 : 0.7,
-      reason: inAddress ? 'title-in-address' : 'line-above-body',
+      probability: best.inAddress ? 0.95 : Math.min(0.9, 0.5 + best.score / 8),
+      reason: best.inAddress ? 'title-in-address' : 'line-above-body',
     };
   },
 };
+
+/** How much a line above the body looks like its title, without the address. */
+function titleScore(draft: Draft, index: number, body: number): number {
+  const features = draft.features[index];
+  if (!features) return 0;
+  const next = draft.decisions[index + 1]?.label;
+  const signed =
+    next === 'byline' || next === 'publication' || next === 'clock' || next === 'dateline' || next === 'agency';
+  return (
+    (features.words >= 4 ? 1 : 0.3) +
+    (features.words >= 6 && features.words <= 25 ? 0.5 : 0) +
+    (features.sentenceEnd ? -0.6 : 0.2) +
+    (signed ? 1.2 : 0) +
+    (index === 0 ? 0.7 : 0) +
+    (index === body - 1 ? 0.2 : 0) +
+    // A sentence above the text of a page whose first line is the title is its standfirst.
+    (features.chars > 200 ? -0.5 : 0)
+  );
+}
 
 function isFree(draft: Draft, index: number): boolean {
   const decision = draft.decisions[index];
