@@ -1,0 +1,114 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { Store } from '../store/store.ts';
+import { loadAssets } from './assets.ts';
+import { problemOf, problemOfError, respondProblem } from './errors.tsx';
+import { openTranslator } from './i18n.ts';
+import { articlePage } from './pages/article.tsx';
+import { countryPage } from './pages/country.tsx';
+import { dossierPage, dossiersPage } from './pages/dossier.tsx';
+import { frontPage } from './pages/front.tsx';
+import { meetingPage } from './pages/meeting.tsx';
+import { outletPage, outletsPage } from './pages/outlets.tsx';
+import { peoplePage, personPage } from './pages/people.tsx';
+import { recordPage } from './pages/record.tsx';
+import { searchPage } from './pages/search.tsx';
+import { storyPage } from './pages/story.tsx';
+import type { WebContext, WebEnvironment } from './room.ts';
+import { securityHeaders } from './security.ts';
+import { chooseLanguage, chooseTheme } from './session.ts';
+import type { WebLog, WebSettings } from './settings.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly settings: WebSettings;
+  readonly now: () => Date;
+  readonly log: WebLog;
+}
+
+/** The reading site. It only reads: every change comes through the command line. */
+export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEnvironment> {
+  const app = new Hono<WebEnvironment>({ strict: false });
+  const assets = loadAssets();
+  const isSample = sampleCheck(store, now);
+
+  app.use(securityHeaders());
+  app.use(compress());
+
+  app.get('/assets/:file', (c) => {
+    const asset = assets.get(c.req.path);
+    if (asset === undefined) return c.text('Not found', 404);
+    return c.body(asset.body, 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+  app.get('/health', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.json({ status: 'ok', ...(await store.counts()) });
+  });
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /search\n'));
+
+  app.use(etag({ weak: true }));
+  app.use(async (c, next) => {
+    c.set('log', log);
+    c.set('room', {
+      store,
+      settings,
+      assets,
+      tr: openTranslator(chooseLanguage(c)),
+      theme: chooseTheme(c),
+      now: now(),
+      path: c.req.path,
+      query: c.req.query(),
+      sample: await isSample(),
+    });
+    await next();
+  });
+
+  const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
+    ['/', frontPage],
+    ['/articles/:id', articlePage],
+    ['/stories/:id', storyPage],
+    ['/meetings/:id', meetingPage],
+    ['/dossiers', dossiersPage],
+    ['/dossiers/:id', dossierPage],
+    ['/people', peoplePage],
+    ['/people/:id', personPage],
+    ['/countries/:id', countryPage],
+    ['/record', recordPage],
+    ['/record.json', recordPage],
+    ['/outlets', outletsPage],
+    ['/outlets/:id', outletPage],
+    ['/search', searchPage],
+    ['/search.json', searchPage],
+  ];
+  for (const [path, room] of rooms) app.get(path, room);
+
+  app.all('*', (c) =>
+    respondProblem(c, problemOf(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'usage')),
+  );
+  app.onError((error, c) => {
+    const problem = problemOfError(error);
+    if (problem.status >= 500) log.error('page-failed', { path: c.req.path, error });
+    // The room is missing when the archive failed before the page began.
+    if (c.get('room') === undefined) return c.text('Internal error', problem.status);
+    return respondProblem(c, problem);
+  });
+  return app;
+}
+
+/** Whether the sample press is loaded, asked of the archive at most every ten seconds. */
+function sampleCheck(store: Store, now: () => Date): () => Promise<boolean> {
+  let known = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const time = now().getTime();
+    if (Math.abs(time - askedAt) >= 10_000) {
+      known = (await store.outlets.list()).some((outlet) => outlet.origin === 'sample');
+      askedAt = time;
+    }
+    return known;
+  };
+}

@@ -1,0 +1,71 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { RapporteurError } from '../errors.ts';
+import { problemMediaType, renderProblem } from '../schemas/problem.ts';
+import type { MessageKey } from './i18n.ts';
+import { renderPage } from './render.ts';
+import type { WebContext } from './room.ts';
+import { Layout } from './views/layout.tsx';
+
+/** What went wrong, in the terms of HTTP. */
+export interface HttpProblem {
+  readonly status: ContentfulStatusCode;
+  /** Stable code of `src/errors.ts`. */
+  readonly code: 'not-found' | 'invalid-parameter' | 'database-busy' | 'internal' | 'usage';
+}
+
+const statusOf: Readonly<Record<HttpProblem['code'], ContentfulStatusCode>> = {
+  'not-found': 404,
+  'invalid-parameter': 400,
+  // Only wrong methods are wrong use here.
+  usage: 405,
+  'database-busy': 503,
+  internal: 500,
+};
+
+export function problemOf(code: HttpProblem['code']): HttpProblem {
+  return { status: statusOf[code], code };
+}
+
+/** Anything thrown below a page: known causes keep their meaning, the rest is ours and goes to the log. */
+export function problemOfError(error: unknown): HttpProblem {
+  if (error instanceof RapporteurError) {
+    if (error.code === 'not-found' || error.code === 'invalid-parameter' || error.code === 'database-busy') {
+      return problemOf(error.code);
+    }
+  }
+  return problemOf('internal');
+}
+
+/** A page for people, problem+json for programs. */
+export async function respondProblem(c: WebContext, problem: HttpProblem): Promise<Response> {
+  const room = c.get('room');
+  const title = room.tr.t(`problem.${problem.code}.title` as MessageKey);
+  const detail = room.tr.t(`problem.${problem.code}.detail` as MessageKey);
+  c.header('Cache-Control', 'no-store');
+  if (problem.status === 405) c.header('Allow', 'GET, HEAD');
+  if (problem.status === 503) c.header('Retry-After', '5');
+  if (wantsJson(c)) {
+    const body = { ...renderProblem(problem, title, { detail, instance: room.path }), status: problem.status };
+    return c.body(JSON.stringify(body), problem.status, { 'Content-Type': `${problemMediaType}; charset=utf-8` });
+  }
+  return renderPage(
+    c,
+    <Layout room={room} title={title} noindex>
+      <div class="notice-page">
+        <p class="kicker">{problem.status}</p>
+        <h1>{title}</h1>
+        <p class="standfirst">{detail}</p>
+        <p>
+          <a href="/">{room.tr.t('nav.front')}</a>
+        </p>
+      </div>
+    </Layout>,
+    { status: problem.status },
+  );
+}
+
+function wantsJson(c: WebContext): boolean {
+  if (c.req.path.endsWith('.json')) return true;
+  const accept = c.req.header('accept') ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}

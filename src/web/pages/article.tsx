@@ -1,0 +1,321 @@
+import type { Child } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Article } from '../../core/model/article.ts';
+import type { Sourced, Span } from '../../core/model/evidence.ts';
+import type { Meeting } from '../../core/model/record.ts';
+import { renderArticle } from '../../schemas/article.ts';
+import type { ArticleRow } from '../../store/store.ts';
+import { problemOf, respondProblem } from '../errors.tsx';
+import { joinMarks, type Mark } from '../evidence-tree.ts';
+import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
+import { splitJson } from '../json-twin.ts';
+import { readPeople } from '../people-of.ts';
+import { type PublishedArticle, readPublishedArticle } from '../published-article.ts';
+import { renderJson, renderPage } from '../render.ts';
+import type { Room, WebContext } from '../room.ts';
+import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
+import { ArticleList, articlePath } from '../views/article-list.tsx';
+import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
+import { FactSheetCard } from '../views/fact-sheet.tsx';
+import { Layout } from '../views/layout.tsx';
+import { meetingPath } from '../views/meeting-list.tsx';
+import { PairLink } from '../views/pair-link.tsx';
+import { languageTag } from '../views/quotations.tsx';
+import { WhyThisDate } from '../views/why-date.tsx';
+import { dayText } from '../wording/days.ts';
+import { meetingSentence } from '../wording/meeting-sentence.ts';
+import type { PeopleById } from '../wording/people.ts';
+
+/** `/articles/:id`: a text, what it tells, and where each fact stands. */
+export async function articlePage(c: WebContext): Promise<Response> {
+  const room = c.get('room');
+  const { store, tr } = room;
+  const { id, json } = splitJson(c.req.param('id') ?? '');
+  const article = await readPublishedArticle(store, id, room.settings);
+  if (article === undefined) return respondProblem(c, problemOf('not-found'));
+  const { stored, published, record } = article;
+  const meetings = (await store.record.listMeetings({ articleId: id, includeBackground: true, limit: 40 })).items;
+  if (json) {
+    const options = { publish: published.publish, meetingIds: meetings.map((meeting) => meeting.id) };
+    return renderJson(
+      c,
+      renderArticle(stored, record === undefined ? options : { ...options, evidenceSpans: evidenceOrder(record) }),
+    );
+  }
+
+  const lines = wholeLines(stored.article, published.title !== null, published.standfirst !== null);
+  const onScreen: Span[] = [...published.pieces, ...lines.map((line) => line.span)];
+  const isShown = (span: Span): boolean => onScreen.some((piece) => piece.start <= span.start && span.end <= piece.end);
+  const sheets = record === undefined ? [] : factSheets(record, isShown);
+  const marks = joinMarks(
+    sheets.flatMap(({ facts }) =>
+      facts.flatMap(({ number, spans }) =>
+        number === undefined ? [] : spans.map((span) => ({ ...span, refs: [number] })),
+      ),
+    ),
+  );
+  const main = meetings.find((meeting) => reportOf(sheets[0], meeting, id)) ?? meetings[0];
+  const url = safeUrl(stored.article.canonicalUrl) ?? safeUrl(stored.article.url);
+  const around = await readAround(room, article, main);
+  const neighbours = [around.earlier, around.later].filter((meeting): meeting is Meeting => meeting !== undefined);
+  const people = await readPeople(store, [...meetings, ...neighbours, ...sheets.map((sheet) => sheet.meeting)]);
+
+  return renderPage(
+    c,
+    <Layout
+      room={room}
+      title={published.title ?? tr.t('article.untitled')}
+      description={published.standfirst ?? undefined}
+      noindex
+      canonical={url}
+      json={`${articlePath(id)}.json`}
+    >
+      <div class="reading">
+        <article class="story">
+          <ArticleHead article={article} main={main} marks={marks} lines={lines} url={url} tr={tr} />
+          <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
+            <EvidenceText text={stored.article.text} pieces={published.pieces} marks={marks} tr={tr} />
+          </div>
+          {!published.complete && (
+            <p class="publish-note">
+              {tr.t(`publish.${published.publish}` as MessageKey)}{' '}
+              {url !== undefined && (
+                <a href={url} rel="noopener external">
+                  {tr.t('article.read-at', { host: hostOf(url) })}
+                </a>
+              )}
+            </p>
+          )}
+          <Images article={article} tr={tr} />
+        </article>
+        <aside class="margin" aria-label={tr.t('article.margin')}>
+          {sheets.length === 0 && <p class="meta">{tr.t('article.no-meeting')}</p>}
+          {sheets.map((sheet) => (
+            <FactSheetCard
+              sheet={sheet}
+              meeting={meetings.find((meeting) => reportOf(sheet, meeting, id))}
+              people={people}
+              tr={tr}
+            />
+          ))}
+        </aside>
+      </div>
+      <Around around={around} people={people} room={room} />
+    </Layout>,
+  );
+}
+
+function reportOf(sheet: FactSheet | undefined, meeting: Meeting, articleId: string): boolean {
+  return meeting.reports.some((ref) => ref.articleId === articleId && ref.report === sheet?.meeting.index);
+}
+
+interface Line {
+  readonly part: 'title' | 'standfirst';
+  readonly span: Span;
+}
+
+/** Headline and standfirst carry their evidence when the page prints them exactly as they are kept. */
+function wholeLines(article: Article, title: boolean, standfirst: boolean): Line[] {
+  const line = (part: Line['part'], sourced: Sourced<string> | undefined): Line[] => {
+    const label = part === 'title' ? 'headline' : 'standfirst';
+    const span = sourced?.spans.find(
+      ({ start, end }) =>
+        article.text.slice(start, end) === sourced.value &&
+        article.blocks.some((block) => block.label === label && block.start <= start && end <= block.end),
+    );
+    return span === undefined ? [] : [{ part, span }];
+  };
+  return [
+    ...(title ? line('title', article.title) : []),
+    ...(standfirst ? line('standfirst', article.standfirst) : []),
+  ];
+}
+
+function articleDirection(article: Article): 'ltr' | 'rtl' | 'auto' {
+  return directionOf(article.language.value);
+}
+
+function ArticleHead(props: {
+  article: PublishedArticle;
+  main: Meeting | undefined;
+  marks: readonly Mark<number>[];
+  lines: readonly Line[];
+  url: string | undefined;
+  tr: Translator;
+}): JSX.Element {
+  const { article, main, marks, lines, url, tr } = props;
+  const { stored, published } = article;
+  const language = {
+    lang: languageTag(stored.article.language.value),
+    dir: articleDirection(stored.article),
+  };
+  const lineOf = (part: Line['part'], text: string): Child => {
+    const span = lines.find((line) => line.part === part)?.span;
+    return span === undefined ? (
+      cleanText(text)
+    ) : (
+      <MarkedLine text={stored.article.text} span={span} marks={marks} tr={tr} />
+    );
+  };
+  const day = stored.article.published === undefined ? undefined : dayText(stored.article.published.value.edtf, tr);
+  const outlet = stored.outlet?.name ?? stored.article.outlet?.value;
+  return (
+    <header>
+      {main !== undefined && (
+        <p class="kicker">
+          <PairLink sides={main.sides} tr={tr} />
+          {main.topics[0] !== undefined && (
+            <span class="topic">{tr.t(`topic.${main.topics[0].topic}` as MessageKey)}</span>
+          )}
+        </p>
+      )}
+      <h1 {...language}>{published.title === null ? tr.t('article.untitled') : lineOf('title', published.title)}</h1>
+      {published.standfirst !== null && (
+        <p class="standfirst" {...language}>
+          {lineOf('standfirst', published.standfirst)}
+        </p>
+      )}
+      <div class="byline">
+        <p class="meta">
+          <b>
+            <bdi>{clipText(outlet ?? tr.t('article.unknown-outlet'), 100)}</bdi>
+          </b>
+          <SourcePart label={tr.t('article.agency')} value={stored.article.agency?.value} />
+          <SourcePart
+            label={tr.t('article.aggregator')}
+            value={stored.aggregator ?? stored.article.aggregator?.value}
+          />
+          {stored.article.authors.slice(0, 3).map((author) => (
+            <SourcePart label={tr.t('article.author')} value={author.value} />
+          ))}
+          <span class="num">{day ?? tr.t('article.day-unknown')}</span>
+          {url !== undefined && (
+            <a href={url} rel="noopener external">
+              {tr.t('article.read-at', { host: hostOf(url) })}
+            </a>
+          )}
+        </p>
+        <WhyThisDate article={stored.article} quoteOf={article.quoteOf} tr={tr} />
+      </div>
+    </header>
+  );
+}
+
+function SourcePart({ label, value }: { label: string; value: string | undefined }): JSX.Element | null {
+  if (value === undefined) return null;
+  return (
+    <span>
+      {label} <bdi>{clipText(value, 80)}</bdi>
+    </span>
+  );
+}
+
+/** Pictures stay where they are: loading them would tell a foreign host who reads what. */
+function Images({ article, tr }: { article: PublishedArticle; tr: Translator }): JSX.Element | null {
+  const images = article.stored.article.images
+    .map((image) => ({ image, url: safeUrl(image.url) }))
+    .filter((entry): entry is { image: (typeof entry)['image']; url: string } => entry.url !== undefined)
+    .slice(0, 6);
+  if (images.length === 0) return null;
+  const full = article.published.publish === 'full';
+  return (
+    <ul class="images plain">
+      {images.map(({ image, url }) => (
+        <li>
+          <a href={url} rel="noopener external">
+            {tr.t('article.image-at', { host: hostOf(url) })}
+          </a>
+          {full && (image.caption ?? image.alt) !== undefined && (
+            <span class="meta" dir="auto">
+              {' '}
+              {clipText(image.caption ?? image.alt ?? '', 200)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AroundArticle {
+  readonly copies: readonly ArticleRow[];
+  readonly others: readonly ArticleRow[];
+  readonly storyId: string | undefined;
+  readonly earlier: Meeting | undefined;
+  readonly later: Meeting | undefined;
+}
+
+async function readAround(room: Room, article: PublishedArticle, main: Meeting | undefined): Promise<AroundArticle> {
+  const { articles, record } = room.store;
+  const { stored } = article;
+  const { dispatchId, storyId } = stored;
+  const isOther = (row: ArticleRow): boolean => row.id !== stored.article.id;
+  const copies = dispatchId === undefined ? [] : (await articles.list({ dispatchId, limit: 20 })).items.filter(isOther);
+  const reports = storyId === undefined ? [] : (await articles.list({ storyId, limit: 40 })).items.filter(isOther);
+  const countries = [...new Set(main?.sides.map((side) => side.country) ?? [])];
+  const [a, b] = countries;
+  let earlier: Meeting | undefined;
+  let later: Meeting | undefined;
+  if (main !== undefined && a !== undefined && b !== undefined && countries.length === 2) {
+    const dossier = (await record.listMeetings({ pair: [a, b], limit: 100 })).items;
+    const at = dossier.findIndex((meeting) => meeting.id === main.id);
+    if (at >= 0) {
+      later = dossier[at - 1];
+      earlier = dossier[at + 1];
+    }
+  }
+  const others = reports.filter((row) => !copies.some((copy) => copy.id === row.id));
+  return { copies, others, storyId, earlier, later };
+}
+
+function Around(props: { around: AroundArticle; people: PeopleById; room: Room }): JSX.Element | null {
+  const { around, people, room } = props;
+  const { tr } = room;
+  const { copies, others, earlier, later, storyId } = around;
+  if (copies.length + others.length === 0 && earlier === undefined && later === undefined) return null;
+  return (
+    <div class="around">
+      {copies.length > 0 && (
+        <section>
+          <h2>{tr.t('article.copies', { count: copies.length })}</h2>
+          <ArticleList rows={copies} tr={tr} settings={room.settings} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{tr.t('article.other-reports', { count: others.length })}</h2>
+          <ArticleList rows={others.slice(0, 8)} tr={tr} settings={room.settings} />
+          {storyId !== undefined && (
+            <p>
+              <a href={`/stories/${encodeURIComponent(storyId)}`}>{tr.t('article.whole-story')}</a>
+            </p>
+          )}
+        </section>
+      )}
+      {(earlier !== undefined || later !== undefined) && (
+        <section>
+          <h2>{tr.t('article.in-the-dossier')}</h2>
+          <dl class="neighbours">
+            {earlier !== undefined && (
+              <div>
+                <dt>{tr.t('article.before')}</dt>
+                <dd>
+                  <a href={meetingPath(earlier)}>{meetingSentence(earlier, people, tr)}</a>
+                </dd>
+              </div>
+            )}
+            {later !== undefined && (
+              <div>
+                <dt>{tr.t('article.after')}</dt>
+                <dd>
+                  <a href={meetingPath(later)}>{meetingSentence(later, people, tr)}</a>
+                </dd>
+              </div>
+            )}
+          </dl>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Meeting, Person, ReportedMeeting } from '../core/model/record.ts';
+import type { Store } from '../store/store.ts';
+import type { PeopleById } from './wording/people.ts';
+
+/** The people of these meetings who have an entry. */
+export async function readPeople(
+  store: Store,
+  meetings: readonly Pick<Meeting | ReportedMeeting, 'sides'>[],
+): Promise<PeopleById> {
+  const ids = new Set<string>();
+  for (const meeting of meetings) {
+    for (const side of meeting.sides) {
+      for (const { personId } of side.participants) if (personId !== undefined) ids.add(personId);
+    }
+  }
+  const people = new Map<string, Person>();
+  for (const id of ids) {
+    const person = await store.record.getPerson(id);
+    if (person !== undefined) people.set(id, person);
+  }
+  return people;
+}

@@ -1,0 +1,17 @@
+/** What the person who runs the site decides; read from the configuration by the command line and passed down. */
+export interface WebSettings {
+  /**
+   * Shows pages that were imported from local files in full. Only safe while the site listens on loopback, where the
+   * reader is the person who imported them.
+   */
+  readonly publishLocalInFull: boolean;
+  /** Public address of the site, for canonical links; without it links are relative and no canonical is given. */
+  readonly baseUrl?: string;
+  /** Believe `X-Forwarded-Proto` of the proxy in front. @default false */
+  readonly trustedProxy?: boolean;
+}
+
+/** What the site needs to say to whoever runs it. */
+export interface WebLog {
+  error(event: string, detail: Readonly<Record<string, unknown>>): void;
+}

@@ -1,0 +1,179 @@
+import type { Child } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { MessageKey } from '../i18n.ts';
+import { interfaceLanguages } from '../i18n.ts';
+import type { Room } from '../room.ts';
+import type { Theme } from '../session.ts';
+import { clipText } from '../shown-text.ts';
+import { todayText } from '../wording/days.ts';
+
+export interface LayoutProps {
+  readonly room: Room;
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** Where search engines should go instead: the outlet, for texts of others. */
+  readonly canonical?: string | undefined;
+  readonly noindex?: boolean;
+  /** Address of the same content as data. */
+  readonly json?: string | undefined;
+  /** Line of headlines above everything. */
+  readonly ticker?: Child;
+  readonly front?: boolean;
+  readonly children?: Child;
+}
+
+const languageNames: Readonly<Record<(typeof interfaceLanguages)[number], string>> = {
+  fr: 'Français',
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+};
+
+const navigation: readonly { readonly href: string; readonly key: MessageKey }[] = [
+  { href: '/', key: 'nav.front' },
+  { href: '/dossiers', key: 'nav.dossiers' },
+  { href: '/record', key: 'nav.record' },
+  { href: '/people', key: 'nav.people' },
+  { href: '/outlets', key: 'nav.outlets' },
+];
+
+/** The frame of every page. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const { room, title, description, canonical } = props;
+  const { tr, assets } = room;
+  const fonts = tr.language === 'ar' ? assets.preload.arabic : assets.preload.latin;
+  const ownAddress = room.settings.baseUrl === undefined ? undefined : new URL(room.path, room.settings.baseUrl).href;
+  return (
+    <html lang={tr.language} dir={tr.direction} data-theme={room.theme === 'auto' ? undefined : room.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === undefined ? tr.t('site.title') : `${clipText(title, 160)} · ${tr.t('site.name')}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={room.theme === 'auto' ? 'light dark' : room.theme} />
+        {description !== undefined && <meta name="description" content={clipText(description, 300)} />}
+        {props.noindex === true && <meta name="robots" content="noindex" />}
+        {(canonical ?? ownAddress) !== undefined && <link rel="canonical" href={canonical ?? ownAddress} />}
+        {props.json !== undefined && <link rel="alternate" type="application/json" href={props.json} />}
+        {fonts.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.styleSheet} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {tr.t('nav.skip')}
+        </a>
+        {props.ticker}
+        <div class="wrap">
+          <Masthead room={room} front={props.front === true} />
+          <main id="main" tabindex={-1}>
+            {props.children}
+          </main>
+          <Footer room={room} json={props.json} />
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ room, front }: { room: Room; front: boolean }): JSX.Element {
+  const { tr } = room;
+  return (
+    <header class={front ? 'masthead is-front' : 'masthead'}>
+      <div class="utility">
+        <span class="today">{todayText(room.now, tr)}</span>
+        <nav class="languages" aria-label={tr.t('nav.languages')}>
+          {interfaceLanguages.map((language) => (
+            <a
+              href={withQuery(room, 'lang', language)}
+              lang={language}
+              hreflang={language}
+              dir={language === 'ar' ? 'rtl' : 'ltr'}
+              aria-current={language === tr.language ? 'true' : undefined}
+            >
+              {languageNames[language]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div class="nameplate">
+        <a class="name" href="/" translate="no" lang="fr" dir="ltr">
+          {tr.t('site.name')}
+        </a>
+        <span class="strapline">{tr.t('site.strapline')}</span>
+      </div>
+      <div class="bar">
+        <nav class="rooms" aria-label={tr.t('nav.main')}>
+          {navigation.map(({ href, key }) => (
+            <a href={href} aria-current={isCurrent(href, room.path)}>
+              {tr.t(key)}
+            </a>
+          ))}
+        </nav>
+        <search>
+          <form class="find" action="/search" method="get">
+            <label class="hidden" for="q">
+              {tr.t('search.label')}
+            </label>
+            <input
+              id="q"
+              type="search"
+              name="q"
+              maxlength={300}
+              dir="auto"
+              placeholder={tr.t('search.placeholder')}
+              value={room.path === '/search' ? clipText(room.query['q'] ?? '', 300) : undefined}
+            />
+            <button type="submit">{tr.t('search.button')}</button>
+          </form>
+        </search>
+      </div>
+    </header>
+  );
+}
+
+function Footer({ room, json }: { room: Room; json: string | undefined }): JSX.Element {
+  const { tr } = room;
+  const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+  return (
+    <footer class="footer">
+      {room.sample && (
+        <section class="sample-note" aria-labelledby="sample-title">
+          <h2 id="sample-title">{tr.t('sample.title')}</h2>
+          <p>{tr.t('sample.text')}</p>
+        </section>
+      )}
+      <p class="colophon">{tr.t('footer.text')}</p>
+      <div class="footer-links">
+        <nav class="themes" aria-label={tr.t('theme.label')}>
+          <span aria-hidden="true">{tr.t('theme.label')}</span>
+          {themes.map((theme) => (
+            <a href={withQuery(room, 'theme', theme)} aria-current={theme === room.theme ? 'true' : undefined}>
+              {tr.t(`theme.${theme}`)}
+            </a>
+          ))}
+        </nav>
+        {json !== undefined && (
+          <a href={json} type="application/json">
+            {tr.t('footer.json')}
+          </a>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function isCurrent(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page';
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+}
+
+/** The page the reader is on, with one choice changed. */
+function withQuery(room: Room, name: string, value: string): string {
+  const query = new URLSearchParams(room.query);
+  query.delete('lang');
+  query.delete('theme');
+  query.set(name, value);
+  return `${room.path}?${query.toString()}`;
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Meeting, Outcome } from '../../core/model/record.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
+import { clipText } from '../shown-text.ts';
+
+/** "signed · memorandum of understanding". */
+export function OutcomeTag(props: {
+  outcome: Pick<Outcome, 'kind' | 'instrument' | 'strength'>;
+  tr: Translator;
+}): JSX.Element {
+  const { outcome, tr } = props;
+  return (
+    <span class={`outcome-tag is-${outcome.strength}`}>
+      <span class="tag">{tr.t(`outcome.${outcome.kind}` as MessageKey)}</span>
+      {outcome.instrument !== undefined && <span class="instrument">{instrumentText(outcome.instrument, tr)}</span>}
+    </span>
+  );
+}
+
+/** The words of the outcome, in the direction of their own language. */
+export function OutcomeText({ text, limit }: { text: string; limit: number }): JSX.Element {
+  return (
+    <span class="outcome-text" dir="auto">
+      {clipText(text, limit)}
+    </span>
+  );
+}
+
+export function instrumentText(instrument: string, tr: Translator): string {
+  return tr.maybe(`instrument.${instrument}`) ?? clipText(instrument.replaceAll('_', ' '), 60);
+}
+
+/** Outcomes that bind, before those that only please. */
+export function byWeight(meeting: Pick<Meeting, 'outcomes'>): Meeting['outcomes'] {
+  const order = { commitment: 0, intent: 1, courtesy: 2 } as const;
+  return [...meeting.outcomes].sort((a, b) => order[a.strength] - order[b.strength]);
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Side } from '../../core/model/record.ts';
+import type { Translator } from '../i18n.ts';
+import { countryText } from '../wording/places.ts';
+
+/** Address of the dossier of two countries, in its one order. */
+export function pairPath(a: string, b: string): string {
+  return `/dossiers/${[a, b].sort().map(encodeURIComponent).join('-')}`;
+}
+
+/** The countries of a meeting as a small heading: two lead to their dossier, one or more to each country. */
+export function PairLink(props: { sides: readonly Pick<Side, 'country'>[]; tr: Translator }): JSX.Element | null {
+  const countries = [...new Set(props.sides.map((side) => side.country))].sort();
+  const [a, b] = countries;
+  if (a === undefined) return null;
+  if (b !== undefined && countries.length === 2) {
+    return (
+      <a class="pair" href={pairPath(a, b)}>
+        {props.tr.t('pair.short', { a: countryText(a, props.tr), b: countryText(b, props.tr) })}
+      </a>
+    );
+  }
+  return (
+    <span class="pair">
+      {countries.map((country, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={`/countries/${encodeURIComponent(country)}`}>{countryText(country, props.tr)}</a>
+        </>
+      ))}
+    </span>
+  );
+}

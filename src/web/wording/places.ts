@@ -1,0 +1,39 @@
+import type { Where } from '../../core/model/record.ts';
+import type { Translator } from '../i18n.ts';
+import { cleanText, clipText } from '../shown-text.ts';
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Name of a country in the language of the interface; the code itself when nobody knows it. */
+export function countryText(code: string, tr: Translator): string {
+  if (!/^[A-Z]{2}$/.test(code)) return clipText(code, 40);
+  let display = names.get(tr.locale);
+  if (display === undefined) {
+    display = new Intl.DisplayNames(tr.locale, { type: 'region', fallback: 'code' });
+    names.set(tr.locale, display);
+  }
+  return display.of(code) ?? code;
+}
+
+/** The two countries of a dossier in the order of its address. */
+export function pairText(pair: readonly [string, string], tr: Translator): string {
+  return tr.t('pair.title', { a: countryText(pair[0], tr), b: countryText(pair[1], tr) });
+}
+
+/** The place as the interface names it, with its country unless the two have one name. */
+export function placeText(where: Where, tr: Translator): string {
+  const place = cleanText(localPlace(where, tr));
+  const country = where.country === undefined ? undefined : countryText(where.country, tr);
+  return country === undefined || country === place ? place : tr.t('place.of', { place, country });
+}
+
+/** "in Rabat", as a part of a sentence. */
+export function inPlace(where: Where, tr: Translator): string {
+  const place = clipText(localPlace(where, tr), 80);
+  if (tr.language === 'fr' && place.startsWith('Le ')) return `au ${place.slice(3)}`;
+  return tr.t('place.in', { place });
+}
+
+function localPlace(where: Where, tr: Translator): string {
+  return where.place ?? where.surface ?? (where.country === undefined ? '' : countryText(where.country, tr));
+}
