@@ -1,0 +1,227 @@
+import type {
+  CountryCode,
+  MeetingStatus,
+  MeetingType,
+  Participant,
+  Side,
+  Topic,
+  When,
+  Where,
+} from '../../model/record.ts';
+import type { Draft } from './build-meeting.ts';
+import { spanOfEdtf } from './reports.ts';
+
+/** A draft with one field as an editor wants it, or why that cannot be. */
+export type Corrected = { readonly draft: Draft } | { readonly problem: string };
+
+const types: Readonly<Record<MeetingType, true>> = {
+  meeting: true,
+  call: true,
+  video: true,
+  visit: true,
+  joint_session: true,
+  signing: true,
+  statement: true,
+  ambassador_call: true,
+  organisation_meeting: true,
+};
+const statuses: Readonly<Record<MeetingStatus, true>> = {
+  planned: true,
+  held: true,
+  postponed: true,
+  cancelled: true,
+  denied: true,
+  disputed: true,
+};
+const topics: Readonly<Record<Topic, true>> = {
+  counterterrorism: true,
+  migration: true,
+  organised_crime: true,
+  trafficking: true,
+  border: true,
+  civil_protection: true,
+  defence: true,
+  trade: true,
+  energy: true,
+  culture: true,
+  diplomacy: true,
+  other: true,
+};
+
+/**
+ * Sets a field to an editor's value. The machine's value is not lost: where it differs it stays beside the editor's as
+ * a contradiction. Fields: `type`, `status`, `when` (EDTF, null for unknown), `where` (place name, `{place, country}`
+ * or null), `topics` (list), `side:XX` (null removes), `participant:KEY` (null removes, a text renames).
+ */
+export function applyCorrection(draft: Draft, field: string, value: unknown): Corrected {
+  const changed = change(draft, field, value);
+  if (typeof changed === 'string') return { problem: changed };
+  const before = machineValue(draft, field);
+  const state = draft.fields[field];
+  const differs = before !== undefined && JSON.stringify(before) !== JSON.stringify(machineValue(changed, field));
+  const name = claimField(field);
+  return {
+    draft: {
+      ...changed,
+      fields: {
+        ...changed.fields,
+        [field]: { certainty: 1, independentSources: state?.independentSources ?? 0, state: 'editor', claimIds: [] },
+      },
+      contradictions: [
+        ...draft.contradictions.filter((one) => one.field !== name || name === 'participant' || name === 'side'),
+        ...(differs && name !== undefined
+          ? [
+              {
+                field: name,
+                values: [
+                  { value, claimIds: [] },
+                  ...(draft.contradictions.find((one) => one.field === name)?.values ?? [
+                    { value: before, claimIds: state?.claimIds ?? [] },
+                  ]),
+                ],
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+}
+
+function change(draft: Draft, field: string, value: unknown): Draft | string {
+  switch (field) {
+    case 'type':
+      return typeof value === 'string' && value in types ? { ...draft, type: value as MeetingType } : invalid(field);
+    case 'status':
+      return typeof value === 'string' && value in statuses
+        ? { ...draft, status: value as MeetingStatus }
+        : invalid(field);
+    case 'when': {
+      const when = whenFrom(value);
+      return when === undefined ? invalid(field) : { ...draft, when };
+    }
+    case 'where': {
+      if (value === null) return without(draft, 'where');
+      const where = whereFrom(value);
+      return where === undefined ? invalid(field) : { ...draft, where };
+    }
+    case 'topics':
+      return Array.isArray(value) && value.every((topic) => typeof topic === 'string' && topic in topics)
+        ? {
+            ...draft,
+            topics: value.map(
+              (topic: Topic) => draft.topics.find((known) => known.topic === topic) ?? { topic, evidence: [] },
+            ),
+          }
+        : invalid(field);
+    default:
+      if (field.startsWith('side:')) return changeSide(draft, field.slice(5), value);
+      if (field.startsWith('participant:')) return changeParticipant(draft, field.slice(12), value);
+      return `There is no field ${field} that can be corrected.`;
+  }
+}
+
+function changeSide(draft: Draft, country: CountryCode, value: unknown): Draft | string {
+  const known = draft.sides.some((side) => side.country === country);
+  if (value === null) {
+    if (!known) return `The meeting has no side ${country}.`;
+    return { ...draft, sides: draft.sides.filter((side) => side.country !== country) };
+  }
+  if (!/^[A-Z]{2}$/.test(country)) return invalid(`side:${country}`);
+  if (known) return draft;
+  const side: Side = { country, basis: 'editor', participants: [] };
+  return { ...draft, sides: [...draft.sides, side].sort((a, b) => (a.country < b.country ? -1 : 1)) };
+}
+
+function changeParticipant(draft: Draft, key: string, value: unknown): Draft | string {
+  const matches = (participant: Participant) =>
+    participant.personId === key || participant.name?.full.toLowerCase() === key.toLowerCase();
+  if (!draft.sides.some((side) => side.participants.some(matches))) return `The meeting has no participant ${key}.`;
+  if (value !== null && (typeof value !== 'string' || value.trim() === '')) return invalid(`participant:${key}`);
+  return {
+    ...draft,
+    sides: draft.sides.map((side) => ({
+      ...side,
+      participants: side.participants.flatMap((participant) => {
+        if (!matches(participant)) return [participant];
+        if (value === null) return [];
+        const surface = participant.name?.surface ?? (value as string);
+        const { personId: _, ...rest } = participant;
+        return [
+          {
+            ...rest,
+            name: {
+              surface,
+              full: value as string,
+              lang: participant.name?.lang ?? 'und',
+              script: /\p{Script=Arabic}/u.test(value as string) ? ('arabic' as const) : ('latin' as const),
+            },
+          },
+        ];
+      }),
+    })),
+  };
+}
+
+function whenFrom(value: unknown): When | undefined {
+  if (value === null) return { precision: 'unknown', basis: 'editor', mentions: [] };
+  const edtf = typeof value === 'object' && value !== null && 'edtf' in value ? value.edtf : value;
+  if (typeof edtf !== 'string' || spanOfEdtf(edtf) === undefined) return undefined;
+  const precision = edtf.includes('/')
+    ? 'range'
+    : edtf.includes('T')
+      ? 'time'
+      : (({ 4: 'year', 7: 'month', 10: 'day' } as const)[edtf.length] ?? 'day');
+  return { edtf, precision, basis: 'editor', mentions: [] };
+}
+
+function whereFrom(value: unknown): Where | undefined {
+  if (typeof value === 'string' && value.trim() !== '') {
+    return { place: value, surface: value, basis: 'editor', mentions: [] };
+  }
+  if (typeof value !== 'object' || value === null || !('place' in value) || typeof value.place !== 'string') {
+    return undefined;
+  }
+  const country = 'country' in value && typeof value.country === 'string' ? value.country : undefined;
+  return {
+    place: value.place,
+    surface: value.place,
+    ...(country === undefined ? {} : { country }),
+    basis: 'editor',
+    mentions: [],
+  };
+}
+
+/** The plain value that stands in a field, for comparison and for the contradiction. */
+function machineValue(draft: Draft, field: string): unknown {
+  switch (field) {
+    case 'type':
+      return draft.type;
+    case 'status':
+      return draft.status;
+    case 'when':
+      return draft.when.edtf ?? null;
+    case 'where':
+      return draft.where?.place ?? draft.where?.surface ?? null;
+    case 'topics':
+      return draft.topics.map(({ topic }) => topic);
+    default:
+      return undefined;
+  }
+}
+
+function claimField(
+  field: string,
+): 'type' | 'status' | 'when' | 'where' | 'topic' | 'side' | 'participant' | undefined {
+  if (field === 'type' || field === 'status' || field === 'when' || field === 'where') return field;
+  if (field === 'topics') return 'topic';
+  return field.startsWith('side:') ? 'side' : field.startsWith('participant:') ? 'participant' : undefined;
+}
+
+function without(draft: Draft, field: 'where'): Draft {
+  const { [field]: _, ...rest } = draft;
+  return rest;
+}
+
+function invalid(field: string): string {
+  return `The value does not fit the field ${field}.`;
+}
