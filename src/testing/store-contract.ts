@@ -1,0 +1,41 @@
+import { articleContract } from './store-contract/articles.ts';
+import { decisionContract } from './store-contract/decisions.ts';
+import type { Runner, StoreHome } from './store-contract/harness.ts';
+import { pageContract } from './store-contract/pages.ts';
+import { recordContract } from './store-contract/record.ts';
+import { searchContract } from './store-contract/search.ts';
+
+export type { Runner, StoreHome } from './store-contract/harness.ts';
+
+/**
+ * What every store must do, whatever database is behind it. Call it in a test file with the runner's `describe` and
+ * `test` and a function that makes an empty archive.
+ */
+export function storeContract(runner: Runner, name: string, createHome: () => Promise<StoreHome>): void {
+  const parts = {
+    pages: pageContract,
+    articles: articleContract,
+    record: recordContract,
+    decisions: decisionContract,
+    search: searchContract,
+  };
+  for (const [part, cases] of Object.entries(parts)) {
+    runner.describe(`store contract, ${name}: ${part}`, () => {
+      for (const { title, run } of cases) {
+        runner.test(title, async () => {
+          const home = await createHome();
+          try {
+            const store = await home.open();
+            try {
+              await run(store, home);
+            } finally {
+              await store.close();
+            }
+          } finally {
+            await home.dispose();
+          }
+        });
+      }
+    });
+  }
+}

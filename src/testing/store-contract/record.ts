@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import type { MeetingQuery, Store } from '../../store/store.ts';
+import { type InventedMeeting, inventMeeting, inventPerson, inventRecord, storeInvented } from '../invented.ts';
+import { type ContractPart, collect } from './harness.ts';
+
+async function fuse(
+  store: Store,
+  meetings: readonly InventedMeeting[],
+  people: readonly (readonly [string, string])[] = [],
+) {
+  return store.record.replaceFused({
+    meetings: meetings.map(inventMeeting),
+    people: people.map(([name, country]) => inventPerson(name, country)),
+  });
+}
+
+async function idsOf(store: Store, query: MeetingQuery): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.record.listMeetings({ ...query, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+    ids.push(...page.items.map((meeting) => meeting.id));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  assert.equal(ids.length, (await store.record.listMeetings(query)).total);
+  return ids;
+}
+
+const diary: readonly InventedMeeting[] = [
+  {
+    id: 'a',
+    countries: ['MA', 'ES'],
+    articles: ['x1'],
+    day: '2024-01-10',
+    person: 'p1',
+    topic: 'migration',
+    outcome: 'courtesy',
+  },
+  {
+    id: 'b',
+    countries: ['ES', 'MA', 'FR'],
+    articles: ['x1', 'x2'],
+    day: '2024-02-01/2024-02-03',
+    topic: 'border',
+    outcome: 'commitment',
+  },
+  { id: 'c', countries: ['MA', 'DE'], articles: ['x3'], day: '2024-03-01', status: 'planned', person: 'p1' },
+  { id: 'd', countries: ['MA', 'ES'], articles: ['x3'] },
+  { id: 'e', countries: ['MA', 'ES'], articles: ['x3'], day: '2020-05-05', background: true },
+];
+
+export const recordContract: readonly ContractPart[] = [
+  {
+    title: 'a record is kept, its claims are rows with spans, and an uncoded article is named',
+    run: async (store) => {
+      const page = await storeInvented(store, { name: 'a', title: 'Réunion' });
+      const id = page.articleId;
+      assert.deepEqual(await store.record.uncoded('c1', 10), [id]);
+      assert.deepEqual(
+        (await store.check()).map((finding) => finding.code),
+        ['article-not-coded'],
+      );
+      const { article } = (await store.articles.get(id)) ?? assert.fail();
+      const record = inventRecord(id, article.textVersion);
+      await store.record.putRecord(record);
+      await store.record.putRecord(record);
+      assert.deepEqual(await store.record.getRecord(id), record);
+      assert.equal(await store.record.getRecord('nothing'), undefined);
+      assert.deepEqual(await store.record.uncoded('c1', 10), []);
+      assert.deepEqual(await store.record.uncoded('c2', 10), [id]);
+      await fuse(store, [{ id: 'm', countries: ['MA', 'ES'], articles: [id] }]);
+      const claims = await store.record.listClaims({ meetingId: 'm' });
+      assert.equal(claims.length, 1);
+      assert.deepEqual(
+        [claims[0]?.value, claims[0]?.spans, claims[0]?.meetingId, claims[0]?.certainty],
+        ['held', [{ start: 0, end: 7 }], 'm', 0.9],
+      );
+      assert.equal((await store.record.listClaims({ articleId: id, field: 'when' })).length, 0);
+      assert.deepEqual(
+        (await collect(store.record.eachRecord())).map((one) => one.record),
+        [record],
+      );
+      await assert.rejects(store.record.putRecord(inventRecord('nobody', 'v')), { code: 'not-found' });
+    },
+  },
+  {
+    title: 'only what differs is written by a fusion',
+    run: async (store) => {
+      assert.deepEqual(await fuse(store, diary), { added: 5, changed: 0, removed: 0 });
+      assert.deepEqual(await fuse(store, diary), { added: 0, changed: 0, removed: 0 });
+      const [first, ...others] = diary as [InventedMeeting, ...InventedMeeting[]];
+      assert.deepEqual(await fuse(store, [{ ...first, status: 'disputed' }, ...others.slice(1)]), {
+        added: 0,
+        changed: 1,
+        removed: 1,
+      });
+      assert.equal((await store.counts()).meetings, 4);
+    },
+  },
+  {
+    title: 'meetings are listed by pair in either order, country, person, topic, status, day and article',
+    run: async (store) => {
+      await fuse(store, diary);
+      const cases: readonly (readonly [MeetingQuery, string[]])[] = [
+        [{}, ['c', 'b', 'a', 'd']],
+        [{ order: 'oldest' }, ['d', 'a', 'b', 'c']],
+        [{ pair: ['MA', 'ES'] }, ['b', 'a', 'd']],
+        [{ pair: ['es', 'ma'] }, ['b', 'a', 'd']],
+        [{ pair: ['ES', 'FR'] }, ['b']],
+        [{ pair: ['MA', 'ES'], includeBackground: true }, ['b', 'a', 'e', 'd']],
+        [{ country: 'DE' }, ['c']],
+        [{ personId: 'p1' }, ['c', 'a']],
+        [{ topic: 'border' }, ['b']],
+        [{ status: 'planned' }, ['c']],
+        [{ articleId: 'x1' }, ['b', 'a']],
+        [{ from: '2024-02-02', to: '2024-02-02' }, ['b']],
+        [{ from: '2024-02-04' }, ['c']],
+        [{ to: '2024-01-31' }, ['a']],
+      ];
+      for (const [query, expected] of cases)
+        assert.deepEqual(await idsOf(store, query), expected, JSON.stringify(query));
+      const ids = ['d', 'nothing', 'a'];
+      assert.deepEqual(
+        (await store.record.meetings(ids)).map((meeting) => meeting.id),
+        ['d', 'a'],
+      );
+      assert.deepEqual(
+        (await collect(store.record.eachMeeting())).map((meeting) => meeting.id),
+        ['a', 'b', 'c', 'd', 'e'],
+      );
+      assert.deepEqual(await store.record.getMeeting('slug-a'), inventMeeting(diary[0] as InventedMeeting));
+    },
+  },
+  {
+    title: 'pairs are counted, a meeting of three counts for each of its pairs, background does not',
+    run: async (store) => {
+      await fuse(store, diary);
+      assert.deepEqual(await store.record.listPairs(), [
+        { pair: ['ES', 'MA'], meetings: 3, outcomes: 2, articles: 3, lastDay: '2024-02-03' },
+        { pair: ['DE', 'MA'], meetings: 1, outcomes: 0, articles: 1, lastDay: '2024-03-01' },
+        { pair: ['ES', 'FR'], meetings: 1, outcomes: 1, articles: 2, lastDay: '2024-02-03' },
+        { pair: ['FR', 'MA'], meetings: 1, outcomes: 1, articles: 2, lastDay: '2024-02-03' },
+      ]);
+    },
+  },
+  {
+    title: 'what was agreed lately: commitments first, nothing planned or recalled',
+    run: async (store) => {
+      await fuse(store, [
+        ...diary,
+        { id: 'f', countries: ['MA'], articles: ['x3'], day: '2024-04-01', status: 'planned', outcome: 'commitment' },
+      ]);
+      assert.deepEqual(
+        (await store.record.latestOutcomes(5)).map((meeting) => meeting.id),
+        ['b', 'a'],
+      );
+    },
+  },
+  {
+    title: 'a meeting that vanishes leads to the one that took its reports, through every later move',
+    run: async (store) => {
+      await fuse(store, [
+        { id: 'a', countries: ['MA'], articles: ['x1'] },
+        { id: 'b', countries: ['MA'], articles: ['x2', 'x3'] },
+      ]);
+      await fuse(store, [{ id: 'b', countries: ['MA'], articles: ['x1', 'x2', 'x3'] }]);
+      assert.deepEqual(await store.record.getMeeting('a'), { movedTo: 'b' });
+      assert.deepEqual(await store.record.getMeeting('slug-a'), { movedTo: 'b' });
+      await fuse(store, [{ id: 'c', countries: ['MA'], articles: ['x1', 'x2', 'x3'] }]);
+      assert.deepEqual(await store.record.getMeeting('a'), { movedTo: 'c' });
+      assert.deepEqual(await store.record.getMeeting('b'), { movedTo: 'c' });
+      await fuse(store, [
+        { id: 'c', slug: 'new-slug', countries: ['MA'], articles: ['x2'] },
+        { id: 'a', countries: ['MA'], articles: ['x1'] },
+      ]);
+      assert.deepEqual(await store.record.getMeeting('slug-c'), { movedTo: 'c' });
+      assert.equal(((await store.record.getMeeting('a')) as { id?: string }).id, 'a');
+      await fuse(store, []);
+      assert.equal(await store.record.getMeeting('b'), undefined);
+    },
+  },
+  {
+    title: 'articles know their meetings and are found by country',
+    run: async (store) => {
+      const page = await storeInvented(store, { name: 'a', title: 'Réunion' });
+      await storeInvented(store, { name: 'b', title: 'Autre' });
+      await fuse(store, [
+        { id: 'm1', countries: ['MA', 'ES'], articles: [page.articleId] },
+        { id: 'm2', countries: ['MA', 'FR'], articles: [page.articleId], background: true },
+      ]);
+      assert.deepEqual(
+        (await store.articles.list({ country: 'fr' })).items.map((row) => row.meetingIds),
+        [['m1', 'm2']],
+      );
+      assert.equal((await store.articles.list({ meetingId: 'm1' })).total, 1);
+      assert.deepEqual(
+        (await store.check()).map((finding) => [finding.code, finding.count]),
+        [['article-not-coded', 2]],
+      );
+      await fuse(store, [{ id: 'm3', countries: ['MA'], articles: ['gone'] }]);
+      assert.deepEqual(
+        (await store.check()).map((finding) => finding.code),
+        ['article-not-coded', 'meeting-without-report'],
+      );
+    },
+  },
+  {
+    title: 'an undated meeting stands by the day of its first report',
+    run: async (store) => {
+      const page = await storeInvented(store, { name: 'a', title: 'Réunion', published: '2024-02-10' });
+      await fuse(store, [
+        { id: 'early', countries: ['MA'], articles: [], day: '2024-02-01' },
+        { id: 'late', countries: ['MA'], articles: [], day: '2024-02-20' },
+        { id: 'undated', countries: ['MA'], articles: [page.articleId] },
+      ]);
+      assert.deepEqual(await idsOf(store, {}), ['late', 'undated', 'early']);
+    },
+  },
+  {
+    title: 'people are listed by name without accents, by country, and found by id and slug',
+    run: async (store) => {
+      await fuse(
+        store,
+        [],
+        [
+          ['Zoé Arlan', 'FR'],
+          ['Éva Brul', 'ES'],
+          ['Anís Cadal', 'ES'],
+        ],
+      );
+      const first = await store.record.listPeople({ limit: 2 });
+      assert.deepEqual(
+        first.items.map((person) => person.name),
+        ['Anís Cadal', 'Éva Brul'],
+      );
+      const rest = await store.record.listPeople({ limit: 2, cursor: first.next ?? '' });
+      assert.deepEqual(
+        rest.items.map((person) => person.name),
+        ['Zoé Arlan'],
+      );
+      assert.equal((await store.record.listPeople({ country: 'es' })).total, 2);
+      assert.equal((await store.record.getPerson('zoé-arlan'))?.name, 'Zoé Arlan');
+      await fuse(store, [], [['Zoé Arlan', 'BE']]);
+      assert.equal((await store.record.listPeople({ country: 'BE' })).total, 1);
+      assert.equal((await store.counts()).people, 1);
+      assert.equal((await collect(store.record.eachPerson())).length, 1);
+    },
+  },
+];
