@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
 import type { Meeting } from '../../core/model/record.ts';
 import { RapporteurError } from '../../errors.ts';
+import { previewDecision } from '../../jobs/fuse.ts';
 import { processPending } from '../../jobs/process.ts';
-import { errorSentence } from '../../messages/errors.ts';
 import { renderDecision } from '../../schemas/decision.ts';
 import type { Decision, DecisionAction, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
-import { correctableFields, parseCorrection } from '../correction.ts';
+import { correctableFields, parseCorrection, presentValue } from '../correction.ts';
 import { printable } from '../terminal.ts';
 
 interface Change {
@@ -34,7 +34,7 @@ const kinds: Readonly<
     async make(store, [id = '', field = '', typed = '']) {
       const meeting = await findMeeting(store, id);
       const value = parseCorrection(field, typed);
-      const was = (meeting as unknown as Record<string, unknown>)[field] ?? null;
+      const was = presentValue(meeting, field);
       return {
         action: { kind: 'correct', meetingId: meeting.id, field, value, was },
         inverse: { kind: 'correct', meetingId: meeting.id, field, value: was, was: value },
@@ -74,8 +74,8 @@ const kinds: Readonly<
       }
       return {
         action: { kind: 'split', meetingId: meeting.id, reports },
-        // The new meeting gets its id when the split is applied; taken back, its reports return to this one.
-        inverse: { kind: 'merge', meetingId: `split:${meeting.id}`, intoId: meeting.id },
+        // Named once the split has been tried: the new meeting has no id before.
+        inverse: { kind: 'merge', meetingId: '', intoId: meeting.id },
       };
     },
   },
@@ -152,30 +152,38 @@ export const editCommand: Command = {
     try {
       const { store } = archive;
       const { action, inverse } = await kind.make(store, args);
+      const at = now().toISOString();
+      const { fusion, problem } = await previewDecision(store, action, at);
+      if (problem !== undefined) throw new RapporteurError('decision-not-applicable', problem);
       const decision = await store.decisions.add({
         action,
-        inverse,
+        inverse: action.kind === 'split' ? mergeBack(action, fusion.meetings) : inverse,
         actor: settings.actor ?? userInfo().username,
         reason: reason.trim(),
-        at: now().toISOString(),
+        at,
       });
-      const { change, decisionProblems } = await processPending(store, { alwaysFuse: true });
-      const problem = decisionProblems.get(decision.id);
-      const stored = { ...decision, ...(problem === undefined ? {} : { problem }) };
-      if (json) await terminal.out(`${JSON.stringify(renderDecision(stored))}\n`);
+      const { change } = await processPending(store, { alwaysFuse: true });
+      if (json) await terminal.out(`${JSON.stringify(renderDecision(decision))}\n`);
       else {
         await terminal.out(
           `decision ${decision.id}; meetings: ${change.added} added, ${change.changed} changed, ${change.removed} removed\n`,
         );
       }
-      if (problem === undefined) return exitCodes.ok;
-      terminal.note(`${errorSentence('decision-not-applicable')} ${printable(problem)} (decision-not-applicable)\n`);
-      return exitCodes.someFailed;
+      return exitCodes.ok;
     } finally {
       await archive.close();
     }
   },
 };
+
+/** What takes a split back: the meeting that it made goes into the one it came from. */
+function mergeBack(action: Extract<DecisionAction, { kind: 'split' }>, meetings: readonly Meeting[]): DecisionAction {
+  const [first] = action.reports;
+  const made = meetings.find((meeting) =>
+    meeting.reports.some((report) => report.articleId === first?.articleId && report.report === first.report),
+  );
+  return { kind: 'merge', meetingId: made?.id ?? action.meetingId, intoId: action.meetingId };
+}
 
 async function findMeeting(store: Store, id: string): Promise<Meeting> {
   const found = await store.record.getMeeting(id);
