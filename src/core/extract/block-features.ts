@@ -4,7 +4,7 @@ import { foldName } from '../text/normalise.ts';
 
 /** What a block looks like, in numbers: the input of the label rules, and of a trained model later. */
 export interface BlockFeatures {
-  /** `foldName` of the first 300 characters without digits, for comparing with page words. */
+  /** `foldName` without digits, for comparing with page words; empty for blocks of more than 70 words. */
   readonly folded: string;
   readonly words: number;
   readonly chars: number;
@@ -47,7 +47,7 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
         (counts.capitalShare > 0.7 ? 0.4 : 1);
   const heading = /^h[1-6]$/.test(block.tag) ? Number(block.tag[1]) : 0;
   return {
-    folded: foldName(text.slice(0, 300)).replace(/\d+/g, '').replace(/ {2,}/g, ' ').trim(),
+    folded: counts.words > 70 ? '' : foldLine(text),
     ...counts,
     chars,
     linkShare,
@@ -56,6 +56,11 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
     prose,
     heading,
   };
+}
+
+function foldLine(text: string): string {
+  const folded = foldName(text);
+  return /\d/.test(folded) ? folded.replace(/\d+/g, '').replace(/ {2,}/g, ' ').trim() : folded;
 }
 
 function countWords(text: string): { words: number; sentences: number; capitalShare: number; digitShare: number } {

@@ -4,6 +4,10 @@ import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Draft } from './draft.ts';
 
+/** Labels whose text people read: only there is the language of a block worth finding. */
+const readable = new Set<BlockLabel>(['headline', 'standfirst', 'body', 'caption', 'comment', 'ticker', 'related']);
+const unknown = { language: 'und', certainty: 0 };
+
 /** A value from the address or the markup that wants a place in the canonical text. */
 interface MetadataEntry {
   readonly text: string;
@@ -61,7 +65,8 @@ export class CanonicalText {
       const label: BlockLabel = decision?.label ?? 'other';
       const kind: BlockKind =
         label === 'body' ? (decision?.kind ?? raw.kind) : raw.kind === 'line' ? 'line' : 'paragraph';
-      const guess = raw.text.length >= 40 ? builtinIdentifier.identify(raw.text) : { language: 'und', certainty: 0 };
+      const guess =
+        readable.has(label) && raw.text.length >= 40 ? builtinIdentifier.identify(raw.text.slice(0, 400)) : unknown;
       result.push({
         index,
         start,

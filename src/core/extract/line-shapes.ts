@@ -1,11 +1,11 @@
-import { foldName } from '../text/normalise.ts';
+import { foldName, foldWord } from '../text/normalise.ts';
 import { phrasesOfAll } from './page-word-index.ts';
 import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
 
-const publishedIn = phrasesOfAll('publishedIn');
+const publishedIn = new Set(phrasesOfAll('publishedIn'));
 const publishedOn = phrasesOfAll('publishedOn');
 const modifiedOn = phrasesOfAll('modifiedOn');
-const bylineWords = phrasesOfAll('by');
+const bylineWords = new Set(phrasesOfAll('by'));
 const photoWords = phrasesOfAll('photo');
 
 export interface PublicationLine {
@@ -20,10 +20,10 @@ export interface PublicationLine {
  */
 export function parsePublicationLine(line: string): PublicationLine | undefined {
   if (line.length > 160) return undefined;
-  const date = findPrintedDates(line)[0];
-  if (!date || date.start < 8) return undefined;
   const lead = prefixLength(line, publishedIn);
   if (lead === undefined) return undefined;
+  const date = findPrintedDates(line)[0];
+  if (!date || date.start < 8) return undefined;
   // Between the phrase and the date: the outlet, then "le", "on", "el", "يوم", perhaps a weekday.
   const middle = line.slice(lead, date.start);
   const name = /^[\s:«"]*(.{2,60}?)[»"]?[\s,]+(?:le|on|el|the|du|del|يوم|بتاريخ|في)?\s*(?:\p{L}{3,12},?\s*)?$/u.exec(
@@ -35,14 +35,21 @@ export function parsePublicationLine(line: string): PublicationLine | undefined 
   return { outlet: { start, end: start + found.length }, date };
 }
 
-/** Length of the phrase that the line begins with, in UTF-16 units of the line. */
-function prefixLength(line: string, phrases: readonly string[]): number | undefined {
-  for (const phrase of phrases) {
-    const words = phrase.split(' ').length;
-    const match = new RegExp(`^[^\\p{L}]{0,4}(?:[\\p{L}\\p{M}]+[^\\p{L}\\p{M}]{1,3}){${words}}`, 'u').exec(line);
-    if (match && foldName(match[0]) === phrase) return match[0].length;
+/** Length of the longest of the phrases that the line begins with, in UTF-16 units of the line with what follows it. */
+function prefixLength(line: string, phrases: ReadonlySet<string>): number | undefined {
+  let joined = '';
+  let length: number | undefined;
+  let count = 0;
+  for (const match of line.slice(0, 80).matchAll(/[\p{L}\p{M}]+/gu)) {
+    // A phrase stands at the very start, its words close together.
+    if (count === 0 && match.index > 4) return undefined;
+    joined = count === 0 ? foldWord(match[0]) : `${joined} ${foldWord(match[0])}`;
+    if (phrases.has(joined)) length = match.index + match[0].length;
+    if (++count === 5) break;
   }
-  return undefined;
+  if (length === undefined) return undefined;
+  const rest = /^[^\p{L}\p{M}\p{N}]{1,3}/u.exec(line.slice(length, length + 4));
+  return rest ? length + rest[0].length : undefined;
 }
 
 export interface DateLine {
@@ -52,9 +59,8 @@ export interface DateLine {
 
 /** A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". */
 export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > 140) return undefined;
-  const dates = findPrintedDates(line);
-  const date = dates[0];
+  if (line.length > 140 || !/\p{Nd}/u.test(line)) return undefined;
+  const date = findPrintedDates(line)[0];
   if (!date) return undefined;
   const rest = foldName(`${line.slice(0, date.start)} ${line.slice(date.end)}`)
     .replace(/\b\d+\b/g, ' ')
@@ -75,7 +81,7 @@ function startsOrEnds(text: string, phrase: string): boolean {
 /** "Par Awatif Rami", "By Jane Doe and John Doe": a short line with names after a byline word. */
 export function parseByline(line: string): { start: number; end: number } | undefined {
   if (line.length > 120) return undefined;
-  const lead = prefixLength(`${line} `, bylineWords);
+  const lead = prefixLength(line, bylineWords);
   if (lead === undefined || lead >= line.length) return undefined;
   const rest = line.slice(lead).replace(/^[\s:]+/, '');
   const words = rest.split(/\s+/);

@@ -22,10 +22,18 @@ export function decodeAddress(url: string): string {
   }
 }
 
+/** The folded words of a title. */
+export function wordsOf(title: string): ReadonlySet<string> {
+  return new Set(foldName(title).split(' '));
+}
+
 /** 0 to 1: how many words two titles share (harmonic mean of both directions). */
 export function titleSimilarity(a: string, b: string): number {
-  const left = new Set(foldName(a).split(' '));
-  const right = new Set(foldName(b).split(' '));
+  return wordOverlap(wordsOf(a), wordsOf(b));
+}
+
+/** `titleSimilarity` of titles already taken apart. */
+export function wordOverlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let both = 0;
   for (const word of left) if (right.has(word)) both++;
   return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);

@@ -57,11 +57,9 @@ const letterVotes: readonly (readonly [pattern: RegExp, languages: readonly stri
 ];
 
 const scripts: readonly (readonly [from: number, to: number, script: string])[] = [
-  [0x41, 0x24f, 'latin'],
   [0x370, 0x3ff, 'el'],
   [0x400, 0x52f, 'ru'],
   [0x590, 0x5ff, 'he'],
-  [0x600, 0x6ff, 'arabic'],
   [0x900, 0x97f, 'hi'],
   [0x980, 0x9ff, 'bn'],
   [0xb80, 0xbff, 'ta'],
@@ -74,20 +72,27 @@ const scripts: readonly (readonly [from: number, to: number, script: string])[] 
 
 function scriptOf(text: string): string | undefined {
   const counts = new Map<string, number>();
+  let latin = 0;
+  let arabic = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x41) continue;
-    for (const [from, to, script] of scripts) {
-      if (code >= from && code <= to) {
-        counts.set(script, (counts.get(script) ?? 0) + 1);
-        break;
-      }
+    if (code < 0x250) latin += code >= 0x41 ? 1 : 0;
+    else if (code >= 0x600 && code <= 0x6ff) arabic++;
+    else {
+      const script = scripts.find(([from, to]) => code >= from && code <= to)?.[2];
+      if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
     }
   }
-  if ((counts.get('ja') ?? 0) > 0 && (counts.get('ja') ?? 0) > (counts.get('zh') ?? 0) * 0.15) return 'ja';
-  let best: string | undefined;
-  for (const [script, n] of counts) if (best === undefined || n > (counts.get(best) ?? 0)) best = script;
-  return best;
+  const chinese = counts.get('zh') ?? 0;
+  if ((counts.get('ja') ?? 0) > chinese * 0.15 && chinese > latin / 4) return 'ja';
+  let best = latin >= arabic ? 'latin' : 'arabic';
+  let most = Math.max(latin, arabic);
+  for (const [script, n] of counts) {
+    // Ideographs count for the words that they are.
+    const weight = script === 'zh' || script === 'ja' ? n * 2 : n;
+    if (weight > most) [best, most] = [script, weight];
+  }
+  return most === 0 ? undefined : best;
 }
 
 function identify(text: string): { language: DetectedLanguage; certainty: number } {

@@ -19,16 +19,27 @@ interface Frame {
   readonly block: boolean;
   readonly skip: boolean;
   readonly lang: string | undefined;
-  readonly link: boolean;
   /** Characters in the open block when an inline element with zones opened. */
   readonly inlineStart: number;
 }
 
-const wantedAttributes = new Set(
-  'class id href src srcset data-src data-srcset data-original data-lazy-src alt content property name itemprop datetime rel lang role hidden style aria-hidden type title charset'.split(
-    ' ',
-  ),
-);
+const everywhere = 'class id itemprop role hidden style aria-hidden lang datetime';
+const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
+const wantedAnywhere = wanted('');
+/** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
+const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
+  a: wanted('href'),
+  img: wanted('src srcset data-src data-srcset data-original data-lazy-src alt'),
+  'amp-img': wanted('src srcset alt'),
+  source: wanted('srcset data-srcset'),
+  meta: wanted('content property name'),
+  link: wanted('rel href'),
+  script: wanted('type'),
+  iframe: wanted('src'),
+  time: wanted('title content'),
+  abbr: wanted('title'),
+};
+const noAttributes: Record<string, RawValue> = {};
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -56,7 +67,8 @@ class HtmlReader {
   #tooDeep = 0;
   #tag = '';
   #tagStart = 0;
-  #attributes: Record<string, RawValue> = {};
+  #attributes: Record<string, RawValue> = noAttributes;
+  #wanted: ReadonlySet<string> = wantedAnywhere;
   #attributeName = '';
   #attributeStart = 0;
   #attributeText = '';
@@ -81,7 +93,6 @@ class HtmlReader {
       block: true,
       skip: false,
       lang: undefined,
-      link: false,
       inlineStart: 0,
     });
   }
@@ -104,13 +115,14 @@ class HtmlReader {
   onopentagname(start: number, end: number): void {
     this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
     this.#tagStart = start - 1;
-    this.#attributes = {};
+    this.#attributes = noAttributes;
+    this.#wanted = wantedOf[this.#tag] ?? wantedAnywhere;
     this.#inTag = true;
   }
 
   onattribname(start: number, end: number): void {
     this.#attributeName = end - start > 20 ? '' : this.#source.slice(start, end).toLowerCase();
-    if (!wantedAttributes.has(this.#attributeName)) this.#attributeName = '';
+    if (!this.#wanted.has(this.#attributeName)) this.#attributeName = '';
     this.#attributeText = '';
     this.#attributeStart = -1;
   }
@@ -130,6 +142,7 @@ class HtmlReader {
     const key = this.#attributeName;
     if (key === '' || key in this.#attributes) return;
     const pageStart = this.#attributeStart < 0 ? end : this.#attributeStart;
+    if (this.#attributes === noAttributes) this.#attributes = {};
     this.#attributes[key] = { key, value: this.#attributeText, pageStart, pageEnd: end };
   }
 
@@ -241,37 +254,38 @@ class HtmlReader {
   #push(tag: string, attributes: Record<string, RawValue>): void {
     const parent = this.#top;
     const block = blockTags.has(tag);
-    const classes = `${attributes['class']?.value ?? ''} ${attributes['id']?.value ?? ''}`;
-    const classZones = tag === 'article' || tag === 'main' ? 0 : this.#zonesOf(classes);
-    let zones = (zonesOfTag[tag] ?? 0) | (zonesOfRole[attributes['role']?.value.toLowerCase() ?? ''] ?? 0);
-    const itemprop = attributes['itemprop']?.value.toLowerCase();
-    if (itemprop) zones |= zonesOfItemprop[itemprop] ?? 0;
-    if (isHidden(attributes)) zones |= zone.hidden;
-    const lang = attributes['lang']?.value || parent.lang;
-    const frame = {
-      tag,
-      block,
-      skip: parent.skip || skippedTags.has(tag),
-      lang,
-      link: parent.link || tag === 'a',
-      inlineStart: this.#builder.length,
-    };
-    this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
+    let zones = zonesOfTag[tag] ?? 0;
+    let classZones = 0;
+    let lang = parent.lang;
+    if (attributes !== noAttributes) {
+      if (tag !== 'article' && tag !== 'main') {
+        classZones = this.#zonesOf(attributes['class']?.value) | this.#zonesOf(attributes['id']?.value);
+      }
+      const role = attributes['role'];
+      if (role) zones |= zonesOfRole[role.value.toLowerCase()] ?? 0;
+      const itemprop = attributes['itemprop'];
+      if (itemprop) zones |= zonesOfItemprop[itemprop.value.toLowerCase()] ?? 0;
+      if (isHidden(attributes)) zones |= zone.hidden;
+      lang = attributes['lang']?.value || lang;
+    }
+    let node = parent.node;
     if (block) {
       this.#builder.flush();
       this.#nodes.push({ parent: parent.node, tag, zones, classZones });
-      const node = this.#nodes.length - 1;
-      this.#stack.push({ ...frame, node, zones: 0 });
-      this.#builder.enter(tag, node, lang);
+      node = this.#nodes.length - 1;
+      zones = 0;
     } else {
-      const inline = inlineZoneTags.has(tag) ? zones | classZones : zones & ~zone.form;
-      this.#stack.push({ ...frame, node: parent.node, zones: inline });
+      zones = inlineZoneTags.has(tag) ? zones | classZones : zones & ~zone.form;
     }
+    this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
+    const skip = parent.skip || skippedTags.has(tag);
+    this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length });
+    if (block) this.#builder.enter(tag, node, lang);
     if (tag === 'a') this.#builder.openLink(attributes['href']?.value ?? '');
   }
 
-  #zonesOf(classes: string): number {
-    if (classes.length < 3) return 0;
+  #zonesOf(classes: string | undefined): number {
+    if (classes === undefined || classes.length < 2) return 0;
     let bits = this.#classZones.get(classes);
     if (bits === undefined) {
       bits = zonesOfClass(classes);

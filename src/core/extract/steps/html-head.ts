@@ -1,20 +1,21 @@
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import { machineTitles } from '../machine-values.ts';
-import { titleSimilarity } from '../title-match.ts';
+import { wordOverlap, wordsOf } from '../title-match.ts';
 
 /** The block that agrees best with the title in the page's metadata, headings of the first level before others. */
 export const htmlHeadStep: LabelStep = {
   name: 'html-head',
   format: 'html',
   *run(draft: Draft): Iterable<LabelDecision> {
-    const titles = machineTitles(draft.raw).map(({ value }) => value);
+    const titles = machineTitles(draft.raw).map(({ value }) => wordsOf(value));
     let best: LabelDecision | undefined;
     let bestScore = 0;
     for (const [block, raw] of draft.raw.blocks.entries()) {
       const f = draft.features[block];
       if (!f || f.words === 0 || f.words > 50 || f.chars > 400) continue;
       if (f.heading === 0 && f.words < 3) continue;
-      const similarity = Math.max(0, ...titles.map((title) => titleSimilarity(raw.text, title)));
+      const words = wordsOf(raw.text);
+      const similarity = Math.max(0, ...titles.map((title) => wordOverlap(words, title)));
       const level = f.heading === 1 ? 0.5 : f.heading === 2 ? 0.25 : f.heading > 0 ? 0.1 : 0;
       const score = similarity * (f.linkShare > 0.9 && f.heading !== 1 ? 0.6 : 1) + level;
       if (score > bestScore && (similarity >= 0.6 || f.heading === 1)) {
