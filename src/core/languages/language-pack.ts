@@ -17,6 +17,8 @@ export interface RoleHead {
   readonly fixedPortfolio?: string;
   /** Title that only one country uses. */
   readonly country?: string;
+  /** Country that most often has this title: taken only when the article names that country. */
+  readonly usual?: string;
   /** Means nothing without its portfolio: "chef de la", "titular". */
   readonly strict?: boolean;
   /** `state` makes a principal, `official` a delegation member, `ambassador` and `organisation` have their own meeting types, `out` is never a participant. */

@@ -47,7 +47,7 @@ export const englishRoles: RolePack = {
     ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
       'secretary of state',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'defence' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'defence', usual: 'US' }), [
       'secretary of (defense|defence|war)',
       '(defense|defence) secretary',
       'pentagon chief',
@@ -84,7 +84,8 @@ export const englishRoles: RolePack = {
       'permanent secretary',
     ]),
     ...entries(head('minister_delegate', 'official', 'optional'), ['minister delegate', 'delegate minister']),
-    ...entries(head('president', 'state'), ['president of the republic', 'president', 'head of state', 'premier']),
+    ...entries(head('president', 'state'), ['president of the (republic|nation|country)', 'president', 'premier']),
+    ...entries(head('head_of_state', 'state'), ['head of state']),
     ...entries(head('president', 'state', 'none', { plural: true }), ['presidents', 'heads of state']),
     ...entries(head('vice_president', 'state'), ['vice president', 'vice - president', 'executive vice president']),
     ...entries(head('prime_minister', 'state'), [
@@ -290,7 +291,21 @@ export const englishRoles: RolePack = {
     ...entries('migration', ['migration', 'immigration', 'asylum', 'migration policy']),
     ...entries('digital', ['digital', 'digital economy', 'digital transition', 'technology', 'telecommunications']),
   ],
-  linkers: ['of', 'for', 'of the', 'for the', 'in charge of', 'charge of', 'the', "'s", 'and territorial', '&'],
+  linkers: [
+    'of (the)? (sister)? (state|republic|kingdom|nation) of',
+    'of',
+    'for',
+    'from',
+    'from the',
+    'of the',
+    'for the',
+    'in charge of',
+    'charge of',
+    'the',
+    "'s",
+    'and territorial',
+    '&',
+  ],
   joiners: ['and', ',', '&', 'as well as', 'also'],
   determiners: ['the', 'a', 'an', 'his', 'her', 'their', 'its', 'visiting', 'new', 'newly', 'appointed', 'current'],
   qualifiers: [
@@ -358,8 +373,8 @@ export const englishRoles: RolePack = {
     'sheik',
   ],
   counterparts: [
-    ...entries({}, ['counterpart', 'opposite number', 'colleague', 'opposite - number', 'host', 'guest', 'analogue']),
-    ...entries({ plural: true }, ['counterparts', 'opposite numbers', 'colleagues', 'hosts']),
+    ...entries({}, ['counterpart', 'opposite number', 'colleague', 'opposite - number', 'analogue']),
+    ...entries({ plural: true }, ['counterparts', 'opposite numbers', 'colleagues']),
   ],
   anaphors: [
     ...entries({ refers: 'pair', head: 'minister' } as const, [

@@ -69,12 +69,8 @@ export const spanishRoles: RolePack = {
       '(subsecretario|subsecretaria)',
       '(vicecanciller)',
     ]),
-    ...entries(head('president', 'state'), [
-      '(presidente|presidenta) (de la republica)?',
-      '(mandatario|mandataria)',
-      '(jefe|jefa) (de estado|del estado)',
-      '(jefe|jefa) (de estado|del estado)',
-    ]),
+    ...entries(head('president', 'state'), ['(presidente|presidenta) (de la republica)?', '(mandatario|mandataria)']),
+    ...entries(head('head_of_state', 'state'), ['(jefe|jefa) (de estado|del estado)']),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       '(presidentes|presidentas)',
       'mandatarios',
@@ -222,6 +218,9 @@ export const spanishRoles: RolePack = {
     ...entries('state', ['desarrollo', 'presidencia', 'territorio']),
   ],
   linkers: [
+    'del (estado|reino|sultanato) (de|del)',
+    'de la (hermana)? republica (hermana)? (de|del)',
+    'por',
     'de',
     'del',
     'de la',
@@ -280,7 +279,7 @@ export const spanishRoles: RolePack = {
     'comandante',
   ],
   counterparts: [
-    ...entries({}, ['(homologo|homologa|par|similar|colega|contraparte|anfitrion|anfitriona|invitado)']),
+    ...entries({}, ['(homologo|homologa|par|similar|colega|contraparte)']),
     ...entries({ plural: true }, ['(homologos|homologas|pares|colegas|contrapartes)']),
   ],
   anaphors: [
@@ -308,8 +307,6 @@ export const spanishRoles: RolePack = {
     'la',
     'las',
     'los',
-    'y',
-    'e',
     'bin',
     'ben',
     'al',

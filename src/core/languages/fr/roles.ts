@@ -23,7 +23,7 @@ export const frenchRoles: RolePack = {
       'qui conduisent la',
       'a la tete de la',
     ]),
-    ...entries(head('minister', 'state', 'required', { plural: true }), ['ministres', 'chefs de la']),
+    ...entries(head('minister', 'state', 'required', { plural: true }), ['ministres']),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'justice' }), ['garde des sceaux']),
     ...entries(head('secretary_of_state', 'state', 'optional'), [
       "secretaire d' etat (auprès du ministre|aupres de la ministre)? (charge|chargee)?",
@@ -38,10 +38,9 @@ export const frenchRoles: RolePack = {
     ...entries(head('president', 'state'), [
       '(president|presidente) de la republique',
       '(president|presidente)',
-      "chef (de l' etat|d' etat)",
-      "(cheffe) (de l' etat|d' etat)",
       'numero un',
     ]),
+    ...entries(head('head_of_state', 'state'), ["(chef|cheffe) (de l' etat|d' etat)"]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       'presidents',
       "chefs (de l' etat|d' etat|d' etats)",
@@ -185,6 +184,10 @@ export const frenchRoles: RolePack = {
     ...entries('state', ['etat']),
   ],
   linkers: [
+    "de l' etat (du|de|d')",
+    "(de|du) (la|l')? (republique|royaume|sultanat) (soeur|federale|islamique)? (du|de|d'|de la)",
+    'celle (de|du)',
+    'celle de la',
     "de l'",
     'de la',
     'du',
@@ -271,7 +274,7 @@ export const frenchRoles: RolePack = {
     'princesse',
   ],
   counterparts: [
-    ...entries({}, ['(homologue|alter ego|vis - a - vis|pair)', 'hote', 'invite']),
+    ...entries({}, ['(homologue|alter ego|vis - a - vis|pair)']),
     ...entries({ plural: true }, ['homologues', 'pairs']),
   ],
   anaphors: [

@@ -1,0 +1,48 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleRecord, CountryCode } from '../model/record.ts';
+import type { DateMention } from '../text/dates.ts';
+import { buildDocument } from '../text/document.ts';
+import { buildContext } from './context.ts';
+import type { PersonRegister } from './register.ts';
+import { assembleRecord } from './steps/assemble.ts';
+import { homeCountryOf } from './steps/home-country.ts';
+import { mergeCandidates } from './steps/merge-candidates.ts';
+import { resolvePeople } from './steps/people/entities.ts';
+import { findPersonMentions } from './steps/people/mentions.ts';
+import { readDyad, takeSides } from './steps/sides.ts';
+import { findCandidates } from './steps/triggers.ts';
+import { datesIn } from './steps/when.ts';
+
+/** Changes whenever the same article may give another record. */
+export const coderVersion: string = '1';
+
+export interface CodeRecordOptions {
+  /** Who held which post, learnt from the corpus. */
+  readonly register?: PersonRegister;
+  /** Country of the outlet; without it the address may tell. Only ever an inference. */
+  readonly homeCountry?: CountryCode;
+}
+
+/**
+ * Reads the meetings that an article reports, with a mention in the text for every fact.
+ * A pure function of the article, the language data and the options; linear in the length of the text.
+ */
+export function codeRecord(article: Article, options: CodeRecordOptions = {}): ArticleRecord {
+  const document = buildDocument(article);
+  const context = buildContext(document, options.homeCountry ?? homeCountryOf(article));
+  const { tokens } = document;
+  const mentions = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
+  const people = resolvePeople(context, mentions);
+  const dyad = readDyad(context);
+  const sided = findCandidates(context, people, dyad.pair)
+    .map((candidate) => takeSides(context, dyad, candidate))
+    .filter((candidate) => candidate !== undefined);
+  const dates = new Map<number, readonly DateMention[]>();
+  const datesOf = (sentence: number): readonly DateMention[] => {
+    const known = dates.get(sentence) ?? datesIn(context, sentence);
+    dates.set(sentence, known);
+    return known;
+  };
+  const drafts = mergeCandidates(context, sided, datesOf);
+  return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
+}

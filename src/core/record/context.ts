@@ -1,0 +1,110 @@
+import { findCountries, findPlaces } from './geography.ts';
+import type { Anaphor, LanguagePack, RoleHead, RoleQualifier, StatusCue, Trigger } from '../languages/language-pack.ts';
+import { languagePacks } from '../languages/packs.ts';
+import type { Sentence, TextDocument } from '../text/document.ts';
+import type { Match } from '../text/matcher.ts';
+import { type Lexicon, lexiconOf, type TagMap, tagMap, type WordClass } from './steps/people/lexicon.ts';
+
+/** A country named in a sentence, by name, adjective, capital or compound adjective. */
+export interface CountryTag {
+  readonly code: string;
+  readonly kind: 'name' | 'demonym' | 'dyad' | 'capital';
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+export interface PlaceTag {
+  /** Canonical English name. */
+  readonly name: string;
+  readonly country: string;
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** What the lexicons found in one sentence, by the token where it begins. */
+export interface TaggedSentence {
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  readonly heads: TagMap<RoleHead>;
+  readonly portfolios: TagMap<string>;
+  readonly qualifiers: TagMap<RoleQualifier>;
+  readonly counterparts: TagMap<{ readonly plural?: boolean }>;
+  readonly anaphors: TagMap<Anaphor>;
+  readonly linkers: TagMap<true>;
+  readonly joiners: TagMap<true>;
+  readonly determiners: TagMap<true>;
+  readonly honorifics: TagMap<true>;
+  readonly relatives: TagMap<true>;
+  readonly words: readonly Match<WordClass>[];
+  readonly triggers: readonly Match<Trigger>[];
+  readonly cues: readonly Match<StatusCue>[];
+  readonly countries: readonly CountryTag[];
+  readonly countryAt: ReadonlyMap<number, CountryTag>;
+  readonly places: readonly PlaceTag[];
+  readonly placeAt: ReadonlyMap<number, PlaceTag>;
+}
+
+/** Everything that the steps read; they add nothing to it. */
+export interface RecordContext {
+  readonly document: TextDocument;
+  readonly sentences: readonly TaggedSentence[];
+  /** Country of the outlet, from the caller or the address: only ever an inference. */
+  readonly homeCountry?: string;
+}
+
+/** Drops matches that lie inside a longer one: "a tenu une réunion" over "réunion". */
+function outermost<V>(matches: readonly Match<V>[]): Match<V>[] {
+  const kept: Match<V>[] = [];
+  let end = -1;
+  for (const match of matches) {
+    if (match.lastToken <= end) continue;
+    kept.push(match);
+    end = match.lastToken;
+  }
+  return kept;
+}
+
+/** Tags every sentence of a supported language. Sentences of other languages give nothing. */
+export function buildContext(document: TextDocument, homeCountry?: string): RecordContext {
+  const sentences: TaggedSentence[] = [];
+  for (const sentence of document.sentences) {
+    const language = sentence.language === 'und' ? document.language : sentence.language;
+    if (language === 'und') continue;
+    sentences.push(tagSentence(document, sentence, languagePacks[language]));
+  }
+  return { document, sentences, ...(homeCountry === undefined ? {} : { homeCountry }) };
+}
+
+function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguagePack): TaggedSentence {
+  const { tokens } = document;
+  const from = sentence.firstToken;
+  const to = sentence.lastToken;
+  const lexicon = lexiconOf(pack);
+  const countries = findCountries(tokens, from, to, pack.code);
+  const places = findPlaces(tokens, from, to, pack.code);
+  return {
+    sentence,
+    lexicon,
+    heads: tagMap(lexicon.heads.find(tokens, from, to)),
+    portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
+    qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
+    counterparts: tagMap(lexicon.counterparts.find(tokens, from, to)),
+    anaphors: tagMap(lexicon.anaphors.find(tokens, from, to)),
+    linkers: tagMap(lexicon.linkers.find(tokens, from, to)),
+    joiners: tagMap(lexicon.joiners.find(tokens, from, to)),
+    determiners: tagMap(lexicon.determiners.find(tokens, from, to)),
+    honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
+    relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
+    words: lexicon.words.find(tokens, from, to),
+    triggers: outermost(lexicon.triggers.find(tokens, from, to)),
+    cues: lexicon.cues.find(tokens, from, to),
+    countries,
+    countryAt: new Map(countries.map((country) => [country.firstToken, country])),
+    places,
+    placeAt: new Map(places.map((place) => [place.firstToken, place])),
+  };
+}

@@ -1,0 +1,214 @@
+import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
+import type { DateMention } from '../../text/dates.ts';
+import type { RecordContext } from '../context.ts';
+import type { Entity } from './people/entities.ts';
+import type { SidedCandidate } from './sides.ts';
+import type { Candidate } from './triggers.ts';
+import { readWhen, type WhenReading } from './when.ts';
+
+/** Several triggers that tell of one meeting. */
+export interface MeetingDraft {
+  type: MeetingType;
+  readonly status: MeetingStatus;
+  readonly background: boolean;
+  readonly parts: SidedCandidate[];
+  readonly actors: Entity[];
+  readonly delegation: Entity[];
+  readonly bases: Map<string, Basis>;
+  when: WhenReading | undefined;
+  prominence: 'main' | 'secondary' | 'background';
+}
+
+/** Sentences of the body that may still report the main meeting, counted from the first of the text. */
+const EARLY_SENTENCES = 6;
+
+/** Headline, lead and first paragraph of the body: only they create the main meeting. */
+export function isEarly(context: RecordContext, sentence: number): boolean {
+  const tagged = context.sentences[sentence];
+  if (tagged === undefined) return false;
+  const { block, paragraph } = tagged.sentence;
+  if (block === 'headline') return true;
+  return (block === 'lead' || paragraph <= 2) && sentence <= EARLY_SENTENCES + 2;
+}
+
+/** Joins candidates into meetings in order of the text. */
+export function mergeCandidates(
+  context: RecordContext,
+  sided: readonly SidedCandidate[],
+  datesOf: (sentence: number) => readonly DateMention[],
+): MeetingDraft[] {
+  const drafts: MeetingDraft[] = [];
+  for (const part of sided) {
+    const { candidate } = part;
+    const status = statusOf(candidate);
+    const when = readWhen(
+      context,
+      candidate.sentence,
+      candidate.trigger,
+      candidate.status.status,
+      datesOf(candidate.sentence),
+    );
+    const home = drafts.find((draft) => belongs(draft, part, status, when));
+    if (home !== undefined) {
+      join(context, home, part, when);
+      continue;
+    }
+    if (!mayStand(context, part, drafts)) continue;
+    drafts.push({
+      type: part.candidate.trigger.value.type,
+      status,
+      background: candidate.status.status === 'background',
+      parts: [part],
+      actors: [...part.actors],
+      delegation: [...candidate.delegation],
+      bases: new Map(part.bases),
+      when,
+      prominence: 'secondary',
+    });
+  }
+  return rank(context, absorbRecalled(drafts));
+}
+
+/** A visit is told, then in the past of the past the talks that filled it: one meeting, unless their day is another. */
+function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
+  const visit = drafts.find((draft) => draft.type === 'visit' && draft.status === 'held' && !draft.background);
+  if (visit === undefined) return drafts;
+  return drafts.filter((draft) => {
+    if (!draft.background || draft.type !== 'meeting') return true;
+    const parts = draft.parts.every(
+      (part) => part.candidate.trigger.value.tense === 'pluperfect' && part.candidate.complete,
+    );
+    const same = [...draft.bases.keys()].every((code) => visit.bases.has(code));
+    const person = draft.actors.some((actor) => visit.actors.includes(actor));
+    const day = draft.when?.when.edtf;
+    if (
+      !parts ||
+      !same ||
+      !person ||
+      (day !== undefined && (visit.when?.when.edtf === undefined || !overlap(day, visit.when.when.edtf)))
+    )
+      return true;
+    visit.type = 'meeting';
+    visit.parts.push(...draft.parts);
+    for (const actor of draft.actors) if (!visit.actors.includes(actor)) visit.actors.push(actor);
+    return false;
+  });
+}
+
+function statusOf(candidate: Candidate): MeetingStatus {
+  const { status } = candidate.status;
+  return status === 'background' || status === 'none' ? 'held' : status;
+}
+
+/** True when the part tells of the same meeting as the draft. */
+function belongs(
+  draft: MeetingDraft,
+  part: SidedCandidate,
+  status: MeetingStatus,
+  when: WhenReading | undefined,
+): boolean {
+  const countries = [...draft.bases.keys()];
+  const shared = part.countries.filter((code) => countries.includes(code));
+  if (shared.length < 2) return false;
+  const background = part.candidate.status.status === 'background';
+  if (background !== draft.background) return false;
+  const vague =
+    part.candidate.trigger.value.tense === 'infinitive' ||
+    part.candidate.trigger.value.tense === 'noun' ||
+    !part.candidate.complete;
+  if (status !== draft.status && !(vague && (status === 'planned' || draft.status !== 'planned'))) return false;
+  const day = when?.when.edtf;
+  const known = draft.when?.when.edtf;
+  if (day !== undefined && known !== undefined && !overlap(day, known) && part.candidate.complete) return false;
+  if (isRemote(part.candidate.trigger.value.type) !== isRemote(draft.type) && day !== undefined && known !== undefined)
+    return false;
+  return shared.every((code) => {
+    const left = names(draft.actors, code);
+    const right = names(part.actors, code);
+    return left.length === 0 || right.length === 0 || left.some((entity) => right.includes(entity));
+  });
+}
+
+function isRemote(type: MeetingType): boolean {
+  return type === 'call' || type === 'video';
+}
+
+/** The same day, or one lies inside the other (`2024-04` and `2024-04-22`, ranges). */
+function overlap(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  const [fromA = '', toA = fromA] = a.split('/');
+  const [fromB = '', toB = fromB] = b.split('/');
+  return fromA <= toB && fromB <= toA;
+}
+
+function names(actors: readonly Entity[], country: string): Entity[] {
+  return actors.filter((actor) => actor.country === country && actor.name.length > 0);
+}
+
+function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate, when: WhenReading | undefined): void {
+  draft.parts.push(part);
+  for (const [country, basis] of part.bases) if (!draft.bases.has(country)) draft.bases.set(country, basis);
+  const early = isEarly(context, part.candidate.sentence);
+  for (const actor of part.actors) {
+    if (draft.actors.includes(actor)) continue;
+    const side = draft.actors.filter((other) => other.country === actor.country);
+    if (side.length === 0 || (early && part.candidate.complete)) draft.actors.push(actor);
+    // A name replaces an office without a name.
+    else if (actor.name.length > 0 && side.every((other) => other.name.length === 0)) {
+      draft.actors.splice(
+        draft.actors.findIndex((other) => other.country === actor.country),
+        1,
+        actor,
+      );
+    }
+  }
+  for (const entity of part.candidate.delegation) {
+    if (!draft.delegation.includes(entity) && !draft.actors.includes(entity)) draft.delegation.push(entity);
+  }
+  if (draft.when?.when.edtf === undefined && when !== undefined) draft.when = when;
+  const type = part.candidate.trigger.value.type;
+  if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held') draft.type = type;
+  else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;
+}
+
+/** A new meeting needs its own evidence: early in the text any trigger, later both parties named in the sentence. */
+function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly MeetingDraft[]): boolean {
+  const { candidate } = part;
+  const { family, tense, type } = candidate.trigger.value;
+  const named = part.actors.filter((actor) => actor.name.length > 0);
+  if (named.length === 0) return false;
+  if (type === 'visit') {
+    if (tense === 'noun' && candidate.status.status === 'held') return false;
+    return candidate.mentions.length > 0 || candidate.actors.length > 0;
+  }
+  if (family === 'agree' || family === 'sign') {
+    return isEarly(context, candidate.sentence) && drafts.length === 0 && candidate.complete;
+  }
+  if (isEarly(context, candidate.sentence)) return part.actors.length >= 2;
+  return candidate.complete && named.length >= 2;
+}
+
+function hasOffCue(context: RecordContext, sentence: number): boolean {
+  return (
+    context.sentences[sentence]?.cues.some((cue) => cue.value === 'postponed' || cue.value === 'cancelled') === true
+  );
+}
+
+/** The first early meeting that is not recalled is the main one. */
+function rank(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
+  const early = drafts.filter(
+    (draft) => !draft.background && draft.parts.some((part) => isEarly(context, part.candidate.sentence)),
+  );
+  const main =
+    early.find((draft) => draft.status === 'held' && draft.type !== 'visit') ??
+    early.find((draft) => draft.status === 'held') ??
+    early[0];
+  for (const draft of drafts) {
+    // Talks by which something is put off are the occasion, not the news.
+    if (draft.status === 'held' && draft.parts.every((part) => hasOffCue(context, part.candidate.sentence)))
+      draft.prominence = 'background';
+    else if (draft.background) draft.prominence = 'background';
+    else if (draft === main) draft.prominence = 'main';
+  }
+  return drafts;
+}

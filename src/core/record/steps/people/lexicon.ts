@@ -1,0 +1,98 @@
+import type {
+  Anaphor,
+  LanguagePack,
+  RoleHead,
+  RoleQualifier,
+  StatusCue,
+  Trigger,
+} from '../../../languages/language-pack.ts';
+import { compileMatcher, type Match, type Matcher } from '../../../text/matcher.ts';
+import { foldWord } from '../../../text/normalise.ts';
+
+/** The matchers and word sets of one language, compiled once. */
+export interface Lexicon {
+  readonly pack: LanguagePack;
+  readonly heads: Matcher<RoleHead>;
+  readonly portfolios: Matcher<string>;
+  readonly qualifiers: Matcher<RoleQualifier>;
+  readonly counterparts: Matcher<{ readonly plural?: boolean }>;
+  readonly anaphors: Matcher<Anaphor>;
+  readonly linkers: Matcher<true>;
+  readonly joiners: Matcher<true>;
+  readonly determiners: Matcher<true>;
+  readonly honorifics: Matcher<true>;
+  readonly relatives: Matcher<true>;
+  readonly triggers: Matcher<Trigger>;
+  readonly cues: Matcher<StatusCue>;
+  readonly words: Matcher<WordClass>;
+  readonly particles: ReadonlySet<string>;
+  readonly nameStops: ReadonlySet<string>;
+  readonly nameEnds: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
+}
+
+export type WordClass = 'with' | 'by' | 'between' | 'presence' | 'mention-only' | 'sidelines' | 'both-countries';
+
+const compiled = new Map<string, Lexicon>();
+
+/** Compiles a pack on first use; a pure memo. */
+export function lexiconOf(pack: LanguagePack): Lexicon {
+  const known = compiled.get(pack.code);
+  if (known !== undefined) return known;
+  const { roles, triggers, status } = pack;
+  const options = { clitics: pack.clitics, overlapping: true };
+  // Short function words would match too much with clitics stripped.
+  const exact = { overlapping: true };
+  const flags = (patterns: readonly string[]): { pattern: string; value: true }[] =>
+    patterns.map((pattern) => ({ pattern, value: true as const }));
+  const classed = (value: WordClass, patterns: readonly string[]): { pattern: string; value: WordClass }[] =>
+    patterns.map((pattern) => ({ pattern, value }));
+  const lexicon: Lexicon = {
+    pack,
+    heads: compileMatcher(roles.heads, options),
+    portfolios: compileMatcher(roles.portfolios, options),
+    qualifiers: compileMatcher(roles.qualifiers, exact),
+    counterparts: compileMatcher(roles.counterparts, options),
+    anaphors: compileMatcher(roles.anaphors, options),
+    linkers: compileMatcher(flags(roles.linkers), exact),
+    joiners: compileMatcher(flags(roles.joiners), exact),
+    determiners: compileMatcher(flags(roles.determiners), exact),
+    honorifics: compileMatcher(flags(roles.honorifics), options),
+    relatives: compileMatcher(flags(roles.relatives), exact),
+    triggers: compileMatcher(triggers.triggers, options),
+    cues: compileMatcher(status.cues, options),
+    words: compileMatcher(
+      [
+        ...classed('with', triggers.withWords),
+        ...classed('by', triggers.byWords),
+        ...classed('between', triggers.betweenWords),
+        ...classed('presence', triggers.presence),
+        ...classed('mention-only', triggers.mentionOnly),
+        ...classed('sidelines', triggers.sidelines),
+        ...classed('both-countries', triggers.bothCountries),
+      ],
+      { clitics: pack.clitics, overlapping: true },
+    ),
+    particles: folded(roles.particles),
+    nameStops: folded(roles.nameStops),
+    nameEnds: folded(roles.nameEnds ?? []),
+    negations: folded(status.negations),
+    placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
+  };
+  compiled.set(pack.code, lexicon);
+  return lexicon;
+}
+
+function folded(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord));
+}
+
+/** Matches by the token at which they begin. */
+export type TagMap<V> = ReadonlyMap<number, Match<V>>;
+
+export function tagMap<V>(matches: readonly Match<V>[]): TagMap<V> {
+  const map = new Map<number, Match<V>>();
+  for (const match of matches) if (!map.has(match.firstToken)) map.set(match.firstToken, match);
+  return map;
+}

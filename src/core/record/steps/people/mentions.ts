@@ -1,0 +1,292 @@
+import type { Token } from '../../../text/tokens.ts';
+import type { TaggedSentence } from '../../context.ts';
+import { findNameRuns, type NameRun, readArabicName } from './names.ts';
+import { findRolePhrases, type RolePhrase } from './roles.ts';
+
+/** One place in the text where a person with a role, or a name alone, is mentioned. */
+export interface PersonMention {
+  /** Index into `RecordContext.sentences`. */
+  readonly sentence: number;
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+  readonly name?: NameRun;
+  readonly roles: readonly RolePhrase[];
+  /** Countries said in the role phrase or right after the name. */
+  readonly country?: string;
+  /** The name follows a title such as "M." */
+  readonly titled: boolean;
+}
+
+/** People of one sentence in order of appearance. */
+export function findPersonMentions(tagged: TaggedSentence, index: number, tokens: readonly Token[]): PersonMention[] {
+  const phrases = findRolePhrases(tagged, tokens);
+  const names = tagged.lexicon.pack.capitals
+    ? findNameRuns(tagged, tokens, phrases)
+    : arabicNames(tagged, tokens, phrases);
+  return new Linker(tagged, index, tokens, phrases, names).link();
+}
+
+/** Names that follow a role phrase or an honorific; Arabic has no capitals to see others by. */
+function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: readonly RolePhrase[]): NameRun[] {
+  const names: NameRun[] = [];
+  const starts = new Set<number>(
+    phrases.filter((phrase) => !phrase.bare || phrase.countries.length > 0).map((phrase) => phrase.lastToken),
+  );
+  let reached = -1;
+  for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
+    // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
+    if (honorific.lastToken <= reached) continue;
+    starts.add(honorific.lastToken);
+    reached = honorific.lastToken;
+  }
+  const inside = new Set<number>();
+  for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
+  let last = 0;
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    let at = start;
+    if (tokens[at]?.folded === ',' && phrases.some((phrase) => phrase.lastToken === at)) at++;
+    for (let n = 0; n < 6; n++) {
+      const honorific = tagged.honorifics.get(at);
+      if (honorific === undefined) break;
+      at = honorific.lastToken;
+    }
+    if (at < last || inside.has(at)) continue;
+    const end = readArabicName(tagged, tokens, at);
+    if (end > at) {
+      names.push({ firstToken: at, lastToken: end });
+      last = end;
+    }
+  }
+  return names;
+}
+
+class Linker {
+  readonly #tagged: TaggedSentence;
+  readonly #index: number;
+  readonly #tokens: readonly Token[];
+  readonly #phrases: readonly RolePhrase[];
+  readonly #names: readonly NameRun[];
+
+  constructor(
+    tagged: TaggedSentence,
+    index: number,
+    tokens: readonly Token[],
+    phrases: readonly RolePhrase[],
+    names: readonly NameRun[],
+  ) {
+    this.#tagged = tagged;
+    this.#index = index;
+    this.#tokens = tokens;
+    this.#phrases = phrases;
+    this.#names = names;
+  }
+
+  link(): PersonMention[] {
+    const owner = new Map<NameRun, RolePhrase[]>();
+    const used = new Set<RolePhrase>();
+    const give = (name: NameRun, phrase: RolePhrase): void => {
+      owner.set(name, [...(owner.get(name) ?? []), phrase]);
+      used.add(phrase);
+    };
+    // A role directly before its name, without a comma, is the surest pair.
+    for (const phrase of this.#phrases) {
+      if (phrase.plural) continue;
+      const name = this.#nameAfter(phrase, false);
+      if (name !== undefined) give(name, phrase);
+    }
+    // Then a role after a name: "X, ministre de …", "X, his counterpart".
+    for (const phrase of this.#phrases) {
+      if (phrase.plural || used.has(phrase)) continue;
+      const name = this.#nameBefore(phrase);
+      if (
+        name !== undefined &&
+        !(owner.get(name) ?? []).some((other) => other.lastToken <= name.firstToken && this.#clash(other, phrase))
+      )
+        give(name, phrase);
+    }
+    for (const phrase of this.#phrases) {
+      if (phrase.plural || used.has(phrase)) continue;
+      const name = this.#nameAfter(phrase, true);
+      if (name !== undefined && !owner.has(name)) give(name, phrase);
+    }
+    // A chain of titles before one name: "ولي العهد نائب رئيس … وزير الداخلية", "ministre … et ministre …".
+    for (let i = this.#phrases.length - 2; i >= 0; i--) {
+      const phrase = this.#phrases[i];
+      const next = this.#phrases[i + 1];
+      if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
+      const owned = [...owner].find(([, list]) => list.includes(next));
+      if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
+    }
+    // … or after it: "X ولي العهد وزير الدفاع".
+    for (let i = 1; i < this.#phrases.length; i++) {
+      const before = this.#phrases[i - 1];
+      const phrase = this.#phrases[i];
+      if (before === undefined || phrase === undefined || used.has(phrase) || phrase.plural) continue;
+      const owned = [...owner].find(([, list]) => list.includes(before));
+      if (
+        owned !== undefined &&
+        phrase.firstToken === before.lastToken &&
+        owned[0].firstToken < before.firstToken &&
+        !this.#clash(before, phrase)
+      )
+        give(owned[0], phrase);
+    }
+    const mentions: PersonMention[] = [];
+    const shared = this.#shareePlural(owner, used, mentions);
+    for (const name of this.#names) if (!shared.has(name)) mentions.push(this.#named(name, owner.get(name) ?? []));
+    for (const phrase of this.#phrases) if (!used.has(phrase)) mentions.push(...this.#unnamed(phrase));
+    return mentions.sort((a, b) => a.firstToken - b.firstToken);
+  }
+
+  /** Two roles of different countries never belong to one name. */
+  #clash(a: RolePhrase, b: RolePhrase): boolean {
+    const [left] = a.countries;
+    const [right] = b.countries;
+    return left !== undefined && right !== undefined && left !== right;
+  }
+
+  #chained(phrase: RolePhrase, next: RolePhrase, name: NameRun): boolean {
+    if (this.#clash(phrase, next) || phrase.counterpart || next.joined) return false;
+    let at = phrase.lastToken;
+    if (at > next.firstToken) return false;
+    // A joiner starts a new person unless both roles stand on the same side of the name and share its country.
+    const between = next.firstToken - at;
+    if (between === 0) return true;
+    const joiner = this.#tagged.joiners.get(at);
+    if (joiner !== undefined) at = joiner.lastToken;
+    const determiner = this.#tagged.determiners.get(at);
+    if (determiner !== undefined) return false;
+    return at === next.firstToken && name.firstToken >= next.lastToken && this.#tokens[at - 1]?.folded !== ',';
+  }
+
+  /** The name that begins right after a role, over titles (and one comma). */
+  #nameAfter(phrase: RolePhrase, comma: boolean): NameRun | undefined {
+    let at = phrase.lastToken;
+    const sign = this.#tokens[at]?.folded;
+    if (sign === ',' || sign === '(' || sign === ':') {
+      if (!comma) return undefined;
+      at++;
+    } else if (comma) return undefined;
+    at = this.#skipTitles(at);
+    return this.#names.find((name) => name.firstToken === at);
+  }
+
+  /** The name that ends right before a role, over a comma, a determiner or a relative. */
+  #nameBefore(phrase: RolePhrase): NameRun | undefined {
+    return this.#names.find((name) => {
+      if (phrase.joined || name.lastToken > phrase.firstToken || phrase.firstToken - name.lastToken > 6) return false;
+      let at = name.lastToken;
+      let comma = false;
+      const sign = this.#tokens[at]?.folded;
+      if (sign === ',' || sign === '(' || sign === '-') {
+        comma = true;
+        at++;
+      }
+      for (let n = 0; n < 4 && at < phrase.firstToken; n++) {
+        const step =
+          this.#tagged.relatives.get(at)?.lastToken ??
+          (comma || this.#tagged.lexicon.pack.clitics || n > 0
+            ? this.#tagged.determiners.get(at)?.lastToken
+            : undefined);
+        if (step === undefined) break;
+        at = step;
+      }
+      if (at !== phrase.firstToken) return false;
+      return comma || this.#tagged.lexicon.pack.clitics || name.lastToken < phrase.firstToken;
+    });
+  }
+
+  #skipTitles(from: number): number {
+    let at = from;
+    for (let n = 0; n < 6; n++) {
+      const honorific = this.#tagged.honorifics.get(at);
+      if (honorific === undefined) return at;
+      at = honorific.lastToken;
+      if (this.#tokens[at]?.folded === ',') at++;
+    }
+    return at;
+  }
+
+  /** "A et B, presidents of C and D", "les ministres de C et D, A et B": names and countries in the same order. */
+  #shareePlural(owner: Map<NameRun, RolePhrase[]>, used: Set<RolePhrase>, out: PersonMention[]): Set<NameRun> {
+    const shared = new Set<NameRun>();
+    for (const phrase of this.#phrases) {
+      if (!phrase.plural || phrase.counterpart) continue;
+      const after = this.#nameGroup(phrase.lastToken, 1);
+      const before = this.#nameGroup(phrase.firstToken, -1);
+      const group = (after.length >= 2 ? after : before).filter((name) => !owner.has(name) && !shared.has(name));
+      if (group.length < 2) continue;
+      used.add(phrase);
+      group.forEach((name, i) => {
+        const country = phrase.countries.length === group.length ? phrase.countries[i] : undefined;
+        shared.add(name);
+        out.push({
+          sentence: this.#index,
+          firstToken: name.firstToken,
+          lastToken: name.lastToken,
+          name,
+          roles: [{ ...phrase, plural: false, countries: country === undefined ? [] : [country] }],
+          ...(country === undefined ? {} : { country }),
+          titled: false,
+        });
+      });
+    }
+    return shared;
+  }
+
+  /** Names joined by commas and "and" on one side of a token, nearest first within six tokens of each other. */
+  #nameGroup(edge: number, direction: 1 | -1): NameRun[] {
+    const ordered = direction === 1 ? this.#names : [...this.#names].reverse();
+    const group: NameRun[] = [];
+    let at = edge;
+    for (const name of ordered) {
+      const gap = direction === 1 ? name.firstToken - at : at - name.lastToken;
+      if (gap < 0) continue;
+      if (gap > 5) break;
+      group.push(name);
+      at = direction === 1 ? name.lastToken : name.firstToken;
+    }
+    return direction === 1 ? group : group.reverse();
+  }
+
+  #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
+    const country = roles.flatMap((role) => role.countries)[0] ?? this.#countryAfterName(name);
+    const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
+    const last = Math.max(name.lastToken, ...roles.map((role) => role.lastToken));
+    const titled = [...this.#tagged.honorifics.values()].some((honorific) => honorific.lastToken === name.firstToken);
+    return {
+      sentence: this.#index,
+      firstToken: first,
+      lastToken: last,
+      name,
+      roles,
+      ...(country === undefined ? {} : { country }),
+      titled,
+    };
+  }
+
+  /** "Nicolás Maduro of Venezuela", "le Président X, de la RDC". */
+  #countryAfterName(name: NameRun): string | undefined {
+    let at = name.lastToken;
+    if (this.#tokens[at]?.folded === ',') at++;
+    const linker = this.#tagged.linkers.get(at);
+    if (linker === undefined) return undefined;
+    const country = this.#tagged.countryAt.get(linker.lastToken);
+    return country?.kind === 'name' ? country.code : undefined;
+  }
+
+  /** A role without a name; a plural one with two countries is two people. */
+  #unnamed(phrase: RolePhrase): PersonMention[] {
+    const base = { sentence: this.#index, firstToken: phrase.firstToken, lastToken: phrase.lastToken, titled: false };
+    if (phrase.plural && phrase.countries.length >= 2) {
+      return phrase.countries.map((country) => ({
+        ...base,
+        roles: [{ ...phrase, plural: false, countries: [country] }],
+        country,
+      }));
+    }
+    const [country] = phrase.countries;
+    return [{ ...base, roles: [phrase], ...(country === undefined ? {} : { country }) }];
+  }
+}

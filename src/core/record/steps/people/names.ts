@@ -1,0 +1,161 @@
+import type { Token } from '../../../text/tokens.ts';
+import type { TaggedSentence } from '../../context.ts';
+
+/** Tokens that look like a person's name. */
+export interface NameRun {
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+}
+
+const LONGEST_NAME = 8;
+
+/** Capitalised runs of a sentence in a script with capital letters, particles and initials included. */
+export function findNameRuns(tagged: TaggedSentence, tokens: readonly Token[], taken: readonly NameRun[]): NameRun[] {
+  const runs: NameRun[] = [];
+  const { firstToken, lastToken } = tagged.sentence;
+  const blocked = new Set<number>();
+  for (const span of taken) for (let i = span.firstToken; i < span.lastToken; i++) blocked.add(i);
+  let i = firstToken;
+  while (i < lastToken) {
+    const end = blocked.has(i) ? i : readLatinName(tagged, tokens, i, blocked);
+    if (end > i) {
+      runs.push({ firstToken: i, lastToken: end });
+      i = end;
+    } else i++;
+  }
+  return runs;
+}
+
+/** End of the name that begins at `start`, or `start` when none does. */
+function readLatinName(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  start: number,
+  blocked: ReadonlySet<number>,
+): number {
+  const to = tagged.sentence.lastToken;
+  let end = start;
+  let words = 0;
+  for (let i = start; i < to && words < LONGEST_NAME; ) {
+    const token = tokens[i];
+    if (token === undefined || blocked.has(i)) break;
+    // "President [Emmanuel] Macron": brackets of an editor inside a name.
+    if ((token.folded === ']' || token.folded === '[') && end > start) {
+      i++;
+      continue;
+    }
+    if (isNameWord(tagged, token, i, end > start)) {
+      words++;
+      end = i + 1;
+      i = afterInitial(tokens, i, to);
+      if (i > end) end = i;
+      // Hyphens without spaces hold compound names together.
+      if (glued(tokens, i - 1, i) && tokens[i]?.folded === '-' && glued(tokens, i, i + 1)) i++;
+      continue;
+    }
+    const next = particleEnd(tagged, tokens, i, to);
+    if (next > i && (end > start || token.upper || isNamePrefix(token.folded))) {
+      i = next;
+      continue;
+    }
+    break;
+  }
+  while (end > start && tokens[end - 1]?.folded === ']') end--;
+  if (end === start) return start;
+  // A lone initial or a lone particle is no name.
+  const only = tokens[start];
+  if (end === start + 1 && only !== undefined && only.end - only.start < 2) return start;
+  return end;
+}
+
+const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', 'ben', 'bin', 'ould']);
+
+function isNamePrefix(folded: string): boolean {
+  return NAME_PREFIXES.has(folded);
+}
+
+function isNameWord(tagged: TaggedSentence, token: Token, index: number, inside: boolean): boolean {
+  if (token.kind !== 'word' || !token.upper) return false;
+  if (tagged.lexicon.nameStops.has(token.folded)) return false;
+  if (tagged.heads.has(index) && !inside) return false;
+  if (tagged.countryAt.has(index) || tagged.placeAt.has(index)) return false;
+  if (!inside && tagged.honorifics.has(index)) return false;
+  if (tagged.lexicon.particles.has(token.folded) && !inside && !isNamePrefix(token.folded)) return false;
+  return true;
+}
+
+/** "Michael R. Pompeo": steps over the full stop of an initial. */
+function afterInitial(tokens: readonly Token[], index: number, to: number): number {
+  const token = tokens[index];
+  const dot = tokens[index + 1];
+  if (token !== undefined && dot !== undefined && index + 1 < to && dot.folded === '.') {
+    if (token.end - token.start === 1 && dot.start === token.end) return index + 2;
+  }
+  return index + 1;
+}
+
+function glued(tokens: readonly Token[], left: number, right: number): boolean {
+  const a = tokens[left];
+  const b = tokens[right];
+  return a !== undefined && b !== undefined && a.end === b.start;
+}
+
+/** Index after particles (and their hyphen) that lead to another capitalised word, else `index`. */
+function particleEnd(tagged: TaggedSentence, tokens: readonly Token[], index: number, to: number): number {
+  let i = index;
+  for (let n = 0; n < 3 && i < to; n++) {
+    const token = tokens[i];
+    if (token === undefined || !tagged.lexicon.particles.has(token.folded)) break;
+    i++;
+    if (tokens[i]?.folded === '-' && glued(tokens, i - 1, i)) i++;
+  }
+  if (i === index || i >= to) return index;
+  const next = tokens[i];
+  return next !== undefined && isNameWord(tagged, next, i, true) ? i : index;
+}
+
+/** Longest Arabic name without a chain of "بن". */
+const ARABIC_WORDS = 4;
+
+/** End of the Arabic name that begins at `start` (after a role or an honorific), or `start`. */
+export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[], start: number): number {
+  const to = tagged.sentence.lastToken;
+  const { nameEnds, particles } = tagged.lexicon;
+  let words = 0;
+  let i = start;
+  for (; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word') break;
+    const word = token.folded;
+    if (particles.has(word)) continue;
+    const afterParticle = i > start && particles.has(tokens[i - 1]?.folded ?? '');
+    if (!afterParticle && words >= ARABIC_WORDS) break;
+    if (nameEnds.has(word) || (word.startsWith('و') && i > start && endsByAnd(tagged, word))) break;
+    if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
+    if (!afterParticle && tagged.countryAt.has(i)) break;
+    if (tagged.triggers.some((trigger) => trigger.firstToken === i && trigger.value.tense !== 'noun')) break;
+    if (/^[بل]ال|^لل/.test(word) && word.length > 4) break;
+    words++;
+  }
+  while (i > start && particles.has(tokens[i - 1]?.folded ?? '')) i--;
+  return words === 0 ? start : i;
+}
+
+/** True when most longer words of a headline are capitals: then a capital says nothing about names. */
+export function isTitleCase(tagged: TaggedSentence, tokens: readonly Token[]): boolean {
+  let upper = 0;
+  let all = 0;
+  for (let i = tagged.sentence.firstToken; i < tagged.sentence.lastToken; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
+    all++;
+    if (token.upper) upper++;
+  }
+  return all >= 4 && upper / all > 0.7;
+}
+
+function endsByAnd(tagged: TaggedSentence, word: string): boolean {
+  const rest = word.slice(1);
+  return rest.startsWith('ال') || rest.length > 4 || tagged.lexicon.nameEnds.has(rest);
+}

@@ -1,0 +1,230 @@
+import type { RoleHead } from '../../../languages/language-pack.ts';
+import type { Token } from '../../../text/tokens.ts';
+import type { CountryTag, TaggedSentence } from '../../context.ts';
+
+/** A role phrase: "le ministre français de l'Intérieur", "Moroccan counterpart". */
+export interface RolePhrase {
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+  readonly code: string;
+  readonly rank: RoleHead['rank'];
+  /** See `RoleHead.usual`. */
+  readonly usual?: string;
+  /** Countries inside the phrase, in order; more than one only for plural heads. */
+  readonly countries: readonly string[];
+  readonly counterpart: boolean;
+  readonly plural: boolean;
+  /** "le ministre français": a head that misses its portfolio. */
+  readonly bare: boolean;
+  readonly acting: boolean;
+  readonly former: boolean;
+  /** Arabic: the phrase begins with "and", so it is another person than the one before. */
+  readonly joined: boolean;
+}
+
+/** Finds role phrases from left to right; they do not overlap. */
+export function findRolePhrases(tagged: TaggedSentence, tokens: readonly Token[]): RolePhrase[] {
+  const phrases: RolePhrase[] = [];
+  const { firstToken, lastToken } = tagged.sentence;
+  let i = firstToken;
+  while (i < lastToken) {
+    const phrase = readRolePhrase(tagged, tokens, i);
+    if (phrase !== undefined) {
+      phrases.push(phrase);
+      i = phrase.lastToken;
+    } else i++;
+  }
+  return phrases;
+}
+
+interface Draft {
+  at: number;
+  head: RoleHead | undefined;
+  counterpart: boolean;
+  plural: boolean;
+  portfolios: string[];
+  countries: string[];
+  acting: boolean;
+  former: boolean;
+  deputy: boolean;
+  elect: boolean;
+  joined: boolean;
+}
+
+function readRolePhrase(tagged: TaggedSentence, tokens: readonly Token[], start: number): RolePhrase | undefined {
+  const draft: Draft = {
+    at: start,
+    head: undefined,
+    counterpart: false,
+    plural: false,
+    portfolios: [],
+    countries: [],
+    acting: false,
+    former: false,
+    deputy: false,
+    elect: false,
+    joined: false,
+  };
+  if (!readBeforeHead(tagged, tokens, draft)) return undefined;
+  readAfterHead(tagged, tokens, draft);
+  return finish(draft, start);
+}
+
+/** Reads qualifiers, a country and (in English) a portfolio, then the head noun. */
+function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft: Draft): boolean {
+  const { lastToken } = tagged.sentence;
+  for (let steps = 0; steps < 12 && draft.at < lastToken; steps++) {
+    const head = tagged.heads.get(draft.at);
+    const counterpart = tagged.counterparts.get(draft.at);
+    if (counterpart !== undefined && (head === undefined || head.lastToken <= counterpart.lastToken)) {
+      draft.counterpart = true;
+      draft.joined = beginsWithAnd(tokens[draft.at], counterpart.pattern);
+      draft.plural = counterpart.value.plural === true;
+      draft.at = counterpart.lastToken;
+      return true;
+    }
+    if (head !== undefined) {
+      draft.head = head.value;
+      draft.joined = beginsWithAnd(tokens[draft.at], head.pattern);
+      draft.plural = head.value.plural === true;
+      draft.at = head.lastToken;
+      if (head.value.country !== undefined) draft.countries.push(head.value.country);
+      return true;
+    }
+    const qualifier = tagged.qualifiers.get(draft.at);
+    const country = adjectiveOrName(tagged.countryAt.get(draft.at));
+    const portfolio = tagged.lexicon.pack.portfolioFirst ? tagged.portfolios.get(draft.at) : undefined;
+    if (qualifier !== undefined) {
+      applyQualifier(draft, qualifier.value);
+      draft.at = qualifier.lastToken;
+    } else if (country !== undefined && tagged.lexicon.pack.portfolioFirst && draft.portfolios.length === 0) {
+      draft.countries.push(country.code);
+      draft.at = country.lastToken;
+      if (tokens[draft.at]?.folded === "'s" || tokens[draft.at]?.folded === "'") draft.at++;
+    } else if (portfolio !== undefined) {
+      draft.portfolios.push(portfolio.value);
+      draft.at = portfolio.lastToken;
+    } else if (tokens[draft.at]?.folded === 'and' && draft.portfolios.length > 0) draft.at++;
+    else return false;
+  }
+  return false;
+}
+
+/** Reads portfolios, countries and qualifiers after the head, over linkers and joiners. */
+function readAfterHead(tagged: TaggedSentence, tokens: readonly Token[], draft: Draft): void {
+  const { lastToken } = tagged.sentence;
+  for (let steps = 0; steps < 40 && draft.at < lastToken; steps++) {
+    const next = skipTo(tagged, tokens, draft, draft.at, lastToken);
+    if (next === undefined) return;
+    draft.at = next;
+  }
+}
+
+/** One step of the phrase after its head: the token after what was read, or undefined when the phrase ends. */
+function skipTo(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  draft: Draft,
+  at: number,
+  to: number,
+): number | undefined {
+  const qualifier = tagged.qualifiers.get(at);
+  if (qualifier !== undefined) {
+    applyQualifier(draft, qualifier.value);
+    return qualifier.lastToken;
+  }
+  const country = adjectiveOrName(tagged.countryAt.get(at));
+  if (country !== undefined && country.kind === 'demonym') {
+    if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
+    draft.countries.push(country.code);
+    return country.lastToken;
+  }
+  let p = at;
+  let joined = false;
+  let linked = false;
+  const joiner = tagged.joiners.get(p);
+  if (joiner !== undefined) {
+    p = joiner.lastToken;
+    joined = true;
+    if (tokens[p - 1]?.folded === ',') {
+      const second = tagged.joiners.get(p);
+      if (second !== undefined) p = second.lastToken;
+    }
+  }
+  for (let n = 0; n < 4 && p < to; n++) {
+    const linker = tagged.linkers.get(p);
+    if (linker === undefined) break;
+    p = linker.lastToken;
+    linked = true;
+  }
+  const pack = tagged.lexicon.pack;
+  const arabicJoin = pack.clitics && (tokens[p]?.folded.startsWith('و') ?? false);
+  const portfolio = tagged.portfolios.get(p);
+  const headHere = tagged.heads.get(p);
+  if (portfolio !== undefined && !draft.counterpart && draft.head?.portfolio !== 'none' && headHere === undefined) {
+    const direct = linked || pack.clitics || draft.portfolios.length > 0 || draft.head?.strict === true;
+    const follows = !joined || draft.portfolios.length > 0;
+    const comma = joined && tokens[at]?.folded === ',' && !linked;
+    if (direct && follows && !comma && !(arabicJoin && draft.portfolios.length === 0)) {
+      draft.portfolios.push(portfolio.value);
+      return portfolio.lastToken;
+    }
+  }
+  const place = adjectiveOrName(tagged.countryAt.get(p));
+  if (place !== undefined && (linked || pack.clitics || place.kind === 'demonym' || (joined && draft.plural))) {
+    if (joined && !(draft.plural && draft.countries.length > 0)) return undefined;
+    if (place.kind === 'name' && !linked && !pack.clitics && !(joined && draft.plural)) return undefined;
+    if (draft.countries.length > 0 && !draft.plural) {
+      return draft.countries.includes(place.code) && !joined ? place.lastToken : undefined;
+    }
+    draft.countries.push(place.code);
+    return place.lastToken;
+  }
+  // "de la República hermana de Colombia": up to two unknown words before a country that a linker introduces.
+  return undefined;
+}
+
+/** The Arabic "و" is written on the word that it joins; the pattern shows whether the letter is the word's own. */
+function beginsWithAnd(token: Token | undefined, pattern: string): boolean {
+  const word = token?.folded ?? '';
+  return word.startsWith(pattern.startsWith('و') ? 'وو' : 'و');
+}
+
+function adjectiveOrName(country: CountryTag | undefined): CountryTag | undefined {
+  return country !== undefined && (country.kind === 'name' || country.kind === 'demonym') ? country : undefined;
+}
+
+function applyQualifier(draft: Draft, qualifier: string): void {
+  if (qualifier === 'acting') draft.acting = true;
+  else if (qualifier === 'former') draft.former = true;
+  else if (qualifier === 'deputy') draft.deputy = true;
+  else if (qualifier === 'elect') draft.elect = true;
+}
+
+function finish(draft: Draft, start: number): RolePhrase | undefined {
+  const { head } = draft;
+  const base = {
+    firstToken: start,
+    lastToken: draft.at,
+    countries: draft.countries,
+    plural: draft.plural,
+    acting: draft.acting,
+    former: draft.former,
+    joined: draft.joined,
+  };
+  if (draft.counterpart) {
+    return { ...base, code: 'counterpart', rank: 'state', counterpart: true, bare: false };
+  }
+  if (head === undefined) return undefined;
+  const portfolio = head.fixedPortfolio ?? draft.portfolios[0];
+  const bare = head.portfolio === 'required' && portfolio === undefined;
+  if (bare && head.strict === true) return undefined;
+  let code = portfolio === undefined ? head.code : `${head.code}:${portfolio}`;
+  let rank = head.rank;
+  if (draft.deputy && rank === 'state') {
+    code = `deputy_${code}`;
+    rank = 'official';
+  }
+  return { ...base, code, rank, counterpart: false, bare, ...(head.usual === undefined ? {} : { usual: head.usual }) };
+}

@@ -1,0 +1,249 @@
+import type { Basis } from '../../model/record.ts';
+import type { CountryTag, RecordContext } from '../context.ts';
+import { type Entity, isMonarch } from './people/entities.ts';
+import type { Candidate } from './triggers.ts';
+
+export interface SideReading {
+  readonly country: string;
+  readonly basis: Basis;
+}
+
+/** What the article says as a whole about which two countries it speaks of. */
+export interface Dyad {
+  /** Both countries when headline or lead names exactly two, or a compound adjective does. */
+  readonly pair?: readonly [string, string];
+  readonly basis: Basis;
+  /** Countries by how often the article names them, most often first. */
+  readonly counts: readonly (readonly [code: string, count: number])[];
+}
+
+/** Reads the article's pair of countries from compound adjectives, then from headline and lead. */
+export function readDyad(context: RecordContext): Dyad {
+  const counts = new Map<string, number>();
+  const early = new Set<string>();
+  const headline = new Set<string>();
+  let both = false;
+  const dyadAdjectives = new Map<string, number>();
+  for (const tagged of context.sentences) {
+    const { block, paragraph } = tagged.sentence;
+    const lead = block === 'headline' || (block === 'lead' && paragraph <= 0);
+    for (const country of tagged.countries) {
+      counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
+      if (lead) early.add(country.code);
+      if (block === 'headline') headline.add(country.code);
+    }
+    for (const pair of dyadsOf(tagged.countries)) dyadAdjectives.set(pair, (dyadAdjectives.get(pair) ?? 0) + 1);
+    if (tagged.words.some((word) => word.value === 'both-countries')) both = true;
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const coordinated = coordinatedPair(context);
+  if (coordinated !== undefined && dyadAdjectives.size === 0)
+    return { pair: coordinated, basis: 'dyad', counts: ranked };
+  const [adjective] = [...dyadAdjectives].sort((a, b) => b[1] - a[1]);
+  if (adjective !== undefined) {
+    const [left = '', right = ''] = adjective[0].split('-');
+    return { pair: [left, right], basis: 'dyad', counts: ranked };
+  }
+  for (const codes of [headline, early]) {
+    const [left, right, third] = [...codes];
+    if (left !== undefined && right !== undefined && third === undefined && (both || codes === headline)) {
+      return { pair: [left, right], basis: 'dyad', counts: ranked };
+    }
+  }
+  return { basis: 'dyad', counts: ranked };
+}
+
+/** "India and Egypt", "Paris et Alger", "الأردن ومصر": two countries joined by "and" in headline or lead. */
+function coordinatedPair(context: RecordContext): readonly [string, string] | undefined {
+  for (const tagged of context.sentences) {
+    const { block, paragraph } = tagged.sentence;
+    if (block !== 'headline' && paragraph > 0) break;
+    for (const [i, left] of tagged.countries.entries()) {
+      const right = tagged.countries[i + 1];
+      if (right === undefined || right.code === left.code || left.kind === 'dyad') continue;
+      if (tagged.countries[i + 2] !== undefined && (tagged.countries[i + 2]?.firstToken ?? 0) - right.lastToken <= 2)
+        break;
+      const gap = right.firstToken - left.lastToken;
+      const word = context.document.tokens[left.lastToken]?.folded ?? '';
+      const joins = gap >= 1 && gap <= 3 && word !== ',' && tagged.joiners.has(left.lastToken);
+      const glued = gap === 1 && word === '-';
+      const arabic = gap === 0 && (context.document.tokens[right.firstToken]?.folded ?? '').startsWith('و');
+      if (left.kind !== 'demonym' && right.kind !== 'demonym' && (joins || glued || arabic))
+        return [left.code, right.code];
+    }
+  }
+  return undefined;
+}
+
+/** "maroco-espagnol" gives two tags that touch, the first of kind `dyad`. */
+function dyadsOf(countries: readonly CountryTag[]): string[] {
+  const pairs: string[] = [];
+  countries.forEach((country, i) => {
+    const next = countries[i + 1];
+    if (
+      country.kind === 'dyad' &&
+      next !== undefined &&
+      next.firstToken - country.lastToken <= 1 &&
+      next.code !== country.code
+    ) {
+      pairs.push(`${country.code}-${next.code}`);
+    }
+  });
+  return pairs;
+}
+
+/**
+ * Country of an actor whose own words do not say it, against the sides that are known: the article's pair, the place of
+ * a host, the home of the outlet, the country the article speaks of most. Never from two countries in one sentence.
+ */
+export function inferCountry(
+  context: RecordContext,
+  dyad: Dyad,
+  candidate: Candidate,
+  actor: Entity,
+  known: readonly string[],
+): SideReading | undefined {
+  const other = (code: string | undefined): code is string =>
+    code !== undefined && !known.includes(code) && mayHold(actor, code);
+  const [only, second] = known;
+  if (only === undefined || second !== undefined) return undefined;
+  if (dyad.pair?.includes(only) === true) {
+    const rest = dyad.pair.find(other);
+    if (rest !== undefined) return { country: rest, basis: 'dyad' };
+  }
+  if (candidate.destination !== undefined && other(candidate.destination))
+    return { country: candidate.destination, basis: 'dyad' };
+  const place = placeOfCandidate(context, candidate);
+  if (other(place)) return { country: place, basis: 'dyad' };
+  if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
+  const often = dyad.counts.find(([code, count]) => other(code) && count >= 2);
+  return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
+}
+
+function placeOfCandidate(context: RecordContext, candidate: Candidate): string | undefined {
+  const tagged = context.sentences[candidate.sentence];
+  if (tagged === undefined) return undefined;
+  let best: { country: string; distance: number } | undefined;
+  for (const place of tagged.places) {
+    const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
+    if (distance <= 20 && (best === undefined || distance < best.distance)) best = { country: place.country, distance };
+  }
+  return best?.country;
+}
+
+/** Actors by country once every country is known; actors without one stay out. */
+export interface SidedCandidate {
+  readonly candidate: Candidate;
+  readonly countries: readonly string[];
+  readonly bases: ReadonlyMap<string, Basis>;
+  readonly actors: readonly Entity[];
+}
+
+/** Gives every actor a side, or nothing when the trigger does not join two states. */
+export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candidate): SidedCandidate | undefined {
+  const bases = new Map<string, Basis>();
+  const actors: Entity[] = [];
+  const open: Entity[] = [];
+  for (const actor of candidate.actors) {
+    if (actor.country === undefined) open.push(actor);
+    else {
+      actors.push(actor);
+      if (!bases.has(actor.country)) bases.set(actor.country, actor.countryBasis ?? 'explicit');
+    }
+  }
+  if (bases.size === 0 && open.length > 0) {
+    const anchor = anchorCountry(context, open);
+    if (anchor !== undefined) {
+      const [first] = open.splice(open.indexOf(anchor.entity), 1);
+      if (first !== undefined) {
+        first.country = anchor.reading.country;
+        first.countryBasis = anchor.reading.basis;
+        actors.push(first);
+        bases.set(anchor.reading.country, anchor.reading.basis);
+      }
+    }
+  }
+  if (bases.size === 0 && open.length >= 2) splitPair(dyad, open.splice(0), actors, bases, candidate);
+  for (const actor of open) {
+    const reading = inferCountry(context, dyad, candidate, actor, [...bases.keys()].slice(0, 1));
+    if (reading === undefined || actor.rank === 'none') continue;
+    actor.country = reading.country;
+    actor.countryBasis = reading.basis;
+    actors.push(actor);
+    if (!bases.has(reading.country)) bases.set(reading.country, reading.basis);
+  }
+  if (bases.size < 2 && candidate.pair !== undefined) {
+    for (const code of candidate.pair) if (!bases.has(code)) bases.set(code, 'explicit');
+  }
+  const { destination } = candidate;
+  if (
+    bases.size === 1 &&
+    destination !== undefined &&
+    !bases.has(destination) &&
+    actors.some((actor) => actor.rank === 'state')
+  ) {
+    bases.set(destination, 'explicit');
+  }
+  if (bases.size < 2) return undefined;
+  const ranks = new Set(actors.map((actor) => actor.rank));
+  if (!ranks.has('state') && candidate.pair === undefined) return undefined;
+  return { candidate, countries: [...bases.keys()], bases, actors };
+}
+
+const MONARCHIES: ReadonlySet<string> = new Set(
+  'AE BE BH BN BT DK ES GB JO JP KH KW LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(' '),
+);
+
+/** A king rules a kingdom, a president does not. */
+function mayHold(entity: Entity, country: string): boolean {
+  if (isMonarch(entity.roleCode) || entity.roleCode === 'crown_prince') return MONARCHIES.has(country);
+  if (entity.roleCode === 'president') return !MONARCHIES.has(country);
+  return true;
+}
+
+/**
+ * Nobody's country is said but the article speaks of one pair: form of government, usual titles and the visitor tell
+ * who is who; else names stand in the order of the countries, as in "India and Egypt … Mr A and Mr B".
+ */
+function splitPair(
+  dyad: Dyad,
+  open: readonly Entity[],
+  actors: Entity[],
+  bases: Map<string, Basis>,
+  candidate: Candidate,
+): void {
+  const { pair } = dyad;
+  const [first, second] = open;
+  if (pair === undefined || first === undefined || second === undefined || open.length > 2) return;
+  const [left, right] = pair;
+  const straight = fitness(first, left) + fitness(second, right);
+  const crossed = fitness(first, right) + fitness(second, left);
+  if (straight === crossed && !candidate.complete) return;
+  const order = crossed > straight ? [right, left] : [left, right];
+  for (const [i, entity] of [first, second].entries()) {
+    const country = order[i];
+    if (country === undefined) continue;
+    entity.country = country;
+    entity.countryBasis = 'dyad';
+    actors.push(entity);
+    bases.set(country, 'dyad');
+  }
+}
+
+function fitness(entity: Entity, country: string): number {
+  let points = mayHold(entity, country) ? 0 : -2;
+  if (entity.mentions.some((mention) => mention.roles.some((role) => role.usual === country))) points += 2;
+  return points;
+}
+
+/** With no country said at all, an unqualified office holder of the outlet's own country may stand for it. */
+function anchorCountry(
+  context: RecordContext,
+  open: readonly Entity[],
+): { entity: Entity; reading: SideReading } | undefined {
+  const entity = open.find(
+    (actor) => actor.counterpartOf === undefined && actor.rank === 'state' && actor.roleMention !== undefined,
+  );
+  if (entity === undefined || context.homeCountry === undefined || open.length < 2) return undefined;
+  return { entity, reading: { country: context.homeCountry, basis: 'inferred-home' } };
+}

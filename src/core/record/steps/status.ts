@@ -1,0 +1,67 @@
+import type { StatusCue, Trigger } from '../../languages/language-pack.ts';
+import type { Match } from '../../text/matcher.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedSentence } from '../context.ts';
+
+export type ReportedStatus = 'held' | 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'none';
+
+export interface StatusReading {
+  readonly status: ReportedStatus;
+  /** The words that decided, when a cue did. */
+  readonly cue?: Match<StatusCue>;
+}
+
+/** How many tokens a cue may stand away from its trigger. Set on the development pages. */
+const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
+  planned: { before: 7, after: 5 },
+  postponed: { before: 14, after: 14 },
+  cancelled: { before: 14, after: 14 },
+  denied: { before: 10, after: 6 },
+  background: { before: 16, after: 10 },
+  condition: { before: 5, after: 0 },
+};
+
+/** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
+export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
+  const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens));
+  const of = (kind: StatusCue): Match<StatusCue> | undefined => near.find((cue) => cue.value === kind);
+  const called = of('cancelled') ?? of('postponed');
+  if (called !== undefined) return { status: called.value === 'cancelled' ? 'cancelled' : 'postponed', cue: called };
+  const denied = of('denied');
+  if (denied !== undefined) return { status: 'denied', cue: denied };
+  if (of('condition') !== undefined) return { status: 'none' };
+  if (isNegated(tagged, trigger, tokens)) return { status: 'none' };
+  const { tense } = trigger.value;
+  if (tense === 'pluperfect') return { status: 'background' };
+  const background = of('background');
+  if (background !== undefined) return { status: 'background', cue: background };
+  if (tense === 'future') return { status: 'planned' };
+  const planned = of('planned');
+  if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
+  if (tense === 'infinitive') return { status: 'planned' };
+  return { status: 'held' };
+}
+
+function reaches(cue: Match<StatusCue>, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  const reach = REACH[cue.value];
+  if (cue.firstToken >= trigger.firstToken && cue.lastToken <= trigger.lastToken) {
+    return cue.value === 'postponed' || cue.value === 'cancelled';
+  }
+  const before = trigger.firstToken - cue.lastToken;
+  const after = cue.firstToken - trigger.lastToken;
+  const gap = before >= 0 ? before : after;
+  if (gap > (before >= 0 ? reach.before : reach.after)) return false;
+  // A cue does not reach over a semicolon or a full stop inside the sentence.
+  const from = before >= 0 ? cue.lastToken : trigger.lastToken;
+  const to = before >= 0 ? trigger.firstToken : cue.firstToken;
+  for (let i = from; i < to; i++) if (tokens[i]?.folded === ';') return false;
+  return true;
+}
+
+function isNegated(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  if (trigger.value.tense === 'noun') return false;
+  for (let i = Math.max(tagged.sentence.firstToken, trigger.firstToken - 3); i < trigger.firstToken; i++) {
+    if (tagged.lexicon.negations.has(tokens[i]?.folded ?? '')) return true;
+  }
+  return false;
+}
