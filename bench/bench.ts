@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
+import { printReading } from './speed/print-reading.ts';
+import { describeData, readSample } from './speed/sample-pages.ts';
+
+const USAGE = `Usage: npm run bench -- [--times N] [--runs N]
+Reads the sample press (page to article to record) N times over in a fresh process and prints speed and memory.
+  --times N   how often each page is read in a process (default 20)
+  --runs N    how many fresh processes; the middle one is printed (default 3)
+  --json      print the figures of all runs as JSON
+`;
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: readonly string[]): number {
+  const times = numberOf(args, '--times', 20);
+  const runs = numberOf(args, '--runs', 3);
+  const known = /^(--times|--runs|--json|--worker|\d+)$/;
+  const unknown = args.find((arg) => !known.test(arg.split('=', 1)[0] ?? ''));
+  if (unknown !== undefined || times === undefined || runs === undefined) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  if (args.includes('--worker')) {
+    process.stdout.write(JSON.stringify(measureReading(readSample(root), times)));
+    return 0;
+  }
+  const results: ReadingResult[] = [];
+  for (let run = 0; run < runs; run++) {
+    const child = spawnSync(
+      process.execPath,
+      [join(root, 'scripts', 'tool.mjs'), 'bench', '--worker', '--times', String(times)],
+      { encoding: 'utf8', cwd: root },
+    );
+    if (child.status !== 0) {
+      process.stderr.write(child.stderr);
+      return 1;
+    }
+    results.push(JSON.parse(child.stdout.slice(child.stdout.indexOf('{'))) as ReadingResult);
+  }
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);
+  else {
+    const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+    process.stdout.write(printReading(results, describeData(readSample(root)), machine));
+  }
+  return 0;
+}
+
+function numberOf(args: readonly string[], name: string, standard: number): number | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at < 0) return standard;
+  const value = Number(args[at]?.split('=')[1] ?? args[at + 1]);
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+}
