@@ -114,35 +114,37 @@ function isWordUnit(code: number): boolean {
   );
 }
 
-const classNoise =
-  zone.navigation |
+/** Zones that an element holding a large share of the prose cannot have: then the word meant the layout. */
+const layoutZones =
   zone.header |
-  zone.footer |
   zone.aside |
-  zone.related |
-  zone.share |
-  zone.comments |
-  zone.byline |
-  zone.promo |
-  zone.advert |
-  zone.legal |
-  zone.hidden |
-  zone.tags |
   zone.form |
-  zone.ticker |
-  zone.video |
-  zone.poll |
-  zone.date |
+  zone.figure |
+  zone.hidden |
+  zone.share |
   zone.caption |
   zone.credit |
-  zone.headline |
+  zone.byline |
+  zone.date |
+  zone.tags |
+  zone.promo |
+  zone.breadcrumb |
+  zone.ticker |
+  zone.legal |
+  zone.poll |
+  zone.advert |
   zone.standfirst |
+  zone.headline |
   zone.embed |
-  zone.breadcrumb;
+  zone.noscript |
+  zone.video |
+  zone.navigation;
+/** Comments and related stories can be long: these words are believed longer. */
+const longZones = zone.related | zone.comments | zone.footer;
 
 /**
- * Zones of each node with those of its ancestors. Noise words in the class of an element that holds more than half of
- * the page's prose say something about the layout, not about the text (`<div class="with sidebar">`): dropped.
+ * Zones of each node with those of its ancestors. Noise words in the class of an element that holds much of the page's
+ * prose say something about the layout, not about the text (`<div class="with sidebar">`): dropped.
  */
 function effectiveZones(raw: RawPage): readonly number[] {
   const prose = new Float64Array(raw.nodes.length);
@@ -161,12 +163,10 @@ function effectiveZones(raw: RawPage): readonly number[] {
   const result: number[] = [];
   for (const [i, node] of raw.nodes.entries()) {
     const inherited = node.parent < 0 ? 0 : (result[node.parent] as number);
-    const holdsMost = total > 0 && (prose[i] as number) > total * 0.5;
-    const own = holdsMost ? node.classZones & ~classNoise : node.classZones;
-    const tagZones = holdsMost
-      ? node.zones & ~(zone.header | zone.form | zone.aside | zone.navigation | zone.hidden | zone.table | zone.promo)
-      : node.zones;
-    result.push(inherited | own | tagZones);
+    const share = total === 0 ? 0 : (prose[i] as number) / total;
+    // Calibrated on the development pages: a caption, form or advert never has 30 % of a page's prose.
+    const dropped = (share > 0.3 ? layoutZones : 0) | (share > 0.55 ? longZones : 0);
+    result.push(inherited | ((node.zones | node.classZones) & ~dropped));
   }
   return result;
 }

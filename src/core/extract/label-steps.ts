@@ -3,7 +3,7 @@ import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
 import { dumpHeadStep } from './steps/dump-head.ts';
 import { tickerStep } from './steps/dump-layout.ts';
 import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
-import { htmlBodyStep } from './steps/html-body.ts';
+import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
 import { profileStep } from './steps/profile-rules.ts';
 
@@ -21,6 +21,7 @@ export const labelSteps: readonly LabelStep[] = [
   lineShapeStep,
   htmlHeadStep,
   htmlBodyStep,
+  standfirstStep,
   dumpBodyStep,
   dumpHeadStep,
 ];
