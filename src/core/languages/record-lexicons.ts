@@ -10,6 +10,8 @@ export interface TopicTerm {
   readonly topic: Topic;
   /** 1 says the topic outright; less needs company. */
   readonly weight: number;
+  /** Says security at large: adds nothing where a kind of it (terrorism, crime, borders, defence) is named. */
+  readonly atLarge?: boolean;
 }
 
 export interface TopicLexicon {

@@ -6,17 +6,21 @@ import type { TopicTerm } from './record-lexicons.ts';
 const STRONG = 1;
 const WEAK = 0.5;
 
+/** `security` holds words of security at large: reported as `other`, and only where no named kind of it is. */
+export type TopicTable = Readonly<
+  Partial<Record<Topic | 'security', readonly [strong: readonly string[], weak: readonly string[]]>>
+>;
+
 /** Turns a table `topic: [strong patterns, weak patterns]` into matcher entries. */
-export function topicTerms(
-  table: Readonly<Partial<Record<Topic, readonly [strong: readonly string[], weak: readonly string[]]>>>,
-): readonly Entry<TopicTerm>[] {
+export function topicTerms(table: TopicTable): readonly Entry<TopicTerm>[] {
   const entries: Entry<TopicTerm>[] = [];
-  for (const [topic, [strong, weak]] of Object.entries(table) as [
-    Topic,
-    readonly [readonly string[], readonly string[]],
-  ][]) {
-    for (const pattern of strong) entries.push({ pattern, value: { topic, weight: STRONG } });
-    for (const pattern of weak) entries.push({ pattern, value: { topic, weight: WEAK } });
+  for (const [key, lists] of Object.entries(table)) {
+    const topic = key === 'security' ? 'other' : (key as Topic);
+    const at = key === 'security' ? { topic, atLarge: true } : { topic };
+    lists?.forEach((patterns, i) => {
+      const weight = i === 0 ? STRONG : WEAK;
+      for (const pattern of patterns) entries.push({ pattern, value: { ...at, weight } });
+    });
   }
   return entries;
 }

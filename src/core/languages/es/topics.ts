@@ -202,8 +202,6 @@ export const topics: TopicLexicon = {
         'digital*',
         'inteligencia artificial',
         'ciberseguridad',
-        'servicios de inteligencia',
-        'intercambio de informacion',
         'humanitari*',
         'amazoni*',
         'amazonas',
@@ -211,7 +209,11 @@ export const topics: TopicLexicon = {
         'seguridad alimentaria',
         'ciencia ..2 tecnologia',
       ],
-      ['seguridad', 'inteligencia', 'vacunas', 'tecnolog*', 'vivienda', 'espacial*', 'policial*', 'trabajo decente'],
+      ['vacunas', 'tecnolog*', 'vivienda', 'espacial*', 'trabajo decente'],
+    ],
+    security: [
+      ['servicios de inteligencia', 'intercambio de informacion'],
+      ['seguridad', 'inteligencia', 'policial*'],
     ],
   }),
   names: [

@@ -218,12 +218,14 @@ export const topics: TopicLexicon = {
         'numerique*',
         'intelligence artificielle',
         'cybersecurite',
-        'renseignement*',
         'aide humanitaire',
         'humanitaire*',
-        'espace de securite',
       ],
-      ['securit*', 'eau', 'amazon*', 'vaccin*', 'habitat', 'urbanisme', 'emploi', 'spatial*', 'police*'],
+      ['eau', 'amazon*', 'vaccin*', 'habitat', 'urbanisme', 'emploi', 'spatial*'],
+    ],
+    security: [
+      ['renseignement*', 'espace de securite'],
+      ['securit*', 'police*', 'echange* ..3 informations'],
     ],
   }),
   names: [

@@ -1,4 +1,3 @@
-import { cityName } from '../geography.ts';
 import type {
   ArticleRecord,
   Basis,
@@ -15,6 +14,7 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
+import { cityName } from '../geography.ts';
 import { findAttribution } from './attribution.ts';
 import { findFormats } from './formats.ts';
 import { findMechanisms } from './mechanisms.ts';
@@ -152,7 +152,9 @@ class Writer {
     const topics = background
       ? []
       : groupTopics(
-          inside(findTopics(document, range)).map((item) => [item.value, this.#found('topic', item)] as const),
+          inside(findTopics(document, range, { roles: principalRoles(sides) })).map(
+            (item) => [item.value, this.#found('topic', item)] as const,
+          ),
         );
     for (const topic of topics) claim('topic', topic.topic, topic.mentions, 'explicit');
     const outcomes = (background ? [] : inside(findOutcomes(document, range))).map((item) => {
@@ -401,4 +403,10 @@ function groupTopics(
 function scriptOf(text: string): PersonName['script'] {
   if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
+}
+
+function principalRoles(sides: readonly Side[]): string[] {
+  return sides.flatMap((side) =>
+    side.participants.filter((person) => person.capacity === 'principal').map((person) => person.roleCode),
+  );
 }

@@ -44,6 +44,7 @@ const PLAN_REACH = 8;
 const NOUN_REACH = 14;
 const BODY_REACH = 5;
 const LONGEST_ASIDE = 8;
+const LONGEST_PARENTHESIS = 16;
 /** A verb so close after another is part of its object ("agreed to establish"). */
 const NESTED = 3;
 
@@ -149,8 +150,8 @@ function objectAfter(
   verb: Match<unknown>,
   limit: number,
 ): Range | undefined {
-  let from = verb.lastToken;
-  const end = Math.min(limit, from + LONGEST_OBJECT);
+  const end = Math.min(limit, verb.lastToken + LONGEST_OBJECT);
+  let from = afterParenthesis(tokens, verb.lastToken, end);
   for (let link = lexicon.link.find(tokens, from, end)[0]; link?.firstToken === from; ) {
     from = link.lastToken;
     link = lexicon.link.find(tokens, from, Math.min(end, from + 4))[0];
@@ -167,6 +168,14 @@ function objectAfter(
   const stop = lexicon.stop.find(tokens, from + 1, to)[0];
   if (stop !== undefined) to = stop.firstToken;
   return trimmed(tokens, from, to);
+}
+
+/** "signed, in the presence of both leaders, a protocol": what stands between two commas is stepped over. */
+function afterParenthesis(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.folded !== ',') return from;
+  const furthest = Math.min(to, from + LONGEST_PARENTHESIS);
+  for (let i = from + 1; i < furthest; i++) if (tokens[i]?.folded === ',') return i + 1;
+  return from;
 }
 
 /** "agreed, Friday in Rabat, on the need …": when and where stand between verb and object. */

@@ -9,19 +9,43 @@ import { findMechanisms } from './mechanisms.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findStatements } from './statements.ts';
 
-function read<T>(find: (document: TextDocument, scope: Scope) => Found<T>[], language: LanguageCode, sentence: string): T[] {
+function read<T>(
+  find: (document: TextDocument, scope: Scope) => Found<T>[],
+  language: LanguageCode,
+  sentence: string,
+): T[] {
   const document = documentOf({ language, paragraphs: [sentence] });
   return find(document, wholeOf(document)).map((found) => found.value);
 }
 
 describe('attribution', () => {
   test.each<[LanguageCode, string, string, string | undefined]>([
-    ['fr', 'Ils ont évoqué les ports, indique un communiqué du ministère de l’Intérieur.', 'communique', 'ministère de l’Intérieur'],
-    ['fr', 'L’accord est exemplaire, indique le ministère de la Pêche dans un communiqué.', 'communique', 'ministère de la Pêche'],
+    [
+      'fr',
+      'Ils ont évoqué les ports, indique un communiqué du ministère de l’Intérieur.',
+      'communique',
+      'ministère de l’Intérieur',
+    ],
+    [
+      'fr',
+      'L’accord est exemplaire, indique le ministère de la Pêche dans un communiqué.',
+      'communique',
+      'ministère de la Pêche',
+    ],
     ['fr', 'Les travaux reprendront, ajoute la même source.', 'source', undefined],
-    ['en', 'They discussed ports, according to a statement from the Norwegian Interior Ministry.', 'statement', 'Norwegian Interior Ministry'],
+    [
+      'en',
+      'They discussed ports, according to a statement from the Norwegian Interior Ministry.',
+      'statement',
+      'Norwegian Interior Ministry',
+    ],
     ['en', 'A press release issued by the Presidency said the talks were useful.', 'communique', 'Presidency'],
-    ['es', 'Abordaron la pesca, según un comunicado del Ministerio del Interior.', 'communique', 'Ministerio del Interior'],
+    [
+      'es',
+      'Abordaron la pesca, según un comunicado del Ministerio del Interior.',
+      'communique',
+      'Ministerio del Interior',
+    ],
     ['es', 'Los dos se vieron en Lima, informó la Cancillería.', 'statement', 'Cancillería'],
     ['ar', 'وذكر بيان لوزارة الداخلية أن اللقاء كان مثمرا.', 'communique', 'لوزارة الداخلية'],
   ])('%s: %s', (language, sentence, kind, issuer) => {
@@ -37,8 +61,20 @@ describe('attribution', () => {
 
 describe('statements', () => {
   test.each<[LanguageCode, string, string, boolean, string]>([
-    ['fr', 'De son côté, M. Durand a souligné que les ports sont plus sûrs.', 'Durand', false, 'les ports sont plus sûrs'],
-    ['fr', 'Le ministre norvégien a déclaré : « nos ports sont plus sûrs ».', 'ministre norvégien', true, 'nos ports sont plus sûrs'],
+    [
+      'fr',
+      'De son côté, M. Durand a souligné que les ports sont plus sûrs.',
+      'Durand',
+      false,
+      'les ports sont plus sûrs',
+    ],
+    [
+      'fr',
+      'Le ministre norvégien a déclaré : « nos ports sont plus sûrs ».',
+      'ministre norvégien',
+      true,
+      'nos ports sont plus sûrs',
+    ],
     ['en', 'For his part, Berg stressed that ports are safer.', 'Berg', false, 'ports are safer'],
     ['es', 'Por su parte, Paredes destacó que los puertos son seguros.', 'Paredes', false, 'los puertos son seguros'],
     ['ar', 'من جانبه أكد الوزير النرويجي أن الموانئ آمنة.', 'الوزير النرويجي', false, 'الموانئ آمنة'],
@@ -56,7 +92,11 @@ describe('statements', () => {
 
 describe('formats', () => {
   test.each<[LanguageCode, string, string[]]>([
-    ['fr', 'Un entretien en tête-à-tête a été suivi d’une réunion de travail élargie.', ['one-on-one', 'enlarged', 'working-meeting']],
+    [
+      'fr',
+      'Un entretien en tête-à-tête a été suivi d’une réunion de travail élargie.',
+      ['one-on-one', 'enlarged', 'working-meeting'],
+    ],
     ['fr', 'Ils se sont parlé par visioconférence.', ['videoconference']],
     ['en', 'They met on the sidelines of the Lisbon Ports Forum, on Monday.', ['sidelines']],
     ['en', 'The two held a telephone conversation.', ['phone']],

@@ -42,12 +42,37 @@ const THRESHOLD: Readonly<Record<Topic, number>> = {
 /** The same word again adds little: a topic is not more discussed for being named ten times. */
 const REPEAT = 0.3;
 
+/** Kinds of security that security at large is about when they are named. */
+const SECURITY: ReadonlySet<Topic> = new Set([
+  'counterterrorism',
+  'organised_crime',
+  'trafficking',
+  'border',
+  'defence',
+]);
+
+/** Between ministers of one portfolio, ties and the region are courtesy: they need so many times the weight. */
+const LINE_MINISTERS_FACTOR = 3;
+const LINE_MINISTER = /^(?:minister|minister_delegate|vice_minister|secretary)(?:_of_state)?:(?!foreign)/;
+
+/** What is known of the meeting when its topics are read. */
+export interface TopicHints {
+  /** Role codes of the principals, e.g. `minister:interior`. */
+  readonly roles?: readonly string[];
+}
+
+interface Weighed {
+  readonly item: Found<Topic>;
+  readonly weight: number;
+  readonly atLarge: boolean;
+}
+
 /**
  * Topics said to be discussed or agreed, one entry for each word that supports them.
  * Names of offices and bodies do not count, recalled events and praise count little.
  */
-export function findTopics(document: TextDocument, scope: Scope): Found<Topic>[] {
-  const found: { item: Found<Topic>; weight: number }[] = [];
+export function findTopics(document: TextDocument, scope: Scope, hints: TopicHints = {}): Found<Topic>[] {
+  const found: Weighed[] = [];
   for (const sentence of sentencesIn(document, scope)) {
     const { terms, names, offices, ...cues } = compiled(sentence.language);
     const { firstToken: from, lastToken: to } = sentence;
@@ -57,33 +82,47 @@ export function findTopics(document: TextDocument, scope: Scope): Found<Topic>[]
     const weight = sentenceWeight(document.tokens, sentence, cues);
     for (const match of matches) {
       if (hidden.some((name) => name.firstToken <= match.firstToken && match.lastToken <= name.lastToken)) continue;
+      const { topic } = match.value;
       found.push({
         item: {
-          value: match.value.topic,
+          value: topic,
           start: match.start,
           end: match.end,
           sentence: sentence.index,
-          rule: `topic:${sentence.language}:${match.value.topic}`,
+          rule: `topic:${sentence.language}:${topic}`,
         },
         weight: weight * match.value.weight,
+        atLarge: match.value.atLarge === true,
       });
     }
   }
-  return keepWeighty(document, found);
+  return keepWeighty(document, found, hints);
 }
 
-function keepWeighty(document: TextDocument, found: readonly { item: Found<Topic>; weight: number }[]): Found<Topic>[] {
+function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: TopicHints): Found<Topic>[] {
+  const roles = hints.roles ?? [];
+  const lineMinisters = roles.length > 0 && roles.every((role) => LINE_MINISTER.test(role));
+  const needed = (topic: Topic): number =>
+    THRESHOLD[topic] * (topic === 'diplomacy' && lineMinisters ? LINE_MINISTERS_FACTOR : 1);
+  const named = found.filter((entry) => !entry.atLarge);
+  const scores = scoresOf(document, named);
+  const covered = [...SECURITY].some((topic) => (scores.get(topic) ?? 0) >= needed(topic));
+  const counted = covered ? named : found;
+  const final = covered ? scores : scoresOf(document, found);
+  return counted.map(({ item }) => item).filter((item) => (final.get(item.value) ?? 0) >= needed(item.value));
+}
+
+function scoresOf(document: TextDocument, found: readonly Weighed[]): Map<Topic, number> {
   const scores = new Map<Topic, number>();
-  const seen = new Map<string, number>();
+  const heaviest = new Map<string, number>();
   for (const { item, weight } of found) {
     const word = `${item.value} ${document.text.slice(item.start, item.end).toLowerCase()}`;
-    const before = seen.get(word) ?? 0;
+    const before = heaviest.get(word) ?? 0;
     const added = before >= weight ? weight * REPEAT : weight - before * (1 - REPEAT);
-    seen.set(word, Math.max(before, weight));
+    heaviest.set(word, Math.max(before, weight));
     scores.set(item.value, (scores.get(item.value) ?? 0) + added);
   }
-  // A topic that is there only as "other" beside named ones needs as much weight as any.
-  return found.map(({ item }) => item).filter((item) => (scores.get(item.value) ?? 0) >= THRESHOLD[item.value]);
+  return scores;
 }
 
 interface Cues {
