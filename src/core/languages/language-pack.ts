@@ -106,8 +106,10 @@ export interface TriggerPack {
   readonly sidelines: readonly string[];
   /** "les deux pays", "both countries", "البلدين". */
   readonly bothCountries: readonly string[];
-  /** "le Royaume", "المملكة": the home country by paraphrase. */
-  readonly delegation: readonly string[];
+  /** "il", "he", "ella": the subject stands earlier. */
+  readonly pronouns: readonly string[];
+  /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */
+  readonly airports: readonly string[];
 }
 
 export interface StatusPack {

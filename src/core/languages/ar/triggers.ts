@@ -166,5 +166,6 @@ export const arabicTriggers: TriggerPack = {
     'بلديهما',
     'الجارين',
   ],
-  delegation: ['وفد'],
+  pronouns: ['هو', 'هي'],
+  airports: ['مطار', 'المطار', 'بمطار', 'لدى وصوله', 'وكان في استقباله'],
 };

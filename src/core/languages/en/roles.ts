@@ -389,7 +389,7 @@ export const englishRoles: RolePack = {
       'the two',
     ]),
   ],
-  relatives: ['who is', 'who holds', 'who runs', 'who was', 'who is also', 'who serves as', 'is', 'also', 'and', 'the'],
+  relatives: ['who is', 'who holds', 'who runs', 'who was', 'who is also', 'who serves as', 'is', 'also', 'the'],
   particles: [
     'bin',
     'ben',

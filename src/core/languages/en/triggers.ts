@@ -150,12 +150,12 @@ export const englishTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'past' } as const, [
       '(visited|visits)',
       'paid ..3 visit to',
-      '(began|started|started on|kicked off|concluded|ended|wrapped up|completed) ..4 (visit|trip|tour)',
-      'is on ..4 visit',
+      '(began|started|started on|kicked off|concluded|ended|wrapped up|completed) ..6 (visit|trip|tour)',
+      'is on ..6 visit',
       'has been in',
       'is in',
       'is spending',
-      '(is|was) (on|paying) ..4 visit',
+      '(is|was) (on|paying) ..6 visit',
       'visiting',
       'landed in',
       'travelled to',
@@ -255,5 +255,6 @@ export const englishTriggers: TriggerPack = {
     '(2|two) nations',
     '(each|both) (side|sides)',
   ],
-  delegation: ['delegation'],
+  pronouns: ['he', 'she', 'they', 'who', 'where'],
+  airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

@@ -300,7 +300,7 @@ export const spanishRoles: RolePack = {
       'los ministros',
     ]),
   ],
-  relatives: ['que es', 'quien es', 'que dirige', 'tambien', 'y', 'por su parte'],
+  relatives: ['que es', 'quien es', 'que dirige', 'tambien', 'por su parte'],
   particles: [
     'de',
     'del',

@@ -43,7 +43,6 @@ export const spanishStatus: StatusPack = {
       'desde (2*|1*|julio|enero)',
       'coronada',
       'que corono',
-      'cuando',
       'el lunes anterior',
       'anteriormente',
     ]),

@@ -107,7 +107,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'past' } as const, [
       '(viajo|viajaron|ha viajado) a',
       '(visito|visitaron|ha visitado)',
-      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|empezo) ..4 (visita|viaje|gira)',
+      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|empezo) ..6 (visita|viaje|gira)',
       '(esta|se encuentra) (de|en) visita',
       'de visita (oficial|en)',
       'se desplazo a',
@@ -119,7 +119,7 @@ export const spanishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       '(viajara|viajaran|visitara|visitaran|acudira|se desplazara)',
-      '(realizara|efectuara|iniciara) ..4 (visita|viaje)',
+      '(realizara|efectuara|iniciara) ..6 (visita|viaje)',
       'el viaje que ..2 hara',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'noun' } as const, ['(visita|viaje|gira)']),
@@ -182,5 +182,6 @@ export const spanishTriggers: TriggerPack = {
     'los dos paises',
     'ninguno de los dos paises',
   ],
-  delegation: ['delegacion'],
+  pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
+  airports: ['aeropuerto', 'a su llegada'],
 };

@@ -291,7 +291,7 @@ export const frenchRoles: RolePack = {
       "l' un et l' autre",
     ]),
   ],
-  relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi', 'et'],
+  relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi'],
   particles: [
     'ben',
     'bin',

@@ -165,11 +165,11 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // visits
     ...entries({ family: 'visit', type: 'visit', tense: 'past' } as const, [
-      '(a|ont) (entame|commence|acheve|boucle|effectue|entrepris|conclu|termine) ..4 (visite|voyage|deplacement)',
+      '(a|ont) (entame|commence|acheve|boucle|effectue|entrepris|conclu|termine) ..6 (visite|voyage|deplacement)',
       "s' est rendu*",
       'se sont rendus',
       'est en visite',
-      '(effectue|entame|conduit|poursuit|acheve) ..4 visite',
+      '(effectue|entame|conduit|poursuit|acheve) ..6 visite',
       'se trouve (au|en|aux|a)',
       "en visite (officielle|de travail|d' etat|de deux jours|de trois jours)?",
       'en deplacement',
@@ -187,7 +187,7 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       'se rendra',
       'se rendront',
-      '(effectuera|entamera) ..4 visite',
+      '(effectuera|entamera) ..6 visite',
       'sera en visite',
       'est attendu*',
       'etait attendu*',
@@ -196,12 +196,12 @@ export const frenchTriggers: TriggerPack = {
       'se rendrait',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'infinitive' } as const, [
-      '(effectuer|entamer) ..4 visite',
+      '(effectuer|entamer) ..6 visite',
       'se rendre (a|au|en|aux)',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'pluperfect' } as const, [
       "s' etait rendu*",
-      'avait effectue ..4 visite',
+      'avait effectue ..6 visite',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'noun' } as const, ['(visite|voyage|deplacement|venue)']),
     // sessions
@@ -279,5 +279,6 @@ export const frenchTriggers: TriggerPack = {
     '(les|des|aux) deux pays',
     '(leurs|nos) pays',
   ],
-  delegation: ['delegation'],
+  pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
+  airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
 };

@@ -179,7 +179,7 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   if (named.length === 0) return false;
   if (type === 'visit') {
     if (tense === 'noun' && candidate.status.status === 'held') return false;
-    return candidate.mentions.length > 0 || candidate.actors.length > 0;
+    return candidate.actors.length > 0;
   }
   if (family === 'agree' || family === 'sign') {
     return isEarly(context, candidate.sentence) && drafts.length === 0 && candidate.complete;

@@ -165,6 +165,19 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
   }
   if (bases.size === 0 && open.length >= 2) splitPair(dyad, open.splice(0), actors, bases, candidate);
   for (const actor of open) {
+    const mate =
+      candidate.groups.length === 2 &&
+      candidate.groups.every((group) => group.length > 0 || candidate.trigger.value.family === 'receive')
+        ? candidate.groups
+            .find((group) => group.includes(actor))
+            ?.find((other) => other !== actor && other.country !== undefined)
+        : undefined;
+    if (mate?.country !== undefined && actor.rank !== 'none') {
+      actor.country = mate.country;
+      actor.countryBasis = 'dyad';
+      actors.push(actor);
+      continue;
+    }
     const reading = inferCountry(context, dyad, candidate, actor, [...bases.keys()].slice(0, 1));
     if (reading === undefined || actor.rank === 'none') continue;
     actor.country = reading.country;

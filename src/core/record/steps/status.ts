@@ -21,6 +21,9 @@ const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
   condition: { before: 5, after: 0 },
 };
 
+/** "A meeting with the minister of … is on the agenda": the verb stands behind the whole noun phrase. */
+const NOUN_REACH = { before: 14, after: 18 };
+
 /** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
 export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
   const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens));
@@ -43,7 +46,7 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
 }
 
 function reaches(cue: Match<StatusCue>, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
-  const reach = REACH[cue.value];
+  const reach = trigger.value.tense === 'noun' && cue.value === 'planned' ? NOUN_REACH : REACH[cue.value];
   if (cue.firstToken >= trigger.firstToken && cue.lastToken <= trigger.lastToken) {
     return cue.value === 'postponed' || cue.value === 'cancelled';
   }

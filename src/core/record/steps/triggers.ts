@@ -1,6 +1,7 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import { type Parties, readParties } from './parties.ts';
 import type { Entity, People } from './people/entities.ts';
 import type { PersonMention } from './people/mentions.ts';
 import { readStatus, type StatusReading } from './status.ts';
@@ -12,8 +13,9 @@ export interface Candidate {
   readonly trigger: Match<Trigger>;
   readonly status: StatusReading;
   readonly actors: readonly Entity[];
+  /** Actors that stand on one side of the verb together: they share a country unless the text says otherwise. */
+  readonly groups: readonly (readonly Entity[])[];
   readonly delegation: readonly Entity[];
-  readonly mentions: readonly PersonMention[];
   /** Two countries that act themselves: "India and Egypt signed". */
   readonly pair?: readonly [string, string];
   /** Country the visitor goes to, when a visit names one. */
@@ -25,34 +27,50 @@ export interface Candidate {
   readonly complete: boolean;
 }
 
-/** How far after a trigger its object may begin, in tokens. */
-const OBJECT_REACH = 45;
-const SUBJECT_REACH = 60;
+interface Discourse {
+  /** The person spoken of last as a subject. */
+  readonly focus: Entity | undefined;
+  /** The two people whose meeting was told last. */
+  readonly pair: readonly Entity[];
+}
 
-/** Every trigger with its arguments, in order of the text. */
+/** Families in which a lone party meets the person spoken of before. */
+const RECIPROCAL: ReadonlySet<string> = new Set([
+  ...['talk', 'meet', 'receive', 'received-by', 'see', 'call', 'call-from', 'video', 'attend'],
+]);
+
+/** How many sentences ahead "the two presidents" may be named. */
+const CATAPHORA = 2;
+
+/** Every trigger with its parties, in order of the text. */
 export function findCandidates(
   context: RecordContext,
   people: People,
   dyadPair: readonly [string, string] | undefined,
 ): Candidate[] {
-  const bySentence = new Map<number, PersonMention[]>();
-  for (const mention of people.mentions) {
-    const list = bySentence.get(mention.sentence) ?? [];
-    list.push(mention);
-    bySentence.set(mention.sentence, list);
-  }
+  const bySentence: PersonMention[][] = context.sentences.map(() => []);
+  for (const mention of people.mentions) bySentence[mention.sentence]?.push(mention);
   const candidates: Candidate[] = [];
   let focus: Entity | undefined;
   let pair: readonly Entity[] = [];
   context.sentences.forEach((tagged, index) => {
-    const mentions = bySentence.get(index) ?? [];
-    const state = { focus, pair };
+    const mentions = bySentence[index] ?? [];
     for (const trigger of tagged.triggers) {
-      const candidate = readArguments(context, people, tagged, index, trigger, mentions, state, dyadPair);
-      if (candidate !== undefined) candidates.push(candidate);
+      const known = pair.length === 2 ? pair : pairAhead(people, bySentence, index);
+      const candidate = readCandidate(
+        context,
+        people,
+        tagged,
+        index,
+        trigger,
+        mentions,
+        { focus, pair: known },
+        dyadPair,
+      );
+      if (candidate === undefined) continue;
+      candidates.push(candidate);
+      if (candidate.actors.length >= 2) pair = candidate.actors.slice(0, 2);
     }
-    const last = candidates.at(-1);
-    if (last !== undefined && last.sentence === index && last.actors.length >= 2) pair = last.actors.slice(0, 2);
     focus = firstPrincipal(people, mentions) ?? focus;
   });
   return candidates;
@@ -66,12 +84,23 @@ function firstPrincipal(people: People, mentions: readonly PersonMention[]): Ent
   return undefined;
 }
 
-interface Discourse {
-  readonly focus: Entity | undefined;
-  readonly pair: readonly Entity[];
+/** "The two presidents spoke …": their names may come in the next sentences. */
+function pairAhead(people: People, bySentence: readonly PersonMention[][], index: number): readonly Entity[] {
+  for (let ahead = index + 1; ahead <= index + CATAPHORA; ahead++) {
+    const named = distinct(
+      (bySentence[ahead] ?? [])
+        .filter((mention) => mention.name !== undefined)
+        .map((mention) => people.entityOf(mention)),
+    ).filter((entity) => entity.country !== undefined && (entity.rank === 'state' || entity.rank === 'none'));
+    const [first, second, third] = named;
+    if (first !== undefined && second !== undefined && third === undefined && first.country !== second.country) {
+      return [first, second];
+    }
+  }
+  return [];
 }
 
-function readArguments(
+function readCandidate(
   context: RecordContext,
   people: People,
   tagged: TaggedSentence,
@@ -81,94 +110,97 @@ function readArguments(
   discourse: Discourse,
   dyadPair: readonly [string, string] | undefined,
 ): Candidate | undefined {
-  const { tokens } = context.document;
-  const verb = trigger.firstToken;
-  const presence = tagged.words.find(
-    (word) => word.value === 'presence' && word.firstToken >= verb - 4 && !overlaps(word, trigger),
-  );
-  const usable = mentions.filter((mention) => isArgument(tagged, people, mention));
-  const delegation: Entity[] = [];
-  const free: PersonMention[] = [];
-  for (const mention of usable) {
-    const entity = people.entityOf(mention);
-    if (entity === undefined) continue;
-    const attending =
-      presence !== undefined &&
-      mention.firstToken >= presence.lastToken &&
-      // "in the presence of A, B and C met": the attending person is the first when a verb of meeting follows.
-      (presence.lastToken <= trigger.firstToken - 12 && trigger.value.tense === 'past'
-        ? free.length + delegation.length === 0
-        : true) &&
-      !(
-        presence.firstToken > verb &&
-        tagged.triggers.some(
-          (other) =>
-            other.firstToken > presence.lastToken && other.value.tense === 'past' && other.value.type === 'meeting',
-        ) &&
-        delegation.length > 0
-      );
-    if (attending || entity.rank === 'official') delegation.push(entity);
-    else free.push(mention);
-  }
-  const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
-  const after = free.filter(
-    (mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= OBJECT_REACH,
-  );
-  const subject = nearestChain(tagged, before, tokens);
-  const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
-  const chosen = [...subject, ...object];
-  let actors = distinct(chosen.map((mention) => people.entityOf(mention)));
-  const complete = actors.length >= 2;
-  const anaphor = [...tagged.anaphors.values()].find(
-    (match) => match.value.refers === 'pair' && match.lastToken <= trigger.lastToken + 12,
-  );
-  if (actors.length < 2 && anaphor !== undefined && discourse.pair.length === 2)
-    actors = distinct([...actors, ...discourse.pair]);
-  else if (actors.length === 1 && subject.length === 0 && discourse.focus !== undefined)
-    actors = distinct([discourse.focus, ...actors]);
-  else if (actors.length === 1 && object.length === 0 && actors[0]?.counterpartOf !== undefined)
-    actors = distinct([actors[0].counterpartOf, ...actors]);
-  // A counterpart always brings its antecedent.
-  for (const actor of actors) {
-    if (actors.length === 1 && actor.counterpartOf !== undefined) actors = distinct([...actors, actor.counterpartOf]);
-  }
-  const attending = delegation.filter((entity) => entity.rank === 'state' && !actors.includes(entity));
-  const thirds = attending.filter(
-    (entity) =>
-      entity.country !== undefined &&
-      actors.every((actor) => actor.country !== undefined && actor.country !== entity.country),
-  );
-  actors = [...actors, ...thirds];
-  if (actors.length === 0 && discourse.focus !== undefined && isVisit(trigger)) actors = [discourse.focus];
-  else if (
-    actors.length === 1 &&
-    object.length === 0 &&
-    RECIPROCAL.has(trigger.value.family) &&
-    discourse.focus !== undefined
-  ) {
-    // "He and President X talked", "the minister also met": the other party is the one spoken of before.
-    if (discourse.focus.country === undefined || discourse.focus.country !== actors[0]?.country)
-      actors = distinct([...actors, discourse.focus]);
-  }
+  if (isArrival(tagged, trigger)) return undefined;
+  const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
+  const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
+  const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
+  const named = distinct([...subject, ...object]);
+  const groups = [subject, object.filter((entity) => !subject.includes(entity))];
+  let actors = addThirds(addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions), parties);
   const pair = isCountryTrigger(trigger) && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
-  if (pair !== undefined && actors.length === 0 && discourse.focus !== undefined) actors = [discourse.focus];
+  if (actors.length === 0 && discourse.focus !== undefined && (pair !== undefined || isVisit(trigger))) {
+    actors = [discourse.focus];
+  }
   if (actors.length === 0 && pair === undefined) return undefined;
-  const status = readStatus(tagged, trigger, tokens);
+  const status = readStatus(tagged, trigger, context.document.tokens);
   if (status.status === 'none') return undefined;
   const destination = isVisit(trigger) ? findDestination(tagged, trigger, actors) : undefined;
-  const roles = hostAndVisitor(people, trigger, subject, object, actors);
   return {
     sentence: index,
     trigger,
     status,
     actors,
-    delegation: delegation.filter((entity) => !actors.includes(entity)),
-    mentions: chosen,
+    groups,
+    delegation: parties.delegation.filter((entity) => !actors.includes(entity)),
     ...(destination === undefined ? {} : { destination }),
     ...(pair === undefined ? {} : { pair }),
-    ...roles,
-    complete,
+    ...hostAndVisitor(trigger, subject, object, actors),
+    complete: named.length >= 2,
   };
+}
+
+/** Adds the party that the sentence leaves out: an anaphor, a pronoun, the counterpart's other, the person in focus. */
+function addMissing(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  parties: Parties,
+  named: readonly Entity[],
+  subject: readonly Entity[],
+  object: readonly Entity[],
+  discourse: Discourse,
+  mentions: readonly PersonMention[],
+): Entity[] {
+  const { focus, pair } = discourse;
+  const reciprocal = RECIPROCAL.has(trigger.value.family);
+  if (named.length < 2 && pair.length === 2 && refersToPair(tagged, trigger, mentions))
+    return distinct([...named, ...pair]);
+  // "Se vieron …", "They met …": a verb of meeting without any person tells on about the pair.
+  if (
+    named.length === 0 &&
+    pair.length === 2 &&
+    reciprocal &&
+    trigger.value.tense === 'past' &&
+    mentions.length === 0
+  ) {
+    return [...pair];
+  }
+  const [only] = named;
+  if (only === undefined) return [];
+  if (named.length === 1 && only.counterpartOf !== undefined) return distinct([only.counterpartOf, only]);
+  if (focus === undefined || named.includes(focus)) return [...named];
+  const apart = focus.country === undefined || named.every((entity) => entity.country !== focus.country);
+  if (!apart) return [...named];
+  // "il a été reçu par X", "In Rabat he saw X and Y": the subject is the person spoken of.
+  if (subject.length === 0 && reciprocal && (named.length === 1 || parties.pronoun)) return distinct([focus, ...named]);
+  // "He and President X talked", "X l'a accueilli".
+  if (object.length === 0 && reciprocal && (named.length === 1 || trigger.value.family === 'receive')) {
+    return distinct([...named, focus]);
+  }
+  if (named.length === 1 && subject.length === 0) return distinct([focus, ...named]);
+  return [...named];
+}
+
+/** "les deux ministres", "the presidents", "الجانبان" near the trigger. */
+function refersToPair(tagged: TaggedSentence, trigger: Match<Trigger>, mentions: readonly PersonMention[]): boolean {
+  const near = trigger.lastToken + 12;
+  for (const match of tagged.anaphors.values()) {
+    if (match.value.refers === 'pair' && match.lastToken <= near) return true;
+  }
+  return mentions.some(
+    (mention) => mention.roles[0]?.plural === true && mention.roles[0].rank === 'state' && mention.lastToken <= near,
+  );
+}
+
+/** A state principal of a third country who "was present" is a third party. */
+function addThirds(actors: Entity[], parties: Parties): Entity[] {
+  const thirds = parties.delegation.filter(
+    (entity) =>
+      entity.rank === 'state' &&
+      entity.country !== undefined &&
+      !actors.includes(entity) &&
+      actors.every((actor) => actor.country !== undefined && actor.country !== entity.country),
+  );
+  return [...actors, ...thirds];
 }
 
 export function isVisit(trigger: Match<Trigger>): boolean {
@@ -179,20 +211,17 @@ function isCountryTrigger(trigger: Match<Trigger>): boolean {
   return trigger.value.family === 'sign' || trigger.value.family === 'agree';
 }
 
-function overlaps(a: { firstToken: number; lastToken: number }, b: { firstToken: number; lastToken: number }): boolean {
-  return a.firstToken < b.lastToken && b.firstToken < a.lastToken;
+/** A welcome at the airport is an arrival: it does not prove that the two met for talks. */
+function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
+  if (trigger.value.family !== 'receive' && trigger.value.family !== 'received-by' && trigger.value.family !== 'meet')
+    return false;
+  return tagged.words.some(
+    (word) =>
+      word.value === 'airport' &&
+      word.firstToken >= trigger.firstToken - 10 &&
+      word.firstToken <= trigger.lastToken + 25,
+  );
 }
-
-const RECIPROCAL: ReadonlySet<string> = new Set([
-  'talk',
-  'meet',
-  'receive',
-  'received-by',
-  'see',
-  'call',
-  'call-from',
-  'video',
-]);
 
 /** The pair of countries that is the subject of a trigger: two names joined before it, or "the two kingdoms". */
 function pairBefore(
@@ -205,118 +234,14 @@ function pairBefore(
   );
   const right = before.at(-1);
   const left = before.at(-2);
-  if (
-    left !== undefined &&
-    right !== undefined &&
-    left.code !== right.code &&
-    right.firstToken - left.lastToken <= 3 &&
-    trigger.firstToken - right.lastToken <= 4
-  ) {
-    return [left.code, right.code];
+  if (left !== undefined && right !== undefined && left.code !== right.code) {
+    if (right.firstToken - left.lastToken <= 3 && trigger.firstToken - right.lastToken <= 4) {
+      return [left.code, right.code];
+    }
   }
   const both = tagged.words.some((word) => word.value === 'both-countries' && word.lastToken <= trigger.firstToken);
   return both ? dyadPair : undefined;
 }
-
-/** People who are only mentioned ("a message from …"), spokespersons and unknown names without a country are no party. */
-function isArgument(tagged: TaggedSentence, people: People, mention: PersonMention): boolean {
-  const entity = people.entityOf(mention);
-  if (entity === undefined || entity.rank === 'out' || entity.former) return false;
-  if (entity.rank === 'none' && entity.country === undefined) return false;
-  for (const word of tagged.words) {
-    if (word.value !== 'mention-only') continue;
-    if (word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= 3) return false;
-  }
-  return true;
-}
-
-/** The last person before the trigger with those joined to them by "and" or a comma. */
-function nearestChain(
-  tagged: TaggedSentence,
-  before: readonly PersonMention[],
-  tokens: readonly { folded: string }[],
-): PersonMention[] {
-  const chain: PersonMention[] = [];
-  for (let i = before.length - 1; i >= 0; i--) {
-    const mention = before[i];
-    const next = chain[0];
-    if (mention === undefined) break;
-    if (next !== undefined && !joined(tagged, mention, next, tokens)) break;
-    chain.unshift(mention);
-  }
-  return chain;
-}
-
-/** The first person after the trigger with those joined; after a verb that precedes its subject, the next one too. */
-function objectChain(
-  tagged: TaggedSentence,
-  trigger: Match<Trigger>,
-  after: readonly PersonMention[],
-  tokens: readonly { folded: string }[],
-  hasSubject: boolean,
-): PersonMention[] {
-  const chain: PersonMention[] = [];
-  let groups = trigger.value.subjectAfter === true || !hasSubject ? 2 : 1;
-  for (const mention of after) {
-    const last = chain.at(-1);
-    if (last !== undefined && !joined(tagged, last, mention, tokens)) {
-      groups--;
-      if (groups === 0) break;
-      if (!linkedByParty(tagged, last, mention) && trigger.value.subjectAfter !== true) break;
-    }
-    chain.push(mention);
-  }
-  return chain;
-}
-
-/** "avec", "entre", "par" between two mentions: the second is a party too. */
-function linkedByParty(tagged: TaggedSentence, left: PersonMention, right: PersonMention): boolean {
-  return tagged.words.some(
-    (word) =>
-      (word.value === 'with' || word.value === 'between' || word.value === 'by') &&
-      word.firstToken >= left.lastToken &&
-      word.lastToken <= right.firstToken,
-  );
-}
-
-function joined(
-  tagged: TaggedSentence,
-  left: PersonMention,
-  right: PersonMention,
-  tokens: readonly { folded: string }[],
-): boolean {
-  if (right.firstToken <= left.lastToken) return true;
-  if (right.firstToken - left.lastToken > 8) return false;
-  for (let i = left.lastToken; i < right.firstToken; ) {
-    const step =
-      tagged.joiners.get(i)?.lastToken ??
-      tagged.honorifics.get(i)?.lastToken ??
-      tagged.determiners.get(i)?.lastToken ??
-      (JOINING.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
-    if (step === undefined) return false;
-    i = Math.max(step, i + 1);
-  }
-  return true;
-}
-
-const JOINING: ReadonlySet<string> = new Set([
-  'puis',
-  'then',
-  'luego',
-  ',',
-  'et',
-  'and',
-  'y',
-  'e',
-  'و',
-  '(',
-  ')',
-  '"',
-  'a',
-  'de',
-  'to',
-  'general',
-]);
 
 function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];
@@ -331,48 +256,46 @@ function findDestination(
   actors: readonly Entity[],
 ): string | undefined {
   const own = actors[0]?.country;
-  let best: { code: string; distance: number } | undefined;
-  for (const spot of [
-    ...tagged.countries
-      .filter((country) => country.kind === 'name' || country.kind === 'capital')
-      .map((country) => ({ ...country, code: country.code })),
+  const spots = [
+    ...tagged.countries.filter((country) => country.kind === 'name' || country.kind === 'capital'),
     ...tagged.places.map((place) => ({ ...place, code: place.country })),
-  ]) {
+  ];
+  let best: { code: string; distance: number } | undefined;
+  for (const spot of spots) {
     if (spot.code === own) continue;
     const distance =
-      spot.firstToken >= trigger.lastToken
+      spot.firstToken >= trigger.firstToken
         ? spot.firstToken - trigger.lastToken
         : trigger.firstToken - spot.lastToken + 4;
-    if (distance < 0 || distance > 16) continue;
+    if (distance > 16) continue;
     if (best === undefined || distance < best.distance) best = { code: spot.code, distance };
   }
   return best?.code;
 }
 
 function hostAndVisitor(
-  people: People,
   trigger: Match<Trigger>,
-  subject: readonly PersonMention[],
-  object: readonly PersonMention[],
+  subject: readonly Entity[],
+  object: readonly Entity[],
   actors: readonly Entity[],
 ): Pick<Candidate, 'host' | 'visitor' | 'initiator'> {
   const inverted = subject.length === 0 && trigger.value.subjectAfter === true;
-  const first = (inverted ? object[0] : subject[0]) ?? undefined;
-  const second = inverted ? object[1] : object[0];
-  const left = first === undefined ? undefined : people.entityOf(first);
-  const right = second === undefined ? undefined : people.entityOf(second);
-  const spread = <K extends string>(key: K, entity: Entity | undefined): Partial<Record<K, Entity>> =>
-    entity === undefined ? {} : ({ [key]: entity } as Partial<Record<K, Entity>>);
+  const left = inverted ? object[0] : subject[0];
+  const right = inverted ? object[1] : object[0];
   switch (trigger.value.family) {
     case 'receive':
-      return { ...spread('host', left), ...spread('visitor', right) };
-    case 'received-by':
-      return { ...spread('visitor', left ?? actors.find((actor) => actor !== right)), ...spread('host', right) };
+      return { ...(left === undefined ? {} : { host: left }), ...(right === undefined ? {} : { visitor: right }) };
+    case 'received-by': {
+      const visitor = left ?? actors.find((actor) => actor !== right);
+      return { ...(visitor === undefined ? {} : { visitor }), ...(right === undefined ? {} : { host: right }) };
+    }
     case 'call-from':
-      return spread('initiator', right);
+      return right === undefined ? {} : { initiator: right };
     case 'visit':
-    case 'arrive':
-      return spread('visitor', left ?? actors[0]);
+    case 'arrive': {
+      const visitor = left ?? actors[0];
+      return visitor === undefined ? {} : { visitor };
+    }
     default:
       return {};
   }

@@ -39,6 +39,7 @@ export function readWhen(
   const anchor = { ...anchorOf(context), ...(status === 'planned' ? { direction: 'future' as const } : {}) };
   let best: { mention: DateMention; distance: number } | undefined;
   for (const mention of dates) {
+    if (isDateline(context, sentence, mention)) continue;
     if (!loose && (mention.kind === 'month' || mention.kind === 'year' || mention.kind === 'period')) continue;
     const distance = mention.start >= at.end ? mention.start - at.end : Math.max(0, at.start - mention.end);
     if (best === undefined || distance < best.distance) best = { mention, distance };
@@ -47,6 +48,18 @@ export function readWhen(
   const resolved = resolveDate(best.mention, anchor);
   return { when: whenOf(resolved), span: { start: best.mention.start, end: best.mention.end, sentence } };
 }
+
+/** "RABAT, 12 Jan (AGENCY) –": the day of the dispatch at the head of the text is not the day of the meeting. */
+function isDateline(context: RecordContext, sentence: number, mention: DateMention): boolean {
+  const place = context.sentences[sentence]?.sentence;
+  if (place === undefined || place.block === 'headline' || mention.start - place.start > DATELINE_REACH) return false;
+  const before = context.document.text.slice(place.start, mention.start);
+  const after = context.document.text.slice(mention.end, mention.end + 40);
+  return /^[^a-zà-ÿ]*,?\s*$|,\s*$/u.test(before) && /^\.?,?\s*(\d{4}\s*)?[(–—:-]/u.test(after);
+}
+
+/** A dateline stands within so many characters of the start of its sentence. */
+const DATELINE_REACH = 40;
 
 export function whenOf(resolved: ResolvedDate): Omit<When, 'mentions'> {
   return {

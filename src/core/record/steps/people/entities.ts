@@ -75,7 +75,15 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
       entity.nameMention = undefined;
     }
   }
-  resolveCounterparts(mentions, owner, entities, add);
+  const pronounBefore = (mention: PersonMention): boolean => {
+    const tagged = context.sentences[mention.sentence];
+    for (let i = mention.firstToken - 1; i >= mention.firstToken - 4 && tagged !== undefined; i--) {
+      if (i >= tagged.sentence.firstToken && tagged.lexicon.pronouns.has(context.document.tokens[i]?.folded ?? ''))
+        return true;
+    }
+    return false;
+  };
+  resolveCounterparts(mentions, owner, entities, add, pronounBefore);
   promoteByContext(context, mentions, entities, owner);
   return { entities, mentions, entityOf: (mention) => owner.get(mention) };
 }
@@ -363,11 +371,12 @@ function resolveCounterparts(
   owner: Map<PersonMention, Entity>,
   entities: Entity[],
   add: (mention: PersonMention, entity: Entity) => void,
+  pronounBefore: (mention: PersonMention) => boolean,
 ): void {
   for (const mention of mentions) {
     if (!mention.roles.some((role) => role.counterpart)) continue;
     const own = owner.get(mention);
-    const antecedent = findAntecedent(mentions, owner, mention, own);
+    const antecedent = findAntecedent(mentions, owner, mention, own, pronounBefore);
     let entity = own;
     if (entity === undefined) {
       entity = entities.find(
@@ -414,6 +423,7 @@ function findAntecedent(
   owner: Map<PersonMention, Entity>,
   mention: PersonMention,
   own: Entity | undefined,
+  pronounBefore: (mention: PersonMention) => boolean,
 ): Entity | undefined {
   const possible = (other: PersonMention): Entity | undefined => {
     const entity = owner.get(other);
@@ -424,6 +434,16 @@ function findAntecedent(
       : undefined;
   };
   let fallback: Entity | undefined;
+  const said = pronounBefore(mention);
+  if (said) {
+    const first = mentions.find(
+      (other) =>
+        other.sentence === mention.sentence &&
+        other.firstToken < mention.firstToken &&
+        possible(other)?.rank === 'state',
+    );
+    if (first !== undefined) return owner.get(first);
+  }
   for (let i = mentions.length - 1; i >= 0; i--) {
     const other = mentions[i];
     if (other === undefined || other.firstToken >= mention.firstToken || other.sentence !== mention.sentence) continue;

@@ -30,9 +30,18 @@ export interface Lexicon {
   readonly nameEnds: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
 }
 
-export type WordClass = 'with' | 'by' | 'between' | 'presence' | 'mention-only' | 'sidelines' | 'both-countries';
+export type WordClass =
+  | 'with'
+  | 'by'
+  | 'between'
+  | 'presence'
+  | 'mention-only'
+  | 'sidelines'
+  | 'both-countries'
+  | 'airport';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -71,6 +80,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('mention-only', triggers.mentionOnly),
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
+        ...classed('airport', triggers.airports),
       ],
       { clitics: pack.clitics, overlapping: true },
     ),
@@ -78,6 +88,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     nameStops: folded(roles.nameStops),
     nameEnds: folded(roles.nameEnds ?? []),
     negations: folded(status.negations),
+    pronouns: folded(triggers.pronouns),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
   };
   compiled.set(pack.code, lexicon);

@@ -99,11 +99,12 @@ class Linker {
     for (const phrase of this.#phrases) {
       if (phrase.plural || used.has(phrase)) continue;
       const name = this.#nameBefore(phrase);
-      if (
-        name !== undefined &&
-        !(owner.get(name) ?? []).some((other) => other.lastToken <= name.firstToken && this.#clash(other, phrase))
-      )
-        give(name, phrase);
+      if (name === undefined) continue;
+      const own = owner.get(name) ?? [];
+      // "minister A, his counterpart, C": a name with its own role leaves the next role to the name after it.
+      const later = this.#nameAfter(phrase, true);
+      if (own.length > 0 && later !== undefined && !owner.has(later)) continue;
+      if (!own.some((other) => this.#clash(other, phrase))) give(name, phrase);
     }
     for (const phrase of this.#phrases) {
       if (phrase.plural || used.has(phrase)) continue;

@@ -1,0 +1,207 @@
+import type { Trigger } from '../../languages/language-pack.ts';
+import type { Match } from '../../text/matcher.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedSentence } from '../context.ts';
+import type { Entity, People } from './people/entities.ts';
+import type { PersonMention } from './people/mentions.ts';
+
+/** Who stands on which side of a trigger, as the sentence puts it. */
+export interface Parties {
+  readonly subject: readonly PersonMention[];
+  readonly object: readonly PersonMention[];
+  readonly delegation: readonly Entity[];
+  /** A pronoun stands for the subject. */
+  readonly pronoun: boolean;
+}
+
+/** How far from a trigger its parties may stand, in tokens. */
+const OBJECT_REACH = 45;
+const SUBJECT_REACH = 60;
+
+/** Reads subject, object and those who only attend from one sentence. */
+export function readParties(
+  tagged: TaggedSentence,
+  people: People,
+  trigger: Match<Trigger>,
+  mentions: readonly PersonMention[],
+  tokens: readonly Token[],
+): Parties {
+  const verb = trigger.firstToken;
+  const { free, delegation } = splitAttending(tagged, people, trigger, mentions);
+  const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
+  const after = free.filter(
+    (mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= OBJECT_REACH,
+  );
+  const pronoun = pronounBefore(tagged, tokens, verb);
+  let subject = nearestChain(tagged, before, tokens);
+  const [first] = before;
+  // "A was the guest of B, where he met C": the pronoun is the subject of the sentence, not the person last named.
+  if (pronoun && first !== undefined && subject[0] !== first) subject = [first];
+  // "their roadmap, adopted after talks between C and D": who stands before the noun has no part in it.
+  if (trigger.value.tense === 'noun' && isBetween(tagged, trigger, tokens)) subject = [];
+  // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
+  if (isTaken(people, mentions, subject, verb)) subject = [];
+  const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
+  return { subject, object, delegation, pronoun };
+}
+
+/** Sets aside those whom the text only says were present. */
+function splitAttending(
+  tagged: TaggedSentence,
+  people: People,
+  trigger: Match<Trigger>,
+  mentions: readonly PersonMention[],
+): { free: PersonMention[]; delegation: Entity[] } {
+  const verb = trigger.firstToken;
+  const presence = tagged.words.find(
+    (word) => word.value === 'presence' && word.firstToken >= verb - 4 && !overlaps(word, trigger),
+  );
+  const verbLater =
+    presence !== undefined &&
+    tagged.triggers.some(
+      (other) =>
+        other.firstToken > presence.lastToken && other.value.tense === 'past' && other.value.type === 'meeting',
+    );
+  const delegation: Entity[] = [];
+  const free: PersonMention[] = [];
+  for (const mention of mentions) {
+    const entity = people.entityOf(mention);
+    if (entity === undefined || !isArgument(tagged, people, mention)) continue;
+    // "in the presence of A, B and C met": when a verb of meeting follows, only the first was merely present.
+    const attending =
+      presence !== undefined && mention.firstToken >= presence.lastToken && !(verbLater && delegation.length > 0);
+    if (attending || entity.rank === 'official') delegation.push(entity);
+    else free.push(mention);
+  }
+  return { free, delegation };
+}
+
+function overlaps(a: { firstToken: number; lastToken: number }, b: { firstToken: number; lastToken: number }): boolean {
+  return a.firstToken < b.lastToken && b.firstToken < a.lastToken;
+}
+
+/** People who are only mentioned ("a message from …"), spokespersons and unknown names without a country are no party. */
+function isArgument(tagged: TaggedSentence, people: People, mention: PersonMention): boolean {
+  const entity = people.entityOf(mention);
+  if (entity === undefined || entity.rank === 'out' || entity.former) return false;
+  if (entity.rank === 'none' && entity.country === undefined) return false;
+  for (const word of tagged.words) {
+    if (word.value !== 'mention-only') continue;
+    if (word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= 3) return false;
+  }
+  return true;
+}
+
+function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(tagged.sentence.firstToken, verb - 2); i--) {
+    if (tagged.lexicon.pronouns.has(tokens[i]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+function isBetween(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  return tagged.words.some(
+    (word) =>
+      word.value === 'between' &&
+      word.lastToken >= trigger.lastToken - 1 &&
+      word.firstToken <= trigger.lastToken + 3 &&
+      tokens[word.firstToken] !== undefined,
+  );
+}
+
+/** Another named person without a part stands between the subject and the trigger. */
+function isTaken(
+  people: People,
+  mentions: readonly PersonMention[],
+  subject: readonly PersonMention[],
+  verb: number,
+): boolean {
+  const last = subject.at(-1);
+  if (last === undefined) return false;
+  return mentions.some((mention) => {
+    const entity = people.entityOf(mention);
+    return (
+      mention.titled &&
+      entity !== undefined &&
+      entity.rank === 'none' &&
+      mention.firstToken >= last.lastToken &&
+      mention.lastToken <= verb &&
+      verb - mention.lastToken <= 3
+    );
+  });
+}
+
+/** The last person before the trigger with those joined to them by "and" or a comma. */
+function nearestChain(
+  tagged: TaggedSentence,
+  before: readonly PersonMention[],
+  tokens: readonly Token[],
+): PersonMention[] {
+  const chain: PersonMention[] = [];
+  for (let i = before.length - 1; i >= 0; i--) {
+    const mention = before[i];
+    const next = chain[0];
+    if (mention === undefined) break;
+    if (next !== undefined && !joined(tagged, mention, next, tokens)) break;
+    chain.unshift(mention);
+  }
+  return chain;
+}
+
+/** The first person after the trigger with those joined; after a verb that precedes its subject, the next one too. */
+function objectChain(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  after: readonly PersonMention[],
+  tokens: readonly Token[],
+  hasSubject: boolean,
+): PersonMention[] {
+  const chain: PersonMention[] = [];
+  let groups = trigger.value.subjectAfter === true || !hasSubject ? 2 : 1;
+  for (const mention of after) {
+    const last = chain.at(-1);
+    if (last !== undefined && !joined(tagged, last, mention, tokens)) {
+      groups--;
+      if (groups === 0) break;
+      if (!linkedByParty(tagged, last, mention) && trigger.value.subjectAfter !== true) break;
+    }
+    chain.push(mention);
+  }
+  return chain;
+}
+
+/** "avec", "entre", "par" between two mentions: the second is a party too. */
+function linkedByParty(tagged: TaggedSentence, left: PersonMention, right: PersonMention): boolean {
+  return tagged.words.some(
+    (word) =>
+      (word.value === 'with' || word.value === 'between' || word.value === 'by') &&
+      word.firstToken >= left.lastToken &&
+      word.lastToken <= right.firstToken,
+  );
+}
+
+/** Only "and", commas, titles and articles stand between the two. */
+export function joined(
+  tagged: TaggedSentence,
+  left: PersonMention,
+  right: PersonMention,
+  tokens: readonly Token[],
+): boolean {
+  if (right.firstToken <= left.lastToken) return true;
+  if (right.firstToken - left.lastToken > 8) return false;
+  for (let i = left.lastToken; i < right.firstToken; ) {
+    const step =
+      tagged.joiners.get(i)?.lastToken ??
+      tagged.honorifics.get(i)?.lastToken ??
+      tagged.determiners.get(i)?.lastToken ??
+      (JOINING.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
+    if (step === undefined) return false;
+    i = Math.max(step, i + 1);
+  }
+  return true;
+}
+
+const JOINING: ReadonlySet<string> = new Set([
+  ...['puis', 'then', 'luego', 'et', 'and', 'y', 'e', 'و', 'a', 'de', 'to', 'ensuite'],
+  ...[',', '(', ')', '"'],
+]);
