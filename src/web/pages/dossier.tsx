@@ -5,6 +5,7 @@ import type { MeetingQuery, PairRow, Store } from '../../store/store.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
+import { outcomeLanguage, readOutcomeLanguages } from '../outcome-languages.ts';
 import { readPeople } from '../people-of.ts';
 import { Timeline } from '../pictures/timeline.tsx';
 import { renderJson, renderPage } from '../render.ts';
@@ -13,7 +14,7 @@ import { ArticleList } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { MeetingTable, meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
-import { instrumentText, OutcomeText } from '../views/outcomes.tsx';
+import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
 import { pairPath } from '../views/pair-link.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
@@ -99,7 +100,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       </header>
       <TimelineSection meetings={meetings} people={people} tr={tr} />
       <div class="dossier-body">
-        <Promises meetings={meetings} tr={tr} />
+        <Promises meetings={meetings} languages={await readOutcomeLanguages(store, meetings)} tr={tr} />
         <div class="margin">
           <Topics meetings={meetings} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
@@ -140,12 +141,14 @@ function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Tr
   ] as const;
   return (
     <dl class="figures num">
-      {figures.map(({ value, key }) => (
-        <div>
-          <dt>{tr.t(key, { count: value })}</dt>
-          <dd>{value.toLocaleString(tr.locale)}</dd>
-        </div>
-      ))}
+      {figures
+        .filter(({ value }, index) => index === 0 || value > 0)
+        .map(({ value, key }) => (
+          <div>
+            <dt>{tr.t(key, { count: value })}</dt>
+            <dd>{value.toLocaleString(tr.locale)}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
@@ -201,39 +204,46 @@ function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator
 }
 
 /** What was promised, by which paper, when. */
-export function Promises({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
-  const promises = meetings.flatMap((meeting) => meeting.outcomes.map((outcome) => ({ meeting, outcome })));
+export function Promises(props: {
+  meetings: readonly Meeting[];
+  languages: ReadonlyMap<string, string>;
+  tr: Translator;
+}): JSX.Element {
+  const { meetings, languages, tr } = props;
+  const promising = meetings.filter((meeting) => meeting.outcomes.length > 0);
   return (
     <section class="promises" aria-labelledby="promises-title">
       <h2 id="promises-title">{tr.t('dossier.promises')}</h2>
-      {promises.length === 0 ? (
+      {promising.length === 0 ? (
         <p class="meta">{tr.t('dossier.promises-none')}</p>
       ) : (
-        <section class="table-frame" aria-labelledby="promises-title" tabindex={0}>
-          <table>
-            <thead>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{tr.t('promise.said-on')}</th>
+              <th scope="col">{tr.t('promise.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {promising.map((meeting) => (
               <tr>
-                <th scope="col">{tr.t('promise.what')}</th>
-                <th scope="col">{tr.t('promise.paper')}</th>
-                <th scope="col">{tr.t('promise.said-on')}</th>
+                <th scope="row" class="num day">
+                  <a href={meetingPath(meeting)}>{whenText(meeting.when, tr, 'short')}</a>
+                </th>
+                <td>
+                  <ul class="plain">
+                    {byWeight(meeting).map((outcome) => (
+                      <li>
+                        <OutcomeTag outcome={outcome} tr={tr} />{' '}
+                        <OutcomeText text={outcome.text} limit={260} language={outcomeLanguage(outcome, languages)} />
+                      </li>
+                    ))}
+                  </ul>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {promises.map(({ meeting, outcome }) => (
-                <tr class={`is-${outcome.strength}`}>
-                  <td>
-                    <span class="tag">{tr.t(`outcome.${outcome.kind}` as MessageKey)}</span>{' '}
-                    <a href={meetingPath(meeting)}>
-                      <OutcomeText text={outcome.text} limit={220} />
-                    </a>
-                  </td>
-                  <td>{outcome.instrument === undefined ? '–' : instrumentText(outcome.instrument, tr)}</td>
-                  <td class="num day">{whenText(meeting.when, tr, 'short')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

@@ -2,12 +2,13 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow, PairRow, StoryRow } from '../../store/store.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import { outcomeLanguage, readOutcomeLanguages } from '../outcome-languages.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
-import { ArticleLink, languageName } from '../views/article-list.tsx';
+import { ArticleLink, languageName, titleText } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
@@ -18,7 +19,7 @@ import { joinList, meetingSentence, whenText } from '../wording/meeting-sentence
 import type { PeopleById } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 
-const storiesShown = 7;
+const storiesShown = 9;
 const tickerLength = 12;
 
 /** `/`: what happened, what was agreed, where things move. */
@@ -31,11 +32,14 @@ export async function frontPage(c: WebContext): Promise<Response> {
   const stories = (await store.articles.listStories({ limit: storiesShown, preferLanguage: tr.language })).items;
   const meetings = await store.record.meetings([...new Set(stories.flatMap((story) => story.meetingIds.slice(0, 3)))]);
   const agreed = await store.record.latestOutcomes(6);
+  const languages = await readOutcomeLanguages(store, agreed);
   const pairs = await store.record.listPairs();
   const people = await readPeople(store, [...meetings, ...agreed]);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const told = stories.map((story) => ({ story, meeting: mainMeeting(story, byId) }));
   const [lead, ...others] = widestFirst(told);
+  const reports = lead === undefined ? undefined : await store.articles.getStory(lead.story.storyId);
+  const alsoBy = oneAnOutlet((reports?.reports ?? []).filter((row) => row.id !== lead?.story.lead.id)).slice(0, 4);
 
   return renderPage(
     c,
@@ -47,18 +51,20 @@ export async function frontPage(c: WebContext): Promise<Response> {
     >
       <h1 class="hidden">{tr.t('front.title')}</h1>
       <div class="front">
-        {lead !== undefined && <LeadStory told={lead} people={people} room={room} />}
-        <AgreedLately meetings={agreed} tr={tr} />
-        <div class="others">
-          {others.map((other) => (
-            <OtherStory told={other} people={people} room={room} />
-          ))}
+        <div class="stories">
+          {lead !== undefined && <LeadStory told={lead} alsoBy={alsoBy} people={people} room={room} />}
+          <div class="others">
+            {others.map((other) => (
+              <OtherStory told={other} people={people} room={room} />
+            ))}
+          </div>
+        </div>
+        <div class="side">
+          <AgreedLately meetings={agreed} languages={languages} tr={tr} />
+          <MovingDossiers pairs={pairs} tr={tr} />
         </div>
       </div>
-      <div class="front-lower">
-        <LatestByOutlet rows={latest} room={room} />
-        <MovingDossiers pairs={pairs} tr={tr} />
-      </div>
+      <LatestByOutlet rows={latest} room={room} />
     </Layout>,
   );
 }
@@ -106,7 +112,7 @@ function Ticker({ rows, tr }: { rows: readonly ArticleRow[]; tr: Translator }): 
                 lang={languageTag(row.language)}
                 dir={directionOf(row.language)}
               >
-                {clipText(row.title, 90)}
+                {titleText(row, tr, 90)}
               </a>
             </li>
           ))}
@@ -116,7 +122,13 @@ function Ticker({ rows, tr }: { rows: readonly ArticleRow[]; tr: Translator }): 
   );
 }
 
-function LeadStory({ told, people, room }: { told: ToldStory; people: PeopleById; room: Room }): JSX.Element {
+function LeadStory(props: {
+  told: ToldStory;
+  alsoBy: readonly ArticleRow[];
+  people: PeopleById;
+  room: Room;
+}): JSX.Element {
+  const { told, alsoBy, people, room } = props;
   const { tr } = room;
   const { story, meeting } = told;
   const showStandfirst = story.lead.standfirst !== undefined && rowLevel(story.lead, room.settings) !== 'facts';
@@ -124,7 +136,7 @@ function LeadStory({ told, people, room }: { told: ToldStory; people: PeopleById
     <article class="lead">
       <StoryKicker meeting={meeting} tr={tr} />
       <h2>
-        <StoryLink story={story} limit={220} />
+        <StoryLink story={story} limit={220} tr={tr} />
       </h2>
       {showStandfirst && (
         <p class="standfirst" lang={languageTag(story.lead.language)} dir={directionOf(story.lead.language)}>
@@ -138,6 +150,21 @@ function LeadStory({ told, people, room }: { told: ToldStory; people: PeopleById
         </p>
       )}
       <StoryFigures story={story} meeting={meeting} tr={tr} />
+      {alsoBy.length > 0 && (
+        <section class="also-by" aria-labelledby="also-by-title">
+          <h3 id="also-by-title">{tr.t('story.told-by')}</h3>
+          <ul class="plain">
+            {alsoBy.map((row) => (
+              <li>
+                <span class="meta">
+                  <bdi>{clipText(row.outletName ?? tr.t('article.unknown-outlet'), 60)}</bdi>
+                </span>
+                <ArticleLink row={row} tr={tr} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </article>
   );
 }
@@ -149,7 +176,7 @@ function OtherStory({ told, people, room }: { told: ToldStory; people: PeopleByI
     <article class="other">
       <StoryKicker meeting={meeting} tr={tr} />
       <h3>
-        <StoryLink story={story} limit={160} />
+        <StoryLink story={story} limit={160} tr={tr} />
       </h3>
       {meeting !== undefined && (
         <p class="in-record">
@@ -163,7 +190,7 @@ function OtherStory({ told, people, room }: { told: ToldStory; people: PeopleByI
 
 function StoryKicker({ meeting, tr }: { meeting: Meeting | undefined; tr: Translator }): JSX.Element | null {
   if (meeting === undefined) return null;
-  const topic = meeting.topics[0]?.topic;
+  const topic = meeting.topics.map((tag) => tag.topic).find((tag) => tag !== 'other');
   return (
     <p class="kicker">
       <PairLink sides={meeting.sides} tr={tr} />
@@ -172,7 +199,7 @@ function StoryKicker({ meeting, tr }: { meeting: Meeting | undefined; tr: Transl
   );
 }
 
-function StoryLink({ story, limit }: { story: StoryRow; limit: number }): JSX.Element {
+function StoryLink({ story, limit, tr }: { story: StoryRow; limit: number; tr: Translator }): JSX.Element {
   const { lead } = story;
   return (
     <a
@@ -180,7 +207,7 @@ function StoryLink({ story, limit }: { story: StoryRow; limit: number }): JSX.El
       lang={languageTag(lead.language)}
       dir={directionOf(lead.language)}
     >
-      {clipText(lead.title, limit) || lead.id}
+      {titleText(lead, tr, limit)}
     </a>
   );
 }
@@ -210,7 +237,12 @@ function StoryFigures(props: { story: StoryRow; meeting: Meeting | undefined; tr
   );
 }
 
-function AgreedLately({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
+function AgreedLately(props: {
+  meetings: readonly Meeting[];
+  languages: ReadonlyMap<string, string>;
+  tr: Translator;
+}): JSX.Element {
+  const { meetings, languages, tr } = props;
   return (
     <section class="ledger" aria-labelledby="agreed-title">
       <h2 id="agreed-title">{tr.t('front.agreed')}</h2>
@@ -219,7 +251,7 @@ function AgreedLately({ meetings, tr }: { meetings: readonly Meeting[]; tr: Tran
       ) : (
         <ol>
           {meetings.map((meeting) => {
-            const outcome = byWeight(meeting)[0];
+            const [outcome] = byWeight(meeting, (one) => outcomeLanguage(one, languages) === tr.language);
             return (
               <li>
                 <p class="ledger-head">
@@ -229,7 +261,7 @@ function AgreedLately({ meetings, tr }: { meetings: readonly Meeting[]; tr: Tran
                 {outcome !== undefined && (
                   <p>
                     <a href={meetingPath(meeting)}>
-                      <OutcomeText text={outcome.text} limit={170} />
+                      <OutcomeText text={outcome.text} limit={170} language={outcomeLanguage(outcome, languages)} />
                     </a>
                   </p>
                 )}

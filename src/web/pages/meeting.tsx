@@ -43,12 +43,13 @@ export async function meetingPage(c: WebContext): Promise<Response> {
   const articleIds = [...new Set(meeting.reports.map((report) => report.articleId))].slice(0, reportsRead);
   if (json) return renderJson(c, renderMeeting(meeting, await openQuoteOf(store, articleIds, room.settings)));
 
+  const rows = await store.articles.rows(articleIds);
   const sources: Sources = {
     quotationsOf: await openQuotations(store, articleIds, room.settings),
     people: await readPeople(store, [meeting]),
+    languages: new Map(rows.map((row) => [row.id, row.language])),
     tr,
   };
-  const rows = await store.articles.rows(articleIds);
   const claims = meeting.contradictions.length === 0 ? [] : await store.record.listClaims({ meetingId: meeting.id });
   const decisions = await store.decisions.list({ meetingId: meeting.id });
   const sentence = meetingSentence(meeting, sources.people, tr);
@@ -93,6 +94,8 @@ export async function meetingPage(c: WebContext): Promise<Response> {
 interface Sources {
   readonly quotationsOf: QuotationsOf;
   readonly people: PeopleById;
+  /** Of the reports, by article id. */
+  readonly languages: ReadonlyMap<string, string>;
   readonly tr: Translator;
 }
 
@@ -289,7 +292,11 @@ function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }):
             <OutcomeTag outcome={outcome} tr={tr} />
             <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>
             <p>
-              <OutcomeText text={outcome.text} limit={400} />
+              <OutcomeText
+                text={outcome.text}
+                limit={400}
+                language={sources.languages.get(outcome.evidence[0]?.articleId ?? '')}
+              />
             </p>
             <Quotations quotations={sources.quotationsOf(outcome.evidence)} tr={tr} />
           </li>

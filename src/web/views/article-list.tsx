@@ -34,10 +34,10 @@ export function ArticleList(props: ArticleListProps): JSX.Element {
 }
 
 /** The headline in its own language and direction. */
-export function ArticleLink({ row }: { row: ArticleRow; tr: Translator }): JSX.Element {
+export function ArticleLink({ row, tr }: { row: ArticleRow; tr: Translator }): JSX.Element {
   return (
     <a class="headline" href={articlePath(row.id)} lang={languageTag(row.language)} dir={directionOf(row.language)}>
-      {clipText(row.title, 240) || row.id}
+      {titleText(row, tr, 240)}
     </a>
   );
 }
@@ -61,6 +61,11 @@ export function ArticleSource({ row, tr }: { row: ArticleRow; tr: Translator }):
       </abbr>
     </p>
   );
+}
+
+/** The headline, or in words that the page gave none. */
+export function titleText(row: Pick<ArticleRow, 'title'>, tr: Translator, limit: number): string {
+  return clipText(row.title, limit) || tr.t('article.untitled');
 }
 
 export function articlePath(id: string): string {

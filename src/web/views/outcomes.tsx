@@ -1,7 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting, Outcome } from '../../core/model/record.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
-import { clipText } from '../shown-text.ts';
+import { clipText, directionOf } from '../shown-text.ts';
+import { languageTag } from './quotations.tsx';
 
 /** "signed · memorandum of understanding". */
 export function OutcomeTag(props: {
@@ -18,9 +19,10 @@ export function OutcomeTag(props: {
 }
 
 /** The words of the outcome, in the direction of their own language. */
-export function OutcomeText({ text, limit }: { text: string; limit: number }): JSX.Element {
+export function OutcomeText(props: { text: string; limit: number; language?: string | undefined }): JSX.Element {
+  const { text, limit, language = 'und' } = props;
   return (
-    <span class="outcome-text" dir="auto">
+    <span class="outcome-text" lang={languageTag(language)} dir={directionOf(language)}>
       {clipText(text, limit)}
     </span>
   );
@@ -30,8 +32,13 @@ export function instrumentText(instrument: string, tr: Translator): string {
   return tr.maybe(`instrument.${instrument}`) ?? clipText(instrument.replaceAll('_', ' '), 60);
 }
 
-/** Outcomes that bind, before those that only please. */
-export function byWeight(meeting: Pick<Meeting, 'outcomes'>): Meeting['outcomes'] {
+/** Outcomes that bind, before those that only please; of equals those that `prefer` likes. */
+export function byWeight(
+  meeting: Pick<Meeting, 'outcomes'>,
+  prefer: (outcome: Meeting['outcomes'][number]) => boolean = () => false,
+): Meeting['outcomes'] {
   const order = { commitment: 0, intent: 1, courtesy: 2 } as const;
-  return [...meeting.outcomes].sort((a, b) => order[a.strength] - order[b.strength]);
+  return [...meeting.outcomes].sort(
+    (a, b) => order[a.strength] - order[b.strength] || Number(prefer(b)) - Number(prefer(a)),
+  );
 }

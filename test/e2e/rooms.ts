@@ -1,0 +1,47 @@
+import type { Store } from '../../src/store/store.ts';
+
+export interface Room {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** One address of each kind of page, with the fullest content that the archive has. */
+export async function roomsOf(store: Store): Promise<Room[]> {
+  const meetings = (await store.record.listMeetings({ limit: 100 })).items;
+  const fullest = [...meetings].sort(
+    (a, b) =>
+      b.contradictions.length - a.contradictions.length ||
+      b.reports.length - a.reports.length ||
+      b.outcomes.length - a.outcomes.length,
+  )[0];
+  const [pair] = [...(await store.record.listPairs())].sort((a, b) => b.meetings - a.meetings);
+  const stories = (await store.articles.listStories({ limit: 50 })).items;
+  const story = [...stories].sort((a, b) => b.articles - a.articles)[0];
+  const articles = (await store.articles.list({ limit: 100 })).items;
+  const told = (language: string) => articles.find((row) => row.language === language && row.meetingIds.length > 0);
+  const person = fullest?.sides.flatMap((side) => side.participants).find((one) => one.personId !== undefined);
+  const slug = person?.personId === undefined ? undefined : (await store.record.getPerson(person.personId))?.slug;
+  const outlet = (await store.outlets.list())[0]?.slug;
+  const rooms: (Room | undefined)[] = [
+    { name: 'front', path: '/' },
+    room('article', '/articles/', told('fr')?.id),
+    room('article-ar', '/articles/', told('ar')?.id),
+    room('meeting', '/meetings/', fullest?.id),
+    room('dossier', '/dossiers/', pair?.pair.join('-')),
+    room('story', '/stories/', story?.storyId),
+    room('person', '/people/', slug),
+    { name: 'dossiers', path: '/dossiers' },
+    { name: 'record', path: '/record' },
+    { name: 'people', path: '/people' },
+    { name: 'outlets', path: '/outlets' },
+    room('outlet', '/outlets/', outlet),
+    room('country', '/countries/', pair?.pair[0]),
+    { name: 'search', path: '/search?q=rabat' },
+    { name: 'not-found', path: '/nothing-here' },
+  ];
+  return rooms.filter((one): one is Room => one !== undefined);
+}
+
+function room(name: string, prefix: string, id: string | undefined): Room | undefined {
+  return id === undefined ? undefined : { name, path: `${prefix}${encodeURIComponent(id)}` };
+}
