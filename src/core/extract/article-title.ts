@@ -12,7 +12,10 @@ export function findTitle(draft: Draft, canonical: CanonicalText): Sourced<strin
   const machine = machineTitles(draft.raw);
   if (head >= 0) {
     const text = draft.raw.blocks[head]?.text ?? '';
-    const value = withoutSiteName(text, names);
+    const value = withoutKicker(
+      withoutSiteName(text, names),
+      machine.map((title) => withoutSiteName(title.value, names)),
+    );
     const start = text.indexOf(value);
     const agreed = machine.some((title) => titleSimilarity(title.value, value) >= 0.7);
     return {
@@ -51,4 +54,10 @@ function siteNames(draft: Draft): string[] {
     ...(site ? [site.value] : []),
     ...(host ? [host, ...bare] : []),
   ];
+}
+
+/** A heading may hold a kicker before the title that the metadata gives alone: then the title is the rest. */
+function withoutKicker(heading: string, titles: readonly string[]): string {
+  const rest = titles.find((title) => title.length >= 15 && title.length < heading.length && heading.endsWith(title));
+  return rest ?? heading;
 }

@@ -1,5 +1,5 @@
 import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-language.ts';
-import type { Article, ArticleImage, ArticleLink } from '../model/article.ts';
+import type { Article, ArticleImage, ArticleLink, PageType } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
@@ -16,6 +16,7 @@ import type { Draft } from './draft.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
+import { detectPageType } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 
@@ -77,7 +78,11 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);
   const language = articleLanguage(draft, canonical, identifier);
   const body = draft.decisions.some((decision) => decision?.label === 'body');
-  if (!body && page.source !== '') problems.push({ code: 'no-body' });
+  const pageType = page.source === '' ? 'not-an-article' : detectPageType(draft);
+  if (page.source !== '') {
+    if (!body) problems.push({ code: 'no-body' });
+    if (notArticles.has(pageType)) problems.push({ code: 'not-an-article', detail: pageType });
+  }
   if (language.value === 'und' && page.source !== '') problems.push({ code: 'language-unknown' });
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
@@ -90,7 +95,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     textVersion: `${hash64(page.source)}-${extractorVersion}`,
     text,
     blocks,
-    pageType: body ? 'article' : 'not-an-article',
+    pageType,
     ...(url ? { url } : {}),
     ...(title ? { title } : {}),
     ...(standfirst ? { standfirst } : {}),
@@ -112,6 +117,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   };
 }
 
+/** Page types that hold no article at all. */
+const notArticles = new Set<PageType>(['list', 'forum', 'not-an-article']);
 const supported = new Set<string>(['fr', 'en', 'es', 'ar']);
 
 function cutBlocks(raw: ReturnType<typeof parsePage>, maxChars: number): ReturnType<typeof parsePage> {

@@ -1,6 +1,6 @@
 import type { Draft, LabelDecision, LabelStep } from './draft.ts';
 import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
-import { dumpHeadStep } from './steps/dump-head.ts';
+import { dumpHeadStep, dumpStandfirstStep } from './steps/dump-head.ts';
 import { tickerStep } from './steps/dump-layout.ts';
 import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
 import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
@@ -24,6 +24,7 @@ export const labelSteps: readonly LabelStep[] = [
   standfirstStep,
   dumpBodyStep,
   dumpHeadStep,
+  dumpStandfirstStep,
 ];
 
 /** Runs the steps; a decision stands until a later one is at least as sure. */

@@ -128,3 +128,12 @@ export function looksLikePost(text: string): boolean {
   if (text.length > 600) return false;
   return /\(@\w{1,20}\)\s*\p{L}/u.test(text) || /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text);
 }
+
+/**
+ * A paragraph that opens with place and day or agency, closed by a dash or bracket: "Argel, 6 abr (EFE).- …",
+ * "WASHINGTON, July 23, 2015 – …". A place and a dash alone are too little to tell.
+ */
+export function startsWithDateline(text: string): boolean {
+  const head = /^[^.!?]{3,60}?(?:\.?\)?\s?[-–—]{1,2}\s|\)\s?[.:]?\s?[-–—]?)/u.exec(text.slice(0, 90))?.[0];
+  return head !== undefined && /[\d(]/.test(head) && /^[\p{Lu}\p{Lo}]/u.test(head);
+}

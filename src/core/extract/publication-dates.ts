@@ -221,7 +221,7 @@ function printedDates(draft: Draft, canonical: CanonicalText): Candidate[] {
   const firstBody = labels.indexOf('body');
   const lastBody = labels.lastIndexOf('body');
   const anchor = head >= 0 ? head : firstBody;
-  const dateline = firstBody < 0 ? undefined : datelineDate(draft.raw.blocks[firstBody]?.text ?? '');
+  const dateline = findDateline(draft);
   for (const [i, raw] of draft.raw.blocks.entries()) {
     const label = labels[i];
     const features = draft.features[i];
@@ -240,6 +240,7 @@ function printedDates(draft: Draft, canonical: CanonicalText): Candidate[] {
       found.push({ value, origin, reason, rank, role, span });
     if (line) push('publication-line', 0.99, 'published');
     else if (label === 'comment') push('printed', 0, 'published', 'comment');
+    else if (label === 'social') push('printed', 0, 'published', 'embedded-post');
     else if (label === 'legal') push('printed', 0, 'published', 'copyright');
     else if (
       label === 'related' ||
@@ -265,17 +266,31 @@ function printedDates(draft: Draft, canonical: CanonicalText): Candidate[] {
     else if (label === 'byline') push('printed', 0.75, 'published');
     else push('printed', 0, 'published', 'far-from-article');
   }
-  if (dateline && firstBody >= 0) {
+  if (dateline) {
+    const { block, start, end } = dateline;
+    const value: PublishedDate = { edtf: dateline.edtf, precision: dateline.precision };
     found.push({
-      value: { edtf: dateline.edtf, precision: dateline.precision },
+      value,
       origin: 'dateline',
       reason: 'dateline',
       rank: 0.78,
       role: 'published',
-      span: () => canonical.span(firstBody, dateline.start, dateline.end),
+      span: () => canonical.span(block, start, end),
     });
   }
   return found;
+}
+
+/** The dateline of one of the first paragraphs that carries a full date. */
+function findDateline(draft: Draft): (ReturnType<typeof datelineDate> & { block: number }) | undefined {
+  let looked = 0;
+  for (const [block, decision] of draft.decisions.entries()) {
+    if (decision?.label !== 'body' && decision?.label !== 'dateline') continue;
+    const date = datelineDate(draft.raw.blocks[block]?.text ?? '');
+    if (date) return { ...date, block };
+    if (++looked === 3) return undefined;
+  }
+  return undefined;
 }
 
 /** The full date of a dateline: "Caracas, November 1, 2022 (…) – On Tuesday". It ends with a dash or a bracket. */

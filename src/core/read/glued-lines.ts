@@ -1,6 +1,9 @@
 /** A field that a dump glued to the front of a text: ` date 2024-01-19 The minister …`. */
 const leadingDate =
-  /^\s*(?:date|published|publi[ée] le|publicado|fecha|نشر|تاريخ)?\s*:?\s*\d{4}-\d{2}(?:-\d{2})?(?:[ T]\d{2}:\d{2}(?::\d{2})?)?\s+(?=["'«“(]?\p{L})/iu;
+  /^\s*(?:date|published|publi[ée] le|publicado|fecha|نشر|تاريخ)?\s*:?\s*\d{4}-\d{2}(?:-\d{2})?(?:[ T]\d{2}:\d{2}(?::\d{2})?)?\s+(?!\d{1,2}:\d)(?=["'«“(]?[\p{L}\p{N}])/iu;
+
+/** The file name of a picture glued to the text that follows it: `minister-in-rabatThe minister …`. */
+const leadingSlug = /^\s*[a-z0-9]+(?:-[a-z0-9]+){2,}(?=\p{Lu}\p{Ll}|[^\p{L}\p{N}]?\p{Lo})/u;
 
 /** A note about a change glued to the end: `… plus loin. Article modifié le 14/04/2025 à 14h54`. */
 const closingNote =
@@ -18,6 +21,8 @@ export function splitGlued(line: string): readonly (readonly [start: number, end
   const cuts = new Set<number>();
   const head = leadingDate.exec(line.slice(0, 60));
   if (head && head[0].length < line.length) cuts.add(head[0].length);
+  const slug = leadingSlug.exec(line.slice(0, 120));
+  if (slug) cuts.add(slug[0].length);
   const note = closingNote.exec(line.slice(-90));
   if (note) cuts.add(line.length - (note[1] as string).length);
   if (line.includes('(@')) {

@@ -12,7 +12,7 @@ const words: readonly (readonly [bit: number, list: string])[] = [
   ],
   [zone.header, 'masthead site-header page-header topbar toolbar top-bar header-top global-header'],
   [zone.footer, 'footer colophon site-footer page-footer foot footermenu'],
-  [zone.aside, 'sidebar aside rail right-rail left-rail widget widgets sidecol secondary lateral'],
+  [zone.aside, 'sidebar aside rail right-rail left-rail widget-area sidebar-widget sidecol secondary lateral'],
   [
     zone.form,
     'login signin signup register registration searchform search-form search-box searchbox loginform captcha subscribe-form contact-form wpcf',

@@ -27,6 +27,10 @@ export const lineShapeStep: LabelStep = {
       const features = draft.features[block];
       if (!features || features.words > 90 || draft.decisions[block]?.label === 'ticker') continue;
       const text = raw.text;
+      if (looksLikePost(text)) {
+        yield { block, label: 'social', probability: 0.9, reason: 'embedded-post' };
+        continue;
+      }
       if (parsePublicationLine(text)) {
         yield { block, label: 'publication', probability: 0.98, reason: 'publication-line' };
         continue;
@@ -52,9 +56,7 @@ export const lineShapeStep: LabelStep = {
           continue;
         }
       }
-      if (looksLikePost(text)) {
-        yield { block, label: 'social', probability: 0.9, reason: 'embedded-post' };
-      } else if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
+      if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
         yield { block, label: 'caption', probability: 0.7, reason: 'caption-line' };
       }
     }
@@ -74,8 +76,13 @@ export const dumpBodyStep: LabelStep = {
     if (!best || best.prose < 0.6) return;
     let first = -1;
     let last = -1;
+    let skipped = 0;
     for (let i = best.from; i < best.to; i++) {
-      if (!isProse(draft, i) || (first < 0 && couldBeHeadline(draft, i, best.to))) continue;
+      if (!isProse(draft, i)) continue;
+      if (first < 0 && couldBeHeadline(draft, i, best.to, skipped === 0)) {
+        skipped++;
+        continue;
+      }
       if (first < 0) first = i;
       last = i;
     }
@@ -103,13 +110,24 @@ function isProse(draft: Draft, index: number): boolean {
 }
 
 /** A line above the text that does not end like a sentence and stands apart from the prose that follows. */
-function couldBeHeadline(draft: Draft, index: number, end: number): boolean {
+function couldBeHeadline(draft: Draft, index: number, end: number, mayTouch: boolean): boolean {
   const features = draft.features[index];
   if (!features || features.sentenceEnd || features.words > 45) return false;
+  const next = draft.raw.blocks[index + 1];
+  // Only the first line may touch the text below: a second one is its opening.
+  if (!next || (!mayTouch && next.gapBefore === 0 && isProse(draft, index + 1))) return false;
   for (let i = index + 1; i < end; i++) {
     if (isProse(draft, i)) return true;
   }
   return false;
+}
+
+/** A short line with wide gaps around it: a signature or a divider, after which something else may begin. */
+function standsAlone(draft: Draft, index: number): boolean {
+  const features = draft.features[index];
+  const gap = draft.raw.blocks[index]?.gapBefore ?? 0;
+  const next = draft.raw.blocks[index + 1]?.gapBefore ?? 0;
+  return features !== undefined && features.words <= 6 && !features.sentenceEnd && gap >= 2 && next >= 2;
 }
 
 function findSections(draft: Draft): Section[] {
@@ -124,6 +142,9 @@ function findSections(draft: Draft): Section[] {
     if (decision && sectionLabels.has(decision.label) && decision.reason !== 'page-word-starts') {
       close(i);
       from = i + 1;
+    } else if (standsAlone(draft, i)) {
+      close(i);
+      from = i;
     } else if (isProse(draft, i)) {
       prose += draft.features[i]?.prose ?? 0;
     }

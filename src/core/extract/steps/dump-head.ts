@@ -1,4 +1,5 @@
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
+import { startsWithDateline } from '../line-shapes.ts';
 import { titleInAddress } from '../title-match.ts';
 
 /** How far above the body a title may stand, in lines that are not empty. */
@@ -70,3 +71,31 @@ function couldBeTitle(draft: Draft, index: number): boolean {
   const features = draft.features[index];
   return features !== undefined && features.words >= 2 && features.words <= 40 && features.chars <= 300;
 }
+
+/**
+ * The summary of a text dump: prose between the title and a line with author or day, or the one paragraph between the
+ * title and a dateline.
+ */
+export const dumpStandfirstStep: LabelStep = {
+  name: 'dump-standfirst',
+  format: 'text',
+  *run(draft: Draft): Iterable<LabelDecision> {
+    const head = draft.decisions.findIndex((decision) => decision?.label === 'headline');
+    if (head < 0) return;
+    for (let block = head + 1; block <= head + 2 && block < draft.decisions.length; block++) {
+      const standing = draft.decisions[block];
+      const features = draft.features[block];
+      if ((standing && standing.label !== 'body') || !features || features.words < 6 || features.words > 90) return;
+      const next = draft.decisions[block + 1]?.label;
+      const text = draft.raw.blocks[block + 1]?.text ?? '';
+      const signed = next === 'byline' || next === 'publication' || next === 'clock';
+      if (
+        signed ||
+        (next === 'body' && !startsWithDateline(draft.raw.blocks[block]?.text ?? '') && startsWithDateline(text))
+      ) {
+        yield { block, label: 'standfirst', probability: 0.98, reason: signed ? 'above-byline' : 'above-dateline' };
+        return;
+      }
+    }
+  },
+};

@@ -76,6 +76,8 @@ export const scrapStep: LabelStep = {
         features.words <= 3
       ) {
         yield { block, label: 'rating', probability: 0.8, reason: 'vote-count' };
+      } else if (/^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(text)) {
+        yield { block, label: 'caption', probability: 0.75, reason: 'file-name' };
       } else if (/ - \d{1,3}(?:[.,]\d+)?\s?%\s*$/.test(text.slice(-14))) {
         yield { block, label: 'poll', probability: 0.85, reason: 'poll-option' };
       }
