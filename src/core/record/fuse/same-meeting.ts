@@ -75,15 +75,29 @@ function personScore(a: ReportPerson, b: ReportPerson): number {
   return role === 'near' ? agreement.nearRole : agreement.none;
 }
 
-/** `near`: one portfolio under two heads (minister and secretary of state), or one head with a portfolio unsaid. */
+/**
+ * `near`: one portfolio under two heads (minister and secretary of state), one head with a portfolio unsaid, or two
+ * words for who heads the state or the government.
+ */
 export function roleRelation(a: string, b: string): 'same' | 'near' | 'other' {
   if (a === b) return 'same';
   const [headA, portfolioA] = split(a);
   const [headB, portfolioB] = split(b);
   if (portfolioA !== undefined && portfolioA === portfolioB) return 'near';
   if (headA === headB && (portfolioA === undefined || portfolioB === undefined)) return 'near';
-  return 'other';
+  const rankA = headsOf.get(headA);
+  return rankA !== undefined && rankA === headsOf.get(headB) ? 'near' : 'other';
 }
+
+const headsOf: ReadonlyMap<string, string> = new Map([
+  ...['head_of_state', 'president', 'king', 'queen', 'emir', 'sultan', 'grand_duke', 'governor_general'].map(
+    (head): [string, string] => [head, 'state'],
+  ),
+  ...['head_of_government', 'prime_minister', 'chancellor', 'president_of_government'].map((head): [string, string] => [
+    head,
+    'government',
+  ]),
+]);
 
 function split(roleCode: string): [string, string | undefined] {
   const colon = roleCode.indexOf(':');

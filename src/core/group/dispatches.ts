@@ -1,0 +1,125 @@
+import { createUnionFind } from '../record/fuse/union.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import type { GroupArticle, GroupOptions } from './group-article.ts';
+import { groupIds } from './group-ids.ts';
+import { namesOthers, type Signature, signatureOf, tellsOfAnother } from './look-alike.ts';
+
+/** A fingerprint in more separate texts than this is a formula of the trade, no sign of copying. */
+const formulaTexts = 8;
+/** A small corpus cannot tell a formula from a popular dispatch. */
+const formulaCorpus = 40;
+/** Postings longer than this are formulas however the texts are dated. */
+const longestPosting = 200;
+/** Share of the shorter text's fingerprints that must be in the longer one. Cutting, a new lead, light edits stay above. */
+const containmentFloor = 0.45;
+/** Two texts with fewer fingerprints are too short to be judged by them. */
+const fewestFingerprints = 6;
+/** A name in more texts than this share is known to the whole archive and tells nothing. */
+const rareTexts = 12;
+
+/**
+ * Finds copies and light edits of one text in one language.
+ * @returns dispatch id by article id, for every article: a text of its own is a dispatch of one
+ */
+export function groupDispatches(articles: readonly GroupArticle[], options: GroupOptions = {}): Map<string, string> {
+  const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const prints = ordered.map((article) => fingerprintsOf(article.text));
+  const signatures = ordered.map(signatureOf);
+  const usable = withoutFormulas(ordered, prints, signatures);
+  const sizes = new Int32Array(ordered.length);
+  for (const posting of usable.values()) for (const member of posting) sizes[member] = (sizes[member] ?? 0) + 1;
+
+  const nameTexts = new Map<string, number>();
+  for (const { names } of signatures) for (const name of names) nameTexts.set(name, (nameTexts.get(name) ?? 0) + 1);
+  const isRare = (name: string) => (nameTexts.get(name) ?? 0) <= rareTexts;
+
+  const sets = createUnionFind(ordered.length);
+  const members = new Map(ordered.map((_, index) => [index, [index]]));
+  const edges = containments(ordered, prints, usable, sizes);
+  edges.sort((x, y) => y.containment - x.containment || x.a - y.a || x.b - y.b);
+  for (const { a, b } of edges) {
+    const rootA = sets.find(a);
+    const rootB = sets.find(b);
+    if (rootA === rootB) continue;
+    const groupA = members.get(rootA) ?? [];
+    const groupB = members.get(rootB) ?? [];
+    // One member that tells of another meeting keeps two groups apart: copies of copies must not bridge a veto.
+    if (groupA.some((one) => groupB.some((other) => vetoed(signatures[one], signatures[other], isRare)))) continue;
+    sets.union(rootA, rootB);
+    const root = sets.find(rootA);
+    members.set(root, [...groupA, ...groupB]);
+    members.delete(root === rootA ? rootB : rootA);
+  }
+  return groupIds(
+    ordered.map((article, index) => ({ article, root: sets.find(index) })),
+    'd',
+    options.previous,
+  );
+}
+
+function vetoed(a: Signature | undefined, b: Signature | undefined, isRare: (name: string) => boolean): boolean {
+  if (a === undefined || b === undefined) return false;
+  return tellsOfAnother(a, b) || namesOthers(a, b, isRare);
+}
+
+/** Postings of every fingerprint that is no formula, by language and fingerprint. */
+function withoutFormulas(
+  articles: readonly GroupArticle[],
+  prints: readonly Uint32Array[],
+  signatures: readonly Signature[],
+): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  prints.forEach((list, index) => {
+    const language = articles[index]?.language ?? '';
+    for (const print of list) {
+      const key = `${language}|${print}`;
+      const posting = postings.get(key);
+      if (posting === undefined) postings.set(key, [index]);
+      else posting.push(index);
+    }
+  });
+  const perLanguage = new Map<string, number>();
+  for (const { language } of articles) perLanguage.set(language, (perLanguage.get(language) ?? 0) + 1);
+  const occasions = articles.map((_, index) => occasionOf(signatures[index], prints[index]));
+  for (const [key, posting] of postings) {
+    const first = posting[0] ?? 0;
+    const large = (perLanguage.get(articles[first]?.language ?? '') ?? 0) >= formulaCorpus;
+    if (posting.length <= formulaTexts || !large) continue;
+    // Twelve copies of one day are one occasion; a formula comes back on many.
+    const separate = new Set(posting.map((member) => occasions[member])).size;
+    if (separate > formulaTexts || posting.length > longestPosting) postings.delete(key);
+  }
+  return postings;
+}
+
+function occasionOf(signature: Signature | undefined, prints: Uint32Array | undefined): string {
+  const day = signature?.day ?? signature?.published?.from;
+  const countries = signature?.countries.join('-') ?? '';
+  return day === undefined ? `text ${prints?.[0] ?? ''}` : `${Math.floor(day / 4)} ${countries}`;
+}
+
+function containments(
+  articles: readonly GroupArticle[],
+  prints: readonly Uint32Array[],
+  usable: ReadonlyMap<string, readonly number[]>,
+  sizes: Int32Array,
+): { a: number; b: number; containment: number }[] {
+  const edges: { a: number; b: number; containment: number }[] = [];
+  const shared = new Map<number, number>();
+  prints.forEach((list, a) => {
+    shared.clear();
+    const language = articles[a]?.language ?? '';
+    for (const print of list) {
+      for (const b of usable.get(`${language}|${print}`) ?? []) {
+        if (b > a) shared.set(b, (shared.get(b) ?? 0) + 1);
+      }
+    }
+    for (const [b, count] of shared) {
+      const shorter = Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
+      if (shorter < fewestFingerprints) continue;
+      const containment = count / shorter;
+      if (containment >= containmentFloor) edges.push({ a, b, containment });
+    }
+  });
+  return edges;
+}
