@@ -14,6 +14,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** The first letter is a capital. */
   readonly upper: boolean;
+  /** Two letters or more, all capitals: tells `US` from `Us`. */
+  readonly capitals: boolean;
 }
 
 const SPACE = 1;
@@ -62,17 +64,24 @@ export function tokenize(text: string, start = 0, end: number = text.length): To
       let j = i + 1;
       while (j < end && classAt(text, j) === DIGIT) j++;
       const folded = fold(text.slice(i, j), folds);
-      tokens.push({ start: i, end: j, folded, kind: 'number', upper: false });
+      tokens.push({ start: i, end: j, folded, kind: 'number', upper: false, capitals: false });
       i = j;
     } else if (kind === JOINER) i++;
     else if (kind === HIGH) i = readPair(text, i, end, tokens, folds);
     else {
       const sign = text.charAt(i);
       if (kind === APOSTROPHE && isPossessive(text, i, end, tokens.at(-1))) {
-        tokens.push({ start: i, end: i + 2, folded: "'s", kind: 'word', upper: false });
+        tokens.push({ start: i, end: i + 2, folded: "'s", kind: 'word', upper: false, capitals: false });
         i += 2;
       } else {
-        tokens.push({ start: i, end: i + 1, folded: PUNCTUATION.get(sign) ?? sign, kind: 'punctuation', upper: false });
+        tokens.push({
+          start: i,
+          end: i + 1,
+          folded: PUNCTUATION.get(sign) ?? sign,
+          kind: 'punctuation',
+          upper: false,
+          capitals: false,
+        });
         i++;
       }
     }
@@ -124,10 +133,18 @@ function readWord(text: string, start: number, end: number, tokens: Token[], fol
   let last = i;
   while (last > start + 1 && classAt(text, last - 1) === JOINER && !IS_MARK.test(text.charAt(last - 1))) last--;
   const folded = fold(text.slice(start, last), folds);
+  const upper = isUpperAt(text, start);
   // A run of tatweel alone is a dash in Arabic datelines.
-  if (folded === '') tokens.push({ start, end: last, folded: '-', kind: 'punctuation', upper: false });
-  else tokens.push({ start, end: last, folded, kind: 'word', upper: isUpperAt(text, start) });
+  if (folded === '') tokens.push({ start, end: last, folded: '-', kind: 'punctuation', upper: false, capitals: false });
+  else
+    tokens.push({ start, end: last, folded, kind: 'word', upper, capitals: upper && allCapitals(text, start, last) });
   return i;
+}
+
+function allCapitals(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let i = start + 1; i < end; i++) if (classAt(text, i) === LETTER && !isUpperAt(text, i)) return false;
+  return true;
 }
 
 /** Arabic writes its one-letter particles against a number: `و4` is two tokens, `G20` one. */
@@ -150,9 +167,16 @@ function readPair(text: string, start: number, end: number, tokens: Token[], fol
   const stop = start + 1 < end && low >= 0xdc00 && low <= 0xdfff ? start + 2 : start + 1;
   const pair = text.slice(start, stop);
   if (IS_LETTER.test(pair)) {
-    tokens.push({ start, end: stop, folded: fold(pair, folds), kind: 'word', upper: IS_UPPER.test(pair) });
+    tokens.push({
+      start,
+      end: stop,
+      folded: fold(pair, folds),
+      kind: 'word',
+      upper: IS_UPPER.test(pair),
+      capitals: false,
+    });
   } else if (!IS_JOINER.test(pair)) {
-    tokens.push({ start, end: stop, folded: pair, kind: 'punctuation', upper: false });
+    tokens.push({ start, end: stop, folded: pair, kind: 'punctuation', upper: false, capitals: false });
   }
   return stop;
 }

@@ -32,7 +32,24 @@ export interface PhraseSet {
   readonly longest: number;
 }
 
-const PHRASE_LISTS = [
+type LexiconList =
+  | 'notRelativeBefore'
+  | 'notRelativeAfter'
+  | 'timeOfDayLinks'
+  | 'ordinalSuffixes'
+  | 'dayLinks'
+  | 'monthLinks'
+  | 'yearLinks'
+  | 'articles'
+  | 'and'
+  | 'to'
+  | 'between'
+  | 'beforeMonth'
+  | 'beforeYear'
+  | 'equals'
+  | 'notWeekdayAfter';
+
+const PHRASE_LISTS: readonly LexiconList[] = [
   'notRelativeBefore',
   'notRelativeAfter',
   'timeOfDayLinks',
@@ -48,13 +65,9 @@ const PHRASE_LISTS = [
   'beforeYear',
   'equals',
   'notWeekdayAfter',
-] as const satisfies readonly (keyof DateLexicon)[];
+];
 
-export type PhraseList =
-  | (typeof PHRASE_LISTS)[number]
-  | `${'before' | 'after'}-${'past' | 'future' | 'present'}`
-  | 'gregorian'
-  | 'hijri';
+export type PhraseList = LexiconList | `${'before' | 'after'}-${'past' | 'future' | 'present'}` | 'gregorian' | 'hijri';
 
 export function compileDates(lexicon: DateLexicon, options: { clitics: boolean }): CompiledDates {
   const matcher = compileMatcher(dateWords(lexicon), { clitics: options.clitics, overlapping: true });

@@ -1,0 +1,146 @@
+import type { Span } from '../model/evidence.ts';
+import type { DetectedLanguage, LanguageCode } from '../model/language.ts';
+import type { CountryCode } from '../model/record.ts';
+import { foldName, foldWord } from '../text/normalise.ts';
+import type { Token } from '../text/tokens.ts';
+import { notPlaces, placeContext } from './data/context.ts';
+import { placesAfrica } from './data/places-africa.ts';
+import { placesAmericas } from './data/places-americas.ts';
+import { placesArabWorld } from './data/places-arab-world.ts';
+import { placesAsia } from './data/places-asia.ts';
+import { placesEurope } from './data/places-europe.ts';
+import { compileForms, type Form, type FormMatcher, readCell } from './forms.ts';
+import { looksLikePersonName } from './names-of-people.ts';
+
+/** A city or other known place. */
+export interface Place {
+  /** Folded English name with hyphens, e.g. `abu-dhabi`; the country is added when two places share a name. */
+  readonly id: string;
+  /** Canonical English name. */
+  readonly name: string;
+  /** Absent where none is told (Jerusalem). */
+  readonly country?: CountryCode;
+  readonly capital: boolean;
+  /** Name shown in each language. */
+  readonly names: Readonly<Record<LanguageCode, string>>;
+}
+
+export interface PlaceMention extends Span {
+  readonly place: Place;
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+  /** Other places with this name: Tripoli, Córdoba. */
+  readonly alternatives: readonly Place[];
+  /** The form is more often something else, or part of a person's name, and nothing beside it says place. */
+  readonly weak: boolean;
+}
+
+interface PlaceForm {
+  readonly place: Place;
+  readonly weak: boolean;
+}
+
+const LANGUAGES = ['fr', 'en', 'es', 'ar'] as const;
+
+const built = build();
+const byId: ReadonlyMap<string, Place> = new Map(built.places.map((place) => [place.id, place]));
+const matchers = new Map<LanguageCode, FormMatcher<PlaceForm | undefined>>();
+
+/** All places, capitals included. */
+export const places: readonly Place[] = built.places;
+
+/** Every written form of the places in one language: what `findPlaces` looks for, and the country gazetteer for capitals. */
+export function placeForms(language: LanguageCode): readonly Form<PlaceForm>[] {
+  return built.forms[language];
+}
+
+export function placeById(id: string): Place | undefined {
+  return byId.get(id);
+}
+
+/** Name of a place for readers; the id itself when it is unknown. */
+export function placeName(id: string, language: LanguageCode): string {
+  return byId.get(id)?.names[language] ?? id;
+}
+
+/** The same as `placeName`: most places are cities. */
+export const cityName: (id: string, language: LanguageCode) => string = placeName;
+
+/**
+ * Finds known places in `tokens[from, to)`. Capitals that share their country's name (`تونس`, `Kuwait`) are reported
+ * here as places and by `findCountries` as countries: the sentence decides. Weak mentions are left out unless asked for.
+ */
+export function findPlaces(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  language: DetectedLanguage,
+  options: { readonly weak?: boolean } = {},
+): PlaceMention[] {
+  const code = LANGUAGES.find((known) => known === language);
+  if (code === undefined) return [];
+  const mentions: PlaceMention[] = [];
+  for (const match of matcherOf(code).find(tokens, from, to)) {
+    const [first, ...others] = match.values;
+    if (first === undefined) continue;
+    const before = match.firstToken > from ? tokens[match.firstToken - 1] : undefined;
+    const told = match.particle.endsWith('ب') || CONTEXT[code].has(before?.folded ?? '');
+    const named = looksLikePersonName(tokens, match.firstToken, match.lastToken, from, to);
+    const weak = (first.weak && !told) || (named && !told);
+    if (weak && options.weak !== true) continue;
+    const { start, end, firstToken, lastToken } = match;
+    mentions.push({
+      place: first.place,
+      start,
+      end,
+      firstToken,
+      lastToken,
+      alternatives: others.flatMap((other) => other?.place ?? []),
+      weak,
+    });
+  }
+  return mentions;
+}
+
+const CONTEXT: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  fr: new Set(placeContext.fr.map(foldWord)),
+  en: new Set(placeContext.en.map(foldWord)),
+  es: new Set(placeContext.es.map(foldWord)),
+  ar: new Set(placeContext.ar.map(foldWord)),
+};
+
+function matcherOf(language: LanguageCode): FormMatcher<PlaceForm | undefined> {
+  let matcher = matchers.get(language);
+  if (matcher === undefined) {
+    const blocked = notPlaces[language].map((text) => ({ text, value: undefined }));
+    matcher = compileForms<PlaceForm | undefined>([...blocked, ...placeForms(language)], language);
+    matchers.set(language, matcher);
+  }
+  return matcher;
+}
+
+function build(): { places: Place[]; forms: Record<LanguageCode, Form<PlaceForm>[]> } {
+  const list: Place[] = [];
+  const forms: Record<LanguageCode, Form<PlaceForm>[]> = { fr: [], en: [], es: [], ar: [] };
+  const ids = new Set<string>();
+  for (const row of [...placesArabWorld, ...placesEurope, ...placesAfrica, ...placesAmericas, ...placesAsia]) {
+    const [name, countryCell, fr, en, es, ar] = row;
+    const capital = countryCell.endsWith('*');
+    const country = countryCell.replace('*', '');
+    const slug = foldName(name).replaceAll(' ', '-');
+    const id = ids.has(slug) ? `${slug}-${country.toLowerCase()}` : slug;
+    ids.add(id);
+    // The English column adds to the name, unless it only says that the name is weak.
+    const english = readCell(en).some((form) => form.text === name) ? en : `${name}; ${en}`;
+    const cells = { fr: fr === '' ? name : fr, en: english, es: es === '' ? name : es, ar };
+    const shown = (language: LanguageCode): string => readCell(cells[language])[0]?.text ?? name;
+    const names = { fr: shown('fr'), en: shown('en'), es: shown('es'), ar: shown('ar') };
+    const place: Place = { id, name, ...(country === '' ? {} : { country }), capital, names };
+    list.push(place);
+    for (const language of LANGUAGES) {
+      for (const { text, weak } of readCell(cells[language])) forms[language].push({ text, value: { place, weak } });
+    }
+  }
+  return { places: list, forms };
+}
