@@ -1,5 +1,6 @@
 import type { Meeting } from '../model/record.ts';
-import { spanOfEdtf } from '../record/fuse/reports.ts';
+import { principalsOf, spanOfEdtf } from '../record/fuse/reports.ts';
+import { agreesWithoutDay, type Profile, sideScores } from '../record/fuse/same-meeting.ts';
 import { createUnionFind } from '../record/fuse/union.ts';
 import type { GroupArticle, GroupOptions } from './group-article.ts';
 import { groupIds } from './group-ids.ts';
@@ -8,12 +9,19 @@ import { cosine, strongestTerms, termVectors } from './similarity.ts';
 
 /** Reports of one event are published within this many days of each other. */
 const storyDays = 3;
-/** Cosine of two reports of one event in one language. */
-const similarityFloor = 0.32;
-/** Without a day of publication on both sides only close likeness is trusted. */
-const undatedFloor = 0.4;
-/** A text that reports no meeting must be closer to one that does. */
-const unequalFloor = 0.42;
+/**
+ * Cosine that two texts of one language need. The record says most: with the same people on both sides the words have
+ * to agree only a little. Chosen on the development pages and on public sets of look-alike stories.
+ */
+const floors = {
+  samePeople: 0.14,
+  sameCountries: 0.2,
+  noRecord: 0.3,
+  /** One text reports a meeting, the other none: a comment, a preview, or something else. */
+  unequal: 0.4,
+} as const;
+/** Without a day of publication on both sides the words must agree by so much more. */
+const undatedExtra = 0.06;
 
 /**
  * Brings the reports of one event together, in any language: copies of one text, main reports of one meeting, meetings
@@ -58,7 +66,7 @@ export function groupStories(
   );
 }
 
-/** Two meetings of one pair on one day that share a person are rounds of one visit, and one story. */
+/** Two meetings of one pair on one day or the next that share a person are rounds of one visit, and one story. */
 function sameVisit(meetings: readonly Meeting[], news: readonly (readonly number[])[]): number[][] {
   const occasions = new Map<string, number[]>();
   meetings.forEach((meeting, position) => {
@@ -70,7 +78,7 @@ function sameVisit(meetings: readonly Meeting[], news: readonly (readonly number
       side.participants.flatMap((one) => (one.capacity === 'principal' ? (one.personId ?? []) : [])),
     );
     for (const person of people) {
-      for (let day = span.from; day <= span.to; day++) {
+      for (let day = span.from; day <= span.to + 1; day++) {
         for (const [offset, first] of countries.entries()) {
           for (const second of countries.slice(offset + 1)) {
             const key = `${first}-${second}|${person}|${day}`;
@@ -163,12 +171,27 @@ function alikePairs(
 
 /** How alike two texts must be; `undefined` when their days lie too far apart. */
 function floorFor(a: Signature | undefined, b: Signature | undefined): number | undefined {
-  const spanA = a?.published;
-  const spanB = b?.published;
-  const unequal = (a?.main === undefined) !== (b?.main === undefined);
-  if (spanA === undefined || spanB === undefined) return Math.max(undatedFloor, unequal ? unequalFloor : 0);
-  if (spanA.from > spanB.to + storyDays || spanB.from > spanA.to + storyDays) return undefined;
-  return unequal ? unequalFloor : similarityFloor;
+  if (a === undefined || b === undefined) return undefined;
+  const floor = floors[recordAgreement(a, b)];
+  if (a.published === undefined || b.published === undefined) return floor + undatedExtra;
+  const apart = Math.max(a.published.from - b.published.to, b.published.from - a.published.to);
+  return apart > storyDays ? undefined : floor;
+}
+
+function recordAgreement(a: Signature, b: Signature): keyof typeof floors {
+  if (a.main === undefined && b.main === undefined) return 'noRecord';
+  if (a.main === undefined || b.main === undefined) return 'unequal';
+  const shared = a.countries.filter((country) => b.countries.includes(country));
+  if (shared.length < 2) return 'noRecord';
+  const scores = sideScores(profileOf(a), profileOf(b));
+  return scores !== undefined && agreesWithoutDay(scores) ? 'samePeople' : 'sameCountries';
+}
+
+function profileOf(signature: Signature): Profile {
+  return {
+    countries: signature.countries,
+    people: signature.main === undefined ? new Map() : principalsOf(signature.main),
+  };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {

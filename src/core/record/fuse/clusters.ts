@@ -254,8 +254,9 @@ function closest(candidates: readonly Cluster[], report: Report): Cluster | unde
     return !open || corroboration(cluster, report) >= 1;
   });
   if (fitting.length < 2) return fitting[0];
-  const days = new Set(fitting.map((cluster) => cluster.days?.from));
-  if (days.size === 1) return best(fitting, report);
+  const days = fitting.map((cluster) => cluster.days?.from ?? Infinity);
+  // Rounds of one visit: nothing in an undated text tells them apart, and the difference is a day.
+  if (Math.max(...days) - Math.min(...days) <= 1 || days.every((day) => day === Infinity)) return best(fitting, report);
   const ranked = fitting
     .map((cluster) => ({ cluster, points: corroboration(cluster, report), lag: lagOf(cluster, report) }))
     .sort((a, b) => b.points - a.points || a.lag - b.lag);

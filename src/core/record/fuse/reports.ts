@@ -87,7 +87,7 @@ export function reportsOf(input: RecordForFusion): Report[] {
     const nth = seen.get(sidesKey) ?? 0;
     seen.set(sidesKey, nth + 1);
     const days = daysOf(meeting);
-    const people = peopleOf(meeting);
+    const people = principalsOf(meeting);
     const place = meeting.where?.place?.toLowerCase();
     return {
       key: `${record.articleId}#${meeting.index}`,
@@ -192,7 +192,8 @@ function familyOf(meeting: ReportedMeeting): Family {
   }
 }
 
-function peopleOf(meeting: ReportedMeeting): Map<CountryCode, readonly ReportPerson[]> {
+/** Who met whom; whoever only came along is left out. Where nobody is a principal, whoever signed. */
+export function principalsOf(meeting: ReportedMeeting): Map<CountryCode, readonly ReportPerson[]> {
   const people = new Map<CountryCode, readonly ReportPerson[]>();
   for (const side of meeting.sides) {
     const principals = side.participants.filter((participant) => participant.capacity === 'principal');
