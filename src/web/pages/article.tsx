@@ -65,8 +65,8 @@ export async function articlePage(c: WebContext): Promise<Response> {
     c,
     <Layout
       room={room}
-      title={published.title ?? tr.t('article.untitled')}
-      description={published.standfirst ?? undefined}
+      title={clipText(published.title ?? '', 160) || tr.t('article.untitled')}
+      description={published.standfirst === null ? undefined : clipText(published.standfirst, 300)}
       noindex
       canonical={url}
       json={`${articlePath(id)}.json`}
@@ -170,7 +170,11 @@ function ArticleHead(props: {
           )}
         </p>
       )}
-      <h1 {...language}>{published.title === null ? tr.t('article.untitled') : lineOf('title', published.title)}</h1>
+      <h1 {...language}>
+        {published.title === null || published.title.trim() === ''
+          ? tr.t('article.untitled')
+          : lineOf('title', published.title)}
+      </h1>
       {published.standfirst !== null && (
         <p class="standfirst" {...language}>
           {lineOf('standfirst', published.standfirst)}

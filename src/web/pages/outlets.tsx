@@ -88,7 +88,7 @@ export async function outletPage(c: WebContext): Promise<Response> {
   const page = await store.articles.list({ outlet: outlet.id, limit: 40, ...(cursor === undefined ? {} : { cursor }) });
   return renderPage(
     c,
-    <Layout room={room} title={outlet.name}>
+    <Layout room={room} title={clipText(outlet.name, 160)}>
       <header class="room-head">
         <p class="kicker">{tr.t('outlet.kicker')}</p>
         <h1>

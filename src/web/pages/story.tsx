@@ -9,8 +9,8 @@ import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
-import { clipText, directionOf } from '../shown-text.ts';
-import { ArticleList, languageName } from '../views/article-list.tsx';
+import { directionOf } from '../shown-text.ts';
+import { ArticleList, languageName, titleText } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { PairLink } from '../views/pair-link.tsx';
@@ -38,7 +38,12 @@ export async function storyPage(c: WebContext): Promise<Response> {
   const sentence = main === undefined ? undefined : meetingSentence(main, people, tr);
   return renderPage(
     c,
-    <Layout room={room} title={sentence ?? story.lead.title} noindex json={`/stories/${encodeURIComponent(id)}.json`}>
+    <Layout
+      room={room}
+      title={sentence ?? titleText(story.lead, tr, 160)}
+      noindex
+      json={`/stories/${encodeURIComponent(id)}.json`}
+    >
       <header class="room-head">
         <p class="kicker">
           {tr.t('story.kicker')} {main !== undefined && <PairLink sides={main.sides} tr={tr} />}
@@ -49,7 +54,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
           </h1>
         ) : (
           <h1 lang={languageTag(story.lead.language)} dir={directionOf(story.lead.language)}>
-            {clipText(story.lead.title, 300)}
+            {titleText(story.lead, tr, 300)}
           </h1>
         )}
         <p class="meta num figures-line">

@@ -9,6 +9,7 @@ import { todayText } from '../wording/days.ts';
 
 export interface LayoutProps {
   readonly room: Room;
+  /** Clean and short already: sentences of the record keep the isolates around their names. */
   readonly title?: string;
   readonly description?: string | undefined;
   /** Where search engines should go instead: the outlet, for texts of others. */
@@ -47,10 +48,10 @@ export function Layout(props: LayoutProps): JSX.Element {
     <html lang={tr.language} dir={tr.direction} data-theme={room.theme === 'auto' ? undefined : room.theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{title === undefined ? tr.t('site.title') : `${clipText(title, 160)} · ${tr.t('site.name')}`}</title>
+        <title>{title === undefined ? tr.t('site.title') : `${title} · ${tr.t('site.name')}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={room.theme === 'auto' ? 'light dark' : room.theme} />
-        {description !== undefined && <meta name="description" content={clipText(description, 300)} />}
+        {description !== undefined && <meta name="description" content={description} />}
         {props.noindex === true && <meta name="robots" content="noindex" />}
         {(canonical ?? ownAddress) !== undefined && <link rel="canonical" href={canonical ?? ownAddress} />}
         {props.json !== undefined && <link rel="alternate" type="application/json" href={props.json} />}

@@ -10,14 +10,14 @@ type Told = Pick<Meeting | ReportedMeeting, 'type' | 'status' | 'sides' | 'when'
 
 /** A meeting in one sentence of the interface's language, built from the record alone. */
 export function meetingSentence(meeting: Told, people: PeopleById, tr: Translator): string {
-  const parties = isolate(partiesText(meeting.sides, people, tr));
+  const parties = partiesText(meeting.sides, people, tr);
   const tail = placeAndDay(meeting, tr);
   const visitor = meeting.type === 'visit' ? meeting.sides.find((side) => side.visitor === true) : undefined;
   const host = meeting.sides.find((side) => side !== visitor);
   const noun =
     visitor !== undefined && host !== undefined
       ? tr.t('sentence.visit-to', {
-          visitor: isolate(sideText(visitor, people, tr)),
+          visitor: sideText(visitor, people, tr),
           host: countryText(host.country, tr),
           tail,
         })
@@ -91,7 +91,7 @@ export function joinList(items: readonly string[], tr: Translator): string {
 
 /** First-strong isolate: a name of the other direction cannot move the brackets around it. */
 function isolate(text: string): string {
-  return `\u2068${clipText(text, 400)}\u2069`;
+  return `\u2068${clipText(text, 200)}\u2069`;
 }
 
 function capitalise(text: string, tr: Translator): string {

@@ -1,3 +1,5 @@
+import { countryName } from '../../core/gazetteer/countries.ts';
+import { type Place, places } from '../../core/gazetteer/places.ts';
 import type { Where } from '../../core/model/record.ts';
 import type { Translator } from '../i18n.ts';
 import { cleanText, clipText } from '../shown-text.ts';
@@ -12,7 +14,8 @@ export function countryText(code: string, tr: Translator): string {
     display = new Intl.DisplayNames(tr.locale, { type: 'region', fallback: 'code' });
     names.set(tr.locale, display);
   }
-  return display.of(code) ?? code;
+  const known = countryName(code, tr.language);
+  return known === code ? (display.of(code) ?? code) : known;
 }
 
 /** The two countries of a dossier in the order of its address. */
@@ -34,6 +37,14 @@ export function inPlace(where: Where, tr: Translator): string {
   return tr.t('place.in', { place });
 }
 
+// The record keeps the canonical English name, which two places may share.
+const placesByName = new Map<string, Place[]>();
+for (const place of places) placesByName.set(place.name, [...(placesByName.get(place.name) ?? []), place]);
+
 function localPlace(where: Where, tr: Translator): string {
-  return where.place ?? where.surface ?? (where.country === undefined ? '' : countryText(where.country, tr));
+  const { place, surface, country } = where;
+  const known = placesByName.get(place ?? '') ?? [];
+  const match = known.find((candidate) => candidate.country === country) ?? known[0];
+  if (match !== undefined) return match.names[tr.language];
+  return place || surface || (country === undefined ? '' : countryText(country, tr));
 }
