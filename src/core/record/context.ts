@@ -1,4 +1,5 @@
-import { findCountries, findPlaces } from './geography.ts';
+import { findCountries } from '../gazetteer/find-countries.ts';
+import { findPlaces } from '../gazetteer/places.ts';
 import type { Anaphor, LanguagePack, RoleHead, RoleQualifier, StatusCue, Trigger } from '../languages/language-pack.ts';
 import { languagePacks } from '../languages/packs.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
@@ -9,6 +10,8 @@ import { type Lexicon, lexiconOf, type TagMap, tagMap, type WordClass } from './
 export interface CountryTag {
   readonly code: string;
   readonly kind: 'name' | 'demonym' | 'dyad' | 'capital';
+  /** All countries of the compound it is part of. */
+  readonly dyad?: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly firstToken: number;
@@ -18,7 +21,8 @@ export interface CountryTag {
 export interface PlaceTag {
   /** Canonical English name. */
   readonly name: string;
-  readonly country: string;
+  /** Absent where none is told. */
+  readonly country?: string;
   readonly start: number;
   readonly end: number;
   readonly firstToken: number;
@@ -85,7 +89,14 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
   const to = sentence.lastToken;
   const lexicon = lexiconOf(pack);
   const countries = findCountries(tokens, from, to, pack.code);
-  const places = findPlaces(tokens, from, to, pack.code);
+  const places = findPlaces(tokens, from, to, pack.code).map(({ place, start, end, firstToken, lastToken }) => ({
+    name: place.name,
+    ...(place.country === undefined ? {} : { country: place.country }),
+    start,
+    end,
+    firstToken,
+    lastToken,
+  }));
   return {
     sentence,
     lexicon,

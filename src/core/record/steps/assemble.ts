@@ -14,7 +14,6 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { cityName } from '../geography.ts';
 import { findAttribution } from './attribution.ts';
 import { findFormats } from './formats.ts';
 import { findMechanisms } from './mechanisms.ts';
@@ -378,7 +377,7 @@ class Writer {
     if (best === undefined) return undefined;
     const mentions = [this.#mention('place', best.start, best.end, this.#sentenceIndex(best.sentence), 'place')];
     const value = {
-      ...(best.place === undefined ? {} : { place: cityName(best.place, 'en') }),
+      ...(best.place === undefined ? {} : { place: best.place }),
       surface: context.document.text.slice(best.start, best.end),
       ...(best.country === undefined ? {} : { country: best.country }),
       basis: best.basis,

@@ -1,4 +1,5 @@
 import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
+import { parseIsoDay } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import type { Entity } from './people/entities.ts';
@@ -85,7 +86,7 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
       !parts ||
       !same ||
       !person ||
-      (day !== undefined && (visit.when?.when.edtf === undefined || !overlap(day, visit.when.when.edtf)))
+      (day !== undefined && (visit.when?.when.edtf === undefined || !near(day, visit.when.when.edtf)))
     )
       return true;
     visit.type = 'meeting';
@@ -131,6 +132,18 @@ function belongs(
 
 function isRemote(type: MeetingType): boolean {
   return type === 'call' || type === 'video';
+}
+
+/** The same day or the next: a report at the end of a visit tells of the day before. */
+function near(a: string, b: string): boolean {
+  if (overlap(a, b)) return true;
+  const left = dayOf(a);
+  const right = dayOf(b);
+  return left !== undefined && right !== undefined && Math.abs(left - right) <= 1;
+}
+
+function dayOf(edtf: string): number | undefined {
+  return parseIsoDay(edtf.slice(0, 10));
 }
 
 /** The same day, or one lies inside the other (`2024-04` and `2024-04-22`, ranges). */

@@ -27,7 +27,7 @@ export function readParties(
   tokens: readonly Token[],
 ): Parties {
   const verb = trigger.firstToken;
-  const { free, delegation } = splitAttending(tagged, people, trigger, mentions);
+  const { free, delegation } = splitAttending(tagged, people, trigger, mentions, tokens);
   const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
   const after = free.filter(
     (mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= OBJECT_REACH,
@@ -51,6 +51,7 @@ function splitAttending(
   people: People,
   trigger: Match<Trigger>,
   mentions: readonly PersonMention[],
+  tokens: readonly Token[],
 ): { free: PersonMention[]; delegation: Entity[] } {
   const verb = trigger.firstToken;
   const presence = tagged.words.find(
@@ -64,9 +65,18 @@ function splitAttending(
     );
   const delegation: Entity[] = [];
   const free: PersonMention[] = [];
+  let aside: PersonMention | undefined;
   for (const mention of mentions) {
     const entity = people.entityOf(mention);
-    if (entity === undefined || !isArgument(tagged, people, mention)) continue;
+    if (entity === undefined || !isArgument(tagged, people, mention)) {
+      aside = mention;
+      continue;
+    }
+    // "the hopes of King A and President B": who is joined to a person that is only mentioned is too.
+    if (aside !== undefined && isOnlyMentioned(tagged, aside) && joined(tagged, aside, mention, tokens)) {
+      aside = mention;
+      continue;
+    }
     // "in the presence of A, B and C met": when a verb of meeting follows, only the first was merely present.
     const attending =
       presence !== undefined && mention.firstToken >= presence.lastToken && !(verbLater && delegation.length > 0);
@@ -85,11 +95,14 @@ function isArgument(tagged: TaggedSentence, people: People, mention: PersonMenti
   const entity = people.entityOf(mention);
   if (entity === undefined || entity.rank === 'out' || entity.former) return false;
   if (entity.rank === 'none' && entity.country === undefined) return false;
-  for (const word of tagged.words) {
-    if (word.value !== 'mention-only') continue;
-    if (word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= 3) return false;
-  }
-  return true;
+  return !isOnlyMentioned(tagged, mention);
+}
+
+function isOnlyMentioned(tagged: TaggedSentence, mention: PersonMention): boolean {
+  return tagged.words.some(
+    (word) =>
+      word.value === 'mention-only' && word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= 3,
+  );
 }
 
 function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {

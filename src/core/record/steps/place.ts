@@ -22,7 +22,14 @@ export function readPlace(
   if (tagged === undefined) return undefined;
   const city = nearest(context, tagged, tagged.places, at);
   if (city !== undefined) {
-    return { place: city.name, country: city.country, start: city.start, end: city.end, sentence, basis: 'explicit' };
+    return {
+      place: city.name,
+      ...(city.country === undefined ? {} : { country: city.country }),
+      start: city.start,
+      end: city.end,
+      sentence,
+      basis: 'explicit',
+    };
   }
   const countries = tagged.countries.filter((country) => country.kind === 'name');
   const country = nearest(context, tagged, countries, at);

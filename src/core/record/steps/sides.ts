@@ -57,38 +57,36 @@ export function readDyad(context: RecordContext): Dyad {
 function coordinatedPair(context: RecordContext): readonly [string, string] | undefined {
   for (const tagged of context.sentences) {
     const { block, paragraph } = tagged.sentence;
-    if (block !== 'headline' && paragraph > 0) break;
+    if (block !== 'headline' && paragraph > 1) break;
     for (const [i, left] of tagged.countries.entries()) {
       const right = tagged.countries[i + 1];
       if (right === undefined || right.code === left.code || left.kind === 'dyad') continue;
-      if (tagged.countries[i + 2] !== undefined && (tagged.countries[i + 2]?.firstToken ?? 0) - right.lastToken <= 2)
-        break;
       const gap = right.firstToken - left.lastToken;
       const word = context.document.tokens[left.lastToken]?.folded ?? '';
       const joins = gap >= 1 && gap <= 3 && word !== ',' && tagged.joiners.has(left.lastToken);
       const glued = gap === 1 && word === '-';
       const arabic = gap === 0 && (context.document.tokens[right.firstToken]?.folded ?? '').startsWith('و');
-      if (left.kind !== 'demonym' && right.kind !== 'demonym' && (joins || glued || arabic))
-        return [left.code, right.code];
+      if (left.kind === 'demonym' || right.kind === 'demonym' || !(joins || glued || arabic)) continue;
+      // A list of three or more is no pair.
+      const third = tagged.countries[i + 2];
+      const listed = tagged.countries[i - 1];
+      if (third !== undefined && third.firstToken - right.lastToken <= 2) return undefined;
+      if (listed !== undefined && left.firstToken - listed.lastToken === 1 && listed.code !== left.code)
+        return undefined;
+      return [left.code, right.code];
     }
   }
   return undefined;
 }
 
-/** "maroco-espagnol" gives two tags that touch, the first of kind `dyad`. */
+/** "maroco-espagnol", "Spain-Morocco": each half knows the whole compound. */
 function dyadsOf(countries: readonly CountryTag[]): string[] {
   const pairs: string[] = [];
-  countries.forEach((country, i) => {
-    const next = countries[i + 1];
-    if (
-      country.kind === 'dyad' &&
-      next !== undefined &&
-      next.firstToken - country.lastToken <= 1 &&
-      next.code !== country.code
-    ) {
-      pairs.push(`${country.code}-${next.code}`);
-    }
-  });
+  for (const country of countries) {
+    const [left, right, third] = country.dyad ?? [];
+    if (left !== undefined && right !== undefined && third === undefined && country.code === left)
+      pairs.push(`${left}-${right}`);
+  }
   return pairs;
 }
 
@@ -126,7 +124,8 @@ function placeOfCandidate(context: RecordContext, candidate: Candidate): string 
   let best: { country: string; distance: number } | undefined;
   for (const place of tagged.places) {
     const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
-    if (distance <= 20 && (best === undefined || distance < best.distance)) best = { country: place.country, distance };
+    if (place.country !== undefined && distance <= 20 && (best === undefined || distance < best.distance))
+      best = { country: place.country, distance };
   }
   return best?.country;
 }

@@ -152,6 +152,13 @@ function addMissing(
 ): Entity[] {
   const { focus, pair } = discourse;
   const reciprocal = RECIPROCAL.has(trigger.value.family);
+  if (
+    (named.length < 2 || subject.length === 0) &&
+    pair.length === 2 &&
+    !named.some((entity) => pair.includes(entity)) &&
+    refersToPair(tagged, trigger, mentions)
+  )
+    return [...pair];
   if (named.length < 2 && pair.length === 2 && refersToPair(tagged, trigger, mentions))
     return distinct([...named, ...pair]);
   // "Se vieron …", "They met …": a verb of meeting without any person tells on about the pair.
@@ -258,7 +265,7 @@ function findDestination(
   const own = actors[0]?.country;
   const spots = [
     ...tagged.countries.filter((country) => country.kind === 'name' || country.kind === 'capital'),
-    ...tagged.places.map((place) => ({ ...place, code: place.country })),
+    ...tagged.places.flatMap((place) => (place.country === undefined ? [] : [{ ...place, code: place.country }])),
   ];
   let best: { code: string; distance: number } | undefined;
   for (const spot of spots) {

@@ -340,8 +340,9 @@ function promoteByContext(
   const holders = entities.filter((entity) => entity.rank === 'state' && entity.name.length > 0);
   for (const entity of lone) {
     const partner =
-      holders.find((other) => beside(entity, other)) ??
-      (holders.length === 0 ? lone.find((other) => other !== entity && beside(entity, other)) : undefined);
+      lone.find((other) => apart(entity, other) && beside(entity, other, FAR)) ??
+      holders.find((other) => beside(entity, other, NEAR)) ??
+      (holders.length === 0 ? lone.find((other) => other !== entity && beside(entity, other, NEAR)) : undefined);
     if (partner === undefined) continue;
     const code = partner.roleCode !== '' ? partner.roleCode : (plural?.roles[0]?.code ?? 'official');
     entity.rank = 'state';
@@ -353,14 +354,22 @@ function promoteByContext(
   }
 }
 
+/** Tokens between two names of a pair; more when each is followed by its country. */
+const NEAR = 3;
+const FAR = 6;
+
+function apart(a: Entity, b: Entity): boolean {
+  return a !== b && a.country !== undefined && b.country !== undefined && a.country !== b.country;
+}
+
 /** Named in one sentence, at most a few words apart: "A and B", "between A and B". */
-function beside(a: Entity, b: Entity): boolean {
+function beside(a: Entity, b: Entity, reach: number): boolean {
   return a.mentions.some((left) =>
     b.mentions.some((right) => {
       if (left.sentence !== right.sentence) return false;
       const gap =
         left.firstToken < right.firstToken ? right.firstToken - left.lastToken : left.firstToken - right.lastToken;
-      return gap <= 3;
+      return gap >= 0 && gap <= reach;
     }),
   );
 }

@@ -16,6 +16,9 @@ export function findNameRuns(tagged: TaggedSentence, tokens: readonly Token[], t
   const { firstToken, lastToken } = tagged.sentence;
   const blocked = new Set<number>();
   for (const span of taken) for (let i = span.firstToken; i < span.lastToken; i++) blocked.add(i);
+  for (const spot of [...tagged.countries, ...tagged.places]) {
+    if (spot.lastToken - spot.firstToken > 1) for (let i = spot.firstToken; i < spot.lastToken; i++) blocked.add(i);
+  }
   let i = firstToken;
   while (i < lastToken) {
     const end = blocked.has(i) ? i : readLatinName(tagged, tokens, i, blocked);

@@ -171,7 +171,15 @@ function skipTo(
       return portfolio.lastToken;
     }
   }
-  const place = adjectiveOrName(tagged.countryAt.get(p));
+  // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
+  const place =
+    adjectiveOrName(tagged.countryAt.get(p)) ??
+    (linked
+      ? tagged.countries.find(
+          (country) =>
+            country.kind === 'name' && country.firstToken > at && country.firstToken < p && country.lastToken >= p,
+        )
+      : undefined);
   if (place !== undefined && (linked || pack.clitics || place.kind === 'demonym' || (joined && draft.plural))) {
     if (joined && !(draft.plural && draft.countries.length > 0)) return undefined;
     if (place.kind === 'name' && !linked && !pack.clitics && !(joined && draft.plural)) return undefined;
