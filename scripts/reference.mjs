@@ -5,7 +5,7 @@ import { renderCommands, renderErrors, renderSettings } from './gates/reference-
 import { root, say } from './setup.mjs';
 
 const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
-const { commands } = await built('cli/commands.js');
+const commands = await (await built('cli/commands.js')).loadCommands();
 const { exitCodes, exitCodeSentences } = await built('cli/command.js');
 const { renderHelp } = await built('cli/help.js');
 const { settingsTable } = await built('config.js');

@@ -4,7 +4,14 @@ const generated = '<!-- Written by "npm run docs" from the tables of the program
 
 /** `docs/reference/commands.md` */
 export function renderCommands(commands, renderHelp, exitCodes, exitCodeSentences) {
-  const lines = [generated, '', '# Commands', '', '`npx rapporteur COMMAND` in the folder of a clone; `rapporteur COMMAND` where the package is installed.', ''];
+  const lines = [
+    generated,
+    '',
+    '# Commands',
+    '',
+    '`npx rapporteur COMMAND` in the folder of a clone; `rapporteur COMMAND` where the package is installed.',
+    '',
+  ];
   for (const command of commands) lines.push(`- [\`${command.name}\`](#${command.name}): ${command.summary}`);
   for (const command of commands) {
     const help = renderHelp(command);
@@ -12,7 +19,11 @@ export function renderCommands(commands, renderHelp, exitCodes, exitCodeSentence
   }
   lines.push('', '## Exit codes', '', '| code | meaning |', '|---|---|');
   for (const [name, code] of Object.entries(exitCodes)) lines.push(`| ${code} | ${exitCodeSentences[name]} |`);
-  lines.push('', 'Results go to standard output; progress, remarks and errors to standard error. `NO_COLOR` turns colours off.', '');
+  lines.push(
+    '',
+    'Results go to standard output; progress, remarks and errors to standard error. `NO_COLOR` turns colours off.',
+    '',
+  );
   return lines.join('\n');
 }
 
@@ -29,9 +40,15 @@ export function renderSettings(settings) {
     '|---|---|---|---|',
   ];
   for (const entry of settings) {
-    const option = entry.flag === undefined ? '' : `\`--${entry.flag}${entry.takes === undefined ? '' : ` ${entry.takes}`}\``;
-    const value = entry.default === undefined || (Array.isArray(entry.default) && entry.default.length === 0) ? '' : `\`${entry.default}\``;
-    lines.push(`| \`${entry.env}\` | ${option} | ${value} | ${entry.sentence}${entry.secret ? ' Never printed or logged.' : ''} |`);
+    const option =
+      entry.flag === undefined ? '' : `\`--${entry.flag}${entry.takes === undefined ? '' : ` ${entry.takes}`}\``;
+    const value =
+      entry.default === undefined || (Array.isArray(entry.default) && entry.default.length === 0)
+        ? ''
+        : `\`${entry.default}\``;
+    lines.push(
+      `| \`${entry.env}\` | ${option} | ${value} | ${entry.sentence}${entry.secret ? ' Never printed or logged.' : ''} |`,
+    );
   }
   lines.push(
     '',
@@ -55,7 +72,14 @@ export function renderErrors(codes, sentences, statusOf, fatal) {
     '| code | kind | HTTP | English | français | español | العربية |',
     '|---|---|---|---|---|---|---|',
   ];
-  const remarks = new Set(['encoding-guessed', 'encoding-errors', 'html-truncated', 'language-unknown', 'language-unsupported', 'text-cut']);
+  const remarks = new Set([
+    'encoding-guessed',
+    'encoding-errors',
+    'html-truncated',
+    'language-unknown',
+    'language-unsupported',
+    'text-cut',
+  ]);
   for (const code of codes) {
     const kind = fatal.has(code) ? 'no article' : remarks.has(code) ? 'remark' : 'error';
     const { en, fr, es, ar } = sentences[code];

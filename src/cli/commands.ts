@@ -1,25 +1,24 @@
 import type { Command } from './command.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { editCommand } from './commands/edit.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { readCommand } from './commands/read.ts';
-import { rebuildCommand } from './commands/rebuild.ts';
-import { searchCommand } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
-import { versionCommand } from './commands/version.ts';
 
-/** In the order of the help. */
-export const commands: readonly Command[] = [
-  readCommand,
-  importCommand,
-  serveCommand,
-  searchCommand,
-  exportCommand,
-  editCommand,
-  rebuildCommand,
-  doctorCommand,
-  initCommand,
-  versionCommand,
-];
+/** In the order of the help. Each is loaded when it is asked for: reading a page needs no database and no site. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./commands/read.ts')).readCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  edit: async () => (await import('./commands/edit.ts')).editCommand,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  version: async () => (await import('./commands/version.ts')).versionCommand,
+};
+
+/** The command of this name, if there is one. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+export async function loadCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

@@ -1,7 +1,7 @@
 import { resolveSettings } from '../config.ts';
 import { RapporteurError } from '../errors.ts';
 import { type Command, exitCodes } from './command.ts';
-import { commands } from './commands.ts';
+import { loadCommand, loadCommands } from './commands.ts';
 import { renderHelp, renderOverview } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import { reportError } from './report-error.ts';
@@ -14,7 +14,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const debug = Boolean(process.env['RAPPORTEUR_DEBUG']) && process.env['RAPPORTEUR_DEBUG'] !== '0';
   const json = words.includes('--json');
   const [name, ...rest] = words;
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = name === undefined ? undefined : await loadCommand(name);
   try {
     if (command === undefined) return await withoutCommand(name, terminal);
     return await runCommand(command, rest, terminal);
@@ -27,7 +27,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 async function withoutCommand(name: string | undefined, terminal: Terminal): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
-    await terminal.out(renderOverview(commands, productVersion));
+    await terminal.out(renderOverview(await loadCommands(), productVersion));
     return exitCodes.ok;
   }
   if (name === '--version' || name === '-v') {
@@ -35,7 +35,7 @@ async function withoutCommand(name: string | undefined, terminal: Terminal): Pro
     return exitCodes.ok;
   }
   if (name === undefined) {
-    terminal.note(renderOverview(commands, productVersion));
+    terminal.note(renderOverview(await loadCommands(), productVersion));
     return exitCodes.wrongUse;
   }
   throw new RapporteurError('usage', `There is no command "${name}".`);

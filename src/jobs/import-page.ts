@@ -2,7 +2,7 @@ import type { CollectedPage } from '../collect/collected.ts';
 import type { Problem } from '../core/model/page.ts';
 import { readPage } from '../core/read/read-page.ts';
 import { type ErrorCode, RapporteurError } from '../errors.ts';
-import { fatalProblems } from '../messages/errors.ts';
+import { failureOf } from '../messages/errors.ts';
 import type { PageOrigin, Store } from '../store/store.ts';
 import type { OutletBook } from './outlets.ts';
 import { codeArticle, extractPage, markFusionDue } from './process.ts';
@@ -40,9 +40,7 @@ export async function importPage(
     ...(found.format === undefined ? {} : { format: found.format }),
     ...(found.contentType === undefined ? {} : { contentType: found.contentType }),
   };
-  const unreadable = readPage(given, { maxBytes: options.maxBytes }).problems.find((problem) =>
-    fatalProblems.has(problem.code),
-  );
+  const unreadable = failureOf(readPage(given, { maxBytes: options.maxBytes }).problems);
   if (unreadable !== undefined) return { change: 'failed', failure: unreadable, problems: [] };
 
   await markFusionDue(store);
@@ -60,6 +58,6 @@ export async function importPage(
   }
   if (stored === undefined) throw new RapporteurError('internal', 'An article that was just stored is not there.');
   const { problems } = stored.article;
-  const failure = problems.find((problem) => fatalProblems.has(problem.code));
+  const failure = failureOf(problems);
   return failure === undefined ? { change, problems } : { change: 'failed', failure, problems };
 }

@@ -185,7 +185,7 @@ export function errorSentence(code: ErrorCode, language: MessageLanguage = 'en')
   return errorSentences[code][language];
 }
 
-/** Codes that mean "nothing could be read"; the others are remarks about a page that was read. */
+/** Codes that mean "nothing could be read", the most telling first; the others are remarks about a page that was read. */
 export const fatalProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'empty-page',
   'binary-page',
@@ -193,3 +193,12 @@ export const fatalProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-an-article',
   'no-body',
 ]);
+
+/** The problem that says best why a page gave no article, if it gave none. */
+export function failureOf<P extends { readonly code: ErrorCode }>(problems: readonly P[]): P | undefined {
+  for (const code of fatalProblems) {
+    const found = problems.find((problem) => problem.code === code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { renderCommands, renderErrors, renderSettings } from '../../scripts/gates/reference-pages.mjs';
 import { exitCodeSentences, exitCodes } from '../../src/cli/command.ts';
-import { commands } from '../../src/cli/commands.ts';
+import { loadCommands } from '../../src/cli/commands.ts';
 import { renderHelp } from '../../src/cli/help.ts';
 import { settingsTable } from '../../src/config.ts';
 import { errorCodes, errorSentences, fatalProblems } from '../../src/messages/errors.ts';
 import { statusOf } from '../../src/schemas/problem.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const commands = await loadCommands();
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
 describe('reference', () => {
@@ -43,14 +44,22 @@ describe('reference', () => {
             ? [`${folder}/${entry.name}`]
             : [],
       );
-    const used = files('src').flatMap((name) => [...read(name).matchAll(/\bRAPPORTEUR_[A-Z_]+/g)].map((match) => match[0]));
+    const used = files('src').flatMap((name) =>
+      [...read(name).matchAll(/\bRAPPORTEUR_[A-Z_]+/g)].map((match) => match[0]),
+    );
     expect(new Set(used).size).toBeGreaterThan(5);
     for (const name of new Set(used)) expect(pages['settings.md']).toContain(`\`${name}\``);
   });
 });
 
 describe('links between documents', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', ...listMarkdown('docs'), ...listMarkdown('bench'), ...listMarkdown('sample')];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...listMarkdown('docs'),
+    ...listMarkdown('bench'),
+    ...listMarkdown('sample'),
+  ];
 
   function listMarkdown(folder: string): string[] {
     if (!existsSync(join(root, folder))) return [];

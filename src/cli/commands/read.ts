@@ -6,7 +6,7 @@ import type { Article } from '../../core/model/article.ts';
 import type { ArticleRecord } from '../../core/model/record.ts';
 import { readPage } from '../../core/read/read-page.ts';
 import { codeRecord } from '../../core/record/code-record.ts';
-import { fatalProblems } from '../../messages/errors.ts';
+import { failureOf } from '../../messages/errors.ts';
 import { renderReading } from '../../schemas/reading.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { reportPage } from '../report-page.ts';
@@ -48,7 +48,7 @@ export const readCommand: Command = {
         continue;
       }
       const { article, record } = readOne(found, maxBytes);
-      const fatal = article.problems.find((problem) => fatalProblems.has(problem.code));
+      const fatal = failureOf(article.problems);
       if (fatal !== undefined) {
         failed += 1;
         reportPage(found.name, fatal, terminal, json);
