@@ -4,6 +4,12 @@ import type { Instrument, OutcomeStrength, OutcomeVerb } from './record-lexicons
 /** Verbs of a language by what they report; the name says where the object stands. */
 export interface OutcomeVerbTable {
   readonly agreed: { readonly commitment: readonly string[] };
+  /** Promises: agreed when both sides make them, announced when one does. Only where the verb does not show number. */
+  readonly promised?: readonly string[];
+  /** Whole phrases that say what was agreed themselves. */
+  readonly agreedSelf?: readonly string[];
+  /** The clause before says what: "…, as both agreed". */
+  readonly agreedBefore?: readonly string[];
   readonly signedAfter: readonly string[];
   readonly signedBefore: readonly string[];
   readonly createdAfter: readonly string[];
@@ -19,6 +25,14 @@ export interface OutcomeVerbTable {
 export function outcomeVerbs(table: OutcomeVerbTable): readonly Entry<OutcomeVerb>[] {
   return [
     ...agreedVerbs('commitment', table.agreed.commitment),
+    ...entries<OutcomeVerb>(table.promised ?? [], {
+      kind: 'agreed',
+      strength: 'commitment',
+      object: 'after',
+      pair: true,
+    }),
+    ...entries<OutcomeVerb>(table.agreedSelf ?? [], { kind: 'agreed', strength: 'commitment', object: 'self' }),
+    ...entries<OutcomeVerb>(table.agreedBefore ?? [], { kind: 'agreed', strength: 'commitment', object: 'clause' }),
     ...entries<OutcomeVerb>(table.signedAfter, {
       kind: 'signed',
       strength: 'commitment',

@@ -39,10 +39,12 @@ export type OutcomeStrength = 'commitment' | 'intent' | 'courtesy';
 export interface OutcomeVerb {
   readonly kind: OutcomeKind;
   readonly strength: OutcomeStrength;
-  /** Where the thing agreed stands: after the words of the pattern, before them, or in the pattern itself. */
-  readonly object: 'after' | 'before' | 'self';
+  /** Where the thing agreed stands: after the words, a noun before them, the clause before them, or the words themselves. */
+  readonly object: 'after' | 'before' | 'clause' | 'self';
   /** The object must hold such a noun, else the words mean something else ("signed the guest book"). */
   readonly needs?: 'instrument' | 'visit' | 'body';
+  /** Agreed only with both sides as the subject; of one side it is an announcement. */
+  readonly pair?: boolean;
 }
 
 export interface Instrument {
@@ -60,6 +62,8 @@ export interface OutcomeLexicon {
   readonly visit: readonly string[];
   /** Nouns of bodies and schemes that can be created. */
   readonly bodies: readonly string[];
+  /** Subjects that mean both sides: "the two ministers", "they". */
+  readonly pairs: readonly string[];
   /** Words before the verb, in its clause, that undo it. */
   readonly negationBefore: readonly string[];
   /** Words right after the verb that undo it ("none of"). */
@@ -117,6 +121,8 @@ export interface FormatLexicon {
   readonly bodies: readonly string[];
   /** Words that make such a noun the name of a standing body: joint, permanent, high. */
   readonly standing: readonly string[];
+  /** Articles that make a body in lower case a known one. */
+  readonly definite: readonly string[];
   /** Words that may continue the name in lower case. */
   readonly bodyJoins: readonly string[];
   readonly ordinals: readonly Entry<number>[];

@@ -27,6 +27,7 @@ export const formats: FormatLexicon = {
   sidelines: ['علي هامش', 'بهامش'],
   bodies: ['لجنه', 'لجان', 'فريق', 'مجموعه', 'مجلس', 'اليه'],
   standing: ['مشترك*', 'دائم*', 'عليا', 'عليا ..1', 'مختلط*', 'ثنائي*', 'حكومي*'],
+  definite: [],
   bodyJoins: [],
   ordinals: ordinalTerms([
     'اول|اولي',

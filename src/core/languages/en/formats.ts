@@ -63,6 +63,7 @@ export const formats: FormatLexicon = {
     'cooperation',
     'coordination',
   ],
+  definite: ['the', 'their', 'this'],
   bodyJoins: ['of', 'on', 'for', 'and', 'the', '-'],
   ordinals: ordinalTerms([
     'first|1 st',

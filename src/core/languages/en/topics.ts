@@ -226,7 +226,15 @@ export const topics: TopicLexicon = {
       ['amazon', 'vaccine*', 'technology', 'science', 'labour', 'labor', 'housing'],
     ],
     security: [
-      ['intelligence ..1 (sharing|exchange|cooperation)', 'exchange ..2 information', 'exchanging information'],
+      [
+        'security cooperation',
+        'security ties',
+        'cooperation ..3 security',
+        'security coordination',
+        'intelligence ..1 (sharing|exchange|cooperation)',
+        'exchange ..2 information',
+        'exchanging information',
+      ],
       ['security', 'intelligence', 'police'],
     ],
   }),

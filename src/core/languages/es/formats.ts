@@ -53,6 +53,7 @@ export const formats: FormatLexicon = {
     'binacional*',
     'de alto nivel',
   ],
+  definite: ['la', 'el', 'esta', 'su'],
   bodyJoins: ['de', 'del', 'la', 'las', 'los', 'y', '-', 'para', 'sobre'],
   ordinals: ordinalTerms([
     'primer|primera|primero|1 a',

@@ -2,6 +2,17 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  'se propusieron',
+  'quedaron en',
+  'y (acordado|convenido|decidido)',
+  '(aceptaron|aceptan) ..1',
+  'cerraron ..2 (acuerdo|trato)',
+  '(apostaron|apuestan) por',
+  'se pronunciaron por',
+  'optaron por',
+  'concordaron',
+  'concertaron',
+  '(ratificaron|confirmaron) ..1 acuerdo',
   '(acordaron|acuerdan|acordo|acordando|acordar)',
   '(han|ha) ..2 (acordado|convenido|pactado|decidido|resuelto)',
   '(convinieron|convienen) ..1',
@@ -22,7 +33,16 @@ const AGREED: readonly string[] = [
 
 const table: OutcomeVerbTable = {
   agreed: { commitment: AGREED },
+  agreedSelf: ['(reafirmaron|reiteraron|respaldaron|respaldan|piden|pidieron) ..8 alto el fuego'],
+  agreedBefore: [
+    '(segun|como) (acordaron|acuerdan|convinieron|pactaron|decidieron)',
+    '(segun|como) (han|ha) (acordado|convenido)',
+  ],
   signedAfter: [
+    '(estampan|estamparon|plasmaron) ..2 (firma|rubrica) ..1',
+    'y (firmado|suscrito)',
+    'culmino con la (firma|suscripcion)',
+    'concluyo con la (firma|suscripcion)',
     '(firmaron|firman|firmo|suscribieron|suscriben|suscribio|rubricaron|rubrican|sellaron|sellan)',
     '(han|ha) ..2 (firmado|suscrito|rubricado|sellado)',
     'firma (de|del)',
@@ -30,15 +50,17 @@ const table: OutcomeVerbTable = {
     '(estamparon|estampan|pusieron) ..2 firma* ..1',
     'procedieron a la firma',
     'se (firmo|firmaron|suscribio|suscribieron|rubrico|rubricaron)',
-    'emitieron',
     'se han (firmado|suscrito)',
     'con la firma',
   ],
   signedBefore: [
+    '(firmad*|suscrit*|rubricad*) por (el|la|los|ambos|las|su)',
     '(fue|fueron|ha sido|han sido) ..1 (firmad*|suscrit*|rubricad*)',
     '(quedo|quedaron) (firmad*|suscrit*)',
   ],
   createdAfter: [
+    'anunci* ..1',
+    '(acordada|decidida) la creacion',
     '(crearon|crean|creo|constituyeron|constituyen|establecieron|pusieron en marcha|lanzaron|lanzan|instalaron)',
     '(han|ha) ..1 (creado|constituido|establecido|puesto en marcha|lanzado)',
     'creacion (de|del)',
@@ -55,11 +77,20 @@ const table: OutcomeVerbTable = {
   ],
   relaunchedBefore: ['(fue|fueron) ..1 (relanzad*|reactivad*|reanudad*)'],
   invitedAfter: [
+    '(acepto|aceptaron) ..2 invitacion',
+    '(reitero|hizo) ..2 invitacion',
     '(invito|invitaron|invita|ha invitado)',
     '(curso|extendio|entrego|traslado) ..2 invitacion',
     'invitacion ..3 (visitar|viajar)',
   ],
-  announcedAfter: ['(anuncio|anunciaron|anuncia|anuncian)', '(ha|han) ..1 anunciado', 'se comprometio a', 'prometio'],
+  announcedAfter: [
+    'ofrecio ..1',
+    '(dispuso|decidio) ..1',
+    '(anuncio|anunciaron|anuncia|anuncian)',
+    '(ha|han) ..1 anunciado',
+    'se comprometio a',
+    'prometio',
+  ],
   roadmapAfter: ['(adoptaron|aprobaron|acordaron|trazaron|definieron|adoptan) ..2 hoja de ruta'],
 };
 
@@ -92,6 +123,7 @@ export const outcomes: OutcomeLexicon = {
     text: ['documento', 'documentos', 'texto'],
   }),
   creation: [
+    '(crear|establecer|constituir|creacion|establecimiento|conformacion|constitucion) ..3 gabinete*',
     '(crear|establecer|constituir|conformar|lanzar|poner en marcha|formar|instalar) ..3 (grupo*|comision*|comite*|mecanismo*|consejo*|equipo*|celula*|centro*|plataforma*|fondo*|red|mesa*)',
     '(creacion|puesta en marcha|establecimiento|constitucion|conformacion|lanzamiento) ..3 (grupo*|comision*|comite*|mecanismo*|consejo*|equipo*|celula*|centro*|plataforma*|fondo*|red|mesa*)',
   ],
@@ -107,6 +139,7 @@ export const outcomes: OutcomeLexicon = {
   ],
   visit: ['visita*', 'visitar', 'viajar', 'viaje'],
   bodies: [
+    'gabinete*',
     'grupo*',
     'comision*',
     'comite*',
@@ -124,6 +157,7 @@ export const outcomes: OutcomeLexicon = {
     'foro',
     'alianza',
   ],
+  pairs: ['los dos', 'ambos', 'ambas', 'las partes', 'ellos'],
   negationBefore: ['no', 'nunca', 'ni', 'sin', 'ningun*', 'tampoco', 'rechaz*', 'neg*', 'jamas'],
   negationAfter: ['ningun*', 'nada'],
   planned: [
@@ -154,7 +188,21 @@ export const outcomes: OutcomeLexicon = {
   ],
   background: ['recordemos', 'cabe recordar', 'pasado ..1 ano', 'ano pasado', 'desde', 'hace ..2 anos', 'fruto de'],
   pluperfect: ['habia', 'habian', 'haber', 'habria', 'habrian'],
-  link: ['en', 'que', 'a', 'de', 'sobre', 'la necesidad', 'tambien', ',', ':', 'asimismo'],
+  link: [
+    'hoy',
+    'ayer',
+    '(el|este|ayer|hoy) (pasado)? (lunes|martes|miercoles|jueves|viernes|sabado|domingo)',
+    'en',
+    'que',
+    'a',
+    'de',
+    'sobre',
+    'la necesidad',
+    'tambien',
+    ',',
+    ':',
+    'asimismo',
+  ],
   stop: [
     'segun',
     '(informo|indico|senalo|preciso|anadio|destaco|apunto|explico|dijo|agrego|subrayo) ..1 (el|la|un|una|los|las|en)',

@@ -212,7 +212,7 @@ export const topics: TopicLexicon = {
       ['vacunas', 'tecnolog*', 'vivienda', 'espacial*', 'trabajo decente'],
     ],
     security: [
-      ['servicios de inteligencia', 'intercambio de informacion'],
+      ['cooperacion ..3 seguridad', 'materia de seguridad', 'servicios de inteligencia', 'intercambio de informacion'],
       ['seguridad', 'inteligencia', 'policial*'],
     ],
   }),

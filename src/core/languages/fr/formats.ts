@@ -54,6 +54,7 @@ export const formats: FormatLexicon = {
     'binational*',
     'paritaire*',
   ],
+  definite: ['la', 'le', "l'", 'cette', 'leur', 'grande', 'haute'],
   bodyJoins: ['de', 'du', 'des', "d'", "l'", 'la', 'le', 'les', 'et', '-', 'pour', 'sur'],
   ordinals: ordinalTerms([
     'premier|premiere|1 er|1 ere',

@@ -2,6 +2,18 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  'et (decide|convenu|promis) (de|que)',
+  "et (decide|convenu|promis) (d'|qu')",
+  'acceptent',
+  'ont ..3 accepte (de|le|la|les|un|une)',
+  'sont tombes ..2 accord',
+  'se sont ..2 entendu*',
+  "s' entendent (sur|pour)",
+  'ont ..2 resolu de',
+  'ont ..2 (scelle|noue) ..3 (partenariat|alliance)',
+  'se sont prononces pour',
+  'ont ..2 opte pour',
+  "se sont ..2 dits d' accord",
   '(ont|a|ayant) ..3 convenu',
   '(sont|est|etant) ..3 convenu*',
   'conviennent',
@@ -23,15 +35,23 @@ const AGREED: readonly string[] = [
   '(ont|avoir) promis',
   'promettent',
   'sont parvenus a',
-  'il a ete ..1 convenu',
-  'a ete ..1 decide',
+  'a ..2 ete ..1 convenu',
+  'a ..2 ete ..1 decide (de|que)',
+  "a ..2 ete ..1 decide d'",
   'scellent',
   "d' un commun accord",
 ];
 
 const table: OutcomeVerbTable = {
   agreed: { commitment: AGREED },
+  agreedSelf: ['ont ..3 (reaffirme|reitere|renouvele|confirme|exprime) ..6 cessez - le - feu'],
+  agreedBefore: [
+    '(ont|sont) - (ils|elles) ..1 (convenu*|decide)',
+    "comme (en sont convenus|l'ont decide|convenu entre)",
+  ],
   signedAfter: [
+    'et (signe|paraphe|cosigne)',
+    'ont ..2 mis ..2 (signature*|paraphe*)',
     '(ont|a|ayant) ..3 (signe|paraphe|scelle|cosigne|conclu)',
     '(signent|paraphent|scellent|concluent)',
     'signe',
@@ -42,11 +62,16 @@ const table: OutcomeVerbTable = {
     'paraphe',
   ],
   signedBefore: [
+    'sign* par (le|la|les|mm|m|son|sa)',
+    'paraph* par',
+    'ont ..1 ete ..2 paraph*',
+    'porte* ..2 signature*',
     '(a|ont) ete ..2 (sign*|paraph*|conclu|conclus|conclues|scelle*)',
     '(est|sont) ..1 (signe|signes|signees|signee)',
     'sign* ..2 (par les deux|entre les deux)',
   ],
   createdAfter: [
+    'annonc* ..1',
     '(ont|a) ..3 (cree|institue|mis en place|mis sur pied|instaure|lance)',
     'creation',
     'mise en place',
@@ -71,13 +96,25 @@ const table: OutcomeVerbTable = {
   ],
   relaunchedBefore: ['(a|ont) ete ..2 (relance*|reactive*)'],
   invitedAfter: [
+    '(a|ont) ..2 accepte ..2 invitation',
+    'a ..2 transmis ..2 invitation',
     '(a|ont) ..2 (invite|convie)',
     'a ..2 adresse ..2 invitation',
     'a ..2 remis ..2 invitation',
     'a lance ..2 invitation',
     'invitation ..2 (a effectuer|a visiter|a se rendre)',
   ],
-  announcedAfter: ['(a|ont) ..2 annonce', 'annoncent', "s' est ..2 engage", 'a ..2 promis', "s' engage a"],
+  announcedAfter: [
+    'mettra ..2 a ..1 disposition',
+    'a ..2 (fait part|fait etat) ..1 (de la decision|de sa decision|de son intention)',
+    "s' est ..1 dit ..1 pret a",
+    'a propose de',
+    '(a|ont) ..2 annonce',
+    'annoncent',
+    "s' est ..2 engage",
+    'a ..2 promis',
+    "s' engage a",
+  ],
   roadmapAfter: [
     '(ont|a) ..3 (adopte|elabore|trace|arrete|etabli|valide|defini) ..2 feuille de route',
     'adoptent ..2 feuille de route',
@@ -146,6 +183,7 @@ export const outcomes: OutcomeLexicon = {
     'dialogue',
     'forum',
   ],
+  pairs: ['les deux', 'les parties', 'ils', 'elles', 'mm'],
   negationBefore: ["n'", 'ne', 'sans', 'refus*', 'ni', 'faute de', 'absence de', 'aucun', 'aucune'],
   negationAfter: ['aucun', 'aucune', 'rien'],
   planned: [
@@ -187,6 +225,7 @@ export const outcomes: OutcomeLexicon = {
   ],
   pluperfect: ['avait', 'avaient', 'avoir', 'auraient', 'aurait'],
   link: [
+    "(ce|hier|aujourd'hui)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (dernier|soir|matin)?",
     'de',
     "d'",
     'que',

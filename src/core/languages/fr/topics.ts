@@ -224,7 +224,13 @@ export const topics: TopicLexicon = {
       ['eau', 'amazon*', 'vaccin*', 'habitat', 'urbanisme', 'emploi', 'spatial*'],
     ],
     security: [
-      ['renseignement*', 'espace de securite'],
+      [
+        'cooperation ..2 securitaire*',
+        'domaine* ..1 securit*',
+        'cooperation ..3 securite',
+        'renseignement*',
+        'espace de securite',
+      ],
       ['securit*', 'police*', 'echange* ..3 informations'],
     ],
   }),

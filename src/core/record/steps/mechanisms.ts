@@ -18,7 +18,8 @@ const LONGEST_NAME = 12;
 /**
  * Standing bodies between countries, as named: a capitalised phrase around a head noun ("Joint Commission"), or in a
  * language without capitals a head noun with a word that makes it one ("اللجنة العليا المشتركة"). An acronym in
- * brackets belongs to the name. A body in lower case ("un groupe mixte") is an outcome to be created, not a name.
+ * brackets belongs to the name. In lower case only a definite one is named ("la commission mixte"): "un groupe mixte"
+ * is an outcome to be created.
  */
 export function findMechanisms(document: TextDocument, scope: Scope): Found<FoundMechanism>[] {
   const found = new Map<string, Found<FoundMechanism>>();
@@ -33,7 +34,9 @@ export function findMechanisms(document: TextDocument, scope: Scope): Found<Foun
       let last = capitals
         ? forwardCapitals(tokens, lexicon, head.lastToken, sentence.lastToken)
         : forwardQualifiers(tokens, lexicon, head.lastToken, sentence.lastToken);
-      if (capitals && tokens[head.firstToken]?.upper !== true) continue;
+      const named =
+        tokens[head.firstToken]?.upper === true || isDefinite(tokens, lexicon, head.firstToken, sentence.firstToken);
+      if (capitals && !named) continue;
       if (lexicon.standing.find(tokens, first, last).length === 0) continue;
       const name = text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
       const acronym = acronymAt(tokens, last, sentence.lastToken);
@@ -51,6 +54,15 @@ export function findMechanisms(document: TextDocument, scope: Scope): Found<Foun
     }
   }
   return [...found.values()];
+}
+
+/** "the joint commission", "la grande commission mixte": one that both know; "un groupe mixte" is not yet one. */
+function isDefinite(tokens: readonly Token[], lexicon: Compiled, head: number, from: number): boolean {
+  for (let i = head - 1; i >= Math.max(from, head - 3); i--) {
+    if (lexicon.definite.find(tokens, i, i + 1).length > 0) return true;
+    if (tokens[i]?.upper !== true && lexicon.standing.find(tokens, i, i + 1).length === 0) return false;
+  }
+  return false;
 }
 
 /** English puts the qualifiers first: "Moroccan-Spanish Joint Permanent Commission". */
@@ -80,9 +92,9 @@ function forwardCapitals(tokens: readonly Token[], lexicon: Compiled, head: numb
 
 function forwardQualifiers(tokens: readonly Token[], lexicon: Compiled, head: number, to: number): number {
   let last = head;
-  for (let i = head; i < Math.min(to, head + 4); i++) {
+  for (let i = head; i < Math.min(to, head + 6); i++) {
     if (lexicon.standing.find(tokens, i, i + 1).length > 0 || lexicon.nationality(tokens[i])) last = i + 1;
-    else break;
+    else if (tokens[i]?.folded !== '-') break;
   }
   return last;
 }
@@ -97,6 +109,7 @@ interface Compiled {
   readonly bodies: Matcher<true>;
   readonly standing: Matcher<true>;
   readonly joins: Matcher<true>;
+  readonly definite: Matcher<true>;
   nationality(token: Token | undefined): boolean;
 }
 
@@ -106,6 +119,7 @@ const compiled: (language: LanguageCode) => Compiled = perLanguage((language) =>
     bodies: phrases(lexicon.bodies, language),
     standing: phrases(lexicon.standing, language),
     joins: lexicon.bodyJoins.length === 0 ? NOTHING : phrases(lexicon.bodyJoins, language),
+    definite: lexicon.definite.length === 0 ? NOTHING : phrases(lexicon.definite, language),
     // Arabic adjectives of nationality: definite, with the ending -iyya.
     nationality: (token) => token !== undefined && /^ال.+يه$/u.test(token.folded),
   };

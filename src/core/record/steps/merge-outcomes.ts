@@ -8,8 +8,8 @@ const SAME = 0.5;
 const SHORTEST_WORD = 4;
 
 /**
- * A headline says what the lead says again: one outcome. The version of the text is kept, with the better described
- * paper. Linear in practice: an article has a handful of outcomes.
+ * A headline says what the lead says again: one outcome. The version of the text is kept, the first one
+ * first. Linear in practice: an article has a handful of outcomes.
  */
 export function mergeOutcomes(document: TextDocument, found: readonly Found<FoundOutcome>[]): Found<FoundOutcome>[] {
   const kept: { item: Found<FoundOutcome>; words: Set<string> }[] = [];
@@ -18,11 +18,30 @@ export function mergeOutcomes(document: TextDocument, found: readonly Found<Foun
     const twin = kept.findIndex((other) => isSame(document, other, { item, words }));
     const known = kept[twin];
     if (known === undefined) kept.push({ item, words });
-    else if (isHeadline(document, known.item) || item.value.text.length > known.item.value.text.length) {
-      kept[twin] = { item, words };
-    }
+    else if (isHeadline(document, known.item) && !isHeadline(document, item)) kept[twin] = { item, words };
   }
-  return kept.map(({ item }) => item);
+  return withoutDetails(kept.map(({ item }) => item));
+}
+
+/** Papers that a count of "agreements" takes in; minutes and joint statements stand beside it. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'agreement',
+  'mou',
+  'convention',
+  'protocol',
+  'programme',
+  'framework_agreement',
+  'text',
+]);
+
+/** "Thirteen agreements were signed": the single ones told afterwards are among them. */
+function withoutDetails(found: readonly Found<FoundOutcome>[]): Found<FoundOutcome>[] {
+  const sum = found.findIndex((item) => item.value.kind === 'signed' && (item.value.count ?? 1) > 1);
+  if (sum < 0) return [...found];
+  return found.filter((item, at) => {
+    const { kind, count, instrument } = item.value;
+    return at === sum || kind !== 'signed' || (count ?? 1) > 1 || !COUNTED.has(instrument ?? 'text');
+  });
 }
 
 interface Candidate {
@@ -42,12 +61,24 @@ function isSame(document: TextDocument, one: Candidate, other: Candidate): boole
   ) {
     return true;
   }
+  if (
+    a.kind === 'signed' &&
+    b.instrumentSurface !== undefined &&
+    holdsAll(one.words, contentWords(b.instrumentSurface))
+  ) {
+    return true;
+  }
   const headline = isHeadline(document, one.item) || isHeadline(document, other.item);
   const smaller = Math.min(one.words.size, other.words.size);
   if (smaller === 0) return true;
   let shared = 0;
   for (const word of one.words) if (other.words.has(word)) shared++;
   return shared / smaller >= (headline ? SAME / 1.5 : SAME);
+}
+
+/** The paper was named before: "a memorandum and a protocol", then each with who signed it. */
+function holdsAll(words: ReadonlySet<string>, some: ReadonlySet<string>): boolean {
+  return some.size > 0 && [...some].every((word) => words.has(word));
 }
 
 function isHeadline(document: TextDocument, item: Found<FoundOutcome>): boolean {

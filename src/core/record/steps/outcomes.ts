@@ -81,12 +81,22 @@ function outcomesOf(
       .slice(index + 1)
       .find((other) => other.value !== undefined && other.firstToken >= verb.lastToken + NESTED);
     const object =
-      value.object === 'before'
-        ? objectBefore(tokens, lexicon, verb, sentence, previous)
-        : objectAfter(tokens, lexicon, verb, Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken));
+      value.object === 'self'
+        ? { from: verb.firstToken, to: verb.lastToken }
+        : value.object === 'clause'
+          ? trimmed(tokens, clause, verb.firstToken)
+          : value.object === 'before'
+            ? objectBefore(tokens, lexicon, verb, sentence, previous)
+            : objectAfter(tokens, lexicon, verb, Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken));
     if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
-    if (isOfThePast(document, tokens, lexicon, object, sentence)) continue;
-    const outcome = describe(document, lexicon, value, object);
+    if (isOfThePast(document, lexicon, value, object, sentence)) continue;
+    const alone = value.pair === true && lexicon.pairs.find(tokens, clause, verb.firstToken).length === 0;
+    const outcome = describe(
+      document,
+      lexicon,
+      alone ? { ...value, kind: 'announced', strength: 'intent' } : value,
+      object,
+    );
     if (outcome === undefined) continue;
     found.push({
       value: outcome,
@@ -198,11 +208,16 @@ function objectBefore(
   previous: ReadableSentence | undefined,
 ): Range | undefined {
   const nouns = verb.value?.needs === 'body' ? lexicon.bodies : lexicon.instruments;
-  const noun = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken).at(-1);
-  if (noun !== undefined)
-    return trimmed(tokens, startOfNoun(tokens, lexicon, noun.firstToken, sentence), verb.firstToken);
+  const near = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken);
+  // "Eight agreements and memoranda were signed": the number stands before the first of them.
+  const starts = near.map((noun) => ({
+    noun: noun.firstToken,
+    at: startOfNoun(tokens, lexicon, noun.firstToken, sentence),
+  }));
+  const start = starts.find(({ noun, at }) => at < noun) ?? starts.at(-1);
+  if (start !== undefined) return trimmed(tokens, start.at, verb.firstToken);
   if (previous === undefined || verb.value?.needs !== 'instrument') return undefined;
-  const earlier = nouns.find(tokens, previous.firstToken, previous.lastToken).at(-1);
+  const earlier = nouns.find(tokens, previous.firstToken, previous.lastToken)[0];
   return earlier && objectAfter(tokens, lexicon, { ...earlier, lastToken: earlier.firstToken }, previous.lastToken);
 }
 
@@ -246,11 +261,12 @@ function fits(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, ob
  */
 function isOfThePast(
   document: TextDocument,
-  tokens: readonly Token[],
   lexicon: Compiled,
+  verb: OutcomeVerb,
   object: Range,
   sentence: ReadableSentence,
 ): boolean {
+  const { tokens } = document;
   if (lexicon.background.find(tokens, object.from, Math.min(object.to + 4, sentence.lastToken)).length > 0) return true;
   const published = Number(document.article.published?.value.edtf.slice(0, 4) ?? Number.NaN);
   for (let i = object.from; i < object.to; i++) {
@@ -259,7 +275,8 @@ function isOfThePast(
     const year = Number(token.folded);
     if (year < published) return true;
     const dayBefore = tokens[i - 2]?.kind === 'number' || tokens[i - 3]?.kind === 'number';
-    if (Number.isNaN(published) && !dayBefore) return true;
+    // Without a day of publication a year may lie ahead; a paper is rarely signed in a year told with it.
+    if (Number.isNaN(published) && !dayBefore && verb.needs === 'instrument') return true;
   }
   return false;
 }
@@ -271,12 +288,15 @@ function describe(
   object: Range,
 ): FoundOutcome | undefined {
   const { tokens, text } = document;
-  const first = tokens[object.from];
-  const last = tokens[object.to - 1];
-  if (first === undefined || last === undefined) return undefined;
   const paper = lexicon.instruments.find(tokens, object.from, Math.min(object.to, object.from + NOUN_REACH))[0];
   const kind = kindOf(tokens, lexicon, verb, object);
   const named = kind === 'signed' || kind === 'roadmap' || verb.needs === 'instrument';
+  // Place and day stand between the verb and the paper: the text begins with the paper.
+  const from =
+    paper !== undefined && verb.needs === 'instrument' ? startOfPaper(tokens, lexicon, paper, object) : object.from;
+  const first = tokens[from];
+  const last = tokens[object.to - 1];
+  if (first === undefined || last === undefined) return undefined;
   const count = paper !== undefined && named ? countOf(tokens, lexicon, paper, object) : undefined;
   return {
     kind,
@@ -289,6 +309,14 @@ function describe(
     ...(count === undefined ? {} : { count }),
     strength: paper !== undefined && named && INTENT.has(paper.value.class) ? 'intent' : verb.strength,
   };
+}
+
+/** With its number or article, at most three words before. */
+function startOfPaper(tokens: readonly Token[], lexicon: Compiled, paper: Match<Instrument>, object: Range): number {
+  for (let i = Math.max(object.from, paper.firstToken - 3); i < paper.firstToken; i++) {
+    if (tokens[i]?.kind === 'number' || lexicon.numbers.find(tokens, i, i + 1).length > 0) return i;
+  }
+  return paper.firstToken;
 }
 
 /** Papers that bind to nothing more than trying. */
@@ -334,6 +362,7 @@ interface Compiled {
   readonly relaunch: Matcher<true>;
   readonly visit: Matcher<true>;
   readonly bodies: Matcher<true>;
+  readonly pairs: Matcher<true>;
   readonly negationBefore: Matcher<true>;
   readonly negationAfter: Matcher<true>;
   readonly planned: Matcher<true>;
@@ -358,6 +387,7 @@ const compiled: (language: LanguageCode) => Compiled = perLanguage((language) =>
     relaunch: phrases(lexicon.relaunch, language),
     visit: phrases(lexicon.visit, language),
     bodies: phrases(lexicon.bodies, language),
+    pairs: phrases(lexicon.pairs, language),
     negationBefore: phrases(lexicon.negationBefore, language),
     negationAfter: phrases(lexicon.negationAfter, language),
     planned: phrases(lexicon.planned, language),
