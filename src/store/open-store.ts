@@ -27,6 +27,11 @@ export interface OpenOptions {
   readonly now?: () => string;
 }
 
+export interface SqliteOptions extends OpenOptions {
+  /** Statements run after ours when the file is opened, e.g. `pragma cache_size = -64000`. */
+  readonly pragmas?: readonly string[];
+}
+
 export interface PostgresOptions extends OpenOptions {
   /** Schema that holds the tables; it must exist. @default the first of the user's search path */
   readonly schema?: string;
@@ -52,11 +57,11 @@ export async function openStore(
  * Opens or creates a database file; `:memory:` gives a passing one. Several processes may open one file.
  * @throws RapporteurError `sqlite-missing`, `data-folder-unwritable`, `database-newer`, `file-unreadable`
  */
-export async function openSqliteStore(path: string, options: OpenOptions = {}): Promise<Store> {
+export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
   try {
     const binding = await openBinding(path);
     try {
-      for (const pragma of pragmas) binding.exec(pragma);
+      for (const pragma of [...pragmas, ...(options.pragmas ?? [])]) binding.exec(pragma);
     } catch (error) {
       binding.close();
       throw error;

@@ -1,22 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openPoolStore, openPostgresStore, openSqliteStore } from '../../src/store/open-store.ts';
 import { createPglitePool } from '../../src/testing/pglite-pool.ts';
 import { storeContract } from '../../src/testing/store-contract.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
-const runner = { describe, test };
+/** Each case opens an archive of its own, on a machine that may be busy with other suites. */
+const TIME_LIMIT = 120_000;
+const runner = { describe, test: (name: string, body: () => Promise<void>) => test(name, body, TIME_LIMIT) };
 
 storeContract(runner, 'SQLite', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-store-'));
-  return {
-    open: () => openSqliteStore(join(folder, 'rapporteur.db')),
-    dispose: () => rm(folder, { recursive: true, force: true }),
-  };
+  const folder = await createTemporaryFolder();
+  return { open: () => openSqliteStore(folder.file('rapporteur.db')), dispose: folder.remove };
 });
 
 describe('PGlite', () => {
@@ -24,7 +21,7 @@ describe('PGlite', () => {
   let schemas = 0;
   beforeAll(async () => {
     postgres = await PGlite.create();
-  });
+  }, TIME_LIMIT);
   afterAll(() => postgres.close());
 
   storeContract(runner, 'PGlite', async () => {

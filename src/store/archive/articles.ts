@@ -56,7 +56,7 @@ async function putArticle(
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
   await context.write(async (tx) => {
-    const page = await findPage(tx, pageHash, article.id);
+    const page = await findPage(tx, pageHash, article.id, outletId);
     const stored = await tx.selectFrom('articles').selectAll().where('id', '=', article.id).executeTakeFirst();
     const isCurrent = page.is_current === 1;
     // An older version that was never extracted and no longer matters: its bytes are kept for `rebuild`.
@@ -81,10 +81,13 @@ async function putArticle(
       dispatch_id: stored?.dispatch_id ?? null,
       story_id: stored?.story_id ?? null,
     };
-    if (outletId !== undefined) await requireOutlet(tx, outletId);
-    if (stored === undefined) await tx.insertInto('articles').values(row).execute();
-    else if (isCurrent) await tx.updateTable('articles').set(row).where('id', '=', article.id).execute();
-    await putText(tx, article.id, article.textVersion, textRow);
+    if (stored === undefined) {
+      await tx.insertInto('articles').values(row).execute();
+      await insertText(tx, article.id, article.textVersion, textRow);
+    } else {
+      if (isCurrent) await tx.updateTable('articles').set(row).where('id', '=', article.id).execute();
+      await putText(tx, article.id, article.textVersion, textRow);
+    }
     if (!isCurrent) return;
     await indexArticle(context, tx, {
       articleId: article.id,
@@ -92,6 +95,7 @@ async function putArticle(
       sortDay: row.sort_day,
       textVersion: article.textVersion,
       terms,
+      replaces: stored !== undefined,
     });
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
   });
@@ -101,50 +105,56 @@ function optionalUrl(url: string | undefined): string | null {
   return url === undefined ? null : storableText(url);
 }
 
+/** The page version that an article was read from, once its outlet is known to exist. */
 async function findPage(
   tx: Writer,
   hash: string,
   articleId: string,
+  outletId: string | undefined,
 ): Promise<PageRow & { readonly first_seq: number }> {
   const page = await tx
     .selectFrom('pages')
     .innerJoin('pages as first', (join) =>
       join.onRef('first.article_id', '=', 'pages.article_id').on('first.version', '=', 1),
     )
+    .leftJoin('outlets as o', (join) => join.on('o.id', '=', outletId ?? ''))
     .selectAll('pages')
-    .select('first.seq as first_seq')
+    .select(['first.seq as first_seq', 'o.id as known_outlet'])
     .where('pages.hash', '=', hash)
     .where('pages.article_id', '=', articleId)
     .executeTakeFirst();
-  if (page !== undefined) return page;
-  throw new RapporteurError('not-found', `No page ${hash.slice(0, 12)} is kept for article ${articleId}.`);
+  if (page === undefined) {
+    throw new RapporteurError('not-found', `No page ${hash.slice(0, 12)} is kept for article ${articleId}.`);
+  }
+  if (outletId !== undefined && page.known_outlet === null) {
+    throw new RapporteurError('not-found', `No outlet has the id ${outletId}.`);
+  }
+  return page;
 }
 
-async function requireOutlet(tx: Writer, id: string): Promise<void> {
-  const outlet = await tx.selectFrom('outlets').select('id').where('id', '=', id).executeTakeFirst();
-  if (outlet === undefined) throw new RapporteurError('not-found', `No outlet has the id ${id}.`);
+interface TextRow {
+  readonly page_hash: string;
+  readonly text: string;
+  readonly parts: string;
+  readonly data: Uint8Array;
 }
 
-/** Facts point into a text version: its text may be written once. What was read from it may be read again. */
-async function putText(
-  tx: Writer,
-  articleId: string,
-  textVersion: string,
-  row: { page_hash: string; text: string; parts: string; data: Uint8Array },
-): Promise<void> {
+async function insertText(tx: Writer, articleId: string, textVersion: string, row: TextRow): Promise<void> {
+  await tx
+    .insertInto('article_texts')
+    .values({ article_id: articleId, text_version: textVersion, ...row })
+    .execute();
+}
+
+/** Facts point into a text version: its text is written once. What was read from it may be read again. */
+async function putText(tx: Writer, articleId: string, textVersion: string, row: TextRow): Promise<void> {
   const known = await tx
     .selectFrom('article_texts')
     .select('text')
     .where('article_id', '=', articleId)
     .where('text_version', '=', textVersion)
     .executeTakeFirst();
-  if (known === undefined) {
-    await tx
-      .insertInto('article_texts')
-      .values({ article_id: articleId, text_version: textVersion, ...row })
-      .execute();
-    return;
-  }
+  if (known === undefined) return insertText(tx, articleId, textVersion, row);
   if (known.text !== row.text) {
     throw new RapporteurError('internal', `Article ${articleId} has another text under the version ${textVersion}.`, {
       context: { private: { hint: 'raise extractorVersion when the canonical text changes' } },

@@ -33,22 +33,33 @@ export function createOutletStore({ db, write }: ArchiveContext): OutletStore {
       return row === undefined ? undefined : toOutlet(row);
     },
     list: async () => {
+      // Both sums come from the index by outlet and day, not from the rows of all articles.
       const rows = await db
         .selectFrom('outlets as o')
-        .leftJoin('articles as a', 'a.outlet_id', 'o.id')
         .selectAll('o')
         .select((select) => [
-          select.fn.count<number>('a.id').as('articles'),
-          select.fn.max('a.published').as('last_published'),
+          select
+            .selectFrom('articles as a')
+            .select((sum) => sum.fn.countAll<number>().as('articles'))
+            .whereRef('a.outlet_id', '=', 'o.id')
+            .as('articles'),
+          select
+            .selectFrom('articles as a')
+            .select('a.published')
+            .whereRef('a.outlet_id', '=', 'o.id')
+            .where('a.published', 'is not', null)
+            .orderBy('a.sort_day', 'desc')
+            .orderBy('a.seq', 'desc')
+            .limit(1)
+            .as('last_published'),
         ])
-        .groupBy('o.id')
         .orderBy('o.name')
         .orderBy('o.id')
         .execute();
       return rows.map(
         (row): OutletSummary => ({
           ...toOutlet(row),
-          articles: Number(row.articles),
+          articles: Number(row.articles ?? 0),
           ...optional('lastPublished', row.last_published),
         }),
       );

@@ -69,12 +69,14 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
   const packed = await packBytes(page.bytes);
   return context.write(async (tx) => {
     await context.dialect.lock(tx, identity);
-    const versions = await tx
+    const id = hash64(identity);
+    const known = await tx
       .selectFrom('pages')
       .selectAll()
-      .where('identity', '=', identity)
+      .where((where) => where.or([where('identity', '=', identity), where('article_id', '=', id)]))
       .orderBy('version', 'desc')
       .execute();
+    const versions = known.filter((row) => row.identity === identity);
     const same = versions.find((row) => row.hash === hash);
     if (same !== undefined) return { page: toPage(same), change: 'same' };
     await tx
@@ -94,7 +96,7 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
     const row = await tx
       .insertInto('pages')
       .values({
-        article_id: newest?.article_id ?? (await freeArticleId(tx, identity)),
+        article_id: newest?.article_id ?? (known.length === 0 ? id : await freeArticleId(tx, identity)),
         identity,
         version: (newest?.version ?? 0) + 1,
         is_current: 1,
@@ -129,8 +131,8 @@ async function findVersion(db: Queries, identity: string, hash: string): Promise
 
 /** The id is a hash of the identity; the rare or forged collision of two identities gets a number. */
 async function freeArticleId(tx: Writer, identity: string): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
-    const id = hash64(attempt === 0 ? identity : `${identity}#${attempt}`);
+  for (let attempt = 1; ; attempt++) {
+    const id = hash64(`${identity}#${attempt}`);
     const taken = await tx.selectFrom('pages').select('seq').where('article_id', '=', id).executeTakeFirst();
     if (taken === undefined) return id;
   }

@@ -1,4 +1,6 @@
 import {
+  CompiledQuery,
+  type DatabaseConnection,
   type Dialect as KyselyDialect,
   PostgresAdapter,
   PostgresDriver,
@@ -32,10 +34,17 @@ export const postgresDialect: Dialect = {
   toError: toPostgresError,
 };
 
+/** When the connection is lost so is the transaction; the error to report is the first one. */
+class PatientDriver extends PostgresDriver {
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
+  }
+}
+
 export function createPostgresKyselyDialect(pool: PostgresPool): KyselyDialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => withErrors(new PostgresDriver({ pool }), toPostgresError),
+    createDriver: () => withErrors(new PatientDriver({ pool }), toPostgresError),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };

@@ -1,7 +1,7 @@
 import { type ErrorCode, RapporteurError } from '../../errors.ts';
 
 /** SQLSTATE codes and classes, most exact first. */
-const STATES: readonly (readonly [start: string, code: ErrorCode, message: string, retry: boolean])[] = [
+const STATES: readonly (readonly [start: string, code: ErrorCode, sentence: string, retry: boolean])[] = [
   ['53100', 'disk-full', 'The disk of the database server is full.', false],
   ['53', 'database-busy', 'The database server has no room for another connection.', true],
   ['40001', 'database-busy', 'Two writers met; one has to try again.', true],

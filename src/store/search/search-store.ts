@@ -51,6 +51,7 @@ export function createSearchStore(context: ArchiveContext): SearchStore {
               sortDay: row.sort_day,
               textVersion: row.text_version,
               terms,
+              replaces: true,
             });
           }
         });
@@ -70,10 +71,17 @@ export async function initialiseAnalyser(db: Queries): Promise<void> {
 export async function indexArticle(
   context: ArchiveContext,
   tx: Writer,
-  article: { articleId: string; seq: number; sortDay: string; textVersion: string; terms: AnalysedText },
+  article: {
+    articleId: string;
+    seq: number;
+    sortDay: string;
+    textVersion: string;
+    terms: AnalysedText;
+    replaces: boolean;
+  },
 ): Promise<void> {
   const { index } = context.dialect;
-  await index.remove(tx, article.articleId);
+  if (article.replaces) await index.remove(tx, article.articleId);
   const document = await nextDocument(tx, article.sortDay, article.seq);
   await index.put(tx, {
     document,

@@ -1,7 +1,7 @@
 import { type ErrorCode, RapporteurError } from '../../errors.ts';
 
 /** Primary result codes; extended ones start with the same word. */
-const CODES: readonly (readonly [start: string, code: ErrorCode, message: string, retry: boolean])[] = [
+const CODES: readonly (readonly [start: string, code: ErrorCode, sentence: string, retry: boolean])[] = [
   ['SQLITE_BUSY', 'database-busy', 'Another process is writing to the database.', true],
   ['SQLITE_LOCKED', 'database-busy', 'Another process is writing to the database.', true],
   ['SQLITE_PROTOCOL', 'database-busy', 'Another process is opening the database.', true],
@@ -15,10 +15,15 @@ const CODES: readonly (readonly [start: string, code: ErrorCode, message: string
 ];
 
 export function toSqliteError(error: unknown): RapporteurError | undefined {
-  const code = (error as { code?: unknown } | undefined)?.code;
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof message === 'string' && message.includes('directory does not exist')) {
+    return new RapporteurError('data-folder-unwritable', 'The folder of the database does not exist.', {
+      cause: error,
+    });
+  }
   if (typeof code !== 'string') return undefined;
   const known = CODES.find(([start]) => code.startsWith(start));
   if (known === undefined) return undefined;
-  const [, ours, message, retry] = known;
-  return new RapporteurError(ours, message, { cause: error, retry, context: { private: { code } } });
+  const [, ours, sentence, retry] = known;
+  return new RapporteurError(ours, sentence, { cause: error, retry, context: { private: { code } } });
 }

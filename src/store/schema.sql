@@ -1,0 +1,223 @@
+CREATE TABLE article_texts (
+  article_id text not null references articles (id) on delete cascade,
+  text_version text not null,
+  page_hash text not null,
+  text text not null,
+  parts text not null,
+  data blob not null,
+  primary key (article_id, text_version)
+);
+
+CREATE TABLE articles (
+  id text not null primary key,
+  seq integer not null unique,
+  page_hash text not null references blobs (hash),
+  text_version text not null,
+  title text not null,
+  standfirst text,
+  language text not null,
+  outlet_id text references outlets (id),
+  aggregator text,
+  agency text,
+  published text,
+  not_later_than text,
+  sort_day text not null,
+  url text,
+  origin text not null,
+  page_type text not null,
+  dispatch_id text,
+  story_id text
+);
+
+CREATE INDEX articles_by_day on articles (sort_day, seq);
+
+CREATE INDEX articles_by_dispatch on articles (dispatch_id);
+
+CREATE INDEX articles_by_language on articles (language, sort_day, seq);
+
+CREATE INDEX articles_by_outlet on articles (outlet_id, sort_day, seq);
+
+CREATE INDEX articles_by_page on articles (page_hash);
+
+CREATE INDEX articles_by_story on articles (story_id);
+
+CREATE TABLE blobs (hash text not null primary key, size integer not null, encoding text not null, bytes blob not null);
+
+CREATE TABLE claims (
+  article_id text not null references articles (id) on delete cascade,
+  id text not null,
+  position integer not null,
+  text_version text not null,
+  report integer not null,
+  field text not null,
+  value text not null,
+  source text not null,
+  polarity text not null,
+  certainty real not null,
+  basis text not null,
+  spans text not null,
+  primary key (article_id, id)
+);
+
+CREATE TABLE decisions (
+  seq integer not null primary key autoincrement,
+  kind text not null,
+  meeting_id text,
+  other_id text,
+  action text not null,
+  inverse text not null,
+  actor text not null,
+  reason text not null,
+  at text not null,
+  undone_by integer,
+  problem text
+);
+
+CREATE INDEX decisions_by_meeting on decisions (meeting_id);
+
+CREATE TABLE meeting_articles (
+  meeting_id text not null references meetings (id) on delete cascade,
+  article_id text not null,
+  report integer not null,
+  primary key (meeting_id, article_id, report)
+);
+
+CREATE INDEX meeting_articles_by_article on meeting_articles (article_id, report);
+
+CREATE TABLE meeting_countries (
+  meeting_id text not null references meetings (id) on delete cascade,
+  country text not null,
+  primary key (meeting_id, country)
+);
+
+CREATE INDEX meeting_countries_by_country on meeting_countries (country, meeting_id);
+
+CREATE TABLE meeting_people (
+  meeting_id text not null references meetings (id) on delete cascade,
+  person_id text not null,
+  primary key (meeting_id, person_id)
+);
+
+CREATE INDEX meeting_people_by_person on meeting_people (person_id, meeting_id);
+
+CREATE TABLE meeting_redirects (
+  former text not null primary key,
+  moved_to text not null references meetings (id) on delete cascade
+);
+
+CREATE INDEX meeting_redirects_by_target on meeting_redirects (moved_to);
+
+CREATE TABLE meeting_topics (
+  meeting_id text not null references meetings (id) on delete cascade,
+  topic text not null,
+  primary key (meeting_id, topic)
+);
+
+CREATE INDEX meeting_topics_by_topic on meeting_topics (topic, meeting_id);
+
+CREATE TABLE meetings (
+  id text not null primary key,
+  slug text not null,
+  type text not null,
+  status text not null,
+  first_day text,
+  last_day text,
+  sort_day text not null,
+  background integer not null,
+  outcomes integer not null,
+  strong_outcomes integer not null,
+  digest text not null,
+  data text not null
+);
+
+CREATE INDEX meetings_by_day on meetings (sort_day, id);
+
+CREATE INDEX meetings_by_slug on meetings (slug);
+
+CREATE TABLE outlets (
+  id text not null primary key,
+  slug text not null,
+  name text not null,
+  hosts text not null,
+  languages text not null,
+  home_country text,
+  publish text not null,
+  origin text not null
+);
+
+CREATE INDEX outlets_by_slug on outlets (slug);
+
+CREATE TABLE pages (
+  seq integer not null primary key autoincrement,
+  article_id text not null,
+  identity text not null,
+  version integer not null,
+  is_current integer not null,
+  hash text not null references blobs (hash),
+  size integer not null,
+  content_type text,
+  format text,
+  url text,
+  name text,
+  origin text not null,
+  saved_at text not null,
+  unique (article_id, version)
+);
+
+CREATE INDEX pages_by_hash on pages (hash);
+
+CREATE INDEX pages_by_identity on pages (identity);
+
+CREATE INDEX pages_current on pages (is_current, seq);
+
+CREATE TABLE people (
+  id text not null primary key,
+  slug text not null,
+  name text not null,
+  sort_name text not null,
+  digest text not null,
+  data text not null
+);
+
+CREATE INDEX people_by_name on people (sort_name, id);
+
+CREATE INDEX people_by_slug on people (slug);
+
+CREATE TABLE person_countries (
+  person_id text not null references people (id) on delete cascade,
+  country text not null,
+  primary key (person_id, country)
+);
+
+CREATE INDEX person_countries_by_country on person_countries (country, person_id);
+
+CREATE TABLE records (
+  article_id text not null primary key references articles (id) on delete cascade,
+  text_version text not null,
+  coder_version text not null,
+  data blob not null
+);
+
+CREATE TABLE schema_migrations (number integer not null primary key, name text not null, applied_at text not null);
+
+CREATE TABLE search_documents (
+  document integer not null primary key,
+  article_id text not null unique references articles (id) on delete cascade,
+  text_version text not null
+);
+
+CREATE VIRTUAL TABLE search_index using fts5 (head, body, content='', contentless_delete=1, tokenize='ascii');
+
+CREATE TABLE search_words (folded text not null, stem text not null, primary key (folded, stem));
+
+CREATE TABLE settings (name text not null primary key, value text not null);
+
+CREATE TABLE stories (
+  id text not null primary key,
+  articles integer not null,
+  outlets integer not null,
+  dispatches integer not null,
+  last_day text not null
+);
+
+CREATE INDEX stories_by_day on stories (last_day, outlets, articles, id);

@@ -1,0 +1,1 @@
+export { load } from '../../scripts/ts-hooks.mjs';
