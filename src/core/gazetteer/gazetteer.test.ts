@@ -81,6 +81,8 @@ describe('countries in sentences', () => {
     ['es', 'la comisión hispanomarroquí', ['hispano=ES/dyad', 'marroquí=MA/dyad']],
     ['es', 'un cantante hispanoamericano', []],
     ['es', 'EE.UU. y EEUU y Estados Unidos', ['EE.UU=US/name', 'EEUU=US/name', 'Estados Unidos=US/name']],
+    ['es', 'México y EU firman', ['México=MX/name', 'EU=US/name']],
+    ['es', 'la vicepresidenta Francia Márquez habló', []],
     ['es', 'la porcelana china', ['china=CN/demonym']],
     ['es', 'El Salvador y Arabia Saudí', ['El Salvador=SV/name', 'Arabia Saudí=SA/name']],
     ['es', 'una reunión en Túnez', ['Túnez=TN/name']],

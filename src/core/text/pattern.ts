@@ -22,6 +22,11 @@ const MOST_SEQUENCES = 5000;
  * @throws {Error} when brackets do not match or the pattern can match nothing: data must not fail silently.
  */
 export function parsePattern(pattern: string): Sequence[] {
+  if (!SYNTAX.test(pattern)) {
+    const words = tokenize(pattern).map(({ folded }): PatternElement => ({ kind: 'word', word: folded }));
+    if (words.length === 0) throw new Error(`Pattern matches nothing: ${pattern}`);
+    return [words];
+  }
   const reader = { text: pattern, at: 0 };
   const sequences = readAlternatives(reader);
   if (reader.at < pattern.length) throw new Error(`Unmatched bracket in pattern: ${pattern}`);
@@ -29,6 +34,9 @@ export function parsePattern(pattern: string): Sequence[] {
   if (useful.length === 0) throw new Error(`Pattern matches nothing: ${pattern}`);
   return useful;
 }
+
+/** Most patterns are plain words. */
+const SYNTAX = /[()|?*_]|\.\.\d/;
 
 interface Reader {
   readonly text: string;

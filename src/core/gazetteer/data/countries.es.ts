@@ -189,7 +189,7 @@ export const countriesEs: CountryTable = {
   AE: ['Emiratos Árabes Unidos; Emiratos Árabes; Emiratos; EAU; EE.AA.UU', 'emiratí', 'emiratí'],
   GB: ['Reino Unido; Gran Bretaña; Inglaterra', 'británico; ~inglés', 'anglo; británico'],
   US: [
-    'Estados Unidos; Estados Unidos de América; EE.UU; EEUU; EE UU; USA; ~EU; E.U',
+    'Estados Unidos; Estados Unidos de América; EE.UU; EEUU; EE UU; USA; EU; E.U',
     'estadounidense; ~americano',
     'americano; estadounidense',
   ],
