@@ -1,11 +1,11 @@
 import type { Meeting } from '../model/record.ts';
 import { principalsOf, spanOfEdtf } from '../record/fuse/reports.ts';
-import { agreesWithoutDay, type Profile, sideScores } from '../record/fuse/same-meeting.ts';
+import { agreesWithoutDay, doesNotDisagree, type Profile, sideScores } from '../record/fuse/same-meeting.ts';
 import { createUnionFind } from '../record/fuse/union.ts';
 import type { GroupArticle, GroupOptions } from './group-article.ts';
 import { groupIds } from './group-ids.ts';
 import { type Signature, signatureOf, tellsOfAnother } from './look-alike.ts';
-import { cosine, strongestTerms, termVectors } from './similarity.ts';
+import { cosine, strongestTerms, type TermVector, termVectors } from './similarity.ts';
 
 /** Reports of one event are published within this many days of each other. */
 const storyDays = 3;
@@ -14,14 +14,18 @@ const storyDays = 3;
  * to agree only a little. Chosen on the development pages and on public sets of look-alike stories.
  */
 const floors = {
-  samePeople: 0.14,
-  sameCountries: 0.2,
-  noRecord: 0.3,
+  samePeople: 0.12,
+  sameCountries: 0.16,
+  noRecord: 0.18,
+  /** The same countries, but somebody else met. */
+  otherPeople: 0.4,
   /** One text reports a meeting, the other none: a comment, a preview, or something else. */
-  unequal: 0.4,
+  unequal: 0.26,
 } as const;
 /** Without a day of publication on both sides the words must agree by so much more. */
 const undatedExtra = 0.06;
+/** A story is met through its first reports: enough to know what it is about. */
+const comparedReports = 4;
 
 /**
  * Brings the reports of one event together, in any language: copies of one text, main reports of one meeting, meetings
@@ -91,6 +95,17 @@ function sameVisit(meetings: readonly Meeting[], news: readonly (readonly number
   return [...occasions.values()];
 }
 
+/** What is known to be one story so far, as the texts of one language in it. */
+interface Unit {
+  readonly indexes: number[];
+  readonly vector: Map<string, number>;
+  span?: { from: number; to: number };
+}
+
+/**
+ * Takes the texts of each language in the order of their days and adds each to the story whose texts together it is
+ * most like. A story is met as a whole, so that a chain of texts, each a little like the next, does not become one.
+ */
 function joinAlike(
   articles: readonly GroupArticle[],
   sets: ReturnType<typeof createUnionFind>,
@@ -98,29 +113,108 @@ function joinAlike(
 ): void {
   const signatures = articles.map(signatureOf);
   const meetingOf = new Map<number, number>();
-  news.forEach((reports, meeting) => {
-    for (const index of reports) meetingOf.set(index, meeting);
-  });
+  for (const [meeting, reports] of news.entries()) for (const index of reports) meetingOf.set(index, meeting);
   const members = new Map<number, number[]>();
   for (const index of articles.keys()) push(members, sets.find(index), index);
-
-  const edges: { a: number; b: number; similarity: number }[] = [];
   const byLanguage = new Map<string, number[]>();
   for (const [index, article] of articles.entries()) push(byLanguage, article.language, index);
-  for (const indexes of byLanguage.values()) edges.push(...alikePairs(indexes, articles, signatures));
-  edges.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
-  for (const { a, b } of edges) {
+
+  const join = (a: number, b: number): boolean => {
     const rootA = sets.find(a);
     const rootB = sets.find(b);
-    if (rootA === rootB) continue;
+    if (rootA === rootB) return true;
     const groupA = members.get(rootA) ?? [];
     const groupB = members.get(rootB) ?? [];
-    if (groupA.some((one) => groupB.some((other) => differ(one, other, signatures, meetingOf)))) continue;
+    if (groupA.some((one) => groupB.some((other) => differ(one, other, signatures, meetingOf)))) return false;
     sets.union(rootA, rootB);
     const root = sets.find(rootA);
     members.set(root, [...groupA, ...groupB]);
     members.delete(root === rootA ? rootB : rootA);
+    return true;
+  };
+  for (const [, indexes] of [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const vectors = termVectors(indexes.flatMap((index) => articles[index] ?? []));
+    const units = unitsOf(indexes, vectors, signatures, sets);
+    gatherUnits(units, signatures, join);
   }
+}
+
+function unitsOf(
+  indexes: readonly number[],
+  vectors: readonly TermVector[],
+  signatures: readonly Signature[],
+  sets: ReturnType<typeof createUnionFind>,
+): Unit[] {
+  const units = new Map<number, Unit>();
+  for (const [position, index] of indexes.entries()) {
+    const root = sets.find(index);
+    let unit = units.get(root);
+    if (unit === undefined) {
+      unit = { indexes: [], vector: new Map() };
+      units.set(root, unit);
+    }
+    addTo(unit, [index], vectors[position] ?? new Map(), signatures[index]?.published);
+  }
+  return [...units.values()].sort(
+    (a, b) => (a.span?.from ?? Infinity) - (b.span?.from ?? Infinity) || (a.indexes[0] ?? 0) - (b.indexes[0] ?? 0),
+  );
+}
+
+function gatherUnits(
+  units: readonly Unit[],
+  signatures: readonly Signature[],
+  join: (a: number, b: number) => boolean,
+): void {
+  const postings = new Map<string, Set<Unit>>();
+  for (const unit of units) {
+    const terms = strongestTerms(unit.vector);
+    const shared = new Map<Unit, number>();
+    for (const term of terms) {
+      for (const story of postings.get(term) ?? []) shared.set(story, (shared.get(story) ?? 0) + 1);
+    }
+    const likely: { story: Unit; margin: number }[] = [];
+    for (const [story, count] of shared) {
+      if (count < 2 || !nearInTime(unit, story)) continue;
+      const likeness = cosine(unit.vector, story.vector) / (lengthOf(unit.vector) * lengthOf(story.vector));
+      const margin = likeness - floorFor(unit, story, signatures);
+      if (margin >= 0) likely.push({ story, margin });
+    }
+    likely.sort((a, b) => b.margin - a.margin || (a.story.indexes[0] ?? 0) - (b.story.indexes[0] ?? 0));
+    const home = likely.find(({ story }) => join(unit.indexes[0] ?? 0, story.indexes[0] ?? 0))?.story;
+    const target = home ?? unit;
+    if (home !== undefined) addTo(home, unit.indexes, unit.vector, unit.span);
+    for (const term of terms) {
+      const set = postings.get(term);
+      if (set === undefined) postings.set(term, new Set([target]));
+      else set.add(target);
+    }
+  }
+}
+
+function addTo(
+  unit: Unit,
+  indexes: readonly number[],
+  vector: TermVector,
+  span: { readonly from: number; readonly to: number } | undefined,
+): void {
+  unit.indexes.push(...indexes);
+  for (const [term, value] of vector) unit.vector.set(term, (unit.vector.get(term) ?? 0) + value);
+  if (span === undefined) return;
+  unit.span =
+    unit.span === undefined
+      ? { ...span }
+      : { from: Math.min(unit.span.from, span.from), to: Math.max(unit.span.to, span.to) };
+}
+
+function nearInTime(a: Unit, b: Unit): boolean {
+  if (a.span === undefined || b.span === undefined) return true;
+  return a.span.from <= b.span.to + storyDays && b.span.from <= a.span.to + storyDays;
+}
+
+function lengthOf(vector: TermVector): number {
+  let square = 0;
+  for (const value of vector.values()) square += value * value;
+  return Math.sqrt(square) || 1;
 }
 
 /** Two meetings of the record that both have a day and are not neighbours in time are two stories. */
@@ -140,42 +234,18 @@ function differ(
   return one.day !== undefined && other.day !== undefined && Math.abs(one.day - other.day) > 1;
 }
 
-function alikePairs(
-  indexes: readonly number[],
-  articles: readonly GroupArticle[],
-  signatures: readonly Signature[],
-): { a: number; b: number; similarity: number }[] {
-  const texts = indexes.flatMap((index) => articles[index] ?? []);
-  const vectors = termVectors(texts);
-  const postings = new Map<string, number[]>();
-  const edges: { a: number; b: number; similarity: number }[] = [];
-  vectors.forEach((vector, position) => {
-    const seen = new Map<number, number>();
-    const own = indexes[position] ?? 0;
-    for (const term of strongestTerms(vector)) {
-      for (const other of postings.get(term) ?? []) seen.set(other, (seen.get(other) ?? 0) + 1);
-      push(postings, term, position);
+/** How alike two units must be: what the record of their first reports says they share lowers it. */
+function floorFor(a: Unit, b: Unit, signatures: readonly Signature[]): number {
+  let lowest: number = floors.unequal;
+  for (const one of a.indexes.slice(0, comparedReports)) {
+    for (const other of b.indexes.slice(0, comparedReports)) {
+      const signatureA = signatures[one];
+      const signatureB = signatures[other];
+      if (signatureA === undefined || signatureB === undefined) continue;
+      lowest = Math.min(lowest, floors[recordAgreement(signatureA, signatureB)]);
     }
-    for (const [other, shared] of seen) {
-      const index = indexes[other] ?? 0;
-      if (shared < 2) continue;
-      const floor = floorFor(signatures[own], signatures[index]);
-      if (floor === undefined) continue;
-      const otherVector = vectors[other];
-      const similarity = otherVector === undefined ? 0 : cosine(vector, otherVector);
-      if (similarity >= floor) edges.push({ a: Math.min(own, index), b: Math.max(own, index), similarity });
-    }
-  });
-  return edges;
-}
-
-/** How alike two texts must be; `undefined` when their days lie too far apart. */
-function floorFor(a: Signature | undefined, b: Signature | undefined): number | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  const floor = floors[recordAgreement(a, b)];
-  if (a.published === undefined || b.published === undefined) return floor + undatedExtra;
-  const apart = Math.max(a.published.from - b.published.to, b.published.from - a.published.to);
-  return apart > storyDays ? undefined : floor;
+  }
+  return a.span === undefined || b.span === undefined ? lowest + undatedExtra : lowest;
 }
 
 function recordAgreement(a: Signature, b: Signature): keyof typeof floors {
@@ -184,7 +254,9 @@ function recordAgreement(a: Signature, b: Signature): keyof typeof floors {
   const shared = a.countries.filter((country) => b.countries.includes(country));
   if (shared.length < 2) return 'noRecord';
   const scores = sideScores(profileOf(a), profileOf(b));
-  return scores !== undefined && agreesWithoutDay(scores) ? 'samePeople' : 'sameCountries';
+  if (scores === undefined) return 'noRecord';
+  if (agreesWithoutDay(scores)) return 'samePeople';
+  return doesNotDisagree(scores) ? 'sameCountries' : 'otherPeople';
 }
 
 function profileOf(signature: Signature): Profile {
