@@ -1,7 +1,7 @@
 import type { Meeting } from '../../model/record.ts';
 import { hash64 } from '../../text/hash.ts';
 import type { Draft } from './build-meeting.ts';
-import type { Cluster } from './clusters.ts';
+import type { Cluster } from './cluster.ts';
 
 /**
  * Ids of clusters. A meeting keeps the id that most of its reports had before; a new one takes the id of its founding
@@ -21,21 +21,24 @@ export function assignIds(
     for (const { articleId, report } of meeting.reports) idOfReport.set(`${articleId}#${report}`, meeting.id);
   }
   const claims = clusters.flatMap((cluster) => {
-    const shared = new Map<string, { count: number; founded: boolean }>();
+    const shared = new Map<string, { count: number; founded: boolean; own: boolean }>();
     const anchors = new Set(cluster.reports.map((report) => report.anchor));
     for (const report of cluster.reports) {
       const id = idOfReport.get(report.key);
       if (id === undefined) continue;
       const known = shared.get(id);
-      if (known === undefined) shared.set(id, { count: 1, founded: pinned.has(id) && anchors.has(id) });
-      else known.count++;
+      if (known === undefined) {
+        shared.set(id, { count: 1, founded: pinned.has(id) && anchors.has(id), own: anchors.has(id) });
+      } else known.count++;
     }
-    return [...shared].map(([id, { count, founded }]) => ({ cluster, id, count, founded }));
+    return [...shared].map(([id, claim]) => ({ cluster, id, ...claim }));
   });
   claims.sort(
     (a, b) =>
       Number(b.founded) - Number(a.founded) ||
       b.count - a.count ||
+      // After an undone merge both halves carry the id of one: it stays with the report that founded it.
+      Number(b.own) - Number(a.own) ||
       compare(a.id, b.id) ||
       compare(foundingKey(a.cluster), foundingKey(b.cluster)),
   );
