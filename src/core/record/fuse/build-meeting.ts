@@ -11,7 +11,7 @@ import type {
   Where,
 } from '../../model/record.ts';
 import { foldText } from '../../text/normalise.ts';
-import type { Cluster } from './clusters.ts';
+import type { Cluster } from './cluster.ts';
 import { fuseOutcomes } from './outcomes.ts';
 import { fuseParticipants } from './participants.ts';
 import type { PeopleIndex } from './people.ts';

@@ -1,5 +1,5 @@
 import type { Meeting, MeetingReportRef } from '../../model/record.ts';
-import { absorb, type Cluster, clusterOf, type Separations } from './clusters.ts';
+import { absorb, type Cluster, clusterOf, type Separations } from './cluster.ts';
 import type { Report } from './reports.ts';
 
 /** What an editor did, as the archive keeps it. */

@@ -1,6 +1,7 @@
 import type { Meeting, Person } from '../../model/record.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
-import { type Cluster, clusterReports } from './clusters.ts';
+import type { Cluster } from './cluster.ts';
+import { clusterReports } from './clusters.ts';
 import { applyCorrection } from './corrections.ts';
 import { activeDecisions, arrange, type FusionDecision, separationsOf } from './decisions.ts';
 import { linkVisits } from './frames.ts';
