@@ -7,11 +7,9 @@ const STRONG = 1;
 const WEAK = 0.5;
 
 /** `security` holds words of security at large: reported as `other`, and only where no named kind of it is. */
-export type TopicTable = Readonly<
-  Partial<Record<Topic | 'security', readonly [strong: readonly string[], weak: readonly string[]]>>
->;
+export type TopicTable = Readonly<Partial<Record<Topic | 'security', readonly [strong: string, weak: string]>>>;
 
-/** Turns a table `topic: [strong patterns, weak patterns]` into matcher entries. */
+/** Turns a table `topic: [strong patterns, weak patterns]` into matcher entries; patterns are separated by commas. */
 export function topicTerms(table: TopicTable): readonly Entry<TopicTerm>[] {
   const entries: Entry<TopicTerm>[] = [];
   for (const [key, lists] of Object.entries(table)) {
@@ -19,7 +17,9 @@ export function topicTerms(table: TopicTable): readonly Entry<TopicTerm>[] {
     const at = key === 'security' ? { topic, atLarge: true } : { topic };
     lists?.forEach((patterns, i) => {
       const weight = i === 0 ? STRONG : WEAK;
-      for (const pattern of patterns) entries.push({ pattern, value: { ...at, weight } });
+      for (const pattern of patterns.split(',').map((text) => text.trim())) {
+        if (pattern !== '') entries.push({ pattern, value: { ...at, weight } });
+      }
     });
   }
   return entries;

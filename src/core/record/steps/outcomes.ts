@@ -1,24 +1,12 @@
-import { outcomes as arabic } from '../../languages/ar/outcomes.ts';
-import { outcomes as english } from '../../languages/en/outcomes.ts';
-import { outcomes as spanish } from '../../languages/es/outcomes.ts';
-import { outcomes as french } from '../../languages/fr/outcomes.ts';
-import type { Instrument, OutcomeLexicon, OutcomeStrength, OutcomeVerb } from '../../languages/record-lexicons.ts';
-import type { LanguageCode } from '../../model/language.ts';
+import type { Instrument, OutcomeStrength, OutcomeVerb } from '../../languages/record-lexicons.ts';
 import type { OutcomeKind } from '../../model/record.ts';
 import type { TextDocument } from '../../text/document.ts';
-import { compileMatcher, type Match, type Matcher } from '../../text/matcher.ts';
+import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
-import { perLanguage, phrases } from './per-language.ts';
+import { compiledOutcomes, type OutcomeMatchers } from './outcome-matchers.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
-
-const LEXICONS: Readonly<Record<LanguageCode, OutcomeLexicon>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 /** What the sides agreed, signed, created or announced, in the words of the text. */
 export interface FoundOutcome {
@@ -67,7 +55,7 @@ function outcomesOf(
   sentence: ReadableSentence,
   previous: ReadableSentence | undefined,
 ): Found<FoundOutcome>[] {
-  const lexicon = compiled(sentence.language);
+  const lexicon = compiledOutcomes(sentence.language);
   const tokens = document.tokens;
   const verbs = lexicon.verbs.find(tokens, sentence.firstToken, sentence.lastToken);
   const found: Found<FoundOutcome>[] = [];
@@ -127,7 +115,7 @@ function clauseStart(tokens: readonly Token[], sentence: ReadableSentence, verb:
 
 function isUndone(
   document: TextDocument,
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   verb: Match<OutcomeVerb | undefined>,
   clause: number,
   sentence: ReadableSentence,
@@ -156,7 +144,7 @@ function afterComma(tokens: readonly Token[], from: number, verb: number): numbe
 
 function objectAfter(
   tokens: readonly Token[],
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   verb: Match<unknown>,
   limit: number,
 ): Range | undefined {
@@ -189,7 +177,7 @@ function afterParenthesis(tokens: readonly Token[], from: number, to: number): n
 }
 
 /** "agreed, Friday in Rabat, on the need …": when and where stand between verb and object. */
-function afterAside(tokens: readonly Token[], lexicon: Compiled, from: number, to: number): number {
+function afterAside(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, to: number): number {
   const furthest = Math.min(to, from + LONGEST_ASIDE);
   for (let i = from; i < furthest; i++) {
     if (tokens[i]?.folded !== ',') continue;
@@ -202,7 +190,7 @@ function afterAside(tokens: readonly Token[], lexicon: Compiled, from: number, t
 /** The subject of a passive: "four agreements were signed"; for "signed it", the paper of the sentence before. */
 function objectBefore(
   tokens: readonly Token[],
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   verb: Match<OutcomeVerb | undefined>,
   sentence: ReadableSentence,
   previous: ReadableSentence | undefined,
@@ -222,7 +210,12 @@ function objectBefore(
 }
 
 /** Takes in a number before the noun. */
-function startOfNoun(tokens: readonly Token[], lexicon: Compiled, noun: number, sentence: ReadableSentence): number {
+function startOfNoun(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  noun: number,
+  sentence: ReadableSentence,
+): number {
   const from = Math.max(sentence.firstToken, noun - 3);
   const number = lexicon.numbers.find(tokens, from, noun)[0];
   if (number !== undefined) return number.firstToken;
@@ -240,7 +233,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): Range | un
   return end > start ? { from: start, to: end } : undefined;
 }
 
-function fits(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, object: Range): boolean {
+function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): boolean {
   const reach = (words: number): number => Math.min(object.to, object.from + words);
   switch (verb.needs) {
     case 'instrument':
@@ -261,7 +254,7 @@ function fits(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, ob
  */
 function isOfThePast(
   document: TextDocument,
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   verb: OutcomeVerb,
   object: Range,
   sentence: ReadableSentence,
@@ -283,7 +276,7 @@ function isOfThePast(
 
 function describe(
   document: TextDocument,
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   verb: OutcomeVerb,
   object: Range,
 ): FoundOutcome | undefined {
@@ -312,7 +305,12 @@ function describe(
 }
 
 /** With its number or article, at most three words before. */
-function startOfPaper(tokens: readonly Token[], lexicon: Compiled, paper: Match<Instrument>, object: Range): number {
+function startOfPaper(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  paper: Match<Instrument>,
+  object: Range,
+): number {
   for (let i = Math.max(object.from, paper.firstToken - 3); i < paper.firstToken; i++) {
     if (tokens[i]?.kind === 'number' || lexicon.numbers.find(tokens, i, i + 1).length > 0) return i;
   }
@@ -323,7 +321,7 @@ function startOfPaper(tokens: readonly Token[], lexicon: Compiled, paper: Match<
 const INTENT: ReadonlySet<string> = new Set(['declaration_of_intent', 'letter_of_intent']);
 
 /** "agreed to establish a group" is a creation, "agreed to resume" starts again. */
-function kindOf(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, object: Range): OutcomeKind {
+function kindOf(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): OutcomeKind {
   if (verb.kind !== 'agreed' && verb.kind !== 'announced') return verb.kind;
   const head = Math.min(object.to, object.from + NOUN_REACH);
   const creation = lexicon.creation.find(tokens, object.from, head)[0];
@@ -341,7 +339,7 @@ function kindOf(tokens: readonly Token[], lexicon: Compiled, verb: OutcomeVerb, 
 
 function countOf(
   tokens: readonly Token[],
-  lexicon: Compiled,
+  lexicon: OutcomeMatchers,
   paper: Match<Instrument>,
   object: Range,
 ): number | undefined {
@@ -354,48 +352,3 @@ function countOf(
   }
   return undefined;
 }
-
-interface Compiled {
-  readonly verbs: Matcher<OutcomeVerb | undefined>;
-  readonly instruments: Matcher<Instrument>;
-  readonly creation: Matcher<true>;
-  readonly relaunch: Matcher<true>;
-  readonly visit: Matcher<true>;
-  readonly bodies: Matcher<true>;
-  readonly pairs: Matcher<true>;
-  readonly negationBefore: Matcher<true>;
-  readonly negationAfter: Matcher<true>;
-  readonly planned: Matcher<true>;
-  readonly background: Matcher<true>;
-  readonly pluperfect: Matcher<true>;
-  readonly link: Matcher<true>;
-  readonly stop: Matcher<true>;
-  readonly numbers: Matcher<number>;
-  readonly futurePrefixes: readonly string[];
-}
-
-const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = LEXICONS[language];
-  const options = { clitics: language === 'ar' };
-  return {
-    verbs: compileMatcher<OutcomeVerb | undefined>(
-      [...lexicon.notOutcomes.map((pattern) => ({ pattern, value: undefined })), ...lexicon.verbs],
-      options,
-    ),
-    instruments: compileMatcher(lexicon.instruments, options),
-    creation: phrases(lexicon.creation, language),
-    relaunch: phrases(lexicon.relaunch, language),
-    visit: phrases(lexicon.visit, language),
-    bodies: phrases(lexicon.bodies, language),
-    pairs: phrases(lexicon.pairs, language),
-    negationBefore: phrases(lexicon.negationBefore, language),
-    negationAfter: phrases(lexicon.negationAfter, language),
-    planned: phrases(lexicon.planned, language),
-    background: phrases(lexicon.background, language),
-    pluperfect: phrases(lexicon.pluperfect, language),
-    link: phrases(lexicon.link, language),
-    stop: phrases(lexicon.stop, language),
-    numbers: compileMatcher(lexicon.numbers, options),
-    futurePrefixes: lexicon.futurePrefixes,
-  };
-});

@@ -1,0 +1,62 @@
+import { outcomes as arabic } from '../../languages/ar/outcomes.ts';
+import { outcomes as english } from '../../languages/en/outcomes.ts';
+import { outcomes as spanish } from '../../languages/es/outcomes.ts';
+import { outcomes as french } from '../../languages/fr/outcomes.ts';
+import type { Instrument, OutcomeLexicon, OutcomeVerb } from '../../languages/record-lexicons.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import { compileMatcher, type Matcher } from '../../text/matcher.ts';
+import { perLanguage, phrases } from './per-language.ts';
+
+const LEXICONS: Readonly<Record<LanguageCode, OutcomeLexicon>> = {
+  fr: french,
+  en: english,
+  es: spanish,
+  ar: arabic,
+};
+
+/** The outcome words of one language, ready to search. */
+export interface OutcomeMatchers {
+  readonly verbs: Matcher<OutcomeVerb | undefined>;
+  readonly instruments: Matcher<Instrument>;
+  readonly creation: Matcher<true>;
+  readonly relaunch: Matcher<true>;
+  readonly visit: Matcher<true>;
+  readonly bodies: Matcher<true>;
+  readonly pairs: Matcher<true>;
+  readonly negationBefore: Matcher<true>;
+  readonly negationAfter: Matcher<true>;
+  readonly planned: Matcher<true>;
+  readonly background: Matcher<true>;
+  readonly pluperfect: Matcher<true>;
+  readonly link: Matcher<true>;
+  readonly stop: Matcher<true>;
+  readonly numbers: Matcher<number>;
+  readonly futurePrefixes: readonly string[];
+}
+
+/** Compiled on first use. */
+export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = perLanguage((language) => {
+  const lexicon = LEXICONS[language];
+  const options = { clitics: language === 'ar' };
+  return {
+    verbs: compileMatcher<OutcomeVerb | undefined>(
+      [...lexicon.notOutcomes.map((pattern) => ({ pattern, value: undefined })), ...lexicon.verbs],
+      options,
+    ),
+    instruments: compileMatcher(lexicon.instruments, options),
+    creation: phrases(lexicon.creation, language),
+    relaunch: phrases(lexicon.relaunch, language),
+    visit: phrases(lexicon.visit, language),
+    bodies: phrases(lexicon.bodies, language),
+    pairs: phrases(lexicon.pairs, language),
+    negationBefore: phrases(lexicon.negationBefore, language),
+    negationAfter: phrases(lexicon.negationAfter, language),
+    planned: phrases(lexicon.planned, language),
+    background: phrases(lexicon.background, language),
+    pluperfect: phrases(lexicon.pluperfect, language),
+    link: phrases(lexicon.link, language),
+    stop: phrases(lexicon.stop, language),
+    numbers: compileMatcher(lexicon.numbers, options),
+    futurePrefixes: lexicon.futurePrefixes,
+  };
+});
