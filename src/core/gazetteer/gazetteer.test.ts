@@ -61,6 +61,7 @@ describe('countries in sentences', () => {
     ['fr', 'Kigali et Moroni veulent coopérer', ['Kigali=RW/capital', 'Moroni=KM/capital']],
     ['fr', 'au Congo-Brazzaville, le ministre congolais', ['Congo-Brazzaville=CG/name', 'congolais=CG/demonym']],
     ['fr', 'M. Maurice Dupont est arrivé', []],
+    ['fr', 'la RDC et le Congo', ['RDC=CD/name', 'Congo=CD/name']],
     [
       'en',
       'Moroccan and Spanish ministers met in Jordan',
@@ -126,6 +127,12 @@ describe('places in sentences', () => {
     ['ar', 'في مسقط رأسه', []],
     ['ar', 'كان الوزير في العيون، والمرحلة الجديدة', ['laayoune']],
     ['fr', 'le salé et le sucre', []],
+    ['fr', 'dans la capitale marocaine', ['rabat']],
+    ['en', 'in the Spanish capital', ['madrid']],
+    ['es', 'en la capital francesa', ['paris']],
+    ['ar', 'في العاصمة الجزائرية', ['algiers']],
+    ['ar', 'سلطنة عمان', []],
+    ['en', 'WASHINGTON, July 23 - Talks', ['washington']],
   ])('%s: %s', (language, text, expected) => expect(cities(language, text)).toEqual(expected));
 
   test('a capital with the name of its country has both readings', () => {

@@ -16,7 +16,8 @@ export function looksLikePersonName(
   from: number,
   to: number,
 ): boolean {
-  if (last !== first + 1 || !NAME_LIKE.has(tokens[first]?.folded ?? '')) return false;
+  const token = tokens[first];
+  if (last !== first + 1 || token === undefined || token.capitals || !NAME_LIKE.has(token.folded)) return false;
   if (!isNamePart(tokens, first - 1, from, to) && !isNamePart(tokens, last, from, to)) return false;
   return !isTitleCase(tokens, from, to);
 }

@@ -3,6 +3,7 @@ import type { DetectedLanguage, LanguageCode } from '../model/language.ts';
 import type { CountryCode } from '../model/record.ts';
 import { foldName, foldWord } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
+import { capitalPhrases } from './capital-phrases.ts';
 import { notPlaces, placeContext } from './data/context.ts';
 import { placesAfrica } from './data/places-africa.ts';
 import { placesAmericas } from './data/places-americas.ts';
@@ -114,7 +115,12 @@ function matcherOf(language: LanguageCode): FormMatcher<PlaceForm | undefined> {
   let matcher = matchers.get(language);
   if (matcher === undefined) {
     const blocked = notPlaces[language].map((text) => ({ text, value: undefined }));
-    matcher = compileForms<PlaceForm | undefined>([...blocked, ...placeForms(language)], language);
+    const phrases = places
+      .filter((place) => place.capital)
+      .flatMap((place) =>
+        capitalPhrases(place.country ?? '', language).map((text) => ({ text, value: { place, weak: false } })),
+      );
+    matcher = compileForms<PlaceForm | undefined>([...blocked, ...placeForms(language), ...phrases], language);
     matchers.set(language, matcher);
   }
   return matcher;

@@ -115,6 +115,8 @@ describe('Spanish', () => {
     ['pasado mañana', ['pasado mañana = 2024-01-26']],
     ['el lunes 22 de enero', ['lunes 22 de enero = 2024-01-22']],
     ['hace dos días', ['hace dos días = 2024-01-22']],
+    ['hace dos años', []],
+    ['el lunes anterior', ['lunes anterior = 2024-01-22 past']],
   ])('%s', (text, expected) => expect(read('es', text)).toEqual(expected));
 });
 

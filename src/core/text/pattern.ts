@@ -35,8 +35,8 @@ export function parsePattern(pattern: string): Sequence[] {
   return useful;
 }
 
-/** Most patterns are plain words. */
-const SYNTAX = /[()|?*_]|\.\.\d/;
+/** Most patterns are plain words; an elision alone (`l'`) is not, see `readChunk`. */
+const SYNTAX = /[()|?*_]|\.\.\d|['’](?:\s|$)/;
 
 interface Reader {
   readonly text: string;

@@ -247,7 +247,7 @@ export const notPlaces: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Washington Post',
   ],
   es: ['Acuerdo de París', 'Real Madrid', 'Convenio de Ginebra', 'Washington Post', 'Pacto de Bogotá'],
-  ar: ['مسقط رأس*', 'مسقط الرأس', 'اتفاق باريس', 'اتفاقية باريس', 'ريال مدريد', 'واشنطن بوست'],
+  ar: ['سلطنة عمان', 'مسقط رأس*', 'مسقط الرأس', 'اتفاق باريس', 'اتفاقية باريس', 'ريال مدريد', 'واشنطن بوست'],
 };
 
 /** Forms that are also first names or surnames: doubted beside another capitalised word that is no title. */

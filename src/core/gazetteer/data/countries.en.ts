@@ -41,7 +41,10 @@ export const countriesEn: CountryTable = {
   CO: ['Colombia', 'Colombian'],
   KM: ['Comoros; Union of the Comoros', 'Comorian; Comoran'],
   CG: ['Congo-Brazzaville; Republic of Congo; Republic of the Congo; Congo', 'Congolese'],
-  CD: ['Congo-Kinshasa; Democratic Republic of Congo; Democratic Republic of the Congo; DR Congo; DRC', 'Congolese'],
+  CD: [
+    'Congo-Kinshasa; Democratic Republic of Congo; Democratic Republic of the Congo; DR Congo; DRC; Congo',
+    'Congolese',
+  ],
   CR: ['Costa Rica', 'Costa Rican'],
   CI: ["Côte d'Ivoire; Ivory Coast", 'Ivorian; Ivoirian'],
   HR: ['Croatia', 'Croatian; Croat', 'Croato'],

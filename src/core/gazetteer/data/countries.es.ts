@@ -41,7 +41,7 @@ export const countriesEs: CountryTable = {
   CO: ['Colombia', 'colombiano', 'colombo; colombiano'],
   KM: ['Comoras; Comores', 'comorense; comorano'],
   CG: ['República del Congo; Congo-Brazzaville; Congo', 'congoleño; congolés'],
-  CD: ['República Democrática del Congo; RD Congo; RDC; RD del Congo', 'congoleño; congolés'],
+  CD: ['República Democrática del Congo; RD Congo; RDC; RD del Congo; Congo', 'congoleño; congolés'],
   CR: ['Costa Rica', 'costarricense; =tico; =ticos', 'costarricense'],
   CI: ["Côte d'Ivoire; Costa de Marfil", 'marfileño; =ivoriano'],
   HR: ['Croacia', 'croata', 'croata'],

@@ -41,7 +41,7 @@ export const countriesFr: CountryTable = {
   CO: ['Colombie', 'colombien', 'colombo'],
   KM: ['Comores; Union des Comores', 'comorien', 'comoro'],
   CG: ['Congo-Brazzaville; République du Congo; Congo', 'congolais', 'congolo'],
-  CD: ['Congo-Kinshasa; République démocratique du Congo; RD Congo; RDC', 'congolais', 'congolo'],
+  CD: ['Congo-Kinshasa; République démocratique du Congo; RD Congo; RDC; Congo', 'congolais', 'congolo'],
   CR: ['Costa Rica', 'costaricain; costaricien'],
   CI: ["Côte d'Ivoire", 'ivoirien', 'ivoiro'],
   HR: ['Croatie', 'croate', 'croato'],

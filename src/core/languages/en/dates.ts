@@ -57,7 +57,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'tomorrow', days: 1 },
     { pattern: 'the day after tomorrow', days: 2 },
   ],
-  ago: [{ before: '', after: 'days? (ago|earlier)', sign: -1 }],
+  ago: [{ before: '', after: '(day|days) (ago|earlier)', sign: -1 }],
   numbers: [['one', 'a'], ['two'], ['three'], ['four'], ['five'], ['six'], ['seven'], ['eight'], ['nine'], ['ten']],
   periods: [
     { pattern: '(last|the past) week', unit: 'week', offset: -1 },
@@ -80,7 +80,11 @@ export const dateLexicon: DateLexicon = {
     { pattern: '(at)? night', value: 'night' },
   ],
   timeOfDayLinks: ['of', 'on'],
-  markersBefore: { past: ['last', 'past'], future: ['next', 'coming', 'upcoming'], present: ['this'] },
+  markersBefore: {
+    past: ['last', 'past', 'previous'],
+    future: ['next', 'coming', 'upcoming'],
+    present: ['this', 'that same', 'the same'],
+  },
   markersAfter: { past: ['last'], future: ['next'], present: [] },
   monthReferences: [
     { pattern: 'of this month', offset: 0 },

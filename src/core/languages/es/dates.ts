@@ -47,8 +47,8 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'pasado mañana', days: 2 },
   ],
   ago: [
-    { before: 'hace', after: 'días?', sign: -1 },
-    { before: 'dentro de', after: 'días?', sign: 1 },
+    { before: 'hace', after: '(día|días)', sign: -1 },
+    { before: 'dentro de', after: '(día|días)', sign: 1 },
   ],
   numbers: [
     ['un', 'uno'],
@@ -87,10 +87,10 @@ export const dateLexicon: DateLexicon = {
   markersBefore: {
     past: ['pasado', 'pasados', 'último'],
     future: ['próximo', 'próximos'],
-    present: ['este', 'estos'],
+    present: ['este', 'estos', 'este mismo', 'ese mismo', 'el mismo'],
   },
   markersAfter: {
-    past: ['pasado', 'pasados', 'último'],
+    past: ['pasado', 'pasados', 'último', 'anterior'],
     future: ['próximo', 'próximos', 'que viene', 'venidero'],
     present: [],
   },

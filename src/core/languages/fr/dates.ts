@@ -58,7 +58,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'après - demain', days: 2 },
   ],
   ago: [
-    { before: 'il y a', after: 'jours?', sign: -1 },
+    { before: 'il y a', after: '(jour|jours)', sign: -1 },
     { before: 'dans', after: 'jours', sign: 1 },
   ],
   numbers: [['un'], ['deux'], ['trois'], ['quatre'], ['cinq'], ['six'], ['sept'], ['huit'], ['neuf'], ['dix']],
@@ -83,9 +83,9 @@ export const dateLexicon: DateLexicon = {
     { pattern: '(dans la)? nuit', value: 'night' },
   ],
   timeOfDayLinks: ['de', 'du', "d'"],
-  markersBefore: { past: [], future: ['prochain'], present: ['ce', 'cet', 'cette'] },
+  markersBefore: { past: [], future: ['prochain'], present: ['ce', 'cet', 'cette', 'ce même', 'le même'] },
   markersAfter: {
-    past: ['dernier', 'derniers', 'passé', 'écoulé'],
+    past: ['dernier', 'derniers', 'passé', 'écoulé', 'précédent'],
     future: ['prochain', 'prochains'],
     present: ['courant'],
   },
