@@ -200,6 +200,10 @@ export const englishTriggers: TriggerPack = {
       'now have a memorandum of understanding',
       'have a memorandum of understanding',
     ]),
+    ...entries({ family: 'sign', type: 'signing', tense: 'noun' } as const, [
+      '(signature|signing) of',
+      'the signature',
+    ]),
     ...entries({ family: 'sign', type: 'signing', tense: 'present' } as const, ['(sign|signs|ink)']),
     ...entries({ family: 'sign', type: 'signing', tense: 'future' } as const, ['(will|to) (be)? (sign|signed)']),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, [

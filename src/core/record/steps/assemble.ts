@@ -22,9 +22,10 @@ import { isEarly } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entities.ts';
-import { type PlaceReading, readPlace } from './place.ts';
+import { impliedPlace, type PlaceReading, readPlace } from './place.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
+import type { Candidate } from './triggers.ts';
 
 /** How sure a claim is at first, by its basis. Several sources raise it later. */
 export const CERTAINTY: Readonly<Record<Basis, number>> = {
@@ -370,9 +371,18 @@ class Writer {
     let best: PlaceReading | undefined;
     for (const part of draft.parts) {
       if (best !== undefined && !isEarly(context, part.candidate.sentence)) break;
-      const reading = readPlace(context, part.candidate.sentence, part.candidate.trigger);
+      const reading = readPlace(
+        context,
+        part.candidate.sentence,
+        part.candidate.trigger,
+        homesOfVisitor(draft, part.candidate),
+      );
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
+    }
+    if (best?.place === undefined && draft.prominence === 'main' && draft.type === 'meeting') {
+      const implied = impliedPlace(context, best?.country === undefined ? [...draft.bases.keys()] : [best.country]);
+      if (implied !== undefined) best = implied;
     }
     if (best === undefined) return undefined;
     const mentions = [this.#mention('place', best.start, best.end, this.#sentenceIndex(best.sentence), 'place')];
@@ -385,6 +395,12 @@ class Writer {
     claim('where', value, mentions, best.basis);
     return { ...value, mentions };
   }
+}
+
+/** A visitor is not at home: places in the visitor's country are not the place of a visit. */
+function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): string[] {
+  const visitor = draft.type === 'visit' ? candidate.visitor?.country : undefined;
+  return visitor === undefined ? [] : [visitor];
 }
 
 function groupTopics(

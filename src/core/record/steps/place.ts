@@ -1,4 +1,6 @@
 import type { Basis } from '../../model/record.ts';
+import { findPlaces } from '../../gazetteer/places.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 
 export interface PlaceReading {
@@ -17,10 +19,16 @@ export function readPlace(
   context: RecordContext,
   sentence: number,
   at: { readonly firstToken: number; readonly lastToken: number },
+  not: readonly string[] = [],
 ): PlaceReading | undefined {
   const tagged = context.sentences[sentence];
   if (tagged === undefined) return undefined;
-  const city = nearest(context, tagged, tagged.places, at);
+  const city = nearest(
+    context,
+    tagged,
+    tagged.places.filter((place) => place.country === undefined || !not.includes(place.country)),
+    at,
+  );
   if (city !== undefined) {
     return {
       place: city.name,
@@ -31,7 +39,7 @@ export function readPlace(
       basis: 'explicit',
     };
   }
-  const countries = tagged.countries.filter((country) => country.kind === 'name');
+  const countries = tagged.countries.filter((country) => country.kind === 'name' && !not.includes(country.code));
   const country = nearest(context, tagged, countries, at);
   if (country === undefined) return undefined;
   return { country: country.code, start: country.start, end: country.end, sentence, basis: 'explicit' };
@@ -58,6 +66,78 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   return best?.spot;
 }
 
+function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: number): boolean {
+  if (tagged.places.some((place: PlaceTag) => place.lastToken === comma)) return true;
+  for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.folded === ',') return false;
+    if (tagged.lexicon.placeWords.has(token.folded)) return tokens[i + 1]?.upper === true;
+  }
+  return false;
+}
+
+/** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */
+const IMPLIED_SENTENCES = 4;
+
+/**
+ * The city that the first sentences name as the place of what is said and done, when there is one only and it lies in a
+ * country of the meeting; else the city of the dateline under the same condition.
+ */
+export function impliedPlace(context: RecordContext, countries: readonly string[]): PlaceReading | undefined {
+  const told = new Map<string, PlaceReading>();
+  const datelines = new Map<string, PlaceReading>();
+  for (const [index, tagged] of context.sentences.entries()) {
+    const { block, paragraph } = tagged.sentence;
+    if (index >= IMPLIED_SENTENCES + 1) break;
+    for (const place of tagged.places) {
+      if (place.country === undefined || !countries.includes(place.country)) continue;
+      const reading = {
+        place: place.name,
+        country: place.country,
+        start: place.start,
+        end: place.end,
+        sentence: index,
+      };
+      const head = block === 'lead' && (paragraph === -1 || isDatelinePlace(context, tagged, place));
+      if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
+      else if (isLocated(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
+    }
+  }
+  for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
+  const [only, other] = told.values();
+  if (only !== undefined) return other === undefined ? only : undefined;
+  const [dateline, second] = datelines.values();
+  return second === undefined ? dateline : undefined;
+}
+
+/** Lines such as "جدة - واس" before the body are kept apart from the text. */
+function agencyPlaces(context: RecordContext, countries: readonly string[]): PlaceReading[] {
+  const { article } = context.document;
+  const readings: PlaceReading[] = [];
+  for (const block of article.blocks) {
+    if (block.label === 'body') break;
+    if (block.label !== 'agency' && block.label !== 'byline') continue;
+    const tokens = tokenize(article.text, block.start, block.end);
+    for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
+      if (place.country === undefined || !countries.includes(place.country)) continue;
+      readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
+    }
+  }
+  return readings;
+}
+
+/** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
+function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
+  const { tokens } = context.document;
+  if (place.firstToken - tagged.sentence.firstToken > 3) return false;
+  const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
+  for (let i = place.lastToken; i < last; i++) {
+    const sign = tokens[i]?.folded ?? '';
+    if (sign === '-' || sign === '(' || sign === ':') return true;
+  }
+  return false;
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 function isLocated(context: RecordContext, tagged: TaggedSentence, spot: { readonly firstToken: number }): boolean {
   const { tokens } = context.document;
@@ -68,7 +148,8 @@ function isLocated(context: RecordContext, tagged: TaggedSentence, spot: { reado
     if (index < tagged.sentence.firstToken) break;
     const before = tokens[index]?.folded ?? '';
     if (tagged.lexicon.placeWords.has(before)) return true;
-    if (back === 1 && before === ',') return tagged.places.some((place: PlaceTag) => place.lastToken === index);
+    // "at the palace of …, Caracas": the city after a comma closes what a word of place began.
+    if (back === 1 && before === ',') return followsPlace(tagged, tokens, index);
     if (before === 'de' || before === 'of' || before === 'del' || before === ',') return false;
   }
   return false;

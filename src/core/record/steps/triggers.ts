@@ -167,7 +167,7 @@ function addMissing(
     pair.length === 2 &&
     reciprocal &&
     trigger.value.tense === 'past' &&
-    mentions.length === 0
+    !mentions.some((mention) => mention.roles.length > 0 || mention.titled)
   ) {
     return [...pair];
   }

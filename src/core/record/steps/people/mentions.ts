@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
-import type { TaggedSentence } from '../../context.ts';
+import type { CountryTag, TaggedSentence } from '../../context.ts';
 import { findNameRuns, type NameRun, readArabicName } from './names.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
@@ -252,9 +252,11 @@ class Linker {
   }
 
   #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
-    const country = roles.flatMap((role) => role.countries)[0] ?? this.#countryAfterName(name);
+    const own = roles.flatMap((role) => role.countries)[0];
+    const after = own === undefined ? this.#countryAfterName(name) : undefined;
+    const country = own ?? after?.code;
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
-    const last = Math.max(name.lastToken, ...roles.map((role) => role.lastToken));
+    const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
     const titled = [...this.#tagged.honorifics.values()].some((honorific) => honorific.lastToken === name.firstToken);
     return {
       sentence: this.#index,
@@ -268,13 +270,13 @@ class Linker {
   }
 
   /** "Nicolás Maduro of Venezuela", "le Président X, de la RDC". */
-  #countryAfterName(name: NameRun): string | undefined {
+  #countryAfterName(name: NameRun): CountryTag | undefined {
     let at = name.lastToken;
     if (this.#tokens[at]?.folded === ',') at++;
     const linker = this.#tagged.linkers.get(at);
     if (linker === undefined) return undefined;
     const country = this.#tagged.countryAt.get(linker.lastToken);
-    return country?.kind === 'name' ? country.code : undefined;
+    return country?.kind === 'name' ? country : undefined;
   }
 
   /** A role without a name; a plural one with two countries is two people. */
