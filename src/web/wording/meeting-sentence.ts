@@ -3,7 +3,7 @@ import type { MessageKey, Translator } from '../i18n.ts';
 import { clipText } from '../shown-text.ts';
 import { dayText, weekdayText } from './days.ts';
 import { type PeopleById, participantName } from './people.ts';
-import { countryText, inPlace } from './places.ts';
+import { countryText, inPlace, isCountry } from './places.ts';
 import { roleText } from './roles.ts';
 
 type Told = Pick<Meeting | ReportedMeeting, 'type' | 'status' | 'sides' | 'when' | 'where' | 'frame'>;
@@ -11,9 +11,9 @@ type Told = Pick<Meeting | ReportedMeeting, 'type' | 'status' | 'sides' | 'when'
 /** A meeting in one sentence of the interface's language, built from the record alone. */
 export function meetingSentence(meeting: Told, people: PeopleById, tr: Translator): string {
   const parties = partiesText(meeting.sides, people, tr);
-  const tail = placeAndDay(meeting, tr);
   const visitor = meeting.type === 'visit' ? meeting.sides.find((side) => side.visitor === true) : undefined;
   const host = meeting.sides.find((side) => side !== visitor);
+  const tail = placeAndDay(meeting, visitor !== undefined && host !== undefined, tr);
   const noun =
     visitor !== undefined && host !== undefined
       ? tr.t('sentence.visit-to', {
@@ -23,7 +23,7 @@ export function meetingSentence(meeting: Told, people: PeopleById, tr: Translato
         })
       : tr.t(`sentence.${meeting.type}` as MessageKey, { parties, tail });
   if (meeting.status === 'held') return capitalise(noun, tr);
-  return tr.t('sentence.with-status', { status: tr.t(`status.${meeting.status}` as MessageKey), noun });
+  return tr.t('sentence.with-status', { status: tr.t(`sentence.status.${meeting.status}`), noun });
 }
 
 /** "Abdou Ba (Country A) and Lena Roth (Country B)". */
@@ -44,9 +44,9 @@ function sideText(side: Side, people: PeopleById, tr: Translator): string {
 }
 
 /** ", in Rabat, on 19 January 2024", with its own leading space; empty when nothing is known. */
-function placeAndDay(meeting: Told, tr: Translator): string {
+function placeAndDay(meeting: Told, hostNamed: boolean, tr: Translator): string {
   const parts: string[] = [];
-  if (meeting.where !== undefined) parts.push(inPlace(meeting.where, tr));
+  if (meeting.where !== undefined && !(hostNamed && isCountry(meeting.where))) parts.push(inPlace(meeting.where, tr));
   const day = whenPhrase(meeting.when, tr);
   if (day !== undefined) parts.push(day);
   return parts.length === 0 ? '' : ` ${parts.join(' ')}`;

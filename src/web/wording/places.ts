@@ -1,7 +1,7 @@
-import { countryName } from '../../core/gazetteer/countries.ts';
+import { countryByName, countryName } from '../../core/gazetteer/countries.ts';
 import { type Place, places } from '../../core/gazetteer/places.ts';
 import type { Where } from '../../core/model/record.ts';
-import type { Translator } from '../i18n.ts';
+import { interfaceLanguages, type Translator } from '../i18n.ts';
 import { cleanText, clipText } from '../shown-text.ts';
 
 const names = new Map<string, Intl.DisplayNames>();
@@ -30,11 +30,18 @@ export function placeText(where: Where, tr: Translator): string {
   return country === undefined || country === place ? place : tr.t('place.of', { place, country });
 }
 
-/** "in Rabat", as a part of a sentence. */
+/** "in Rabat", as a part of a sentence; a place that is only a country stands in brackets. */
 export function inPlace(where: Where, tr: Translator): string {
+  if (isCountry(where)) return tr.t('place.country-only', { country: localPlace(where, tr) });
   const place = clipText(localPlace(where, tr), 80);
   if (tr.language === 'fr' && place.startsWith('Le ')) return `au ${place.slice(3)}`;
   return tr.t('place.in', { place });
+}
+
+/** Whether the text names no more than the country. */
+export function isCountry({ place, surface, country }: Where): boolean {
+  if (place !== undefined || country === undefined) return false;
+  return interfaceLanguages.some((language) => countryByName(surface, language) === country);
 }
 
 // The record keeps the canonical English name, which two places may share.
@@ -46,5 +53,6 @@ function localPlace(where: Where, tr: Translator): string {
   const known = placesByName.get(place ?? '') ?? [];
   const match = known.find((candidate) => candidate.country === country) ?? known[0];
   if (match !== undefined) return match.names[tr.language];
+  if (country !== undefined && isCountry(where)) return countryText(country, tr);
   return place || surface || (country === undefined ? '' : countryText(country, tr));
 }
