@@ -166,7 +166,10 @@ function effectiveZones(raw: RawPage): readonly number[] {
     const share = total === 0 ? 0 : (prose[i] as number) / total;
     // Calibrated on the development pages: a caption, form or advert never has 30 % of a page's prose.
     const dropped = (share > 0.3 ? layoutZones : 0) | (share > 0.55 ? longZones : 0);
-    result.push(inherited | ((node.zones | node.classZones) & ~dropped));
+    const own = (node.zones | node.classZones) & ~dropped;
+    // "Article body" inside a "sidebar grid": the nearer and more telling word wins.
+    const isBody = (own & zone.articleBody) !== 0 && share > 0.08 && (inherited & zone.comments) === 0;
+    result.push(isBody ? (inherited | own) & ~layoutZones : inherited | own);
   }
   return result;
 }

@@ -5,7 +5,7 @@ import { jsonLdObjects } from './json-ld.ts';
 import { metaValue } from './machine-values.ts';
 
 /** Fewer words of body are a note, not an article, unless the page itself says that it is one. */
-const shortBody = 25;
+const shortBody = 18;
 
 /**
  * What kind of page this is, from its structured data, its address and the proportions of its blocks after labelling.

@@ -102,6 +102,11 @@ class HtmlReader {
   }
 
   ontext(start: number, end: number): void {
+    // The page ends inside an end tag: what the tokenizer hands over is no text.
+    if (start < 0) {
+      this.#inTag = true;
+      return;
+    }
     if (this.#title) this.#title.text += this.#source.slice(start, end);
     else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
   }
