@@ -19,19 +19,20 @@ export function capitalPhrases(country: string, language: LanguageCode): readonl
   const demonyms = readCell(TABLES[language][country]?.[1] ?? '').filter(
     ({ text, weak }) => !weak && !text.startsWith('='),
   );
-  return demonyms.map(({ text }) => {
-    const forms = inflectDemonym(text, language);
-    const masculine = forms[0] ?? text;
-    const feminine = forms.length === 4 ? (forms[2] ?? masculine) : masculine;
-    switch (language) {
-      case 'fr':
-        return `capitale ${feminine}`;
-      case 'en':
-        return `${masculine} capital`;
-      case 'es':
-        return `capital ${feminine}`;
-      case 'ar':
-        return `العاصمة ال${masculine}ة`;
-    }
-  });
+  return demonyms.map(({ text }) => phrase(inflectDemonym(text, language), language));
+}
+
+function phrase(forms: readonly string[], language: LanguageCode): string {
+  const [masculine = ''] = forms;
+  const feminine = forms.length === 4 ? (forms[2] ?? masculine) : masculine;
+  switch (language) {
+    case 'fr':
+      return `capitale ${feminine}`;
+    case 'en':
+      return `${masculine} capital`;
+    case 'es':
+      return `capital ${feminine}`;
+    case 'ar':
+      return `العاصمة ال${masculine}ة`;
+  }
 }

@@ -43,6 +43,8 @@ describe('French', () => {
     ['Paris, 12 janv. (AGENCE)', ['12 janv. = 2024-01-12']],
     ['la semaine dernière', ['la semaine dernière = ? period']],
     ['lundi prochain', ['lundi prochain = 2024-01-29 future']],
+    ['lundi prochain 29 janvier', ['lundi prochain 29 janvier = 2024-01-29 future']],
+    ["a rencontré aujourd'hui, 24 janvier 2024, le chef", ["aujourd'hui, 24 janvier 2024 = 2024-01-24"]],
     ['mercredi dernier', ['mercredi dernier = 2024-01-17 past']],
     ['il y a trois jours', ['il y a trois jours = 2024-01-21']],
     ['mardi 23 à Rabat', ['mardi 23 = 2024-01-23']],
@@ -74,6 +76,8 @@ describe('English', () => {
     ['on Friday morning', ['Friday morning = 2024-01-19 morning']],
     ['the ministers may meet and march on', []],
     ['in May', ['May = 2023-05']],
+    ['told India Today in India today', ['today = 2024-01-24']],
+    ['at 5.30 pm today', ['today = 2024-01-24']],
     ['in March 2021', ['March 2021 = 2021-03']],
     ['on 03/04/2024', ['03/04/2024 = ? ambiguous']],
     ['on 24/01/2024', ['24/01/2024 = 2024-01-24']],
@@ -116,6 +120,8 @@ describe('Spanish', () => {
     ['el lunes 22 de enero', ['lunes 22 de enero = 2024-01-22']],
     ['hace dos días', ['hace dos días = 2024-01-22']],
     ['hace dos años', []],
+    ['Ago 29, 2023', ['Ago 29, 2023 = 2023-08-29']],
+    ['hoy, 24 de enero', ['hoy, 24 de enero = 2024-01-24']],
     ['el lunes anterior', ['lunes anterior = 2024-01-22 past']],
   ])('%s', (text, expected) => expect(read('es', text)).toEqual(expected));
 });
@@ -153,5 +159,9 @@ describe('Arabic', () => {
     ['سوق الأربعاء', []],
     ['قبل ثلاثة أيام', ['قبل ثلاثة أيام = 2024-01-21']],
     ['السيد احمد فتح الباب', []],
+    ['علمت اليوم24 من روسيا اليوم', []],
+    ['مساء يوم أمس الثلاثاء', ['مساء يوم أمس الثلاثاء = 2024-01-23 evening']],
+    ['يوم غد الخميس 25 يناير', ['يوم غد الخميس 25 يناير = 2024-01-25']],
+    ['خلال شهر يونيو الماضي', ['يونيو الماضي = 2023-06 past']],
   ])('%s', (text, expected) => expect(read('ar', text)).toEqual(expected));
 });

@@ -98,7 +98,7 @@ export const placesArabWorld: PlaceTable = [
   ['Kirkuk', 'IQ', 'Kirkouk', '', '', 'كركوك'],
   // Gulf, Yemen
   ['Riyadh', 'SA*', 'Riyad; Ryad; Riad', '', 'Riad', 'الرياض'],
-  ['Jeddah', 'SA', 'Djeddah; Jeddah; Djedda', 'Jedda', 'Yeda; Yida; Jeddah', 'جدة'],
+  ['Jeddah', 'SA', 'Djeddah; Jeddah; Djedda', 'Jedda; Jiddah', 'Yeda; Yida; Jeddah', 'جدة'],
   ['Mecca', 'SA', 'La Mecque; Mecque', 'Makkah', 'La Meca', 'مكة; مكة المكرمة'],
   ['Medina', 'SA', 'Médine', 'Madinah', '~Medina', 'المدينة المنورة'],
   ['Dammam', 'SA', '', '', '', 'الدمام'],

@@ -92,10 +92,11 @@ export const dateLexicon: DateLexicon = {
     { pattern: '(العام|السنة) (المقبل|المقبلة|القادم|القادمة)', unit: 'year', offset: 1 },
   ],
   notRelativeBefore: [
+    '24',
     ...['العالمي', 'الوطني', 'الدولي', 'الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'الأخير', 'الموالي', 'التالي'],
     ...['نفسه', 'ذاته', 'السابق', 'الدراسي', 'الاول', 'العربي', 'الواحد', 'الافتتاحي', 'الختامي', 'السابع'],
   ],
-  notRelativeAfter: ['إلى', 'ذلك', 'لهذا'],
+  notRelativeAfter: ['إلى', 'ذلك', 'لهذا', 'روسيا', 'المصري', 'صحيفة', 'جريدة', 'قناة', 'موقع', 'أخبار', 'يومية'],
   timesOfDay: [
     { pattern: '(صباح|صباحا|فجر|ضحى)', value: 'morning' },
     { pattern: '(ظهر|ظهرا|زوال)', value: 'noon' },
@@ -193,6 +194,7 @@ export const dateLexicon: DateLexicon = {
   ],
   notWeekdayAfter: ['سوق', 'بين', 'كلا', 'حد', 'مدينة', 'بجماعة', 'جماعة'],
   monthFirst: false,
+  capitalised: false,
   numericOrder: 'day-first',
 };
 

@@ -71,7 +71,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'next year', unit: 'year', offset: 1 },
   ],
   notRelativeBefore: [],
-  notRelativeAfter: [],
+  notRelativeAfter: ['USA', 'Russia', 'India', 'Pakistan', 'Cyprus', 'Malaysia', 'Arabia'],
   timesOfDay: [
     { pattern: '(in the)? morning', value: 'morning' },
     { pattern: '(at)? noon', value: 'noon' },
@@ -112,5 +112,6 @@ export const dateLexicon: DateLexicon = {
   equals: ['corresponding to', '( corresponding to'],
   notWeekdayAfter: ['black', 'good', 'ash', 'easter', 'palm'],
   monthFirst: true,
+  capitalised: true,
   numericOrder: 'ambiguous',
 };

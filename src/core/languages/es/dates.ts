@@ -120,5 +120,6 @@ export const dateLexicon: DateLexicon = {
   equals: [],
   notWeekdayAfter: [],
   monthFirst: false,
+  capitalised: false,
   numericOrder: 'day-first',
 };

@@ -73,7 +73,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'cette année', unit: 'year', offset: 0 },
     { pattern: "l'(année|an) (prochaine|prochain)", unit: 'year', offset: 1 },
   ],
-  notRelativeBefore: ['- là', '- même'],
+  notRelativeBefore: ['- là', '- même', 'le Maroc'],
   notRelativeAfter: ['de', "d'"],
   timesOfDay: [
     { pattern: '(au|dans la)? (matin|matinée)', value: 'morning' },
@@ -143,5 +143,6 @@ export const dateLexicon: DateLexicon = {
   equals: ['correspondant au'],
   notWeekdayAfter: [],
   monthFirst: false,
+  capitalised: false,
   numericOrder: 'day-first',
 };

@@ -69,7 +69,7 @@ function monthAt(scan: DateScan, at: number): MonthRead | undefined {
   const found = wordAt(scan, at, 'month');
   if (found === undefined) return undefined;
   const token = scan.tokens[at];
-  if (scan.dates.lexicon.monthFirst && !found.word.hijri && token?.upper !== true) return undefined;
+  if (scan.dates.lexicon.capitalised && !found.word.hijri && token?.upper !== true) return undefined;
   let end = found.end;
   if (found.word.short && signAt(scan, end, '.')) end++;
   for (const sign of ['/', '(', '-']) {
@@ -111,12 +111,13 @@ export function readDayMonth(scan: DateScan, at: number): DateDraft | undefined 
 
 /** Month before day group: `March 26-29, 2024`. */
 export function readMonthDay(scan: DateScan, at: number): DateDraft | undefined {
-  if (!scan.dates.lexicon.monthFirst) return undefined;
   const month = monthAt(scan, at);
   if (month === undefined) return undefined;
   const group = dayGroup(scan, skip(scan, month.end, 'articles'));
   if (group === undefined) return undefined;
   const year = yearAt(scan, group.end);
+  // Page headers of all languages write `Ago 29, 2024`.
+  if (!scan.dates.lexicon.monthFirst && (year === undefined || group.days.length > 1)) return undefined;
   const end = year?.end ?? group.end;
   return crossMonthRange(scan, at, group, month, year, end, true) ?? assemble(group, month, year, end);
 }

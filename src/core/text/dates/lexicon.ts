@@ -53,7 +53,10 @@ export interface DateLexicon {
   readonly equals: readonly string[];
   /** Words before which a weekday is a place or a name: `سوق الأربعاء`. */
   readonly notWeekdayAfter: readonly string[];
+  /** `March 26` is usual; elsewhere it is read only with a year. */
   readonly monthFirst: boolean;
+  /** Weekdays and months begin with a capital, so `may` and `march` are verbs. */
+  readonly capitalised: boolean;
   /** Order of `03/04/2024`. */
   readonly numericOrder: 'day-first' | 'ambiguous';
 }

@@ -43,7 +43,7 @@ function readPeriod(scan: DateScan, at: number): DateDraft | undefined {
 function readWeekday(scan: DateScan, at: number): DatePhrase | undefined {
   const found = wordAt(scan, at, 'weekday');
   if (found === undefined) return undefined;
-  if (scan.dates.lexicon.monthFirst && scan.tokens[at]?.upper !== true) return undefined;
+  if (scan.dates.lexicon.capitalised && scan.tokens[at]?.upper !== true) return undefined;
   if (skipBack(scan, at, 'notWeekdayAfter') < at) return undefined;
   const { weekday, short } = found.word;
   let end = found.end;
@@ -97,7 +97,10 @@ function readRelative(scan: DateScan, at: number): DatePhrase | undefined {
 
 /** Turns down `la mañana`, `اليوم العالمي`, `باليوم`. */
 function isRelative(scan: DateScan, at: number, end: number): boolean {
-  if (skip(scan, end, 'notRelativeBefore') > end || skipBack(scan, at, 'notRelativeAfter') < at) return false;
+  if (skip(scan, end, 'notRelativeBefore') > end) return false;
+  // `India Today` is a paper, `in India today` is not.
+  const named = !scan.dates.lexicon.capitalised || scan.tokens[at]?.upper === true;
+  if (named && skipBack(scan, at, 'notRelativeAfter') < at) return false;
   const word = scan.tokens[at]?.folded ?? '';
   // A preposition joined to a single Arabic word makes it a noun: `باليوم`, `لغد`.
   return end > at + 1 || !/^[بلك]/.test(word) || /^البارحه|^الليل/.test(word);
