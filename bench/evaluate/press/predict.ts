@@ -55,13 +55,18 @@ export function predictionOf(
     title: article.title?.value ?? null,
     published: dayOf(article.published?.value.edtf),
     lang: article.language.value,
-    body: article.blocks
-      .filter((block) => BODY.has(block.label))
-      .map((block) => article.text.slice(block.start, block.end))
-      .join('\n'),
+    body: toldText(article),
     ...groups,
     events: meetings.map(eventOf),
   };
+}
+
+/** The article without title and page around it. */
+export function toldText(article: Article): string {
+  return article.blocks
+    .filter((block) => BODY.has(block.label))
+    .map((block) => article.text.slice(block.start, block.end))
+    .join('\n');
 }
 
 function eventOf(meeting: ReportedMeeting): PredictedEvent {
