@@ -1,5 +1,4 @@
-import type { BlockKind, BlockLabel, PageType } from '../model/article.ts';
-import type { DetectedLanguage } from '../model/language.ts';
+import type { BlockKind, BlockLabel } from '../model/article.ts';
 import type { Page } from '../model/page.ts';
 import type { RawPage } from '../read/raw-page.ts';
 import type { BlockFeatures } from './block-features.ts';
@@ -22,10 +21,8 @@ export interface Draft {
   readonly raw: RawPage;
   readonly features: readonly BlockFeatures[];
   readonly profile: OutletProfile | undefined;
-  readonly language: DetectedLanguage;
   /** The decision that stands for each block so far. */
   readonly decisions: readonly (LabelDecision | undefined)[];
-  readonly pageType: PageType | undefined;
 }
 
 /** One rule of the ordered list. It can be switched off by its name. */

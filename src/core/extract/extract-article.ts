@@ -4,6 +4,7 @@ import type { Sourced } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
+import type { RawPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
 import { hash64 } from '../text/hash.ts';
 import { findAgency } from './article-agency.ts';
@@ -13,6 +14,7 @@ import { findTitle } from './article-title.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
+import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
@@ -55,17 +57,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
   const url = page.url ?? absolute(raw.canonicalUrl?.value, undefined);
   const profile = options.profile ?? findProfile(url);
-  const initial: Draft = {
-    page,
-    raw,
-    features: blockFeatures(raw),
-    profile,
-    language: 'und',
-    decisions: [],
-    pageType: undefined,
-  };
-  const decisions = labelBlocks(initial, new Set(options.switchedOff ?? []));
-  const draft: Draft = { ...initial, decisions };
+  const switchedOff = new Set(options.switchedOff ?? []);
+  const visible = labelDraft(page, raw, profile, switchedOff);
+  const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
+  const draft = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
   const canonical = new CanonicalText(draft);
 
   const title = findTitle(draft, canonical);
@@ -117,11 +112,21 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   };
 }
 
+function labelDraft(
+  page: Page,
+  raw: RawPage,
+  profile: OutletProfile | undefined,
+  switchedOff: ReadonlySet<string>,
+): Draft {
+  const initial: Draft = { page, raw, features: blockFeatures(raw), profile, decisions: [] };
+  return { ...initial, decisions: labelBlocks(initial, switchedOff) };
+}
+
 /** Page types that hold no article at all. */
 const notArticles = new Set<PageType>(['list', 'forum', 'not-an-article']);
 const supported = new Set<string>(['fr', 'en', 'es', 'ar']);
 
-function cutBlocks(raw: ReturnType<typeof parsePage>, maxChars: number): ReturnType<typeof parsePage> {
+function cutBlocks(raw: RawPage, maxChars: number): RawPage {
   let chars = 0;
   const end = raw.blocks.findIndex((block) => {
     chars += block.text.length + 1;

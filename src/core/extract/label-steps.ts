@@ -5,6 +5,7 @@ import { tickerStep } from './steps/dump-layout.ts';
 import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
 import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
+import { jsonBodyStep } from './steps/json-body.ts';
 import { profileStep } from './steps/profile-rules.ts';
 
 /**
@@ -22,6 +23,7 @@ export const labelSteps: readonly LabelStep[] = [
   htmlHeadStep,
   htmlBodyStep,
   standfirstStep,
+  jsonBodyStep,
   dumpBodyStep,
   dumpHeadStep,
   dumpStandfirstStep,
