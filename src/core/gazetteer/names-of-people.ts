@@ -19,13 +19,16 @@ export function looksLikePersonName(
   const token = tokens[first];
   if (last !== first + 1 || token === undefined || token.capitals || !NAME_LIKE.has(token.folded)) return false;
   if (!isNamePart(tokens, first - 1, from, to) && !isNamePart(tokens, last, from, to)) return false;
-  return !isTitleCase(tokens, from, to);
+  return !isTitleCase(tokens, Math.max(from, first - NEIGHBOURHOOD), Math.min(to, last + NEIGHBOURHOOD));
 }
 
 function isNamePart(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   const token = at >= from && at < to ? tokens[at] : undefined;
   return token?.upper === true && !token.capitals && !TITLES.has(token.folded);
 }
+
+/** Tokens looked at on each side to tell a headline. */
+const NEIGHBOURHOOD = 30;
 
 /** English headlines capitalise most words: capitals then say nothing. */
 function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {

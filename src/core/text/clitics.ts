@@ -13,6 +13,20 @@ export function cliticForms(folded: string): readonly string[] {
   if (first < 0x620 || first > 0x64a || folded.length <= SHORTEST) return NONE;
   const letter = folded.charAt(0);
   if (!CONJUNCTIONS.includes(letter) && !PREPOSITIONS.includes(letter) && letter !== 'س' && letter !== 'ا') return NONE;
+  const known = memo.get(folded);
+  if (known !== undefined) return known;
+  if (memo.size >= MOST_REMEMBERED) memo.clear();
+  const forms = readForms(folded);
+  memo.set(folded, forms);
+  return forms;
+}
+
+/** Every matcher asks for the same words: a bounded memo of a pure function. */
+const memo = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 20_000;
+
+function readForms(folded: string): readonly string[] {
+  const letter = folded.charAt(0);
   const forms: string[] = [];
   addForms(folded, forms, true);
   if (CONJUNCTIONS.includes(letter) && folded.length > SHORTEST) {

@@ -65,6 +65,14 @@ describe('patterns', () => {
     expect(() => compileMatcher([{ pattern, value: 0 }])).toThrow();
   });
 
+  test('many gaps over a hostile text stay cheap', () => {
+    const matcher = compileMatcher([{ pattern: 'a ..6 a ..6 a ..6 a ..6 a ..6 b', value: 0 }]);
+    const tokens = tokenize('a '.repeat(20_000));
+    const start = performance.now();
+    expect(matcher.find(tokens)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('a pattern finds its own words', () => {
     const words = fc.array(fc.stringMatching(/^[a-zé]{1,8}$/), { minLength: 1, maxLength: 5 });
     fc.assert(

@@ -41,13 +41,14 @@ export interface Matcher<V> {
   find(tokens: readonly Token[], from?: number, to?: number): Match<V>[];
 }
 
+/** Children are made on demand: most nodes have one or none. */
 interface Node<V> {
-  readonly literals: Map<string, Node<V>>;
+  literals: Map<string, Node<V>> | undefined;
   /** `stem*` children by the first two characters of the stem. */
-  readonly stems: Map<string, { readonly stem: string; readonly node: Node<V> }[]>;
+  stems: Map<string, { readonly stem: string; readonly node: Node<V> }[]> | undefined;
   any: Node<V> | undefined;
-  readonly gaps: { readonly words: number; readonly node: Node<V> }[];
-  readonly entries: MatcherEntry<V>[];
+  gaps: { readonly words: number; readonly node: Node<V> }[] | undefined;
+  entries: MatcherEntry<V>[] | undefined;
 }
 
 /** Punctuation that a gap steps over without counting it, at most; bounds the work on runs of signs. */
@@ -60,6 +61,7 @@ export function compileMatcher<V>(entries: readonly MatcherEntry<V>[], options: 
     for (const sequence of parsePattern(entry.pattern)) {
       let node = root;
       for (const element of sequence) node = childOf(node, element);
+      node.entries ??= [];
       if (!node.entries.includes(entry)) node.entries.push(entry);
     }
   }
@@ -68,22 +70,18 @@ export function compileMatcher<V>(entries: readonly MatcherEntry<V>[], options: 
   return {
     find: (tokens, from = 0, to = tokens.length) => {
       const matches: Match<V>[] = [];
+      const best: Best<V> = { seen: new Map(), end: 0, entries: NONE };
       let i = from;
       while (i < to) {
-        const best: Best<V> = { end: i, entries: [] };
+        best.end = i;
+        if (best.seen.size > 0) best.seen.clear();
         walk(root, tokens, i, to, clitics, best);
         const first = tokens[i];
         const last = tokens[best.end - 1];
         if (best.end > i && first !== undefined && last !== undefined) {
-          for (const entry of best.entries) {
-            matches.push({
-              value: entry.value,
-              pattern: entry.pattern,
-              start: first.start,
-              end: last.end,
-              firstToken: i,
-              lastToken: best.end,
-            });
+          for (const { value, pattern } of best.entries) {
+            const { start } = first;
+            matches.push({ value, pattern, start, end: last.end, firstToken: i, lastToken: best.end });
           }
           i = overlapping ? i + 1 : best.end;
         } else i++;
@@ -93,9 +91,13 @@ export function compileMatcher<V>(entries: readonly MatcherEntry<V>[], options: 
   };
 }
 
+const NONE: readonly never[] = [];
+
 interface Best<V> {
+  /** Nodes that a gap led to, with the token: two ways to one place are walked once, so hostile text stays cheap. */
+  readonly seen: Map<Node<V>, Set<number>>;
   end: number;
-  entries: MatcherEntry<V>[];
+  entries: readonly MatcherEntry<V>[];
 }
 
 function walk<V>(
@@ -106,17 +108,19 @@ function walk<V>(
   clitics: boolean,
   best: Best<V>,
 ): void {
-  if (node.entries.length > 0) {
+  const { entries } = node;
+  if (entries !== undefined) {
     if (at > best.end) {
       best.end = at;
-      best.entries = [...node.entries];
+      best.entries = entries;
     } else if (at === best.end) {
-      for (const entry of node.entries) if (!best.entries.includes(entry)) best.entries.push(entry);
+      const more = entries.filter((entry) => !best.entries.includes(entry));
+      if (more.length > 0) best.entries = [...best.entries, ...more];
     }
   }
   const token = tokens[at];
   if (at >= to || token === undefined) return;
-  for (const gap of node.gaps) walkGap(gap.node, gap.words, tokens, at, to, clitics, best);
+  if (node.gaps !== undefined) for (const gap of node.gaps) walkGap(gap.node, gap.words, tokens, at, to, clitics, best);
   if (node.any !== undefined && token.kind === 'word') walk(node.any, tokens, at + 1, to, clitics, best);
   step(node, token.folded, tokens, at, to, clitics, best);
   if (clitics && token.kind === 'word') {
@@ -133,14 +137,15 @@ function step<V>(
   clitics: boolean,
   best: Best<V>,
 ): void {
-  const literal = node.literals.get(word);
+  const literal = node.literals?.get(word);
   if (literal !== undefined) walk(literal, tokens, at + 1, to, clitics, best);
-  if (node.stems.size === 0) return;
-  for (const length of [1, 2]) {
-    for (const { stem, node: child } of node.stems.get(word.slice(0, length)) ?? []) {
+  if (node.stems === undefined) return;
+  for (let length = 1; length <= 2 && length <= word.length; length++) {
+    const bucket = node.stems.get(word.slice(0, length));
+    if (bucket === undefined) continue;
+    for (const { stem, node: child } of bucket) {
       if (word.startsWith(stem)) walk(child, tokens, at + 1, to, clitics, best);
     }
-    if (word.length < 2) break;
   }
 }
 
@@ -155,8 +160,13 @@ function walkGap<V>(
 ): void {
   let counted = 0;
   let free = 0;
+  const seen = best.seen.get(node) ?? new Set();
+  best.seen.set(node, seen);
   for (let i = at; i < to; i++) {
-    walk(node, tokens, i, to, clitics, best);
+    if (!seen.has(i)) {
+      seen.add(i);
+      walk(node, tokens, i, to, clitics, best);
+    }
     if (tokens[i]?.kind === 'punctuation') free++;
     else counted++;
     if (counted > words || free > FREE_PUNCTUATION) return;
@@ -169,6 +179,7 @@ function childOf<V>(node: Node<V>, element: PatternElement): Node<V> {
       node.any ??= newNode();
       return node.any;
     case 'gap': {
+      node.gaps ??= [];
       const known = node.gaps.find((gap) => gap.words === element.words);
       if (known !== undefined) return known.node;
       const child = newNode<V>();
@@ -177,6 +188,7 @@ function childOf<V>(node: Node<V>, element: PatternElement): Node<V> {
     }
     case 'stem': {
       const key = element.stem.slice(0, 2);
+      node.stems ??= new Map();
       const bucket = node.stems.get(key) ?? [];
       node.stems.set(key, bucket);
       const known = bucket.find((item) => item.stem === element.stem);
@@ -186,6 +198,7 @@ function childOf<V>(node: Node<V>, element: PatternElement): Node<V> {
       return child;
     }
     case 'word': {
+      node.literals ??= new Map();
       let child = node.literals.get(element.word);
       if (child === undefined) {
         child = newNode<V>();
@@ -197,5 +210,5 @@ function childOf<V>(node: Node<V>, element: PatternElement): Node<V> {
 }
 
 function newNode<V>(): Node<V> {
-  return { literals: new Map(), stems: new Map(), any: undefined, gaps: [], entries: [] };
+  return { literals: undefined, stems: undefined, any: undefined, gaps: undefined, entries: undefined };
 }
