@@ -44,10 +44,15 @@ async function dumpPostgres(db: Queries): Promise<string[]> {
       and not exists (select 1 from pg_constraint k where k.conname = i.indexname and k.connamespace = current_schema()::regnamespace)
     order by i.tablename, i.indexname`.execute(db);
   const tables = [...new Set(columns.rows.map((row) => row.table))];
-  return tables.flatMap((table) => {
+  const isReference = (row: { definition: string }) => row.definition.startsWith('FOREIGN KEY');
+  // References come last, so that the file can be run as it stands.
+  const references = constraints.rows
+    .filter(isReference)
+    .map((row) => `alter table ${row.table} add ${row.definition}`);
+  const own = tables.flatMap((table) => {
     const lines = [
       ...columns.rows.filter((row) => row.table === table).map(describeColumn),
-      ...constraints.rows.filter((row) => row.table === table).map((row) => row.definition),
+      ...constraints.rows.filter((row) => row.table === table && !isReference(row)).map((row) => row.definition),
     ];
     return [
       `create table ${table} (\n  ${lines.join(',\n  ')}\n)`,
@@ -56,6 +61,7 @@ async function dumpPostgres(db: Queries): Promise<string[]> {
         .map((row) => row.definition.replace(/ ON \S+\.(\w+) USING/, ' ON $1 USING')),
     ];
   });
+  return [...own, ...references];
 }
 
 function describeColumn(column: Column): string {

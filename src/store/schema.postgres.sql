@@ -5,8 +5,7 @@ create table article_texts (
   text text collate "C" not null,
   parts text collate "C" not null,
   data bytea not null,
-  PRIMARY KEY (article_id, text_version),
-  FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  PRIMARY KEY (article_id, text_version)
 );
 
 create table articles (
@@ -29,9 +28,7 @@ create table articles (
   dispatch_id text collate "C",
   story_id text collate "C",
   UNIQUE (seq),
-  PRIMARY KEY (id),
-  FOREIGN KEY (outlet_id) REFERENCES outlets(id),
-  FOREIGN KEY (page_hash) REFERENCES blobs(hash)
+  PRIMARY KEY (id)
 );
 
 CREATE INDEX articles_by_day ON articles USING btree (sort_day, seq);
@@ -67,8 +64,7 @@ create table claims (
   certainty double precision not null,
   basis text collate "C" not null,
   spans text collate "C" not null,
-  PRIMARY KEY (article_id, id),
-  FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  PRIMARY KEY (article_id, id)
 );
 
 create table decisions (
@@ -92,8 +88,7 @@ create table meeting_articles (
   meeting_id text collate "C" not null,
   article_id text collate "C" not null,
   report integer not null,
-  PRIMARY KEY (meeting_id, article_id, report),
-  FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  PRIMARY KEY (meeting_id, article_id, report)
 );
 
 CREATE INDEX meeting_articles_by_article ON meeting_articles USING btree (article_id, report);
@@ -101,8 +96,7 @@ CREATE INDEX meeting_articles_by_article ON meeting_articles USING btree (articl
 create table meeting_countries (
   meeting_id text collate "C" not null,
   country text collate "C" not null,
-  PRIMARY KEY (meeting_id, country),
-  FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  PRIMARY KEY (meeting_id, country)
 );
 
 CREATE INDEX meeting_countries_by_country ON meeting_countries USING btree (country, meeting_id);
@@ -110,8 +104,7 @@ CREATE INDEX meeting_countries_by_country ON meeting_countries USING btree (coun
 create table meeting_people (
   meeting_id text collate "C" not null,
   person_id text collate "C" not null,
-  PRIMARY KEY (meeting_id, person_id),
-  FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  PRIMARY KEY (meeting_id, person_id)
 );
 
 CREATE INDEX meeting_people_by_person ON meeting_people USING btree (person_id, meeting_id);
@@ -119,8 +112,7 @@ CREATE INDEX meeting_people_by_person ON meeting_people USING btree (person_id, 
 create table meeting_redirects (
   former text collate "C" not null,
   moved_to text collate "C" not null,
-  PRIMARY KEY (former),
-  FOREIGN KEY (moved_to) REFERENCES meetings(id) ON DELETE CASCADE
+  PRIMARY KEY (former)
 );
 
 CREATE INDEX meeting_redirects_by_target ON meeting_redirects USING btree (moved_to);
@@ -128,8 +120,7 @@ CREATE INDEX meeting_redirects_by_target ON meeting_redirects USING btree (moved
 create table meeting_topics (
   meeting_id text collate "C" not null,
   topic text collate "C" not null,
-  PRIMARY KEY (meeting_id, topic),
-  FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  PRIMARY KEY (meeting_id, topic)
 );
 
 CREATE INDEX meeting_topics_by_topic ON meeting_topics USING btree (topic, meeting_id);
@@ -183,8 +174,7 @@ create table pages (
   origin text collate "C" not null,
   saved_at text collate "C" not null,
   UNIQUE (article_id, version),
-  PRIMARY KEY (seq),
-  FOREIGN KEY (hash) REFERENCES blobs(hash)
+  PRIMARY KEY (seq)
 );
 
 CREATE INDEX pages_by_hash ON pages USING btree (hash);
@@ -210,8 +200,7 @@ CREATE INDEX people_by_slug ON people USING btree (slug);
 create table person_countries (
   person_id text collate "C" not null,
   country text collate "C" not null,
-  PRIMARY KEY (person_id, country),
-  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  PRIMARY KEY (person_id, country)
 );
 
 CREATE INDEX person_countries_by_country ON person_countries USING btree (country, person_id);
@@ -221,8 +210,7 @@ create table records (
   text_version text collate "C" not null,
   coder_version text collate "C" not null,
   data bytea not null,
-  PRIMARY KEY (article_id),
-  FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  PRIMARY KEY (article_id)
 );
 
 create table schema_migrations (
@@ -238,8 +226,7 @@ create table search_documents (
   text_version text collate "C" not null,
   vector tsvector not null,
   UNIQUE (article_id),
-  PRIMARY KEY (document),
-  FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE
+  PRIMARY KEY (document)
 );
 
 CREATE INDEX search_documents_by_vector ON search_documents USING gin (vector);
@@ -266,3 +253,29 @@ create table stories (
 );
 
 CREATE INDEX stories_by_day ON stories USING btree (last_day, outlets, articles, id);
+
+alter table article_texts add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table articles add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
+
+alter table articles add FOREIGN KEY (page_hash) REFERENCES blobs(hash);
+
+alter table claims add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_countries add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_people add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_redirects add FOREIGN KEY (moved_to) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_topics add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table pages add FOREIGN KEY (hash) REFERENCES blobs(hash);
+
+alter table person_countries add FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table records add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table search_documents add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;

@@ -22,7 +22,8 @@ export function openPool(
           : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
     },
   });
-  // An idle connection that the server ends would otherwise end the process; the next query reports it.
+  // A connection that the server ends, idle or in use, would otherwise end the process: the query that meets it reports it.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool as unknown as PostgresPool;
 }

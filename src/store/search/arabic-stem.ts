@@ -6,23 +6,28 @@
 export function stemArabic(folded: string): string {
   let word = folded;
   for (const prefix of PREFIXES) {
-    if (word.startsWith(prefix) && word.length - prefix.length >= (prefix.length > 1 ? 2 : 3)) {
+    if (word.startsWith(prefix) && word.length - prefix.length >= 2) {
       word = word.slice(prefix.length);
       break;
     }
   }
-  const plural = BROKEN_PLURALS.get(word);
-  if (plural !== undefined) return plural;
+  word = BROKEN_PLURALS.get(word) ?? word;
   for (let round = 0; round < 2; round++) {
     const suffix = SUFFIXES.find((ending) => word.endsWith(ending) && word.length - ending.length >= 3);
     if (suffix === undefined) break;
     word = word.slice(0, -suffix.length);
   }
-  return BROKEN_PLURALS.get(word) ?? word;
+  word = BROKEN_PLURALS.get(word) ?? word;
+  // Nobody can tell the conjunction from a first root letter without a dictionary, so both go, in every form alike.
+  while (word.startsWith('و') && word.length > 3) {
+    word = word.slice(1);
+    word = BROKEN_PLURALS.get(word) ?? word;
+  }
+  return word;
 }
 
-/** Longest first. A lone waw is a conjunction nearly always; a lone ba, lam, kaf or fa is too often a root letter. */
-const PREFIXES: readonly string[] = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال', 'و'];
+/** Longest first. A lone ba, lam, kaf or fa is too often a root letter. */
+const PREFIXES: readonly string[] = ['وبال', 'وكال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'];
 const SUFFIXES: readonly string[] = ['يات', 'ات', 'ان', 'ين', 'ون', 'يه', 'ها', 'هم', 'نا', 'ه', 'ي'];
 
 /** Plurals made by changing the inside of the word, for the words that the subject brings up again and again. */
