@@ -51,6 +51,8 @@ export interface RolePack {
   readonly anaphors: readonly Entry<Anaphor>[];
   /** "qui dirige", "who is": between a name and its role. */
   readonly relatives: readonly string[];
+  /** Words before the country where an ambassador serves: "auprès", "to", "لدى". */
+  readonly accredited: readonly string[];
   /** Lower-case words inside names: "ben", "de", "al". */
   readonly particles: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
@@ -108,6 +110,8 @@ export interface TriggerPack {
   readonly bothCountries: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */
   readonly pronouns: readonly string[];
+  /** "cet", "this", "este": the noun points back. */
+  readonly demonstratives: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */
   readonly airports: readonly string[];
 }

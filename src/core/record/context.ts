@@ -4,6 +4,7 @@ import type { Anaphor, LanguagePack, RoleHead, RoleQualifier, StatusCue, Trigger
 import { languagePacks } from '../languages/packs.ts';
 import type { Sentence, TextDocument } from '../text/document.ts';
 import type { Match } from '../text/matcher.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Lexicon, lexiconOf, type TagMap, tagMap, type WordClass } from './steps/people/lexicon.ts';
 
 /** A country named in a sentence, by name, adjective, capital or compound adjective. */
@@ -48,6 +49,8 @@ export interface TaggedSentence {
   readonly cues: readonly Match<StatusCue>[];
   readonly countries: readonly CountryTag[];
   readonly countryAt: ReadonlyMap<number, CountryTag>;
+  /** Doubtful ones too: "presidente de Chile Gabriel Boric" looks like one long name. */
+  readonly weakCountryAt: ReadonlyMap<number, CountryTag>;
   readonly places: readonly PlaceTag[];
   readonly placeAt: ReadonlyMap<number, PlaceTag>;
 }
@@ -58,6 +61,13 @@ export interface RecordContext {
   readonly sentences: readonly TaggedSentence[];
   /** Country of the outlet, from the caller or the address: only ever an inference. */
   readonly homeCountry?: string;
+}
+
+/** Arabic: "فيصل" is a name and not "ف" + "يصل", "البحث" a noun and not the verb; only "و" joins verbs. */
+function isWhole(lexicon: Lexicon, token: Token | undefined, match: Match<Trigger>): boolean {
+  if (!lexicon.pack.clitics || match.value.tense === 'noun') return true;
+  const word = token?.folded ?? '';
+  return lexicon.verbs.has(word) || (word.startsWith('و') && lexicon.verbs.has(word.slice(1)));
 }
 
 /** Drops matches that lie inside a longer one: "a tenu une réunion" over "réunion". */
@@ -88,7 +98,8 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
   const from = sentence.firstToken;
   const to = sentence.lastToken;
   const lexicon = lexiconOf(pack);
-  const countries = findCountries(tokens, from, to, pack.code);
+  const named = findCountries(tokens, from, to, pack.code, { weak: true });
+  const countries = named.filter((country) => !country.weak);
   const places = findPlaces(tokens, from, to, pack.code).map(({ place, start, end, firstToken, lastToken }) => ({
     name: place.name,
     ...(place.country === undefined ? {} : { country: place.country }),
@@ -111,9 +122,12 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
     honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
-    triggers: outermost(lexicon.triggers.find(tokens, from, to)),
+    triggers: outermost(
+      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens[match.firstToken], match)),
+    ),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
+    weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),
     countryAt: new Map(countries.map((country) => [country.firstToken, country])),
     places,
     placeAt: new Map(places.map((place) => [place.firstToken, place])),

@@ -110,7 +110,7 @@ export const englishRoles: RolePack = {
     ]),
     ...entries(head('king', 'state'), ['king', 'monarch', 'custodian of the two holy mosques']),
     ...entries(head('queen', 'state'), ['queen']),
-    ...entries(head('emir', 'state'), ['emir', 'amir', 'ruler']),
+    ...entries(head('emir', 'state'), ['emir', 'ruler']),
     ...entries(head('sultan', 'state'), ['sultan']),
     ...entries(head('supreme_leader', 'state'), ['supreme leader']),
     ...entries(head('crown_prince', 'state'), ['(deputy)? crown prince']),
@@ -389,6 +389,7 @@ export const englishRoles: RolePack = {
       'the two',
     ]),
   ],
+  accredited: ['to'],
   relatives: ['who is', 'who holds', 'who runs', 'who was', 'who is also', 'who serves as', 'is', 'also', 'the'],
   particles: [
     'bin',

@@ -260,5 +260,6 @@ export const englishTriggers: TriggerPack = {
     '(each|both) (side|sides)',
   ],
   pronouns: ['he', 'she', 'they', 'who', 'where'],
+  demonstratives: ['this', 'these', 'the', 'that'],
   airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

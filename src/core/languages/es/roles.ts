@@ -300,6 +300,7 @@ export const spanishRoles: RolePack = {
       'los ministros',
     ]),
   ],
+  accredited: ['ante'],
   relatives: ['que es', 'quien es', 'que dirige', 'tambien', 'por su parte'],
   particles: [
     'de',

@@ -183,5 +183,6 @@ export const spanishTriggers: TriggerPack = {
     'ninguno de los dos paises',
   ],
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
+  demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
   airports: ['aeropuerto', 'a su llegada'],
 };

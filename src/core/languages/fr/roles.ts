@@ -291,6 +291,7 @@ export const frenchRoles: RolePack = {
       "l' un et l' autre",
     ]),
   ],
+  accredited: ['aupres', 'pres', 'accredite', 'accreditee'],
   relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi'],
   particles: [
     'ben',

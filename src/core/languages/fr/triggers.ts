@@ -280,5 +280,6 @@ export const frenchTriggers: TriggerPack = {
     '(leurs|nos) pays',
   ],
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
+  demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
   airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
 };

@@ -67,7 +67,20 @@ export function mergeCandidates(
       prominence: 'secondary',
     });
   }
+  for (const draft of drafts) draft.type = typeOf(draft);
   return rank(context, absorbRecalled(drafts));
+}
+
+/** A resident ambassador or an organisation on one side makes a meeting of another kind. */
+function typeOf(draft: MeetingDraft): MeetingType {
+  if (draft.type !== 'meeting') return draft.type;
+  const only = (rank: Entity['rank']): boolean =>
+    [...draft.bases.keys()].some((code) => {
+      const side = draft.actors.filter((actor) => actor.country === code);
+      return side.length > 0 && side.every((actor) => actor.rank === rank);
+    });
+  if (only('ambassador')) return 'ambassador_call';
+  return only('organisation') ? 'organisation_meeting' : draft.type;
 }
 
 /** A visit is told, then in the past of the past the talks that filled it: one meeting, unless their day is another. */
@@ -160,10 +173,9 @@ function names(actors: readonly Entity[], country: string): Entity[] {
 
 function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate, when: WhenReading | undefined): void {
   draft.parts.push(part);
-  for (const [country, basis] of part.bases) if (!draft.bases.has(country)) draft.bases.set(country, basis);
   const early = isEarly(context, part.candidate.sentence);
   for (const actor of part.actors) {
-    if (draft.actors.includes(actor)) continue;
+    if (draft.actors.includes(actor) || actor.country === undefined || !draft.bases.has(actor.country)) continue;
     const side = draft.actors.filter((other) => other.country === actor.country);
     if (side.length === 0 || (early && part.candidate.complete)) draft.actors.push(actor);
     // A name replaces an office without a name.

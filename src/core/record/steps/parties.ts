@@ -73,7 +73,12 @@ function splitAttending(
       continue;
     }
     // "the hopes of King A and President B": who is joined to a person that is only mentioned is too.
-    if (aside !== undefined && isOnlyMentioned(tagged, aside) && joined(tagged, aside, mention, tokens)) {
+    // "greetings of President A to President B": so is the one that it is sent to.
+    if (
+      aside !== undefined &&
+      isOnlyMentioned(tagged, aside) &&
+      (joined(tagged, aside, mention, tokens) || isNear(tagged, aside, mention))
+    ) {
       aside = mention;
       continue;
     }
@@ -84,6 +89,15 @@ function splitAttending(
     else free.push(mention);
   }
   return { free, delegation };
+}
+
+/** Close behind, without a trigger in between. */
+function isNear(tagged: TaggedSentence, left: PersonMention, right: PersonMention): boolean {
+  const gap = right.firstToken - left.lastToken;
+  return (
+    gap <= 6 &&
+    !tagged.triggers.some((trigger) => trigger.firstToken >= left.lastToken && trigger.lastToken <= right.firstToken)
+  );
 }
 
 function overlaps(a: { firstToken: number; lastToken: number }, b: { firstToken: number; lastToken: number }): boolean {

@@ -12,7 +12,7 @@ export interface PlaceReading {
   readonly basis: Basis;
 }
 
-const PLACE_REACH = 30;
+const PLACE_REACH = 60;
 
 /** The city (else the country) that the trigger's sentence names as the place, with a word of place before it. */
 export function readPlace(
@@ -98,7 +98,7 @@ export function impliedPlace(context: RecordContext, countries: readonly string[
         end: place.end,
         sentence: index,
       };
-      const head = block === 'lead' && (paragraph === -1 || isDatelinePlace(context, tagged, place));
+      const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
       else if (isLocated(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
     }

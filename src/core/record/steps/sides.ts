@@ -114,7 +114,8 @@ export function inferCountry(
   const place = placeOfCandidate(context, candidate);
   if (other(place)) return { country: place, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
-  const often = dyad.counts.find(([code, count]) => other(code) && count >= 2);
+  const others = dyad.counts.filter(([code]) => other(code));
+  const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
   return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
 }
 
@@ -162,6 +163,8 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
       }
     }
   }
+  if (bases.size === 0 && open.length === 1 && candidate.destination !== undefined)
+    placeVisitor(context, dyad, candidate, open, actors, bases);
   if (bases.size === 0 && open.length >= 2) splitPair(dyad, open.splice(0), actors, bases, candidate);
   for (const actor of open) {
     const mate =
@@ -200,6 +203,27 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
   const ranks = new Set(actors.map((actor) => actor.rank));
   if (!ranks.has('state') && candidate.pair === undefined) return undefined;
   return { candidate, countries: [...bases.keys()], bases, actors };
+}
+
+/** "Le ministre … entame une visite à ⟨capital⟩": the visitor is of the other country of the pair, or of the outlet's. */
+function placeVisitor(
+  context: RecordContext,
+  dyad: Dyad,
+  candidate: Candidate,
+  open: Entity[],
+  actors: Entity[],
+  bases: Map<string, Basis>,
+): void {
+  const [visitor] = open;
+  const { destination, ...rest } = candidate;
+  if (visitor === undefined || destination === undefined || visitor.rank !== 'state') return;
+  const reading = inferCountry(context, dyad, rest, visitor, [destination]);
+  if (reading === undefined) return;
+  open.length = 0;
+  visitor.country = reading.country;
+  visitor.countryBasis = reading.basis;
+  actors.push(visitor);
+  bases.set(reading.country, reading.basis);
 }
 
 const MONARCHIES: ReadonlySet<string> = new Set(

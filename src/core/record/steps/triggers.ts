@@ -1,6 +1,7 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { Entity, People } from './people/entities.ts';
 import type { PersonMention } from './people/mentions.ts';
@@ -112,13 +113,18 @@ function readCandidate(
 ): Candidate | undefined {
   if (isArrival(tagged, trigger)) return undefined;
   const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
+  if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
   const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
   const named = distinct([...subject, ...object]);
   const groups = [subject, object.filter((entity) => !subject.includes(entity))];
   let actors = addThirds(addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions), parties);
   const pair = isCountryTrigger(trigger) && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
-  if (actors.length === 0 && discourse.focus !== undefined && (pair !== undefined || isVisit(trigger))) {
+  if (
+    actors.length === 0 &&
+    discourse.focus !== undefined &&
+    (pair !== undefined || (isVisit(trigger) && trigger.value.tense !== 'noun'))
+  ) {
     actors = [discourse.focus];
   }
   if (actors.length === 0 && pair === undefined) return undefined;
@@ -208,6 +214,19 @@ function addThirds(actors: Entity[], parties: Parties): Entity[] {
       actors.every((actor) => actor.country !== undefined && actor.country !== entity.country),
   );
   return [...actors, ...thirds];
+}
+
+/** "Cette rencontre …", "the meeting also …": a noun that points back tells of no other meeting. */
+function isAnaphoric(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  if (isVisit(trigger)) return false;
+  const before = tokens[trigger.firstToken - 1]?.folded ?? '';
+  if (trigger.firstToken === tagged.sentence.firstToken || !tagged.lexicon.demonstratives.has(before)) return false;
+  return !tagged.words.some(
+    (word) =>
+      (word.value === 'with' || word.value === 'between') &&
+      word.firstToken >= trigger.lastToken - 1 &&
+      word.firstToken <= trigger.lastToken + 6,
+  );
 }
 
 export function isVisit(trigger: Match<Trigger>): boolean {

@@ -384,6 +384,8 @@ function resolveCounterparts(
 ): void {
   for (const mention of mentions) {
     if (!mention.roles.some((role) => role.counterpart)) continue;
+    // "his counterparts" without countries are nobody in particular.
+    if (mention.name === undefined && mention.roles[0]?.plural === true && mention.country === undefined) continue;
     const own = owner.get(mention);
     const antecedent = findAntecedent(mentions, owner, mention, own, pronounBefore);
     let entity = own;

@@ -8,6 +8,7 @@ import type {
 } from '../../../languages/language-pack.ts';
 import { compileMatcher, type Match, type Matcher } from '../../../text/matcher.ts';
 import { foldWord } from '../../../text/normalise.ts';
+import { parsePattern } from '../../../text/pattern.ts';
 
 /** The matchers and word sets of one language, compiled once. */
 export interface Lexicon {
@@ -23,6 +24,8 @@ export interface Lexicon {
   readonly honorifics: Matcher<true>;
   readonly relatives: Matcher<true>;
   readonly triggers: Matcher<Trigger>;
+  /** First words of verb triggers, to refuse words that only look like one without their first letter. */
+  readonly verbs: ReadonlySet<string>;
   readonly cues: Matcher<StatusCue>;
   readonly words: Matcher<WordClass>;
   readonly particles: ReadonlySet<string>;
@@ -31,6 +34,10 @@ export interface Lexicon {
   readonly negations: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** "auprès", "to", "لدى": before the country where an ambassador serves. */
+  readonly accredited: ReadonlySet<string>;
+  /** "cet", "this": before a noun that points back. */
+  readonly demonstratives: ReadonlySet<string>;
 }
 
 export type WordClass =
@@ -70,6 +77,9 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     honorifics: compileMatcher(flags(roles.honorifics), options),
     relatives: compileMatcher(flags(roles.relatives), exact),
     triggers: compileMatcher(triggers.triggers, options),
+    verbs: new Set(
+      triggers.triggers.filter((entry) => entry.value.tense !== 'noun').flatMap((entry) => firstWords(entry.pattern)),
+    ),
     cues: compileMatcher(status.cues, options),
     words: compileMatcher(
       [
@@ -89,10 +99,16 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     nameEnds: folded(roles.nameEnds ?? []),
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
+    accredited: folded(roles.accredited),
+    demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
   };
   compiled.set(pack.code, lexicon);
   return lexicon;
+}
+
+function firstWords(pattern: string): string[] {
+  return parsePattern(pattern).flatMap(([first]) => (first?.kind === 'word' ? [first.word] : []));
 }
 
 function folded(words: readonly string[]): ReadonlySet<string> {

@@ -40,6 +40,10 @@ function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: 
     starts.add(honorific.lastToken);
     reached = honorific.lastToken;
   }
+  // "أجرى سامح شكري، وزير الخارجية، …": a name right after the verb counts when its role follows.
+  const afterVerb = new Set<number>();
+  for (const trigger of tagged.triggers) if (trigger.value.subjectAfter === true) afterVerb.add(trigger.firstToken + 1);
+  for (const start of afterVerb) starts.add(start);
   const inside = new Set<number>();
   for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
   let last = 0;
@@ -53,12 +57,17 @@ function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: 
     }
     if (at < last || inside.has(at)) continue;
     const end = readArabicName(tagged, tokens, at);
-    if (end > at) {
+    if (end > at && (!afterVerb.has(start) || roleFollows(tokens, phrases, end))) {
       names.push({ firstToken: at, lastToken: end });
       last = end;
     }
   }
   return names;
+}
+
+function roleFollows(tokens: readonly Token[], phrases: readonly RolePhrase[], at: number): boolean {
+  const from = tokens[at]?.folded === ',' ? at + 1 : at;
+  return phrases.some((phrase) => phrase.firstToken === from && !phrase.joined);
 }
 
 class Linker {

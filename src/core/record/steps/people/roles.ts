@@ -140,6 +140,8 @@ function skipTo(
     draft.countries.push(country.code);
     return country.lastToken;
   }
+  const accredited = draft.head?.rank === 'ambassador' ? accreditation(tagged, tokens, at, to) : undefined;
+  if (accredited !== undefined) return accredited;
   let p = at;
   let joined = false;
   let linked = false;
@@ -173,13 +175,7 @@ function skipTo(
   }
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
   const place =
-    adjectiveOrName(tagged.countryAt.get(p)) ??
-    (linked
-      ? tagged.countries.find(
-          (country) =>
-            country.kind === 'name' && country.firstToken > at && country.firstToken < p && country.lastToken >= p,
-        )
-      : undefined);
+    adjectiveOrName(tagged.countryAt.get(p)) ?? (linked ? countryBehind(tagged, tokens, at, p, to) : undefined);
   if (place !== undefined && (linked || pack.clitics || place.kind === 'demonym' || (joined && draft.plural))) {
     if (joined && !(draft.plural && draft.countries.length > 0)) return undefined;
     if (place.kind === 'name' && !linked && !pack.clitics && !(joined && draft.plural)) return undefined;
@@ -189,7 +185,34 @@ function skipTo(
     draft.countries.push(place.code);
     return place.lastToken;
   }
-  // "de la República hermana de Colombia": up to two unknown words before a country that a linker introduces.
+  return undefined;
+}
+
+/**
+ * A country after a linker that is not the very next word: its official name began inside the linker ("de la
+ * [République fédérale d'Allemagne]"), other capitals stand before it ("República Federativa de Brasil"), or it is only
+ * sure here ("presidente de Chile Gabriel Boric").
+ */
+function countryBehind(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+): CountryTag | undefined {
+  const around = tagged.countries.find(
+    (country) =>
+      country.kind === 'name' && country.firstToken >= at && country.firstToken < from && country.lastToken >= from,
+  );
+  if (around !== undefined) return around;
+  const weak = adjectiveOrName(tagged.weakCountryAt.get(from));
+  if (weak !== undefined) return weak;
+  for (let i = from; i < Math.min(from + 4, to); i++) {
+    const country = tagged.weakCountryAt.get(i);
+    if (country?.kind === 'name') return country;
+    if (tokens[i]?.upper !== true && !tagged.linkers.has(i)) return undefined;
+    if (tagged.portfolios.has(i) || tagged.heads.has(i)) return undefined;
+  }
   return undefined;
 }
 
@@ -197,6 +220,17 @@ function skipTo(
 function beginsWithAnd(token: Token | undefined, pattern: string): boolean {
   const word = token?.folded ?? '';
   return word.startsWith(pattern.startsWith('و') ? 'وو' : 'و');
+}
+
+/** "ambassadeur de France en Tunisie", "السفير لدى المملكة": where an ambassador serves is not whom they serve. */
+function accreditation(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
+  const word = tokens[at]?.folded ?? '';
+  if (!tagged.lexicon.placeWords.has(word) && !tagged.lexicon.accredited.has(word)) return undefined;
+  for (let i = at + 1; i < Math.min(at + 4, to); i++) {
+    const spot = tagged.weakCountryAt.get(i) ?? tagged.placeAt.get(i);
+    if (spot !== undefined) return spot.lastToken;
+  }
+  return undefined;
 }
 
 function adjectiveOrName(country: CountryTag | undefined): CountryTag | undefined {
