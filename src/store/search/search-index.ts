@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import type { ColumnTypes } from '../column-types.ts';
 import type { Queries, Writer } from '../tables.ts';
 import type { AnalysedText } from './analyse.ts';
 import type { Clause } from './parse-query.ts';
@@ -6,7 +6,7 @@ import type { Clause } from './parse-query.ts';
 /** What a database must do for full-text search. Both sides give the same articles in the same order. */
 export interface SearchIndex {
   /** Statements of the first migration. */
-  schema(types: Dialect['types']): readonly string[];
+  schema(types: ColumnTypes): readonly string[];
   put(db: Writer, document: IndexDocument): Promise<void>;
   remove(db: Writer, articleId: string): Promise<void>;
   clear(db: Writer): Promise<void>;
