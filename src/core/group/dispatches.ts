@@ -2,7 +2,7 @@ import { createUnionFind } from '../record/fuse/union.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import type { GroupArticle, GroupOptions } from './group-article.ts';
 import { groupIds } from './group-ids.ts';
-import { namesOthers, type Signature, signatureOf, tellsOfAnother } from './look-alike.ts';
+import { namesOthers, type Signature, signatureOf, tellsOfAnother, yearsApart } from './look-alike.ts';
 
 /** A fingerprint in more separate texts than this is a formula of the trade, no sign of copying. */
 const formulaTexts = 8;
@@ -12,8 +12,12 @@ const formulaCorpus = 40;
 const longestPosting = 200;
 /** Share of the shorter text's fingerprints that must be in the longer one. Cutting, a new lead, light edits stay above. */
 const containmentFloor = 0.45;
-/** Two texts with fewer fingerprints are too short to be judged by them. */
+/**
+ * Communiqués are made of formulas but for a few words. With fewer fingerprints of their own than this, two texts must
+ * also have most of their formulas in common.
+ */
 const fewestFingerprints = 6;
+const formulaContainment = 0.6;
 /** A name in more texts than this share is known to the whole archive and tells nothing. */
 const rareTexts = 12;
 
@@ -43,8 +47,11 @@ export function groupDispatches(articles: readonly GroupArticle[], options: Grou
     if (rootA === rootB) continue;
     const groupA = members.get(rootA) ?? [];
     const groupB = members.get(rootB) ?? [];
+    const oneText = identical(prints[a], prints[b]) && !yearsApart(signatures[a], signatures[b]);
     // One member that tells of another meeting keeps two groups apart: copies of copies must not bridge a veto.
-    if (groupA.some((one) => groupB.some((other) => vetoed(signatures[one], signatures[other], isRare)))) continue;
+    if (!oneText && groupA.some((one) => groupB.some((other) => vetoed(signatures[one], signatures[other], isRare)))) {
+      continue;
+    }
     sets.union(rootA, rootB);
     const root = sets.find(rootA);
     members.set(root, [...groupA, ...groupB]);
@@ -55,6 +62,12 @@ export function groupDispatches(articles: readonly GroupArticle[], options: Grou
     'd',
     options.previous,
   );
+}
+
+/** The same words from end to end: whatever two readings of them say, they tell of one thing. */
+function identical(a: Uint32Array | undefined, b: Uint32Array | undefined): boolean {
+  if (a === undefined || b === undefined || Math.min(a.length, b.length) < fewestFingerprints) return false;
+  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && containmentOf(a, b) === 1;
 }
 
 function vetoed(a: Signature | undefined, b: Signature | undefined, isRare: (name: string) => boolean): boolean {
@@ -116,10 +129,23 @@ function containments(
     }
     for (const [b, count] of shared) {
       const shorter = Math.min(sizes[a] ?? 0, sizes[b] ?? 0);
-      if (shorter < fewestFingerprints) continue;
       const containment = count / shorter;
-      if (containment >= containmentFloor) edges.push({ a, b, containment });
+      if (containment < containmentFloor) continue;
+      if (shorter < fewestFingerprints && containmentOf(list, prints[b] ?? list) < formulaContainment) continue;
+      edges.push({ a, b, containment });
     }
   });
   return edges;
+}
+
+/** Share of the shorter list that is in the longer one; both are sorted. */
+function containmentOf(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared / Math.max(1, Math.min(a.length, b.length));
 }

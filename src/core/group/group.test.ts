@@ -83,12 +83,25 @@ describe('different texts', () => {
     ).toHaveLength(2);
   });
 
-  test("the counterpart's successor", () => {
+  test("the counterpart's successor, in a text without capitals", () => {
     const successor = meeting({ sides: { ...hosts, SE: ['minister:interior Olof Lind'] }, day: '2024-03-04' });
+    const plain = swedish.toLowerCase();
+    const other = plain.replace('anna karlsson', 'olof lind');
+    expect(
+      dispatchesOf([article('a', plain, { meetings: withSweden }), article('b', other, { meetings: successor })]),
+    ).toHaveLength(2);
+    expect(dispatchesOf([article('a', plain), article('b', other)])).toHaveLength(1);
+  });
+
+  test('one text that was read in two ways is still one text', () => {
+    const misread = meeting({ sides: { SE: ['minister:interior Anna Karlsson'], LY: [] }, day: '2024-03-04' });
+    const copies = [article('a', swedish, { meetings: withSweden }), article('b', swedish, { meetings: misread })];
+    expect(dispatchesOf(copies)).toHaveLength(1);
+    const [first, second] = copies;
     expect(
       dispatchesOf([
-        article('a', text(3, 1), { meetings: withSweden }),
-        article('b', text(3, 1), { meetings: successor }),
+        { ...(first as GroupArticle), published: '2024-03-05' },
+        { ...(second as GroupArticle), published: '2025-03-05' },
       ]),
     ).toHaveLength(2);
   });

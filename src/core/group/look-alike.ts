@@ -55,12 +55,14 @@ export function tellsOfAnother(a: Signature, b: Signature): boolean {
   }
   if (a.day !== undefined && b.day !== undefined && Math.abs(a.day - b.day) > 1 && (a.exactDay || b.exactDay))
     return true;
-  if (a.published !== undefined && b.published !== undefined) {
-    if (a.published.from > b.published.to + longestReprint || b.published.from > a.published.to + longestReprint) {
-      return true;
-    }
-  }
+  if (yearsApart(a, b)) return true;
   return a.main !== undefined && b.main !== undefined && otherPeople(a.main, b.main);
+}
+
+/** Printed so far apart that not even the same words are the same news. */
+export function yearsApart(a: Signature, b: Signature): boolean {
+  if (a.published === undefined || b.published === undefined) return false;
+  return a.published.from > b.published.to + longestReprint || b.published.from > a.published.to + longestReprint;
 }
 
 /** Each text names somebody whom the other does not know: nobody cuts one minister out and puts another in. */
@@ -86,6 +88,9 @@ function otherPeople(a: ReportedMeeting, b: ReportedMeeting): boolean {
   return false;
 }
 
+/** Above it two capitalised words are spellings of one name. Stricter than for people: here every word is compared with every other. */
+const sameWordFloor = 0.82;
+
 function hasStranger(
   names: ReadonlySet<string>,
   others: ReadonlySet<string>,
@@ -94,7 +99,7 @@ function hasStranger(
   for (const name of names) {
     if (others.has(name) || !isRare(name)) continue;
     let known = false;
-    for (const other of others) known ||= wordSimilarity(name, other) >= 0.72;
+    for (const other of others) known ||= wordSimilarity(name, other) >= sameWordFloor;
     if (!known) return true;
   }
   return false;
