@@ -119,7 +119,7 @@ function Hit({ hit, room, tr }: { hit: SearchHit; room: Room; tr: Translator }):
   return (
     <li>
       <a class="headline" href={articlePath(article.id)} {...language}>
-        {marked(article.title, hit.titleMarks)}
+        {article.title.trim() === '' ? tr.t('article.untitled') : marked(article.title, hit.titleMarks)}
       </a>
       {rowLevel(article, room.settings) !== 'facts' && hit.snippet !== '' && (
         <p class="snippet" {...language}>
