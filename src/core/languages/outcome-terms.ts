@@ -4,7 +4,7 @@ import type { Instrument, OutcomeStrength, OutcomeVerb } from './record-lexicons
 /** Verbs of a language by what they report; the name says where the object stands. */
 export interface OutcomeVerbTable {
   readonly agreed: { readonly commitment: readonly string[] };
-  /** Promises: agreed when both sides make them, announced when one does. Only where the verb does not show number. */
+  /** Promises: agreed when both sides make them. Only where the verb does not show number. */
   readonly promised?: readonly string[];
   /** Whole phrases that say what was agreed themselves. */
   readonly agreedSelf?: readonly string[];

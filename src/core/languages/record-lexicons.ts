@@ -43,7 +43,7 @@ export interface OutcomeVerb {
   readonly object: 'after' | 'before' | 'clause' | 'self';
   /** The object must hold such a noun, else the words mean something else ("signed the guest book"). */
   readonly needs?: 'instrument' | 'visit' | 'body';
-  /** Agreed only with both sides as the subject; of one side it is an announcement. */
+  /** Agreed only with both sides as the subject; of one side it is a promise, no outcome. */
   readonly pair?: boolean;
 }
 

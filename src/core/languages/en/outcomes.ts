@@ -253,7 +253,6 @@ export const outcomes: OutcomeLexicon = {
     'might',
     'could',
     'should',
-    'once',
     'if',
     'ahead of',
     'invited to',

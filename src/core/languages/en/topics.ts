@@ -4,11 +4,8 @@ import { topicTerms } from '../topic-terms.ts';
 export const topics: TopicLexicon = {
   terms: topicTerms({
     counterterrorism: [
-      `
-        terror, terrorism, terrorist*, counterterror*, antiterror*, extremis*, jihad*, foreign fighters,
-        deradicali*
-      `,
-      `radicali*, isil, isis, islamic state, al qaeda`,
+      `terrorism, terrorist*, counterterror*, antiterror*, extremis*, jihad*, foreign fighters, deradicali*`,
+      `radicali*, isil, isis, islamic state, al qaeda, terror`,
     ],
     migration: [
       `
@@ -76,10 +73,10 @@ export const topics: TopicLexicon = {
         international issues, peace process, political process, state of the region, events in, multilateral,
         political consultations, normali*, integration, strategic partnership, united nations, developments in,
         peace and stability, conflict*, mediation, lasting (peace|answer|solution), bring peace,
-        two state solution, restored relations
+        two state solution, restored relations, ceasefire, cease - fire, truce, peace talks, peace
       `,
       `
-        relations, cooperation between, regional, peace, dialogue, stability, tensions, tension, partnership,
+        relations, cooperation between, regional, dialogue, stability, tensions, tension, partnership,
         friendship, gaza, palestin*, ukrain*, libya, sahel, sahara, syria, yemen, iran, middle east, unity,
         international bodies, summit, nuclear deal, crisis, joint action
       `,
@@ -88,9 +85,9 @@ export const topics: TopicLexicon = {
       `
         environment*, climate, health, healthcare, human rights, water, judicial, extradition, justice, digital*,
         artificial intelligence, cybersecurity, cyber security, humanitarian, food security,
-        space ..1 (cooperation|programme|program)
+        space ..1 (cooperation|programme|program), cop ..1 27, cop27, cop28, cop29, cop30, amazon
       `,
-      `amazon, vaccine*, technology, science, labour, labor, housing`,
+      `vaccine*, technology, science, labour, labor, housing`,
     ],
     security: [
       `
@@ -125,7 +122,6 @@ export const topics: TopicLexicon = {
     'olympic*',
     'cold war',
     'civil war',
-    'climate conference',
     'andean community',
     'environment of',
     'press corps',
@@ -220,6 +216,14 @@ export const topics: TopicLexicon = {
     'international',
   ],
   discussion: [
+    'asked',
+    'proposed',
+    'suggested',
+    'called for',
+    'urged',
+    'pressed for',
+    'cooperation',
+    'cooperate',
     'discuss*',
     'talked ..2 (about|of|over)',
     'spoke ..1 (of|about|too)',
@@ -268,6 +272,11 @@ export const topics: TopicLexicon = {
     'deepen*',
   ],
   background: [
+    'guard ..2 honor',
+    'guard of honour',
+    'honors were',
+    'honours were',
+    'anthem*',
     'it is recalled',
     'recall that',
     'had earlier',

@@ -88,8 +88,6 @@ const table: OutcomeVerbTable = {
     '(dispuso|decidio) ..1',
     '(anuncio|anunciaron|anuncia|anuncian)',
     '(ha|han) ..1 anunciado',
-    'se comprometio a',
-    'prometio',
   ],
   roadmapAfter: ['(adoptaron|aprobaron|acordaron|trazaron|definieron|adoptan) ..2 hoja de ruta'],
 };

@@ -68,21 +68,23 @@ export const topics: TopicLexicon = {
         relaciones bilaterales, relacion bilateral, agenda bilateral, asuntos bilaterales, relaciones entre,
         relaciones diplomaticas, vinculos bilaterales, lazos bilaterales, temas ..3 internacional*,
         situacion regional, temas regionales, proceso de paz, proceso politico, diplomatic*, naciones unidas,
-        multilateral*, consultas politicas, mecanismo de consultas, normaliz*, integracion,
-        asociacion estrategica, conflicto*, hoja de ruta, plan ..1 autonomia, autonomia propuesta, arreglo,
-        crisis ..2 con, dialogo politico, reunion de alto nivel, enfriar las tensiones
+        multilateral*, consultas politicas, mecanismo de consultas, normaliz*, asociacion estrategica,
+        conflicto*, hoja de ruta, plan ..1 autonomia, autonomia propuesta, arreglo, crisis ..2 con,
+        dialogo politico, reunion de alto nivel, enfriar las tensiones, alto el fuego,
+        cese ..2 (fuego|hostilidades), tregua, integracion regional
       `,
       `
         relaciones, dialogo, paz, sahara, sahel, gaza, palestin*, ucrani*, libia, oriente medio, oriente proximo,
-        siria, asociacion, amistad, lazos, vinculos, tensiones, crisis, onu, igual a igual, colaboracion,
-        reconciliacion, acercamiento, cumbre
+        siria, asociacion, amistad, lazos, vinculos, tensiones, crisis, onu, igual a igual, reconciliacion,
+        acercamiento, cumbre, integracion
       `,
     ],
     other: [
       `
         medio ambiente, medioambient*, clima, climatic*, salud, sanidad, sanitari*, derechos humanos, agua,
         justicia, judicial*, extradicion*, digital*, inteligencia artificial, ciberseguridad, humanitari*,
-        amazoni*, amazonas, selva amazonica, seguridad alimentaria, ciencia ..2 tecnologia
+        amazoni*, amazonas, selva amazonica, seguridad alimentaria, ciencia ..2 tecnologia, cop27, cop28, cop29,
+        cop30
       `,
       `vacunas, tecnolog*, vivienda, espacial*, trabajo decente`,
     ],
@@ -198,6 +200,12 @@ export const topics: TopicLexicon = {
     'digital',
   ],
   discussion: [
+    'pidi*',
+    'propus*',
+    'sugiri*',
+    'solicit*',
+    'plante*',
+    'cooperacion',
     'abord*',
     'analiz*',
     'trat*  ..2',
@@ -245,6 +253,9 @@ export const topics: TopicLexicon = {
     'reunion',
   ],
   background: [
+    'honores',
+    'himnos',
+    'guardia de honor',
     'cabe recordar',
     'recordemos',
     'recuerda que',

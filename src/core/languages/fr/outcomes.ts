@@ -111,9 +111,6 @@ const table: OutcomeVerbTable = {
     'a propose de',
     '(a|ont) ..2 annonce',
     'annoncent',
-    "s' est ..2 engage",
-    'a ..2 promis',
-    "s' engage a",
   ],
   roadmapAfter: [
     '(ont|a) ..3 (adopte|elabore|trace|arrete|etabli|valide|defini) ..2 feuille de route',

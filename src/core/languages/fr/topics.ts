@@ -40,7 +40,7 @@ export const topics: TopicLexicon = {
     defence: [
       `
         defense, militaire*, armement*, cessez ..1 feu, cesser ..1 feu, forces armees, exercices conjoints,
-        cooperation navale
+        cooperation navale, armes ..4 taire, taire les armes, desarmement
       `,
       `armee*, armes, naval*, troupes, groupes armes, rebelles, guerre, hostilites, processus ..2 paix`,
     ],
@@ -75,10 +75,11 @@ export const topics: TopicLexicon = {
         questions ..3 internationales, questions regionales, scene ..3 internationale, situation regionale,
         processus politique, processus ..2 paix, paix durable, diplomat*, nations unies, multilatera*,
         consultations politiques, concertation politique, normalis*, integration regionale,
-        retablir ..3 relations, partenariat strategique, conflit*, mediation, actualite internationale
+        retablir ..3 relations, partenariat strategique, conflit*, mediation, actualite internationale,
+        cessez ..1 feu, cesser ..1 feu, retablir ..5 relations, paix
       `,
       `
-        relations, dialogue politique, paix, sahara, sahel, gaza, palestin*, ukrain*, libye, moyen orient,
+        relations, dialogue politique, sahara, sahel, gaza, palestin*, ukrain*, libye, moyen orient,
         proche orient, syrie, partenariat, amitie, liens, tensions, crise, onu, union africaine, rapprochement,
         dialogue
       `,
@@ -87,9 +88,9 @@ export const topics: TopicLexicon = {
       `
         environnement*, climat*, sante, sanitaire*, droits ..2 homme, ressources hydriques, entraide judiciaire,
         cooperation judiciaire, extradition*, justice, numerique*, intelligence artificielle, cybersecurite,
-        aide humanitaire, humanitaire*
+        aide humanitaire, humanitaire*, cop27, cop28, cop29, cop30, amazon*
       `,
-      `eau, amazon*, vaccin*, habitat, urbanisme, emploi, spatial*`,
+      `eau, vaccin*, habitat, urbanisme, emploi, spatial*`,
     ],
     security: [
       `
@@ -221,6 +222,9 @@ export const topics: TopicLexicon = {
     'etranger',
   ],
   discussion: [
+    '(a|ont) ..1 (demande|plaide|propose|suggere|sollicite)',
+    'entente',
+    'cooperation',
     '(ont|a) ..3 (examine|aborde|evoque|discute|traite|debattu|echange|passe en revue|convenu|souligne|insiste|parle|decide|fait le point)',
     "(s' est|se sont) ..2 (entretenu*|concert*|penche*|accord*)",
     '(porte|porta|portait|porteront|portant) ..2 sur',
@@ -258,6 +262,9 @@ export const topics: TopicLexicon = {
     'evoqu*',
   ],
   background: [
+    'honneurs',
+    'hymne*',
+    'garde ..2 honneur',
     'pour rappel',
     'il est a rappeler',
     'rappelons',

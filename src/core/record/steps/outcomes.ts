@@ -78,13 +78,9 @@ function outcomesOf(
             : objectAfter(tokens, lexicon, verb, Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken));
     if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
     if (isOfThePast(document, lexicon, value, object, sentence)) continue;
-    const alone = value.pair === true && lexicon.pairs.find(tokens, clause, verb.firstToken).length === 0;
-    const outcome = describe(
-      document,
-      lexicon,
-      alone ? { ...value, kind: 'announced', strength: 'intent' } : value,
-      object,
-    );
+    // A promise of one side is a statement, not an outcome of the meeting.
+    if (value.pair === true && lexicon.pairs.find(tokens, clause, verb.firstToken).length === 0) continue;
+    const outcome = describe(document, lexicon, value, object);
     if (outcome === undefined) continue;
     found.push({
       value: outcome,

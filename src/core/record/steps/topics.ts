@@ -35,7 +35,7 @@ const THRESHOLD: Readonly<Record<Topic, number>> = {
   trade: 0.8,
   energy: 0.8,
   culture: 0.9,
-  diplomacy: 0.9,
+  diplomacy: 0.8,
   other: 0.9,
 };
 
@@ -54,6 +54,15 @@ const SECURITY: ReadonlySet<Topic> = new Set([
 /** Between ministers of one portfolio, ties and the region are courtesy: they need so many times the weight. */
 const LINE_MINISTERS_FACTOR = 3;
 const LINE_MINISTER = /^(?:minister|minister_delegate|vice_minister|secretary)(?:_of_state)?:(?!foreign)/;
+
+/** A minister is there for what the office is about: some weight before the first word of it. */
+const OFFICE_WEIGHT = 0.4;
+const OFFICE_TOPICS: readonly (readonly [RegExp, Topic])[] = [
+  [/:defen[cs]e/, 'defence'],
+  [/:(?:trade|commerce|economy|finance|industry|tourism|fisheries|agriculture)/, 'trade'],
+  [/:(?:energy|oil|petroleum)/, 'energy'],
+  [/:(?:culture|education|higher_education|sports|religious_affairs)/, 'culture'],
+];
 
 /** What is known of the meeting when its topics are read. */
 export interface TopicHints {
@@ -105,15 +114,25 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   const needed = (topic: Topic): number =>
     THRESHOLD[topic] * (topic === 'diplomacy' && lineMinisters ? LINE_MINISTERS_FACTOR : 1);
   const named = found.filter((entry) => !entry.atLarge);
-  const scores = scoresOf(document, named);
+  const start = new Map(
+    OFFICE_TOPICS.filter(([office]) => roles.some((role) => office.test(role))).map(([, topic]) => [
+      topic,
+      OFFICE_WEIGHT,
+    ]),
+  );
+  const scores = scoresOf(document, named, start);
   const covered = [...SECURITY].some((topic) => (scores.get(topic) ?? 0) >= needed(topic));
   const counted = covered ? named : found;
-  const final = covered ? scores : scoresOf(document, found);
+  const final = covered ? scores : scoresOf(document, found, start);
   return counted.map(({ item }) => item).filter((item) => (final.get(item.value) ?? 0) >= needed(item.value));
 }
 
-function scoresOf(document: TextDocument, found: readonly Weighed[]): Map<Topic, number> {
-  const scores = new Map<Topic, number>();
+function scoresOf(
+  document: TextDocument,
+  found: readonly Weighed[],
+  start: ReadonlyMap<Topic, number>,
+): Map<Topic, number> {
+  const scores = new Map(start);
   const heaviest = new Map<string, number>();
   for (const { item, weight } of found) {
     const word = `${item.value} ${document.text.slice(item.start, item.end).toLowerCase()}`;
