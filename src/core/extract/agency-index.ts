@@ -16,6 +16,14 @@ for (const { agency, names } of [...en, ...fr, ...es, ...ar]) {
 const sources = phrasesOfAll('source');
 const several = new Set(phrasesOfAll('agencies'));
 
+const nameWords = new Set([...byName.keys()].flatMap((name) => name.split(' ')));
+const sourceWords = new Set([...sources, ...several].flatMap((name) => name.split(' ')));
+
+/** Whether any word of a folded line belongs to an agency's name or a source note: spares the search of most lines. */
+export function mayNameAgency(folded: string): boolean {
+  return folded.split(' ').some((word) => nameWords.has(word) || sourceWords.has(word));
+}
+
 /** Short name of the agency that a text names and nothing else: `Xinhua`, `(MAP)`, `واس`. */
 export function agencyNamed(text: string): string | undefined {
   if (text.length > 60) return undefined;

@@ -59,6 +59,12 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
 }
 
 function foldLine(text: string): string {
+  // Most furniture is ASCII, and most blocks are furniture.
+  if (/^[\x20-\x7e]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim();
   const folded = foldName(text);
   return /\d/.test(folded) ? folded.replace(/\d+/g, '').replace(/ {2,}/g, ' ').trim() : folded;
 }

@@ -35,6 +35,17 @@ export function parsePublicationLine(line: string): PublicationLine | undefined 
   return { outlet: { start, end: start + found.length }, date };
 }
 
+const firsts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  let words = firsts.get(phrases);
+  if (!words) {
+    words = new Set([...phrases].map((phrase) => phrase.split(' ')[0] as string));
+    firsts.set(phrases, words);
+  }
+  return words;
+}
+
 /** Length of the longest of the phrases that the line begins with, in UTF-16 units of the line with what follows it. */
 function prefixLength(line: string, phrases: ReadonlySet<string>): number | undefined {
   let joined = '';
@@ -44,6 +55,7 @@ function prefixLength(line: string, phrases: ReadonlySet<string>): number | unde
     // A phrase stands at the very start, its words close together.
     if (count === 0 && match.index > 4) return undefined;
     joined = count === 0 ? foldWord(match[0]) : `${joined} ${foldWord(match[0])}`;
+    if (count === 0 && !firstWords(phrases).has(joined)) return undefined;
     if (phrases.has(joined)) length = match.index + match[0].length;
     if (++count === 5) break;
   }

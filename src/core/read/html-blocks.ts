@@ -39,7 +39,10 @@ const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
   time: wanted('title content'),
   abbr: wanted('title'),
 };
-const noAttributes: Record<string, RawValue> = {};
+type Attributes = Readonly<Record<string, string>>;
+const noAttributes: Attributes = {};
+/** Elements whose values become metadata: there the place of each value counts. */
+const placed = new Set(['meta', 'link', 'time', 'abbr']);
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -63,11 +66,11 @@ class HtmlReader {
   readonly #images: RawImage[] = [];
   readonly #stack: Frame[] = [];
   readonly #openCount = new Map<string, number>();
-  readonly #classZones = new Map<string, number>();
   #tooDeep = 0;
   #tag = '';
   #tagStart = 0;
-  #attributes: Record<string, RawValue> = noAttributes;
+  #attributes: Record<string, string> = noAttributes;
+  readonly #places = new Map<string, readonly [start: number, end: number]>();
   #wanted: ReadonlySet<string> = wantedAnywhere;
   #attributeName = '';
   #attributeStart = 0;
@@ -121,6 +124,7 @@ class HtmlReader {
     this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
     this.#tagStart = start - 1;
     this.#attributes = noAttributes;
+    if (this.#places.size > 0) this.#places.clear();
     this.#wanted = wantedOf[this.#tag] ?? wantedAnywhere;
     this.#inTag = true;
   }
@@ -146,9 +150,9 @@ class HtmlReader {
   onattribend(_quote: number, end: number): void {
     const key = this.#attributeName;
     if (key === '' || key in this.#attributes) return;
-    const pageStart = this.#attributeStart < 0 ? end : this.#attributeStart;
     if (this.#attributes === noAttributes) this.#attributes = {};
-    this.#attributes[key] = { key, value: this.#attributeText, pageStart, pageEnd: end };
+    this.#attributes[key] = this.#attributeText;
+    if (placed.has(this.#tag)) this.#places.set(key, [this.#attributeStart < 0 ? end : this.#attributeStart, end]);
   }
 
   onopentagend(end: number): void {
@@ -214,7 +218,7 @@ class HtmlReader {
     const tag = this.#tag;
     const attributes = this.#attributes;
     if (tag === 'script' || tag === 'style') {
-      this.#script = { type: (attributes['type']?.value ?? '').toLowerCase(), start: end + 1 };
+      this.#script = { type: (attributes['type'] ?? '').toLowerCase(), start: end + 1 };
       return;
     }
     if (tag === 'title' && !this.#top.skip) {
@@ -223,7 +227,7 @@ class HtmlReader {
     }
     if (tag === 'html') {
       this.#sawHtml = true;
-      this.#htmlLang ??= attributes['lang']?.value;
+      this.#htmlLang ??= attributes['lang'];
       return;
     }
     if (tag === 'body') {
@@ -231,14 +235,14 @@ class HtmlReader {
       return;
     }
     if (tag === 'meta') this.#readMeta(attributes);
-    if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel']?.value ?? '') && attributes['href']) {
-      this.#canonical ??= attributes['href'];
+    if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '') && attributes['href']) {
+      this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
     }
     if (tag === 'time' || attributes['datetime']) this.#readTime(attributes);
     if (tag === 'img' || tag === 'source' || tag === 'amp-img') this.#readImage(attributes);
     if (
       tag === 'video' ||
-      (tag === 'iframe' && /youtu|vimeo|dailymotion|player|video/i.test(attributes['src']?.value ?? ''))
+      (tag === 'iframe' && /youtu|vimeo|dailymotion|player|video/i.test(attributes['src'] ?? ''))
     ) {
       this.#videos++;
     }
@@ -256,7 +260,7 @@ class HtmlReader {
     this.#push(tag, attributes);
   }
 
-  #push(tag: string, attributes: Record<string, RawValue>): void {
+  #push(tag: string, attributes: Attributes): void {
     const parent = this.#top;
     const block = blockTags.has(tag);
     let zones = zonesOfTag[tag] ?? 0;
@@ -264,14 +268,16 @@ class HtmlReader {
     let lang = parent.lang;
     if (attributes !== noAttributes) {
       if (tag !== 'article' && tag !== 'main') {
-        classZones = this.#zonesOf(attributes['class']?.value) | this.#zonesOf(attributes['id']?.value);
+        const id = attributes['id'];
+        const names = attributes['class'];
+        classZones = (names ? zonesOfClass(names) : 0) | (id ? zonesOfClass(id) : 0);
       }
       const role = attributes['role'];
-      if (role) zones |= zonesOfRole[role.value.toLowerCase()] ?? 0;
+      if (role) zones |= zonesOfRole[role.toLowerCase()] ?? 0;
       const itemprop = attributes['itemprop'];
-      if (itemprop) zones |= zonesOfItemprop[itemprop.value.toLowerCase()] ?? 0;
+      if (itemprop) zones |= zonesOfItemprop[itemprop.toLowerCase()] ?? 0;
       if (isHidden(attributes)) zones |= zone.hidden;
-      lang = attributes['lang']?.value || lang;
+      lang = attributes['lang'] || lang;
     }
     let node = parent.node;
     if (block) {
@@ -286,17 +292,7 @@ class HtmlReader {
     const skip = parent.skip || skippedTags.has(tag);
     this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length });
     if (block) this.#builder.enter(tag, node, lang);
-    if (tag === 'a') this.#builder.openLink(attributes['href']?.value ?? '');
-  }
-
-  #zonesOf(classes: string | undefined): number {
-    if (classes === undefined || classes.length < 2) return 0;
-    let bits = this.#classZones.get(classes);
-    if (bits === undefined) {
-      bits = zonesOfClass(classes);
-      if (this.#classZones.size < 5000) this.#classZones.set(classes, bits);
-    }
-    return bits;
+    if (tag === 'a') this.#builder.openLink(attributes['href'] ?? '');
   }
 
   /** Closes an open element of that name whose end tag may be left out, unless a block container stands between. */
@@ -356,42 +352,49 @@ class HtmlReader {
     return (this.#nodes[this.#top.node] as RawNode).tag;
   }
 
-  #readMeta(attributes: Record<string, RawValue>): void {
-    const content = attributes['content'];
-    const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
-    if (!content || !name || content.value.trim() === '' || this.#metas.length >= 2000) return;
-    this.#metas.push({ ...content, key: name.value.trim().toLowerCase(), value: content.value.trim() });
+  /** A value with the place of the attribute that it came from. */
+  #placed(key: string, attribute: string, value: string): RawValue {
+    const [pageStart, pageEnd] = this.#places.get(attribute) ?? [this.#tagStart, this.#tagStart];
+    return { key, value, pageStart, pageEnd };
   }
 
-  #readTime(attributes: Record<string, RawValue>): void {
-    const value = attributes['datetime'] ?? attributes['content'] ?? attributes['title'];
+  #readMeta(attributes: Attributes): void {
+    const content = attributes['content'];
+    const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
+    if (!content || !name || content.trim() === '' || this.#metas.length >= 2000) return;
+    this.#metas.push(this.#placed(name.trim().toLowerCase(), 'content', content.trim()));
+  }
+
+  #readTime(attributes: Attributes): void {
+    const attribute = attributes['datetime'] ? 'datetime' : attributes['content'] ? 'content' : 'title';
+    const { pageStart, pageEnd } = this.#placed('time', attribute, '');
     if (this.#times.length >= 500) return;
     this.#times.push({
-      value: value?.value.trim() ?? '',
-      block: this.#builder.blocks.length + (this.#builder.length > 0 ? 0 : 0),
+      value: attributes[attribute]?.trim() ?? '',
+      block: this.#builder.blocks.length,
       node: this.#top.node,
-      itemprop: attributes['itemprop']?.value.toLowerCase() ?? '',
-      classWords: attributes['class']?.value.toLowerCase().slice(0, 200) ?? '',
-      pageStart: value?.pageStart ?? this.#tagStart,
-      pageEnd: value?.pageEnd ?? this.#tagStart,
+      itemprop: attributes['itemprop']?.toLowerCase() ?? '',
+      classWords: attributes['class']?.toLowerCase().slice(0, 200) ?? '',
+      pageStart,
+      pageEnd,
     });
   }
 
-  #readImage(attributes: Record<string, RawValue>): void {
+  #readImage(attributes: Attributes): void {
     const lazy = attributes['data-src'] ?? attributes['data-original'] ?? attributes['data-lazy-src'];
-    const set = largestOfSrcset(attributes['data-srcset']?.value ?? attributes['srcset']?.value);
-    const plain = attributes['src']?.value;
-    const url = lazy?.value || (plain?.startsWith('data:') ? set : plain) || set;
+    const set = largestOfSrcset(attributes['data-srcset'] ?? attributes['srcset']);
+    const plain = attributes['src'];
+    const url = lazy || (plain?.startsWith('data:') ? set : plain) || set;
     if (!url || url.startsWith('data:') || this.#images.length >= 2000) return;
-    const alt = attributes['alt']?.value.trim();
+    const alt = attributes['alt']?.trim();
     this.#images.push({ url, block: this.#builder.blocks.length, node: this.#top.node, ...(alt ? { alt } : {}) });
   }
 }
 
-function isHidden(attributes: Record<string, RawValue>): boolean {
-  if (attributes['hidden'] && attributes['hidden'].value !== 'until-found') return true;
-  if (attributes['aria-hidden']?.value === 'true') return true;
-  const style = attributes['style']?.value;
+function isHidden(attributes: Attributes): boolean {
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  if (attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
   return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 

@@ -110,27 +110,38 @@ const prefixes = new Set([
   'tag',
 ]);
 
-/**
- * Zones named by the words of class and id attributes. Only the first 400 characters count; the caller caches by
- * attribute text.
- */
+/** Pure memo: the same class names stand on every page of a site. */
+const memo = new Map<string, number>();
+const memoLimit = 20_000;
+
+/** Zones named by the words of a class or id attribute. Only its first 400 characters count. */
 export function zonesOfClass(classes: string): number {
   let bits = 0;
   const limited = classes.length > 400 ? classes.slice(0, 400) : classes;
   for (const item of limited.split(/\s+/)) {
-    if (item === '') continue;
-    const parts = item
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((part) => part !== '');
-    if (parts.length === 0 || parts.length > 8) continue;
-    if (parts.length > 1 && prefixes.has(parts[0] as string)) continue;
-    bits |= lexicon.get(parts.join('')) ?? 0;
-    for (let i = 0; i < parts.length; i++) {
-      bits |= lexicon.get(parts[i] as string) ?? 0;
-      if (i + 1 < parts.length) bits |= lexicon.get(`${parts[i]}-${parts[i + 1]}`) ?? 0;
+    if (item.length < 2) continue;
+    let zones = memo.get(item);
+    if (zones === undefined) {
+      zones = zonesOfItem(item);
+      if (memo.size < memoLimit) memo.set(item, zones);
     }
+    bits |= zones;
+  }
+  return bits;
+}
+
+function zonesOfItem(item: string): number {
+  const parts = item
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 8) return 0;
+  if (parts.length > 1 && prefixes.has(parts[0] as string)) return 0;
+  let bits = lexicon.get(parts.join('')) ?? 0;
+  for (let i = 0; i < parts.length; i++) {
+    bits |= lexicon.get(parts[i] as string) ?? 0;
+    if (i + 1 < parts.length) bits |= lexicon.get(`${parts[i]}-${parts[i + 1]}`) ?? 0;
   }
   return bits;
 }

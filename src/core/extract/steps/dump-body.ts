@@ -1,4 +1,4 @@
-import { isSourceLine, namesSomeAgency, signingAgency } from '../agency-index.ts';
+import { isSourceLine, mayNameAgency, namesSomeAgency, signingAgency } from '../agency-index.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import {
   looksLikeCaption,
@@ -47,7 +47,7 @@ export const lineShapeStep: LabelStep = {
           };
           continue;
         }
-        if (signingAgency(text) || namesSomeAgency(text) || isSourceLine(text)) {
+        if (mayNameAgency(features.folded) && (signingAgency(text) || namesSomeAgency(text) || isSourceLine(text))) {
           yield { block, label: 'agency', probability: 0.85, reason: 'signature' };
           continue;
         }

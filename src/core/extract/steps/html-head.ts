@@ -7,14 +7,13 @@ export const htmlHeadStep: LabelStep = {
   name: 'html-head',
   format: 'html',
   *run(draft: Draft): Iterable<LabelDecision> {
-    const titles = machineTitles(draft.raw).map(({ value }) => wordsOf(value));
+    const titles = machineTitles(draft.raw).map(({ value }) => wordsOf(value.replace(/\d+/g, ' ')));
     let best: LabelDecision | undefined;
     let bestScore = 0;
-    for (const [block, raw] of draft.raw.blocks.entries()) {
-      const f = draft.features[block];
-      if (!f || f.words === 0 || f.words > 50 || f.chars > 400) continue;
+    for (const [block, f] of draft.features.entries()) {
+      if (f.words === 0 || f.words > 50 || f.chars > 400) continue;
       if (f.heading === 0 && f.words < 3) continue;
-      const words = wordsOf(raw.text);
+      const words = new Set(f.folded.split(' '));
       const similarity = Math.max(0, ...titles.map((title) => wordOverlap(words, title)));
       const level = f.heading === 1 ? 0.5 : f.heading === 2 ? 0.25 : f.heading > 0 ? 0.1 : 0;
       const score = similarity * (f.linkShare > 0.9 && f.heading !== 1 ? 0.6 : 1) + level;
