@@ -56,17 +56,10 @@ export function placeForms(language: LanguageCode): readonly Form<PlaceForm>[] {
   return built.forms[language];
 }
 
-export function placeById(id: string): Place | undefined {
-  return byId.get(id);
-}
-
 /** Name of a place for readers; the id itself when it is unknown. */
 export function placeName(id: string, language: LanguageCode): string {
   return byId.get(id)?.names[language] ?? id;
 }
-
-/** The same as `placeName`: most places are cities. */
-export const cityName: (id: string, language: LanguageCode) => string = placeName;
 
 /**
  * Finds known places in `tokens[from, to)`. Capitals that share their country's name (`تونس`, `Kuwait`) are reported

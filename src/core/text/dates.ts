@@ -10,8 +10,8 @@ import { readPhrase } from './dates/phrases.ts';
 import { scanDates } from './dates/scan.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-export type { DateKind, DateMention, DateParts } from './dates/mention.ts';
-export { type DateAnchor, type ResolvedDate, resolveDate } from './dates/resolve.ts';
+export type { DateMention } from './dates/mention.ts';
+export { type ResolvedDate, resolveDate } from './dates/resolve.ts';
 
 const LEXICONS = new Map<string, DateLexicon>(Object.entries({ fr, en, es, ar }));
 const compiled = new Map<string, CompiledDates>();

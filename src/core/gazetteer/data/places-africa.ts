@@ -2,6 +2,8 @@ import type { PlaceTable } from '../place-table.ts';
 
 /** Africa south of the Sahara. See `place-table.ts` for the columns. */
 export const placesAfrica: PlaceTable = [
+  ['Thiès', 'SN', '', 'Thies', '', 'تييس'],
+  ['Diamniadio', 'SN', '', '', '', 'ديامنياديو'],
   ['Dakar', 'SN*', '', '', '', 'داكار; دكار'],
   ['Saint-Louis', 'SN', '', '', '', 'سان لويس'],
   ['Bamako', 'ML*', '', '', '', 'باماكو'],
@@ -37,6 +39,7 @@ export const placesAfrica: PlaceTable = [
   ['Brazzaville', 'CG*', '', '', '', 'برازافيل'],
   ['Kinshasa', 'CD*', '', '', '', 'كينشاسا'],
   ['Goma', 'CD', '', '', '', 'غوما'],
+  ['Bukavu', 'CD', '', '', '', 'بوكافو'],
   ['Lubumbashi', 'CD', '', '', '', 'لوبومباشي'],
   ['Kigali', 'RW*', '', '', '', 'كيغالي'],
   ['Gitega', 'BI*', '', '', '', 'غيتيغا'],

@@ -178,7 +178,25 @@ export const dateLexicon: DateLexicon = {
     ...['في شهر', 'من شهر', 'بداية شهر', 'نهاية شهر', 'مستهل'],
   ],
   beforeYear: [
-    ...['عام', 'العام', 'سنة', 'السنة', 'لعام', 'لسنة', 'منذ', 'في', 'بحلول', 'مطلع', 'نهاية', 'عامي', 'أفق', 'في أفق'],
+    ...[
+      'عام',
+      'العام',
+      'سنة',
+      'السنة',
+      'لعام',
+      'لسنة',
+      'منذ',
+      'في',
+      'بحلول',
+      'مطلع',
+      'نهاية',
+      'عامي',
+      'أفق',
+      'في أفق',
+      'حتى',
+      'وحتى',
+      'إلى',
+    ],
   ],
   equals: [
     'الموافق',
@@ -205,5 +223,8 @@ function arabicOrdinals(): string[][] {
   const teens = units.slice(1).map((unit) => `${unit} عشر`);
   const twenties = units.slice(1).map((unit) => `${unit} (والعشرين|والعشرون|و العشرين)`);
   const thirty = ['الثلاثين', 'الحادي (والثلاثين|والثلاثون)'];
-  return [...low, ...teens, 'العشرين', ...twenties, ...thirty].map((form) => [form]);
+  // Moroccan papers call the first of a month its opening.
+  return [...low, ...teens, 'العشرين', ...twenties, ...thirty].map((form, index) =>
+    index === 0 ? [form, 'فاتح'] : [form],
+  );
 }

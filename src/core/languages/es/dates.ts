@@ -102,7 +102,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'del (mes pasado|pasado mes)', offset: -1 },
     { pattern: 'del (mes próximo|próximo mes)', offset: 1 },
   ],
-  ordinalSuffixes: ['º', 'ro', 'ero', 'o'],
+  ordinalSuffixes: ['º', '.º', 'ro', 'ero', 'o'],
   ordinals: [['primero', 'primer día']],
   dayLinks: [',', 'el', ', el', 'día', ', día', '('],
   monthLinks: ['de', 'del mes de', 'del', '/', '-', 'de el mes de'],

@@ -88,7 +88,7 @@ interface YearRead {
   readonly end: number;
 }
 
-export function yearAt(scan: DateScan, at: number): YearRead | undefined {
+function yearAt(scan: DateScan, at: number): YearRead | undefined {
   const start = numberAt(scan, at, 4) === undefined ? skip(scan, at, 'yearLinks') : at;
   const year = scan.tokens[start]?.folded.length === 4 ? numberAt(scan, start, 4) : undefined;
   if (year === undefined) return undefined;
