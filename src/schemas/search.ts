@@ -16,7 +16,8 @@ export const searchSchema = z
         titleMarks: z.array(markSchema),
       }),
     ),
-    problem: z.string().nullable().describe('Why the query was not understood as written.'),
+    problem: z.string().nullable().describe('Why the query was not understood as written, in English.'),
+    problemCode: z.string().nullable().describe('The same as a stable code, for other languages.'),
   })
   .describe('What a search finds.');
 export type SearchOut = z.infer<typeof searchSchema>;
@@ -37,6 +38,7 @@ export function renderSearch(
       readonly titleMarks: readonly Mark[];
     }[];
     readonly problem?: string;
+    readonly problemCode?: string;
   },
 ): SearchOut {
   return {
@@ -53,5 +55,6 @@ export function renderSearch(
       };
     }),
     problem: result.problem ?? null,
+    problemCode: result.problemCode ?? null,
   };
 }

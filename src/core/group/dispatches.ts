@@ -47,7 +47,7 @@ export function groupDispatches(articles: readonly GroupArticle[], options: Grou
     if (rootA === rootB) continue;
     const groupA = members.get(rootA) ?? [];
     const groupB = members.get(rootB) ?? [];
-    const oneText = identical(prints[a], prints[b]) && !yearsApart(signatures[a], signatures[b]);
+    const oneText = identical(prints[a], prints[b]) && !vetoedByTime(signatures[a], signatures[b]);
     // One member that tells of another meeting keeps two groups apart: copies of copies must not bridge a veto.
     if (!oneText && groupA.some((one) => groupB.some((other) => vetoed(signatures[one], signatures[other], isRare)))) {
       continue;
@@ -68,6 +68,10 @@ export function groupDispatches(articles: readonly GroupArticle[], options: Grou
 function identical(a: Uint32Array | undefined, b: Uint32Array | undefined): boolean {
   if (a === undefined || b === undefined || Math.min(a.length, b.length) < fewestFingerprints) return false;
   return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && containmentOf(a, b) === 1;
+}
+
+function vetoedByTime(a: Signature | undefined, b: Signature | undefined): boolean {
+  return a !== undefined && b !== undefined && yearsApart(a, b);
 }
 
 function vetoed(a: Signature | undefined, b: Signature | undefined, isRare: (name: string) => boolean): boolean {
