@@ -1,18 +1,20 @@
 /**
- * The engine alone: text in, facts out. Pure functions, no disk, network, clock or chance.
+ * The engine: text in, facts out. Nothing here reads a file, opens a connection, asks the time or throws a dice.
  *
  * @example
  * import { codeRecord, extractArticle } from 'rapporteur/core';
  *
- * const article = extractArticle({ text: html, url: 'https://press.example/2024/01/19/talks' });
- * for (const meeting of codeRecord(article).meetings) {
- *   console.log(meeting.type, meeting.when.edtf, article.text.slice(meeting.sentence.start, meeting.sentence.end));
- * }
+ * const article = extractArticle({ text: html, url: 'https://outlet.example/news/1' });
+ * const record = codeRecord(article);
+ * for (const meeting of record.meetings) console.log(meeting.type, meeting.when.edtf, meeting.where?.place);
  */
+
+export { bodyText } from './extract/body-text.ts';
+export { type ExplainedBlock, explainArticle } from './extract/explain.ts';
 export { type ExtractOptions, extractArticle, extractorVersion } from './extract/extract-article.ts';
 export type { OutletProfile } from './extract/outlet-profile.ts';
 export { groupDispatches } from './group/dispatches.ts';
-export type { GroupArticle, GroupOptions } from './group/group-article.ts';
+export type { GroupArticle } from './group/group-article.ts';
 export { groupStories } from './group/stories.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
 export type * from './model/article.ts';
@@ -23,4 +25,3 @@ export type * from './model/record.ts';
 export { type ReadOptions, readPage } from './read/read-page.ts';
 export { type CodeRecordOptions, codeRecord, coderVersion } from './record/code-record.ts';
 export { type Fusion, type FusionOptions, fuseMeetings } from './record/fuse/fuse-meetings.ts';
-export type { PersonRegister } from './record/register.ts';
