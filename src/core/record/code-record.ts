@@ -5,6 +5,7 @@ import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
+import { addAttendance } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
@@ -44,5 +45,6 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
     return known;
   };
   const drafts = mergeCandidates(context, sided, datesOf);
+  addAttendance(context, people, drafts);
   return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
 }

@@ -84,6 +84,9 @@ export const englishTriggers: TriggerPack = {
       'paid a (courtesy)? (call|visit) (on|to)',
       'made a courtesy call on',
     ]),
+    ...entries({ family: 'received-by', type: meeting, tense: 'infinitive' } as const, [
+      'be (received|welcomed|hosted|greeted) (..3)? by',
+    ]),
     ...entries({ family: 'received-by', type: meeting, tense: 'pluperfect' } as const, [
       'had called on',
       'had been received by',
@@ -109,6 +112,7 @@ export const englishTriggers: TriggerPack = {
     ...entries({ family: 'meet', type: meeting, tense: 'future' } as const, [
       '(will|to|would|shall) (also)? (meet|see)',
       'will be meeting',
+      'will (not)? be seeing',
       'would thus meet',
     ]),
     ...entries({ family: 'noun', type: meeting, tense: 'noun' } as const, [
@@ -174,8 +178,6 @@ export const englishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       '(will|to|would) (also)? (visit|travel to|pay ..3 visit)',
-      'will be seeing',
-      'will not be seeing',
       'expected to arrive',
       'expected in',
       'due in',

@@ -18,7 +18,7 @@ import { findAttribution } from './attribution.ts';
 import { findFormats } from './formats.ts';
 import { findMechanisms } from './mechanisms.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
-import { isEarly } from './merge-candidates.ts';
+import { isEarly } from './early.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entities.ts';

@@ -2,6 +2,7 @@ import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
 import { parseIsoDay } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
+import { isEarly } from './early.ts';
 import type { Entity } from './people/entities.ts';
 import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
@@ -18,18 +19,6 @@ export interface MeetingDraft {
   readonly bases: Map<string, Basis>;
   when: WhenReading | undefined;
   prominence: 'main' | 'secondary' | 'background';
-}
-
-/** Sentences of the body that may still report the main meeting, counted from the first of the text. */
-const EARLY_SENTENCES = 6;
-
-/** Headline, lead and first paragraph of the body: only they create the main meeting. */
-export function isEarly(context: RecordContext, sentence: number): boolean {
-  const tagged = context.sentences[sentence];
-  if (tagged === undefined) return false;
-  const { block, paragraph } = tagged.sentence;
-  if (block === 'headline') return true;
-  return (block === 'lead' || paragraph <= 2) && sentence <= EARLY_SENTENCES + 2;
 }
 
 /** Joins candidates into meetings in order of the text. */

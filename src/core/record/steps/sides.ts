@@ -1,4 +1,5 @@
 import type { Basis } from '../../model/record.ts';
+import { isEarly } from './early.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
 import { type Entity, isMonarch } from './people/entities.ts';
 import type { Candidate } from './triggers.ts';
@@ -114,6 +115,7 @@ export function inferCountry(
   const place = placeOfCandidate(context, candidate);
   if (other(place)) return { country: place, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
+  if (candidate.status.status !== 'held' || !isEarly(context, candidate.sentence)) return undefined;
   const others = dyad.counts.filter(([code]) => other(code));
   const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
   return often === undefined ? undefined : { country: often[0], basis: 'dyad' };

@@ -307,14 +307,10 @@ function promoteByContext(
     const place = entity.roleMention;
     const before = mentions.filter((other) => {
       const named = owner.get(other);
-      return (
-        named !== undefined &&
-        named.rank === 'none' &&
-        named.name.length > 0 &&
-        other.firstToken < place.firstToken &&
-        place.sentence - other.sentence <= 2 &&
-        other.sentence !== place.sentence
-      );
+      if (named === undefined || named.rank !== 'none' || named.name.length === 0) return false;
+      if (other.firstToken >= place.firstToken || place.sentence - other.sentence > 2) return false;
+      // In one sentence the name must open it: "X will not come: the Secretary of State called off his trip".
+      return other.sentence !== place.sentence || isFirst(mentions, other);
     });
     const [first] = before;
     const known = first === undefined ? undefined : owner.get(first);
@@ -352,6 +348,10 @@ function promoteByContext(
       partner.roleCode = code;
     }
   }
+}
+
+function isFirst(mentions: readonly PersonMention[], mention: PersonMention): boolean {
+  return !mentions.some((other) => other.sentence === mention.sentence && other.firstToken < mention.firstToken);
 }
 
 /** Tokens between two names of a pair; more when each is followed by its country. */

@@ -209,7 +209,8 @@ function countryBehind(
   if (weak !== undefined) return weak;
   for (let i = from; i < Math.min(from + 4, to); i++) {
     const country = tagged.weakCountryAt.get(i);
-    if (country?.kind === 'name') return country;
+    // "la République italienne": the adjective closes the official name.
+    if (country?.kind === 'name' || (country?.kind === 'demonym' && i > from)) return country;
     if (tokens[i]?.upper !== true && !tagged.linkers.has(i)) return undefined;
     if (tagged.portfolios.has(i) || tagged.heads.has(i)) return undefined;
   }
