@@ -276,8 +276,15 @@ export interface Meeting {
   };
   readonly format: readonly string[];
   readonly topics: readonly { readonly topic: Topic; readonly evidence: readonly Evidence[] }[];
-  readonly outcomes: readonly (Omit<Outcome, 'mentions'> & { readonly evidence: readonly Evidence[] })[];
-  readonly statements: readonly (Omit<Statement, 'mentions'> & { readonly evidence: readonly Evidence[] })[];
+  /** `language` is that of the words: tellings in other languages stay apart where only the words could join them. */
+  readonly outcomes: readonly (Omit<Outcome, 'mentions'> & {
+    readonly language?: DetectedLanguage;
+    readonly evidence: readonly Evidence[];
+  })[];
+  readonly statements: readonly (Omit<Statement, 'mentions'> & {
+    readonly language?: DetectedLanguage;
+    readonly evidence: readonly Evidence[];
+  })[];
   readonly mechanisms: readonly { readonly name: string; readonly evidence: readonly Evidence[] }[];
   readonly ordinalClaims: readonly {
     readonly n: number;

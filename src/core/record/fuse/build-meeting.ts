@@ -18,7 +18,16 @@ import type { PeopleIndex } from './people.ts';
 import { overlaps, type Report, spanOfEdtf } from './reports.ts';
 import { independentSources } from './sources.ts';
 import { fuseStatus } from './status.ts';
-import { agree, certaintyOf, decide, distinctEvidence, evidenceOf, type Verdict, type Vote } from './votes.ts';
+import {
+  agree,
+  certaintyOf,
+  decide,
+  distinctEvidence,
+  evidenceOf,
+  supportOf,
+  type Verdict,
+  type Vote,
+} from './votes.ts';
 
 /** The meeting that a cluster of reports tells of, before it has its id and its place among the others. */
 export type Draft = Omit<Meeting, 'id' | 'slug'>;
@@ -82,10 +91,11 @@ export function buildMeeting(cluster: Cluster, people: PeopleIndex): Draft {
       speakers,
       ({ meeting }) => meeting.statements,
       ({ speaker, text }) => `${foldText(speaker)}|${foldText(text)}`,
-    ).map(({ item, evidence: list }) => ({
+    ).map(({ item, language, evidence: list }) => ({
       speaker: item.speaker,
       direct: item.direct,
       text: item.text,
+      language,
       evidence: list,
     })),
     mechanisms: collect(
@@ -121,8 +131,16 @@ function fuseType(reports: readonly Report[], sourceOf: ReadonlyMap<string, numb
   if (verdict === undefined || verdict.state.state !== 'conflict') return verdict;
   // Talks, a session, a signing are views of one event: no contradiction.
   const { contradiction: _, ...plain } = verdict;
-  const state = verdict.state.independentSources > 1 ? 'agreed' : 'single';
-  return { ...plain, state: { ...verdict.state, state } };
+  const sources = new Set(votes.map((one) => one.source)).size;
+  return {
+    ...plain,
+    state: {
+      ...verdict.state,
+      certainty: supportOf(votes),
+      independentSources: sources,
+      state: sources > 1 ? 'agreed' : 'single',
+    },
+  };
 }
 
 function fuseWhen(reports: readonly Report[], sourceOf: ReadonlyMap<string, number>): Verdict<When> | undefined {
@@ -229,14 +247,14 @@ function collect<T extends { readonly mentions: readonly string[] }>(
   reports: readonly Report[],
   itemsOf: (report: Report) => readonly T[],
   keyOf: (item: T) => string,
-): { item: T; evidence: Evidence[] }[] {
-  const found = new Map<string, { item: T; evidence: Evidence[]; reports: number }>();
+): { item: T; language: string; evidence: Evidence[] }[] {
+  const found = new Map<string, { item: T; language: string; evidence: Evidence[]; reports: number }>();
   for (const report of reports) {
     for (const item of itemsOf(report)) {
       const key = keyOf(item);
       const known = found.get(key);
       const evidence = report.evidence(item.mentions);
-      if (known === undefined) found.set(key, { item, evidence, reports: 1 });
+      if (known === undefined) found.set(key, { item, language: report.source.language, evidence, reports: 1 });
       else {
         known.evidence.push(...evidence);
         known.reports++;
@@ -245,7 +263,7 @@ function collect<T extends { readonly mentions: readonly string[] }>(
   }
   return [...found]
     .sort(([keyA, a], [keyB, b]) => b.reports - a.reports || (keyA < keyB ? -1 : 1))
-    .map(([, { item, evidence }]) => ({ item, evidence: distinctEvidence(evidence) }));
+    .map(([, { item, language, evidence }]) => ({ item, language, evidence: distinctEvidence(evidence) }));
 }
 
 function vote<T>(

@@ -44,11 +44,12 @@ export function fuseOutcomes(reports: readonly Report[]): Meeting['outcomes'] {
   return gathered
     .map((one, position) => ({ ...one, position }))
     .sort((a, b) => b.reports - a.reports || a.position - b.position)
-    .map(({ outcome, evidence }) => ({
+    .map(({ outcome, language, evidence }) => ({
       kind: outcome.kind,
       text: outcome.text,
       ...(outcome.instrument === undefined ? {} : { instrument: outcome.instrument }),
       strength: outcome.strength,
+      language,
       evidence: distinctEvidence(evidence),
     }));
 }
