@@ -297,6 +297,14 @@ describe('ids', () => {
     expect(fuse(articles).meetings[0]?.id).not.toBe(first.meetings[0]?.id);
   });
 
+  test('a report that was counted anew does not hand its id to another meeting', () => {
+    const norway = talks({ sides: { NO: ['minister:interior Kari Lund'], TN: [ben] }, prominence: 'secondary' });
+    const first = fuse([{ id: 'a', meetings: [talks()] }]);
+    const recoded = fuse([{ id: 'a', meetings: [norway, talks()] }], { previous: first.meetings });
+    const sweden = recoded.meetings.find((meeting) => meeting.sides.some((side) => side.country === 'SE'));
+    expect(sweden?.id).toBe(first.meetings[0]?.id);
+  });
+
   test('slugs are unique', () => {
     const again = {
       id: 'b',

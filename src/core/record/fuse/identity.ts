@@ -16,16 +16,18 @@ export function assignIds(
   wanted: ReadonlyMap<Cluster, string> = new Map(),
   pinned: ReadonlySet<string> = new Set(),
 ): Map<Cluster, string> {
-  const idOfReport = new Map<string, string>();
+  const meetingOfReport = new Map<string, Meeting>();
   for (const meeting of previous) {
-    for (const { articleId, report } of meeting.reports) idOfReport.set(`${articleId}#${report}`, meeting.id);
+    for (const { articleId, report } of meeting.reports) meetingOfReport.set(`${articleId}#${report}`, meeting);
   }
   const claims = clusters.flatMap((cluster) => {
     const shared = new Map<string, { count: number; founded: boolean; own: boolean }>();
     const anchors = new Set(cluster.reports.map((report) => report.anchor));
     for (const report of cluster.reports) {
-      const id = idOfReport.get(report.key);
-      if (id === undefined) continue;
+      const before = meetingOfReport.get(report.key);
+      // A better coder numbers the meetings of an article anew: a number alone does not make it the same meeting.
+      if (before === undefined || !sameSides(before, cluster)) continue;
+      const { id } = before;
       const known = shared.get(id);
       if (known === undefined) {
         shared.set(id, { count: 1, founded: pinned.has(id) && anchors.has(id), own: anchors.has(id) });
@@ -99,6 +101,11 @@ function slugBase(draft: Draft): string {
 
 function isNumbered(slug: string, base: string): boolean {
   return slug === base || (slug.startsWith(`${base}-`) && /^\d+$/.test(slug.slice(base.length + 1)));
+}
+
+function sameSides(meeting: Meeting, cluster: Cluster): boolean {
+  const shared = meeting.sides.filter((side) => cluster.countries.includes(side.country)).length;
+  return shared >= Math.min(2, meeting.sides.length, cluster.countries.length);
 }
 
 /** First published report that reports it as news; among equals the smallest key. */
