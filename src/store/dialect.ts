@@ -14,4 +14,6 @@ export interface Dialect {
   readonly hasTable: (db: Queries, name: string) => Promise<boolean>;
   /** Error of the driver, as one of ours. */
   readonly toError: (error: unknown) => RapporteurError | undefined;
+  /** Two writers met in a way that a second look resolves: the same work is worth another try. */
+  readonly isCollision: (error: unknown) => boolean;
 }

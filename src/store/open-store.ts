@@ -39,6 +39,9 @@ export interface PostgresOptions extends OpenOptions {
   readonly connections?: number;
 }
 
+/** How often work is tried when another writer was in its way. */
+const MAX_ATTEMPTS = 4;
+
 /** File of the embedded database inside the data folder. */
 export const databaseFile = 'rapporteur.db';
 
@@ -94,9 +97,15 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     knownWords,
     now: options.now ?? (() => new Date().toISOString()),
     write: async (work) => {
-      const { tx, result } = await db.transaction().execute(async (tx) => ({ tx, result: await work(tx) }));
-      knownWords.commit(tx);
-      return result;
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const { tx, result } = await db.transaction().execute(async (tx) => ({ tx, result: await work(tx) }));
+          knownWords.commit(tx);
+          return result;
+        } catch (error) {
+          if (attempt === MAX_ATTEMPTS || !dialect.isCollision(error)) throw error;
+        }
+      }
     },
   };
   const search = createSearchStore(context);

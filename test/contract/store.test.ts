@@ -101,6 +101,25 @@ if (url === '') {
     TIME_LIMIT,
   );
 
+  test(
+    'processes that start together make one schema',
+    async () => {
+      const schema = `rapporteur_test_${randomBytes(6).toString('hex')}`;
+      const admin = new pg.Client({ connectionString: url });
+      await admin.connect();
+      try {
+        await admin.query(`create schema ${schema}`);
+        const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore(url, { schema, connections: 1 })));
+        expect(await stores[0]?.check()).toEqual([]);
+        await Promise.all(stores.map((store) => store.close()));
+      } finally {
+        await admin.query(`drop schema ${schema} cascade`);
+        await admin.end();
+      }
+    },
+    TIME_LIMIT,
+  );
+
   test('a server that is not there is named', async () => {
     await expect(openPostgresStore('postgres://nobody@127.0.0.1:1/nothing')).rejects.toMatchObject({
       code: 'database-unreachable',

@@ -12,7 +12,7 @@ import {
 import type { Dialect } from '../dialect.ts';
 import { withErrors } from '../driver-errors.ts';
 import { postgresIndex } from '../search/postgres-index.ts';
-import { toPostgresError } from './errors.ts';
+import { isCollision, toPostgresError } from './errors.ts';
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
@@ -32,6 +32,7 @@ export const postgresDialect: Dialect = {
     return found.rows[0]?.name != null;
   },
   toError: toPostgresError,
+  isCollision,
 };
 
 /** When the connection is lost so is the transaction; the error to report is the first one. */

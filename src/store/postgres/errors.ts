@@ -42,3 +42,11 @@ export function toPostgresError(error: unknown): RapporteurError | undefined {
     retry: true,
   });
 }
+
+/** Serialisation failure, deadlock, and a row that another writer put in first. */
+const COLLISIONS: ReadonlySet<unknown> = new Set(['40001', '40P01', '23505']);
+
+export function isCollision(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  return COLLISIONS.has(code) || COLLISIONS.has((cause as { code?: unknown } | undefined)?.code);
+}

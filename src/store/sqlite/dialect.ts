@@ -31,6 +31,7 @@ export const sqliteDialect: Dialect = {
     return found.rows.length > 0;
   },
   toError: toSqliteError,
+  isCollision: () => false,
 };
 
 /**

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ArticleQuery, Store } from '../../store/store.ts';
-import { type Invented, inventArticle, inventMeeting, inventOutlet, inventPage, storeInvented } from '../invented.ts';
+import {
+  type Invented,
+  inventArticle,
+  inventMeeting,
+  inventOutlet,
+  inventPage,
+  inventRecord,
+  storeInvented,
+} from '../invented.ts';
 import { type ContractPart, collect } from './harness.ts';
 
 async function listAll(store: Store, query: ArticleQuery = {}): Promise<string[]> {
@@ -90,6 +98,26 @@ export const articleContract: readonly ContractPart[] = [
       await store.articles.put(first.hash, inventArticle(first, old), undefined);
       assert.equal((await store.articles.get(first.articleId))?.article.title?.value, 'Nouveau');
       assert.equal((await store.counts()).articles, 1);
+    },
+  },
+  {
+    title: 'writers of one article at once leave it whole',
+    run: async (store, home) => {
+      const other = await home.open();
+      try {
+        const invented = { name: 'a', title: 'Titre', paragraphs: ['Texte.'] };
+        const { page } = await store.pages.put(inventPage(invented));
+        const article = inventArticle(page, invented);
+        await Promise.all([store, other, store, other].map((one) => one.articles.put(page.hash, article, undefined)));
+        const record = inventRecord(page.articleId, article.textVersion);
+        await Promise.all([store, other, store, other].map((one) => one.record.putRecord(record)));
+        assert.deepEqual((await store.articles.get(page.articleId))?.article, article);
+        assert.equal((await store.record.listClaims({ articleId: page.articleId })).length, 1);
+        assert.equal((await store.search.find({ text: 'texte' })).total, 1);
+        assert.deepEqual(await store.check(), []);
+      } finally {
+        await other.close();
+      }
     },
   },
   {
