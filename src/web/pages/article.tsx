@@ -20,7 +20,7 @@ import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
 import { FactSheetCard } from '../views/fact-sheet.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
-import { PairLink } from '../views/pair-link.tsx';
+import { Kicker } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { WhyThisDate } from '../views/why-date.tsx';
 import { dayText } from '../wording/days.ts';
@@ -162,14 +162,7 @@ function ArticleHead(props: {
   const outlet = stored.outlet?.name ?? stored.article.outlet?.value;
   return (
     <header>
-      {main !== undefined && (
-        <p class="kicker">
-          <PairLink sides={main.sides} tr={tr} />
-          {main.topics[0] !== undefined && (
-            <span class="topic">{tr.t(`topic.${main.topics[0].topic}` as MessageKey)}</span>
-          )}
-        </p>
-      )}
+      {main !== undefined && <Kicker meeting={main} tr={tr} />}
       <h1 {...language}>
         {published.title === null || published.title.trim() === ''
           ? tr.t('article.untitled')

@@ -303,7 +303,7 @@ function People(props: { meetings: readonly Meeting[]; people: PeopleById; tr: T
           .map(({ participant, country, count }) => (
             <li>
               <ParticipantName participant={participant} people={people} tr={tr} country={country} />
-              <span class="meta num"> {tr.t('count.meetings', { count })}</span>
+              <span class="meta num"> · {tr.t('count.meetings', { count })}</span>
             </li>
           ))}
       </ul>

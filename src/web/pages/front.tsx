@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow, PairRow, StoryRow } from '../../store/store.ts';
-import type { MessageKey, Translator } from '../i18n.ts';
+import type { Translator } from '../i18n.ts';
 import { outcomeLanguage, readOutcomeLanguages } from '../outcome-languages.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
@@ -12,7 +12,7 @@ import { ArticleLink, languageName, titleText } from '../views/article-list.tsx'
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
-import { PairLink, pairPath } from '../views/pair-link.tsx';
+import { Kicker, PairLink, pairPath } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { dayText } from '../wording/days.ts';
 import { joinList, meetingSentence, whenText } from '../wording/meeting-sentence.ts';
@@ -32,12 +32,15 @@ export async function frontPage(c: WebContext): Promise<Response> {
   const stories = (await store.articles.listStories({ limit: storiesShown, preferLanguage: tr.language })).items;
   const meetings = await store.record.meetings([...new Set(stories.flatMap((story) => story.meetingIds.slice(0, 3)))]);
   const agreed = await store.record.latestOutcomes(6);
-  const languages = await readOutcomeLanguages(store, agreed);
   const pairs = await store.record.listPairs();
   const people = await readPeople(store, [...meetings, ...agreed]);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const told = stories.map((story) => ({ story, meeting: mainMeeting(story, byId) }));
   const [lead, ...others] = widestFirst(told);
+  const languages = await readOutcomeLanguages(store, [
+    ...agreed,
+    ...(lead?.meeting === undefined ? [] : [lead.meeting]),
+  ]);
   const reports = lead === undefined ? undefined : await store.articles.getStory(lead.story.storyId);
   const alsoBy = oneAnOutlet((reports?.reports ?? []).filter((row) => row.id !== lead?.story.lead.id)).slice(0, 4);
 
@@ -52,7 +55,9 @@ export async function frontPage(c: WebContext): Promise<Response> {
       <h1 class="hidden">{tr.t('front.title')}</h1>
       <div class="front">
         <div class="stories">
-          {lead !== undefined && <LeadStory told={lead} alsoBy={alsoBy} people={people} room={room} />}
+          {lead !== undefined && (
+            <LeadStory told={lead} alsoBy={alsoBy} people={people} languages={languages} room={room} />
+          )}
           <div class="others">
             {others.map((other) => (
               <OtherStory told={other} people={people} room={room} />
@@ -126,15 +131,18 @@ function LeadStory(props: {
   told: ToldStory;
   alsoBy: readonly ArticleRow[];
   people: PeopleById;
+  languages: ReadonlyMap<string, string>;
   room: Room;
 }): JSX.Element {
-  const { told, alsoBy, people, room } = props;
+  const { told, alsoBy, people, languages, room } = props;
   const { tr } = room;
   const { story, meeting } = told;
+  const [outcome] =
+    meeting === undefined ? [] : byWeight(meeting, (one) => outcomeLanguage(one, languages) === tr.language);
   const showStandfirst = story.lead.standfirst !== undefined && rowLevel(story.lead, room.settings) !== 'facts';
   return (
     <article class="lead">
-      <StoryKicker meeting={meeting} tr={tr} />
+      {meeting !== undefined && <Kicker meeting={meeting} tr={tr} />}
       <h2>
         <StoryLink story={story} limit={220} tr={tr} />
       </h2>
@@ -144,10 +152,18 @@ function LeadStory(props: {
         </p>
       )}
       {meeting !== undefined && (
-        <p class="in-record">
-          <span class="label">{tr.t('front.in-the-record')}</span>{' '}
-          <a href={meetingPath(meeting)}>{meetingSentence(meeting, people, tr)}</a>
-        </p>
+        <div class="in-record">
+          <p>
+            <span class="label">{tr.t('front.in-the-record')}</span>{' '}
+            <a href={meetingPath(meeting)}>{meetingSentence(meeting, people, tr)}</a>
+          </p>
+          {outcome !== undefined && (
+            <p>
+              <OutcomeTag outcome={outcome} tr={tr} />{' '}
+              <OutcomeText text={outcome.text} limit={240} language={outcomeLanguage(outcome, languages)} />
+            </p>
+          )}
+        </div>
       )}
       <StoryFigures story={story} meeting={meeting} tr={tr} />
       {alsoBy.length > 0 && (
@@ -174,7 +190,7 @@ function OtherStory({ told, people, room }: { told: ToldStory; people: PeopleByI
   const { tr } = room;
   return (
     <article class="other">
-      <StoryKicker meeting={meeting} tr={tr} />
+      {meeting !== undefined && <Kicker meeting={meeting} tr={tr} />}
       <h3>
         <StoryLink story={story} limit={160} tr={tr} />
       </h3>
@@ -185,17 +201,6 @@ function OtherStory({ told, people, room }: { told: ToldStory; people: PeopleByI
       )}
       <StoryFigures story={story} meeting={meeting} tr={tr} />
     </article>
-  );
-}
-
-function StoryKicker({ meeting, tr }: { meeting: Meeting | undefined; tr: Translator }): JSX.Element | null {
-  if (meeting === undefined) return null;
-  const topic = meeting.topics.map((tag) => tag.topic).find((tag) => tag !== 'other');
-  return (
-    <p class="kicker">
-      <PairLink sides={meeting.sides} tr={tr} />
-      {topic !== undefined && <span class="topic">{tr.t(`topic.${topic}` as MessageKey)}</span>}
-    </p>
   );
 }
 

@@ -1,11 +1,22 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Side } from '../../core/model/record.ts';
-import type { Translator } from '../i18n.ts';
+import type { Meeting, Side } from '../../core/model/record.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
 import { countryText } from '../wording/places.ts';
 
 /** Address of the dossier of two countries, in its one order. */
 export function pairPath(a: string, b: string): string {
   return `/dossiers/${[a, b].sort().map(encodeURIComponent).join('-')}`;
+}
+
+/** Countries and main topic above a headline. */
+export function Kicker({ meeting, tr }: { meeting: Pick<Meeting, 'sides' | 'topics'>; tr: Translator }): JSX.Element {
+  const topic = meeting.topics.map((tag) => tag.topic).find((tag) => tag !== 'other');
+  return (
+    <p class="kicker">
+      <PairLink sides={meeting.sides} tr={tr} />
+      {topic !== undefined && <span class="topic">{tr.t(`topic.${topic}` as MessageKey)}</span>}
+    </p>
+  );
 }
 
 /** The countries of a meeting as a small heading: two lead to their dossier, one or more to each country. */
