@@ -14,7 +14,16 @@ const folders = (await readdir(kept)).sort();
 
 interface Expected {
   readonly queries: readonly string[];
-  readonly archive: Record<string, unknown>;
+  readonly archive: Record<string, unknown> & { readonly searches: Readonly<Record<string, readonly string[]>> };
+}
+
+/** All that was there is there. A later analyser may find more, never less. */
+async function expectDescription(store: Store, { queries, archive }: Expected): Promise<void> {
+  const { searches, ...rest } = archive;
+  const told = JSON.parse(JSON.stringify(await describeArchive(store, queries))) as Expected['archive'];
+  expect(told).toMatchObject(rest);
+  for (const query of queries)
+    expect(told.searches[query], query).toEqual(expect.arrayContaining([...(searches[query] ?? [])]));
 }
 
 /** After an upgrade the archive tells what it told when it was kept; a later form may tell more. */
@@ -22,7 +31,7 @@ async function expectSame(store: Store, folder: string): Promise<void> {
   const expected = JSON.parse(await readFile(new URL(`${folder}/expected.json`, kept), 'utf8')) as Expected;
   expect(await store.migrate()).toEqual({ from: latestSchema, to: latestSchema });
   if (await store.search.stale()) await store.search.reindex();
-  expect(JSON.parse(JSON.stringify(await describeArchive(store, expected.queries)))).toMatchObject(expected.archive);
+  await expectDescription(store, expected);
   await expect(store.decisions.add(undoLast)).resolves.toMatchObject({ id: 'd4' });
 }
 
@@ -43,12 +52,11 @@ describe('kept data folders', () => {
 
   test('the present form is kept, and filling an archive still gives it', async () => {
     expect(folders).toContain(String(latestSchema).padStart(4, '0'));
-    const { archive } = JSON.parse(
-      await readFile(new URL(`${folders.at(-1)}/expected.json`, kept), 'utf8'),
-    ) as Expected;
+    const expected = JSON.parse(await readFile(new URL(`${folders.at(-1)}/expected.json`, kept), 'utf8')) as Expected;
     const store = await openSqliteStore(':memory:');
     await fillGoldenArchive(store);
-    expect(JSON.parse(JSON.stringify(await describeArchive(store, goldenQueries)))).toMatchObject(archive);
+    expect(expected.queries).toEqual(goldenQueries);
+    await expectDescription(store, expected);
     await store.close();
   });
 
