@@ -8,15 +8,7 @@ import {
   parsePublicationLine,
   placesPeopleInPicture,
 } from '../line-shapes.ts';
-
-/** Labels whose heading line closes an article: what follows belongs to it, not to the text. */
-const sectionLabels = new Set(['comment', 'related', 'form', 'poll', 'ticker', 'source-link', 'rating', 'navigation']);
-
-interface Section {
-  readonly from: number;
-  readonly to: number;
-  readonly prose: number;
-}
+import { bestStretch } from '../prose-stretch.ts';
 
 /** Lines that a date, an outlet, a signature or a caption fills. */
 export const lineShapeStep: LabelStep = {
@@ -63,17 +55,13 @@ export const lineShapeStep: LabelStep = {
   },
 };
 
-/** Finds the body of a text dump: the stretch of prose that weighs most between lines that close a section. */
+/** Finds the body of a text dump: the stretch of lines where prose outweighs furniture most. */
 export const dumpBodyStep: LabelStep = {
   name: 'dump-body',
   format: 'text',
   *run(draft: Draft): Iterable<LabelDecision> {
-    const sections = findSections(draft);
-    const best = sections.reduce<Section | undefined>(
-      (a, b) => (a === undefined || b.prose > a.prose * 1.15 ? b : a),
-      undefined,
-    );
-    if (!best || best.prose < 0.6) return;
+    const best = bestStretch(draft);
+    if (!best) return;
     let first = -1;
     let last = -1;
     let skipped = 0;
@@ -90,18 +78,41 @@ export const dumpBodyStep: LabelStep = {
     for (let block = first; block <= last; block++) {
       if (draft.decisions[block]) continue;
       const features = draft.features[block];
-      const heading = features !== undefined && features.words <= 14 && !features.sentenceEnd && block > first;
-      const probability = Math.min(0.97, 0.7 + (features?.prose ?? 0) * 0.27);
+      if (!features) continue;
+      const short = features.words <= 14 && !features.sentenceEnd && block > first;
+      if (
+        short &&
+        !isItem(draft, block) &&
+        isShort(draft, block + 1) &&
+        (isShort(draft, block - 1) || isShort(draft, block + 2))
+      ) {
+        // A subheading stands alone between paragraphs; several short lines are a menu, teasers or names.
+        yield { block, label: 'other', probability: 0.6, reason: 'short-lines' };
+        continue;
+      }
+      const probability = Math.min(0.97, 0.7 + features.prose * 0.27);
       yield {
         block,
         label: 'body',
         probability,
-        reason: heading ? 'body-heading' : 'prose-run',
-        kind: heading ? 'heading' : 'paragraph',
+        reason: short ? 'body-heading' : 'prose-run',
+        kind: short ? (isItem(draft, block) ? 'list-item' : 'heading') : 'paragraph',
       };
     }
   },
 };
+
+/** A line without a sentence that no step has claimed, or that one has claimed as furniture. */
+function isShort(draft: Draft, index: number): boolean {
+  const features = draft.features[index];
+  if (!features) return true;
+  return !isProse(draft, index) && !features.sentenceEnd;
+}
+
+/** An item of a list by its mark. */
+function isItem(draft: Draft, index: number): boolean {
+  return /^\s*(?:[-–—•*·▪‣]|\d{1,2}[.)])\s/.test(draft.raw.blocks[index]?.text ?? '');
+}
 
 function isProse(draft: Draft, index: number): boolean {
   const features = draft.features[index];
@@ -120,35 +131,4 @@ function couldBeHeadline(draft: Draft, index: number, end: number, mayTouch: boo
     if (isProse(draft, i)) return true;
   }
   return false;
-}
-
-/** A short line with wide gaps around it: a signature or a divider, after which something else may begin. */
-function standsAlone(draft: Draft, index: number): boolean {
-  const features = draft.features[index];
-  const gap = draft.raw.blocks[index]?.gapBefore ?? 0;
-  const next = draft.raw.blocks[index + 1]?.gapBefore ?? 0;
-  return features !== undefined && features.words <= 6 && !features.sentenceEnd && gap >= 2 && next >= 2;
-}
-
-function findSections(draft: Draft): Section[] {
-  const sections: Section[] = [];
-  let from = 0;
-  let prose = 0;
-  const close = (to: number) => {
-    if (to > from) sections.push({ from, to, prose });
-    prose = 0;
-  };
-  for (const [i, decision] of draft.decisions.entries()) {
-    if (decision && sectionLabels.has(decision.label) && decision.reason !== 'page-word-starts') {
-      close(i);
-      from = i + 1;
-    } else if (standsAlone(draft, i)) {
-      close(i);
-      from = i;
-    } else if (isProse(draft, i)) {
-      prose += draft.features[i]?.prose ?? 0;
-    }
-  }
-  close(draft.decisions.length);
-  return sections;
 }
