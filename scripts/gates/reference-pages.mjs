@@ -1,4 +1,5 @@
 // The reference pages are written from the same tables that the program runs on, so that they cannot say something else.
+import { z } from 'zod';
 
 const generated = '<!-- Written by "npm run docs" from the tables of the program; change those instead. -->';
 
@@ -87,4 +88,42 @@ export function renderErrors(codes, sentences, statusOf, fatal) {
   }
   lines.push('');
   return lines.join('\n');
+}
+
+/** JSON Schema of each noun that the product emits, as files beside `docs/reference/schemas.md`, and that page. */
+export function renderSchemas(schemaOf) {
+  const files = {};
+  const lines = [
+    generated,
+    '',
+    '# Schemas',
+    '',
+    'Every JSON that Rapporteur emits (command line, `.json` addresses, exports) is one of these nouns. The member `schema` names noun and version, e.g. `rapporteur.reading/1`; within a version members are only added. Offsets count UTF-16 code units of the canonical text. What is unknown is `null`, never left out.',
+    '',
+    '| noun | JSON Schema | |',
+    '|---|---|---|',
+  ];
+  for (const [name, schema] of Object.entries(schemaOf)) {
+    const json = z.toJSONSchema(schema);
+    files[`schemas/${name}.json`] = `${JSON.stringify(json, null, 1)}\n`;
+    lines.push(`| \`${name}\` | [${name}.json](schemas/${name}.json) | ${json.description ?? ''} |`);
+  }
+  for (const [name, schema] of Object.entries(schemaOf)) {
+    const { properties = {} } = z.toJSONSchema(schema);
+    lines.push('', `## ${name}`, '', '| member | type | |', '|---|---|---|');
+    for (const [member, value] of Object.entries(properties)) {
+      lines.push(`| \`${member}\` | ${typeWords(value)} | ${value.description ?? ''} |`);
+    }
+  }
+  lines.push('');
+  return { ...files, 'schemas.md': lines.join('\n') };
+}
+
+function typeWords(value) {
+  if (value.const !== undefined) return `\`${value.const}\``;
+  if (value.anyOf) return [...new Set(value.anyOf.map(typeWords))].join(' or ');
+  if (value.enum) return 'one of a list';
+  if (value.type === 'array') return `list of ${value.items ? typeWords(value.items) : 'anything'}`;
+  if (value.$ref) return 'object';
+  return Array.isArray(value.type) ? value.type.join(' or ') : (value.type ?? 'anything');
 }

@@ -84,6 +84,7 @@ export async function processPending(store: Store, options: ProcessOptions = {})
     };
   }
   options.onProgress?.({ kind: 'fusing' });
+  if (await store.search.stale()) await store.search.reindex();
   const fused = await fuseArchive(store);
   await store.setSetting(fusionDueSetting, '0');
   await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);

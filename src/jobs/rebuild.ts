@@ -50,7 +50,6 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
       options.onPage?.(coded, ids.length);
     }
   }
-  if (!aborted() && (await store.search.stale())) await store.search.reindex();
   const result = await processPending(store, forwarded);
   return { ...result, extracted: extracted + result.extracted, coded: coded + result.coded };
 }

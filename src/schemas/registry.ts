@@ -6,6 +6,7 @@ import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
 import { importReportSchema } from './import-report.ts';
 import { meetingSchema } from './meeting.ts';
+import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
 import { problemSchema } from './problem.ts';
@@ -16,10 +17,12 @@ import { storySchema } from './story.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
+  archive: archiveSchema,
   article: articleSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,
+  export: exportReportSchema,
   'export-row': exportRowSchema,
   import: importReportSchema,
   meeting: meetingSchema,
@@ -27,7 +30,10 @@ export const schemaOf = {
   person: personSchema,
   problem: problemSchema,
   reading: readingSchema,
+  rebuild: rebuildReportSchema,
   record: recordSchema,
   search: searchSchema,
+  site: siteSchema,
   story: storySchema,
+  version: versionSchema,
 } as const satisfies Record<string, z.ZodType>;

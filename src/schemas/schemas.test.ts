@@ -10,6 +10,7 @@ import { renderDossier, renderPair } from './dossier.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
 import { renderImportReport } from './import-report.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
+import { renderArchive, renderExportReport, renderRebuildReport, renderSite, renderVersion } from './operations.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderPerson } from './person.ts';
 import { errorCodes, renderProblem, statusOf } from './problem.ts';
@@ -38,6 +39,27 @@ const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not fou
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
   const rendered: Record<keyof typeof schemaOf, unknown> = {
+    archive: renderArchive({
+      data: './data',
+      dialect: 'sqlite',
+      pages: 1,
+      articles: 1,
+      meetings: 1,
+      people: 1,
+      outlets: 1,
+      decisions: 0,
+    }),
+    export: renderExportReport({ file: 'record.csv', meetings: 1 }),
+    rebuild: renderRebuildReport({
+      from: 'record',
+      extracted: 0,
+      coded: 1,
+      change: { added: 0, changed: 1, removed: 0 },
+      decisionProblems: new Map([['d1', 'There is no such meeting.']]),
+      interrupted: false,
+    }),
+    site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),
+    version: renderVersion({ version: '0.1.0', node: '20.19.0' }),
     article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),
     decision: renderDecision({
       id: 'd1',

@@ -279,7 +279,7 @@ describe('doctor', () => {
     expect(code).toBe(0);
     const report = doctorReportSchema.parse(jsonLines(out)[0]);
     expect(report.checks.map((check) => check.code)).toEqual(
-      expect.arrayContaining(['node', 'data-folder', 'disk-space', 'archive']),
+      expect.arrayContaining(['node', 'sqlite', 'data-folder', 'disk-space', 'archive']),
     );
   });
 

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderCommands, renderErrors, renderSettings } from '../../scripts/gates/reference-pages.mjs';
+import { renderCommands, renderErrors, renderSchemas, renderSettings } from '../../scripts/gates/reference-pages.mjs';
 import { exitCodeSentences, exitCodes } from '../../src/cli/command.ts';
 import { loadCommands } from '../../src/cli/commands.ts';
 import { renderHelp } from '../../src/cli/help.ts';
 import { settingsTable } from '../../src/config.ts';
 import { errorCodes, errorSentences, fatalProblems } from '../../src/messages/errors.ts';
 import { statusOf } from '../../src/schemas/problem.ts';
+import { schemaOf } from '../../src/schemas/registry.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const commands = await loadCommands();
@@ -19,6 +20,7 @@ describe('reference', () => {
     'commands.md': renderCommands(commands, renderHelp, exitCodes, exitCodeSentences),
     'settings.md': renderSettings(settingsTable),
     'errors.md': renderErrors(errorCodes, errorSentences, statusOf, fatalProblems),
+    ...renderSchemas(schemaOf),
   };
 
   test.each(Object.keys(pages))('docs/reference/%s is what the program says today (npm run docs)', (name) => {

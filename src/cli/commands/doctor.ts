@@ -6,6 +6,7 @@ import { coderVersion } from '../../core/record/code-record.ts';
 import { fusionDueSetting, processedVersionsSetting, processPending } from '../../jobs/process.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { type DoctorCheck, renderDoctorReport } from '../../schemas/doctor-report.ts';
+import { openSqliteStore } from '../../store/open-store.ts';
 import type { Store, StoreFinding } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
@@ -28,7 +29,11 @@ export const doctorCommand: Command = {
     { line: 'rapporteur doctor --fix', sentence: 'Finish what an interrupted import left.' },
   ],
   async run({ flags, settings, terminal, json, signal }) {
-    const checks: DoctorCheck[] = [checkNode(), ...(await checkFolder(settings.data))];
+    const checks: DoctorCheck[] = [
+      checkNode(),
+      ...(settings.databaseUrl === undefined ? [await checkSqlite()] : []),
+      ...(await checkFolder(settings.data)),
+    ];
     const usable = checks.every((check) => check.status !== 'error');
     if (usable && (settings.databaseUrl !== undefined || existsSync(join(resolve(settings.data), 'rapporteur.db')))) {
       try {
@@ -85,6 +90,17 @@ function checkNode(): DoctorCheck {
         message: `Node ${process.versions.node} is too old.`,
         todo: 'Install Node 20.19 or newer.',
       };
+}
+
+async function checkSqlite(): Promise<DoctorCheck> {
+  try {
+    const store = await openSqliteStore(':memory:');
+    await store.close();
+    return { code: 'sqlite', status: 'ok', message: 'SQLite works' };
+  } catch (thrown) {
+    const { code } = asRapporteurError(thrown);
+    return { code: 'sqlite', status: 'error', message: 'SQLite does not work.', todo: errorSentence(code) };
+  }
 }
 
 const mebibyte = 1024 * 1024;
@@ -161,14 +177,6 @@ async function checkStore(store: Store): Promise<DoctorCheck[]> {
       code: 'fusion-due',
       status: 'error',
       message: 'An import was interrupted before its end.',
-      todo: finish,
-    });
-  }
-  if (await store.search.stale()) {
-    checks.push({
-      code: 'search-stale',
-      status: 'error',
-      message: 'Search was indexed by an older version.',
       todo: finish,
     });
   }

@@ -3,6 +3,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { RapporteurError } from '../../errors.ts';
 import { exportColumns, renderExportRows } from '../../schemas/export-rows.ts';
 import { renderMeeting } from '../../schemas/meeting.ts';
+import { renderExportReport } from '../../schemas/operations.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { openQuotes } from '../published-quotes.ts';
@@ -48,7 +49,9 @@ export const exportCommand: Command = {
       }
       await sink.finish();
       if (file !== undefined)
-        terminal.note(json ? `${JSON.stringify({ meetings, file })}\n` : `${meetings} meetings in ${file}\n`);
+        terminal.note(
+          json ? `${JSON.stringify(renderExportReport({ file, meetings }))}\n` : `${meetings} meetings in ${file}\n`,
+        );
       return exitCodes.ok;
     } catch (error) {
       sink.abandon();

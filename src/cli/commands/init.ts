@@ -1,3 +1,4 @@
+import { renderArchive } from '../../schemas/operations.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { openSecret } from '../secrets.ts';
@@ -19,7 +20,7 @@ export const initCommand: Command = {
       openSecret(archive.folder, 'session');
       const counts = await archive.store.counts();
       const line = json
-        ? JSON.stringify({ data: settings.data, dialect: archive.store.dialect, ...counts })
+        ? JSON.stringify(renderArchive({ data: settings.data, dialect: archive.store.dialect, ...counts }))
         : `The archive in ${settings.data} is ready (${counts.pages} pages).`;
       await terminal.out(`${line}\n`);
     } finally {

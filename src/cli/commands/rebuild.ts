@@ -1,5 +1,6 @@
 import { RapporteurError } from '../../errors.ts';
 import { type RebuildFrom, rebuild } from '../../jobs/rebuild.ts';
+import { renderRebuildReport } from '../../schemas/operations.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { startProgress } from '../progress.ts';
@@ -40,21 +41,18 @@ export const rebuildCommand: Command = {
         onPage: (done, total) => progress.update(done, total),
       });
       progress.stop();
-      const problems = [...result.decisionProblems].map(([decisionId, problem]) => ({ decisionId, problem }));
-      const { extracted, coded, change, interrupted } = result;
-      if (json) {
-        const report = { from, extracted, coded, record: change, decisionProblems: problems, interrupted };
-        await terminal.out(`${JSON.stringify(report)}\n`);
-      } else {
+      const { extracted, coded, change, decisionProblems, interrupted } = result;
+      if (json) await terminal.out(`${JSON.stringify(renderRebuildReport({ from, ...result }))}\n`);
+      else {
         await terminal.out(
           `${extracted} pages read, ${coded} articles coded; meetings: ${change.added} added, ${change.changed} changed, ${change.removed} removed\n`,
         );
-        for (const { decisionId, problem } of problems) {
-          terminal.note(`decision ${decisionId} no longer applies: ${printable(problem)}\n`);
+        for (const [id, problem] of decisionProblems) {
+          terminal.note(`decision ${id} no longer applies: ${printable(problem)}\n`);
         }
       }
       if (interrupted) return exitCodes.interrupted;
-      return problems.length > 0 ? exitCodes.someFailed : exitCodes.ok;
+      return decisionProblems.size > 0 ? exitCodes.someFailed : exitCodes.ok;
     } finally {
       await archive.close();
     }

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { RapporteurError } from '../../errors.ts';
 import { isSampleLoaded, loadSample } from '../../jobs/load-sample.ts';
 import { processPending } from '../../jobs/process.ts';
+import { renderSite } from '../../schemas/operations.ts';
 import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
@@ -66,7 +67,9 @@ export const serveCommand: Command = {
       const port = await listen(server, settings.host, settings.port);
       const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/`;
       await terminal.out(
-        json ? `${JSON.stringify({ url, data: settings.data })}\n` : `Rapporteur is open at ${url} (Ctrl-C stops it)\n`,
+        json
+          ? `${JSON.stringify(renderSite({ url, data: settings.data }))}\n`
+          : `Rapporteur is open at ${url} (Ctrl-C stops it)\n`,
       );
       await untilAborted(signal);
       await new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { renderVersion } from '../../schemas/operations.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { productVersion } from '../version.ts';
 
@@ -11,7 +12,9 @@ export const versionCommand: Command = {
   arguments: { min: 0, max: 0 },
   examples: [{ line: 'rapporteur version --json', sentence: 'The version of the program and of Node.' }],
   async run({ terminal, json }) {
-    const line = json ? JSON.stringify({ version: productVersion, node: process.versions.node }) : productVersion;
+    const line = json
+      ? JSON.stringify(renderVersion({ version: productVersion, node: process.versions.node }))
+      : productVersion;
     await terminal.out(`${line}\n`);
     return exitCodes.ok;
   },
