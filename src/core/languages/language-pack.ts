@@ -51,6 +51,8 @@ export interface RolePack {
   readonly anaphors: readonly Entry<Anaphor>[];
   /** "qui dirige", "who is": between a name and its role. */
   readonly relatives: readonly string[];
+  /** "Republic" after the adjective of a country: "the French Republic". */
+  readonly stateNouns: readonly string[];
   /** Words before the country where an ambassador serves: "auprès", "to", "لدى". */
   readonly accredited: readonly string[];
   /** Lower-case words inside names: "ben", "de", "al". */

@@ -409,6 +409,7 @@ export const arabicRoles: RolePack = {
     ]),
   ],
   accredited: ['لدى', 'المعتمد'],
+  stateNouns: ['الشقيقة', 'الصديقة', 'الشقيق', 'الصديق'],
   relatives: ['وهو', 'الذي يشغل', 'وهي'],
   particles: [
     'بن',

@@ -8,6 +8,7 @@ export const englishStatus: StatusPack = {
       '(is|are|was) due (at|in)',
       '(will|shall)',
       'is on the agenda',
+      'tomorrow',
       'are on the agenda',
       'may (have|hold|meet|visit)',
       '(plans|plan|intends|hopes) to',

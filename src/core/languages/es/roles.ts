@@ -301,8 +301,11 @@ export const spanishRoles: RolePack = {
     ]),
   ],
   accredited: ['ante'],
+  stateNouns: ['republica', 'reino', 'federacion', 'sultanato'],
   relatives: ['que es', 'quien es', 'que dirige', 'tambien', 'por su parte'],
   particles: [
+    'uld',
+    'ould',
     'de',
     'del',
     'la',

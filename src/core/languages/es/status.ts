@@ -10,6 +10,7 @@ export const spanishStatus: StatusPack = {
       '(proximo|proxima|proximos)',
       '(proximamente)',
       'queda por fijar',
+      'manana',
       'factible',
       '(tendra|tendran) lugar',
       '(invito|invitado) a',

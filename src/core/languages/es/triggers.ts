@@ -12,7 +12,7 @@ export const spanishTriggers: TriggerPack = {
       'se (encontro|encontraron)',
       'nos reunimos',
       'se (dio|dieron) cita',
-      '(mantuvo|mantuvieron|ha mantenido|han mantenido|sostuvo|sostuvieron|ha sostenido|han sostenido|celebro|celebraron|ha celebrado|han celebrado|tuvo|tuvieron|realizo|realizaron|protagonizaron|encabezaron) ..5 (reunion|reuniones|encuentro|encuentros|entrevista|conversacion|conversaciones|dialogo|charla|sesion|cumbre|contactos)',
+      '(mantuvo|mantuvieron|ha mantenido|han mantenido|sostuvo|sostuvieron|ha sostenido|han sostenido|celebro|celebraron|ha celebrado|han celebrado|tuvo|tuvieron|realizo|realizaron|protagonizaron|encabezaron) ..5 (reunion|reuniones|encuentro|encuentros|entrevista|conversacion|conversaciones|dialogo|charla|sesion|cumbre|contactos|audiencia)',
       '(dialogo|dialogaron|converso|conversaron|hablo|hablaron|departio|ha hablado|han hablado|ha conversado) (..3)? con',
       '(trataron|repasaron|abordaron|analizaron|revisaron|examinaron|discutieron) (con)?',
       'intercambiaron',
@@ -31,7 +31,7 @@ export const spanishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'future' } as const, [
       'se (reunira|reuniran|vera|veran|entrevistara|entrevistaran)',
-      '(mantendra|mantendran|sostendra|sostendran|celebrara|celebraran|tendra) ..4 (reunion|encuentro|conversaciones|entrevista|reuniones|dialogo)',
+      '(mantendra|mantendran|sostendra|sostendran|celebrara|celebraran|tendra) ..4 (reunion|encuentro|conversaciones|entrevista|reuniones|dialogo|audiencia)',
       'se (va|van|iba|iban) a reunir',
       'se reuniria',
       'se hablaria',

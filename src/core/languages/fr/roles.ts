@@ -292,6 +292,7 @@ export const frenchRoles: RolePack = {
     ]),
   ],
   accredited: ['aupres', 'pres', 'accredite', 'accreditee'],
+  stateNouns: ['republique', 'royaume', 'federation', 'sultanat', 'etat'],
   relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi'],
   particles: [
     'ben',

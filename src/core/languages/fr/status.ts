@@ -11,6 +11,7 @@ export const frenchStatus: StatusPack = {
       'prevu* (le|la|pour|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?',
       '(prochainement|bientot)',
       'aura lieu',
+      'demain',
       'auront lieu',
       'se tiendra',
       'au programme',

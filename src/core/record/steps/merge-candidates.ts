@@ -11,7 +11,7 @@ import { readWhen, type WhenReading } from './when.ts';
 /** Several triggers that tell of one meeting. */
 export interface MeetingDraft {
   type: MeetingType;
-  readonly status: MeetingStatus;
+  status: MeetingStatus;
   readonly background: boolean;
   readonly parts: SidedCandidate[];
   readonly actors: Entity[];
@@ -19,6 +19,12 @@ export interface MeetingDraft {
   readonly bases: Map<string, Basis>;
   when: WhenReading | undefined;
   prominence: 'main' | 'secondary' | 'background';
+  /** No sentence of the body has told of it yet. */
+  headlineOnly: boolean;
+}
+
+function isHeadline(context: RecordContext, sentence: number): boolean {
+  return context.sentences[sentence]?.sentence.block === 'headline';
 }
 
 /** Joins candidates into meetings in order of the text. */
@@ -54,6 +60,7 @@ export function mergeCandidates(
       bases: new Map(part.bases),
       when,
       prominence: 'secondary',
+      headlineOnly: isHeadline(context, candidate.sentence),
     });
   }
   for (const draft of drafts) draft.type = typeOf(draft);
@@ -115,7 +122,10 @@ function belongs(
   if (shared.length < 2) return false;
   const background = part.candidate.status.status === 'background';
   if (background !== draft.background) return false;
+  // "X visits London" over "X will visit London": the headline's present tells no time.
+  const future = part.candidate.trigger.value.tense === 'future' && draft.headlineOnly;
   const vague =
+    future ||
     part.candidate.trigger.value.tense === 'infinitive' ||
     part.candidate.trigger.value.tense === 'noun' ||
     !part.candidate.complete;
@@ -179,6 +189,17 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   for (const entity of part.candidate.delegation) {
     if (!draft.delegation.includes(entity) && !draft.actors.includes(entity)) draft.delegation.push(entity);
   }
+  // A headline in the present says nothing of time: "X visits London" may be tomorrow's visit.
+  if (
+    draft.headlineOnly &&
+    part.candidate.status.status === 'planned' &&
+    draft.status === 'held' &&
+    part.candidate.trigger.value.tense === 'future'
+  ) {
+    draft.status = 'planned';
+    draft.when = when;
+  }
+  draft.headlineOnly &&= isHeadline(context, part.candidate.sentence);
   if (draft.when?.when.edtf === undefined && when !== undefined) draft.when = when;
   const type = part.candidate.trigger.value.type;
   if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held') draft.type = type;
@@ -190,7 +211,10 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   const { candidate } = part;
   const { family, tense, type } = candidate.trigger.value;
   const named = part.actors.filter((actor) => actor.name.length > 0);
-  if (named.length === 0) return false;
+  const early = isEarly(context, candidate.sentence);
+  // "The interior ministers of A and B signed": offices without names are enough when their countries are said.
+  const offices = part.actors.filter((actor) => actor.rank === 'state' && actor.countryBasis === 'explicit');
+  if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {
     if (tense === 'noun' && candidate.status.status === 'held') return false;
     return candidate.actors.length > 0;

@@ -183,7 +183,7 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
       continue;
     }
     const reading = inferCountry(context, dyad, candidate, actor, [...bases.keys()].slice(0, 1));
-    if (reading === undefined || actor.rank === 'none') continue;
+    if (reading === undefined || actor.rank !== 'state') continue;
     actor.country = reading.country;
     actor.countryBasis = reading.basis;
     actors.push(actor);

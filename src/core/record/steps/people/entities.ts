@@ -440,9 +440,7 @@ function findAntecedent(
     const entity = owner.get(other);
     if (entity === undefined || entity === own || other === mention) return undefined;
     if (mention.country !== undefined && entity.country === mention.country) return undefined;
-    return entity.rank === 'state' || entity.rank === 'official' || (entity.rank === 'none' && entity.name.length > 0)
-      ? entity
-      : undefined;
+    return entity.rank !== 'none' || entity.name.length > 0 ? entity : undefined;
   };
   let fallback: Entity | undefined;
   const said = pronounBefore(mention);
@@ -459,7 +457,8 @@ function findAntecedent(
     const other = mentions[i];
     if (other === undefined || other.firstToken >= mention.firstToken || other.sentence !== mention.sentence) continue;
     const entity = possible(other);
-    if (entity !== undefined && entity.rank === 'state') return entity;
+    // Whatever the antecedent is, the counterpart is too: a coach's counterpart is a coach.
+    if (entity !== undefined && entity.rank !== 'none') return entity;
     fallback ??= entity;
   }
   const after = mentions.find(

@@ -36,6 +36,7 @@ export interface Lexicon {
   readonly pronouns: ReadonlySet<string>;
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
+  readonly stateNouns: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
   readonly demonstratives: ReadonlySet<string>;
 }
@@ -100,6 +101,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
     accredited: folded(roles.accredited),
+    stateNouns: folded(roles.stateNouns),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
   };

@@ -120,15 +120,7 @@ class Linker {
       const name = this.#nameAfter(phrase, true);
       if (name !== undefined && !owner.has(name)) give(name, phrase);
     }
-    // A chain of titles before one name: "ولي العهد نائب رئيس … وزير الداخلية", "ministre … et ministre …".
-    for (let i = this.#phrases.length - 2; i >= 0; i--) {
-      const phrase = this.#phrases[i];
-      const next = this.#phrases[i + 1];
-      if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
-      const owned = [...owner].find(([, list]) => list.includes(next));
-      if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
-    }
-    // … or after it: "X ولي العهد وزير الدفاع".
+    // A chain of titles after one name: "X ولي العهد وزير الدفاع" …
     for (let i = 1; i < this.#phrases.length; i++) {
       const before = this.#phrases[i - 1];
       const phrase = this.#phrases[i];
@@ -141,6 +133,14 @@ class Linker {
         !this.#clash(before, phrase)
       )
         give(owned[0], phrase);
+    }
+    // … or before it: "ولي العهد نائب رئيس … وزير الداخلية", "ministre … et ministre …".
+    for (let i = this.#phrases.length - 2; i >= 0; i--) {
+      const phrase = this.#phrases[i];
+      const next = this.#phrases[i + 1];
+      if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
+      const owned = [...owner].find(([, list]) => list.includes(next));
+      if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
     }
     const mentions: PersonMention[] = [];
     const shared = this.#shareePlural(owner, used, mentions);
@@ -157,7 +157,13 @@ class Linker {
   }
 
   #chained(phrase: RolePhrase, next: RolePhrase, name: NameRun): boolean {
-    if (this.#clash(phrase, next) || phrase.counterpart || next.joined) return false;
+    if (
+      this.#clash(phrase, next) ||
+      phrase.counterpart ||
+      next.joined ||
+      (next.rank === 'out' && phrase.rank !== 'out')
+    )
+      return false;
     let at = phrase.lastToken;
     if (at > next.firstToken) return false;
     // A joiner starts a new person unless both roles stand on the same side of the name and share its country.

@@ -134,6 +134,7 @@ function skipTo(
     applyQualifier(draft, qualifier.value);
     return qualifier.lastToken;
   }
+  if (draft.countries.length > 0 && tagged.lexicon.stateNouns.has(tokens[at]?.folded ?? '')) return at + 1;
   const country = adjectiveOrName(tagged.countryAt.get(at));
   if (country !== undefined && country.kind === 'demonym') {
     if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
@@ -174,6 +175,11 @@ function skipTo(
     }
   }
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
+  const rest = draft.portfolios.length > 0 ? unknownPortfolios(tagged, tokens, at, to) : undefined;
+  if (rest !== undefined && draft.countries.length === 0) {
+    draft.countries.push(rest.code);
+    return rest.lastToken;
+  }
   const place =
     adjectiveOrName(tagged.countryAt.get(p)) ?? (linked ? countryBehind(tagged, tokens, at, p, to) : undefined);
   if (place !== undefined && (linked || pack.clitics || place.kind === 'demonym' || (joined && draft.plural))) {
@@ -184,6 +190,32 @@ function skipTo(
     }
     draft.countries.push(place.code);
     return place.lastToken;
+  }
+  return undefined;
+}
+
+/** Longest tail of a title in words that no list holds. */
+const TITLE_TAIL = 16;
+
+/**
+ * "ministro del Interior[, Promoción de la Descentralización y del Desarrollo Local de Mauritania]": capitals and small
+ * words up to the country. Two small words at least, or it might be a name: "the minister, John Smith of Canada".
+ */
+function unknownPortfolios(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): CountryTag | undefined {
+  if (!tagged.joiners.has(at)) return undefined;
+  let small = 0;
+  for (let i = at; i < Math.min(at + TITLE_TAIL, to); i++) {
+    const token = tokens[i];
+    const country = tagged.weakCountryAt.get(i);
+    if (country?.kind === 'name' && tagged.linkers.has(i - 1)) return small >= 3 ? country : undefined;
+    if (token === undefined) return undefined;
+    if (tagged.linkers.has(i) || (tagged.joiners.has(i) && token.kind === 'word')) small++;
+    else if (token.folded !== ',' && !token.upper) return undefined;
   }
   return undefined;
 }
