@@ -18,6 +18,8 @@ export interface OutcomeVerbTable {
   readonly relaunchedBefore: readonly string[];
   readonly invitedAfter: readonly string[];
   readonly announcedAfter: readonly string[];
+  /** Next steps told as such: "the next session will be held …". */
+  readonly announcedSelf?: readonly string[];
   readonly roadmapAfter: readonly string[];
 }
 
@@ -57,8 +59,18 @@ export function outcomeVerbs(table: OutcomeVerbTable): readonly Entry<OutcomeVer
       object: 'before',
       needs: 'body',
     }),
-    ...entries<OutcomeVerb>(table.relaunchedAfter, { kind: 'relaunched', strength: 'commitment', object: 'after' }),
-    ...entries<OutcomeVerb>(table.relaunchedBefore, { kind: 'relaunched', strength: 'commitment', object: 'before' }),
+    ...entries<OutcomeVerb>(table.relaunchedAfter, {
+      kind: 'relaunched',
+      strength: 'commitment',
+      object: 'after',
+      needs: 'shared',
+    }),
+    ...entries<OutcomeVerb>(table.relaunchedBefore, {
+      kind: 'relaunched',
+      strength: 'commitment',
+      object: 'before',
+      needs: 'shared',
+    }),
     ...entries<OutcomeVerb>(table.invitedAfter, {
       kind: 'invited',
       strength: 'courtesy',
@@ -66,6 +78,7 @@ export function outcomeVerbs(table: OutcomeVerbTable): readonly Entry<OutcomeVer
       needs: 'visit',
     }),
     ...entries<OutcomeVerb>(table.announcedAfter, { kind: 'announced', strength: 'intent', object: 'after' }),
+    ...entries<OutcomeVerb>(table.announcedSelf ?? [], { kind: 'announced', strength: 'intent', object: 'self' }),
     ...entries<OutcomeVerb>(table.roadmapAfter, { kind: 'roadmap', strength: 'commitment', object: 'after' }),
   ];
 }

@@ -42,7 +42,7 @@ export interface OutcomeVerb {
   /** Where the thing agreed stands: after the words, a noun before them, the clause before them, or the words themselves. */
   readonly object: 'after' | 'before' | 'clause' | 'self';
   /** The object must hold such a noun, else the words mean something else ("signed the guest book"). */
-  readonly needs?: 'instrument' | 'visit' | 'body';
+  readonly needs?: 'instrument' | 'visit' | 'body' | 'shared';
   /** Agreed only with both sides as the subject; of one side it is a promise, no outcome. */
   readonly pair?: boolean;
 }
@@ -62,6 +62,12 @@ export interface OutcomeLexicon {
   readonly visit: readonly string[];
   /** Nouns of bodies and schemes that can be created. */
   readonly bodies: readonly string[];
+  /** What two countries do together and can take up again: cooperation, talks, flights. */
+  readonly shared: readonly string[];
+  /** Words that an object cannot end with: conjunctions and articles left when it is cut. */
+  readonly conjunctions: readonly string[];
+  /** What is announced when something goes wrong: a postponement is a status, no outcome. */
+  readonly setbacks: readonly string[];
   /** Subjects that mean both sides: "the two ministers", "they". */
   readonly pairs: readonly string[];
   /** Words before the verb, in its clause, that undo it. */
@@ -107,6 +113,8 @@ export interface AttributionLexicon {
   readonly offices: readonly string[];
   /** Words that continue an office or issuer phrase (articles, prepositions). */
   readonly joins: readonly string[];
+  /** A capitalised word after one of these is a place, a day or somebody else, not the speaker. */
+  readonly prepositions: readonly string[];
   /** True where the verb comes first and the speaker after it. */
   readonly verbFirst: boolean;
   /** Conjunction that opens indirect speech ("que", "that"). */

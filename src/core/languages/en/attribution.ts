@@ -85,6 +85,7 @@ export const attribution: AttributionLexicon = {
     'envoy',
   ],
   joins: ['of', 'the', 'for', 'and', 'to', "'s"],
+  prepositions: ['in', 'on', 'at', 'to', 'from', 'of', 'with', 'by', 'for'],
   verbFirst: false,
   that: ['that'],
 };

@@ -81,6 +81,7 @@ export const attribution: AttributionLexicon = {
     'vicepresidente',
   ],
   joins: ['de', 'del', 'la', 'el', 'los', 'las', 'y', 'en'],
+  prepositions: ['en', 'a', 'al', 'de', 'del', 'con', 'por', 'el', 'este'],
   verbFirst: false,
   that: ['que'],
 };

@@ -95,6 +95,7 @@ export const attribution: AttributionLexicon = {
     'chancelier',
   ],
   joins: ['de', 'du', 'des', "d'", "l'", 'la', 'le', 'les', 'et', 'en', 'a', 'aux'],
+  prepositions: ['a', 'en', 'au', 'aux', 'de', 'du', 'des', "d'", 'le', 'avec', 'par', 'chez', 'pour'],
   verbFirst: false,
   that: ['que', "qu'"],
 };

@@ -22,6 +22,11 @@ export interface OutcomeMatchers {
   readonly relaunch: Matcher<true>;
   readonly visit: Matcher<true>;
   readonly bodies: Matcher<true>;
+  readonly shared: Matcher<true>;
+  readonly conjunctions: Matcher<true>;
+  /** Real conjunctions only, the first of the list. */
+  readonly opens: Matcher<true>;
+  readonly setbacks: Matcher<true>;
   readonly pairs: Matcher<true>;
   readonly negationBefore: Matcher<true>;
   readonly negationAfter: Matcher<true>;
@@ -47,7 +52,11 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     creation: phrases(lexicon.creation, language),
     relaunch: phrases(lexicon.relaunch, language),
     visit: phrases(lexicon.visit, language),
+    shared: phrases(lexicon.shared, language),
     bodies: phrases(lexicon.bodies, language),
+    conjunctions: phrases(lexicon.conjunctions, language),
+    opens: phrases(lexicon.conjunctions.slice(0, 2), language),
+    setbacks: phrases(lexicon.setbacks, language),
     pairs: phrases(lexicon.pairs, language),
     negationBefore: phrases(lexicon.negationBefore, language),
     negationAfter: phrases(lexicon.negationAfter, language),

@@ -140,3 +140,73 @@ test('the text of an outcome is a slice of the canonical text and ends before th
   expect(found?.value.text).toBe('former leurs agents');
   expect(document.text.slice(found?.value.textStart, found?.value.textEnd)).toBe('former leurs agents');
 });
+
+describe('how one sentence is cut', () => {
+  const kinds = (language: LanguageCode, sentence: string): string[] =>
+    read(language, sentence).map((outcome) => `${outcome.kind}: ${outcome.text}`);
+
+  test.each<[LanguageCode, string, string[]]>([
+    [
+      'en',
+      'They agreed to ease port checks and to establish a joint working group.',
+      ['agreed: ease port checks', 'created: joint working group'],
+    ],
+    [
+      'fr',
+      'Ils ont convenu de renforcer les contrôles et de créer un groupe mixte.',
+      ['agreed: renforcer les contrôles', 'created: un groupe mixte'],
+    ],
+    [
+      'fr',
+      'Ils ont signé à Oslo un mémorandum portant sur la mise en place d’un conseil.',
+      ['signed: mémorandum portant sur la mise en place d’un conseil'],
+    ],
+    [
+      'es',
+      'Acordaron el lunes rebajar las tensiones y volver a cooperar en los puertos.',
+      ['agreed: rebajar las tensiones y volver a cooperar en los puertos'],
+    ],
+    [
+      'en',
+      'Both leaders announced the reactivation of all cooperation mechanisms.',
+      ['relaunched: the reactivation of all cooperation mechanisms'],
+    ],
+  ])('%s: %s', (language, sentence, expected) => {
+    const found = kinds(language, sentence);
+    expect(found).toHaveLength(expected.length);
+    for (const [at, text] of expected.entries()) {
+      const [kind = '', words = ''] = text.split(': ');
+      expect(found[at]).toContain(`${kind}: `);
+      expect(found[at]).toContain(words);
+    }
+  });
+});
+
+test('a promise of both is agreed, of one it is only said', () => {
+  expect(read('en', 'The two sides pledged to share port data.').map((outcome) => outcome.kind)).toEqual(['agreed']);
+  expect(read('en', 'The visitor pledged to share port data.')).toEqual([]);
+});
+
+test('an announced postponement is no outcome', () => {
+  expect(read('en', 'The ministry announced the postponement of the visit to Lima.')).toEqual([]);
+});
+
+test('papers told one by one belong to the count before them', () => {
+  const document = documentOf({
+    language: 'fr',
+    paragraphs: [
+      'Huit accords et mémorandums d’entente ont été signés mardi.',
+      'Un protocole sur les ports a été signé par les ministres des Transports.',
+    ],
+  });
+  const found = findOutcomes(document, wholeOf(document));
+  expect(found.map((item) => item.value.count)).toEqual([8]);
+});
+
+test('"signed it" is about the paper of the sentence before', () => {
+  const [outcome] = read(
+    'en',
+    'Norway and Peru have a memorandum of understanding on ports. The ministers signed it on Monday.',
+  );
+  expect(outcome).toMatchObject({ kind: 'signed', instrument: 'mou' });
+});

@@ -6,6 +6,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
 import { compiledOutcomes, type OutcomeMatchers } from './outcome-matchers.ts';
+import { objectOf, type Range } from './outcome-object.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
 
 /** What the sides agreed, signed, created or announced, in the words of the text. */
@@ -24,15 +25,11 @@ export interface FoundOutcome {
   readonly strength: OutcomeStrength;
 }
 
-/** Tokens that an object may be long. */
-const LONGEST_OBJECT = 60;
 /** Distance in tokens at which negation, plans and nouns still belong to the verb. */
 const NEGATION_REACH = 4;
 const PLAN_REACH = 8;
 const NOUN_REACH = 14;
 const BODY_REACH = 5;
-const LONGEST_ASIDE = 8;
-const LONGEST_PARENTHESIS = 16;
 /** A verb so close after another is part of its object ("agreed to establish"). */
 const NESTED = 3;
 
@@ -63,20 +60,21 @@ function outcomesOf(
   for (const [index, verb] of verbs.entries()) {
     const value = verb.value;
     if (value === undefined || verb.firstToken < taken) continue;
+    if (found.some((item) => isListed(tokens, lexicon, verb, item.value))) continue;
     const clause = clauseStart(tokens, sentence, verb.firstToken);
     if (isUndone(document, lexicon, verb, clause, sentence)) continue;
     const next = verbs
       .slice(index + 1)
-      .find((other) => other.value !== undefined && other.firstToken >= verb.lastToken + NESTED);
-    const object =
-      value.object === 'self'
-        ? { from: verb.firstToken, to: verb.lastToken }
-        : value.object === 'clause'
-          ? trimmed(tokens, clause, verb.firstToken)
-          : value.object === 'before'
-            ? objectBefore(tokens, lexicon, verb, sentence, previous)
-            : objectAfter(tokens, lexicon, verb, Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken));
+      .find(
+        (other) =>
+          other.value !== undefined &&
+          other.firstToken >= verb.lastToken + NESTED &&
+          !isListed(tokens, lexicon, other, value),
+      );
+    const limit = Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken);
+    const object = objectOf(tokens, lexicon, verb, value, { clause, limit, sentence, previous });
     if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
+    if (value.kind === 'announced' && lexicon.setbacks.find(tokens, object.from, object.to).length > 0) continue;
     if (isOfThePast(document, lexicon, value, object, sentence)) continue;
     // A promise of one side is a statement, not an outcome of the meeting.
     if (value.pair === true && lexicon.pairs.find(tokens, clause, verb.firstToken).length === 0) continue;
@@ -94,10 +92,21 @@ function outcomesOf(
   return found;
 }
 
-/** A range of tokens. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
+/**
+ * "agreed to lower tensions and resume cooperation" is one outcome: the second verb is an item of the first. So is the
+ * body of "signed a memorandum on the creation of a council", where nothing stands between the paper and what it is on.
+ */
+function isListed(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  verb: Match<OutcomeVerb | undefined>,
+  before: { readonly kind: OutcomeKind },
+): boolean {
+  const kind = verb.value?.kind;
+  if (kind === 'relaunched') return before.kind === 'agreed';
+  if (kind !== 'created' || before.kind !== 'signed') return false;
+  const left = tokens[verb.firstToken - 1]?.folded;
+  return left !== ',' && lexicon.opens.find(tokens, verb.firstToken - 1, verb.firstToken).length === 0;
 }
 
 function clauseStart(tokens: readonly Token[], sentence: ReadableSentence, verb: number): number {
@@ -138,97 +147,6 @@ function afterComma(tokens: readonly Token[], from: number, verb: number): numbe
   return from;
 }
 
-function objectAfter(
-  tokens: readonly Token[],
-  lexicon: OutcomeMatchers,
-  verb: Match<unknown>,
-  limit: number,
-): Range | undefined {
-  const end = Math.min(limit, verb.lastToken + LONGEST_OBJECT);
-  let from = afterParenthesis(tokens, verb.lastToken, end);
-  for (let link = lexicon.link.find(tokens, from, end)[0]; link?.firstToken === from; ) {
-    from = link.lastToken;
-    link = lexicon.link.find(tokens, from, Math.min(end, from + 4))[0];
-  }
-  from = afterAside(tokens, lexicon, from, end);
-  let to = end;
-  for (let i = from; i < end; i++) {
-    const sign = tokens[i]?.folded;
-    if (tokens[i]?.kind === 'punctuation' && (sign === ';' || sign === '.' || sign === '!' || sign === '?')) {
-      to = i;
-      break;
-    }
-  }
-  const stop = lexicon.stop.find(tokens, from + 1, to)[0];
-  if (stop !== undefined) to = stop.firstToken;
-  return trimmed(tokens, from, to);
-}
-
-/** "signed, in the presence of both leaders, a protocol": what stands between two commas is stepped over. */
-function afterParenthesis(tokens: readonly Token[], from: number, to: number): number {
-  if (tokens[from]?.folded !== ',') return from;
-  const furthest = Math.min(to, from + LONGEST_PARENTHESIS);
-  for (let i = from + 1; i < furthest; i++) if (tokens[i]?.folded === ',') return i + 1;
-  return from;
-}
-
-/** "agreed, Friday in Rabat, on the need …": when and where stand between verb and object. */
-function afterAside(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, to: number): number {
-  const furthest = Math.min(to, from + LONGEST_ASIDE);
-  for (let i = from; i < furthest; i++) {
-    if (tokens[i]?.folded !== ',') continue;
-    const link = lexicon.link.find(tokens, i + 1, Math.min(to, i + 5))[0];
-    return link?.firstToken === i + 1 ? link.lastToken : from;
-  }
-  return from;
-}
-
-/** The subject of a passive: "four agreements were signed"; for "signed it", the paper of the sentence before. */
-function objectBefore(
-  tokens: readonly Token[],
-  lexicon: OutcomeMatchers,
-  verb: Match<OutcomeVerb | undefined>,
-  sentence: ReadableSentence,
-  previous: ReadableSentence | undefined,
-): Range | undefined {
-  const nouns = verb.value?.needs === 'body' ? lexicon.bodies : lexicon.instruments;
-  const near = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken);
-  // "Eight agreements and memoranda were signed": the number stands before the first of them.
-  const starts = near.map((noun) => ({
-    noun: noun.firstToken,
-    at: startOfNoun(tokens, lexicon, noun.firstToken, sentence),
-  }));
-  const start = starts.find(({ noun, at }) => at < noun) ?? starts.at(-1);
-  if (start !== undefined) return trimmed(tokens, start.at, verb.firstToken);
-  if (previous === undefined || verb.value?.needs !== 'instrument') return undefined;
-  const earlier = nouns.find(tokens, previous.firstToken, previous.lastToken)[0];
-  return earlier && objectAfter(tokens, lexicon, { ...earlier, lastToken: earlier.firstToken }, previous.lastToken);
-}
-
-/** Takes in a number before the noun. */
-function startOfNoun(
-  tokens: readonly Token[],
-  lexicon: OutcomeMatchers,
-  noun: number,
-  sentence: ReadableSentence,
-): number {
-  const from = Math.max(sentence.firstToken, noun - 3);
-  const number = lexicon.numbers.find(tokens, from, noun)[0];
-  if (number !== undefined) return number.firstToken;
-  for (let i = from; i < noun; i++) if (tokens[i]?.kind === 'number') return i;
-  return noun;
-}
-
-function trimmed(tokens: readonly Token[], from: number, to: number): Range | undefined {
-  let start = from;
-  let end = to;
-  const isEdge = (token: Token | undefined): boolean =>
-    token?.kind === 'punctuation' && token.folded !== '"' && token.folded !== ')';
-  while (start < end && isEdge(tokens[start])) start++;
-  while (end > start && isEdge(tokens[end - 1])) end--;
-  return end > start ? { from: start, to: end } : undefined;
-}
-
 function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): boolean {
   const reach = (words: number): number => Math.min(object.to, object.from + words);
   switch (verb.needs) {
@@ -238,6 +156,11 @@ function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeV
       return lexicon.visit.find(tokens, object.from, reach(NOUN_REACH * 2)).length > 0;
     case 'body':
       return lexicon.bodies.find(tokens, object.from, reach(BODY_REACH)).length > 0;
+    case 'shared':
+      return (
+        lexicon.shared.find(tokens, object.from, reach(BODY_REACH)).length > 0 ||
+        lexicon.bodies.find(tokens, object.from, reach(BODY_REACH)).length > 0
+      );
     default:
       // A single word is a fragment, not something agreed.
       return object.to - object.from >= 2;
@@ -318,18 +241,19 @@ const INTENT: ReadonlySet<string> = new Set(['declaration_of_intent', 'letter_of
 
 /** "agreed to establish a group" is a creation, "agreed to resume" starts again. */
 function kindOf(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): OutcomeKind {
-  if (verb.kind !== 'agreed' && verb.kind !== 'announced') return verb.kind;
   const head = Math.min(object.to, object.from + NOUN_REACH);
+  const withBody = lexicon.bodies.find(tokens, object.from, head).length > 0;
+  // Cooperation that goes on again is news, a body that works again is a relaunch.
+  if (verb.kind === 'relaunched') return withBody ? 'relaunched' : 'announced';
+  const again = lexicon.relaunch.find(tokens, object.from, head)[0];
+  const isAgain = again !== undefined && again.firstToken <= object.from + 1 && withBody;
+  if (isAgain && (verb.kind === 'created' || verb.kind === 'announced')) return 'relaunched';
+  if (verb.kind !== 'agreed' && verb.kind !== 'announced') return verb.kind;
+  const named = lexicon.bodies.find(tokens, object.from, Math.min(object.to, object.from + NESTED));
+  if (verb.kind === 'announced' && named.length > 0) return 'created';
   const creation = lexicon.creation.find(tokens, object.from, head)[0];
   if (creation !== undefined && creation.firstToken <= object.from + 3) return 'created';
-  const again = lexicon.relaunch.find(tokens, object.from, head)[0];
-  if (
-    again !== undefined &&
-    again.firstToken <= object.from + 1 &&
-    lexicon.bodies.find(tokens, object.from, head).length > 0
-  ) {
-    return 'relaunched';
-  }
+  if (isAgain) return 'relaunched';
   return verb.kind;
 }
 

@@ -44,6 +44,7 @@ function statementOf(document: TextDocument, sentence: ReadableSentence): Found<
       continue;
     const speaker = speakerOf(tokens, lexicon, verb.firstToken, verb.lastToken, sentence);
     if (speaker === undefined) continue;
+    if (lexicon.issuers.find(tokens, speaker.from, speaker.to).length > 0) continue;
     const speakerStart = tokens[speaker.from]?.start ?? verb.start;
     const speakerEnd = tokens[speaker.to - 1]?.end ?? verb.end;
     const quote = quoteIn(tokens, sentence);
@@ -106,12 +107,17 @@ function nounBefore(
     if (!isName(token, i === sentence.firstToken)) continue;
     let start = i;
     while (start > from && isName(tokens[start - 1], start - 1 === sentence.firstToken)) start--;
+    // "in Algiers on Sunday": a place or a day, not who speaks.
+    if (start > from && lexicon.prepositions.find(tokens, start - 1, start).length > 0) {
+      i = start;
+      continue;
+    }
     name = { from: start, to: i + 1 };
     break;
   }
   if (office === undefined) return name;
   if (name !== undefined && name.from > office.lastToken + LONGEST_SPEAKER) return name;
-  return { from: office.firstToken, to: Math.max(name?.to ?? 0, extend(tokens, lexicon, office.lastToken, verb)) };
+  return { from: office.firstToken, to: extend(tokens, lexicon, office.lastToken, verb) };
 }
 
 /** After "for his part" the first one named speaks, however long the aside before the verb is. */
@@ -203,6 +209,8 @@ interface Compiled {
   readonly turns: Matcher<true>;
   readonly offices: Matcher<true>;
   readonly joins: Matcher<true>;
+  readonly prepositions: Matcher<true>;
+  readonly issuers: Matcher<true>;
   readonly that: Matcher<true>;
   readonly verbFirst: boolean;
 }
@@ -218,6 +226,8 @@ const compiled: (language: LanguageCode) => Compiled = perLanguage((language) =>
     turns: phrases(lexicon.turns, language),
     offices: phrases(lexicon.offices, language),
     joins: lexicon.joins.length === 0 ? { find: () => [] } : phrases(lexicon.joins, language),
+    prepositions: phrases(lexicon.prepositions, language),
+    issuers: phrases(lexicon.issuers, language),
     that: phrases(lexicon.that, language),
     verbFirst: lexicon.verbFirst,
   };

@@ -74,3 +74,30 @@ test('every found span is inside its sentence', () => {
     expect(found.end).toBeLessThanOrEqual(sentence?.end ?? Number.NaN);
   }
 });
+
+describe('security at large', () => {
+  test('is "other" where no kind of it is named', () => {
+    expect(read('en', 'The two discussed security cooperation.')).toEqual(['other']);
+  });
+  test('adds nothing where one is', () => {
+    expect(read('en', 'The two discussed security cooperation and the fight against terrorism.')).toEqual([
+      'counterterrorism',
+    ]);
+  });
+});
+
+test('ties are courtesy between ministers of one portfolio and a topic between heads of state', () => {
+  const document = documentOf({
+    language: 'en',
+    paragraphs: ['They reviewed bilateral ties and joint military exercises.'],
+  });
+  const topics = (role: string) => [
+    ...new Set(findTopics(document, wholeOf(document), { roles: [role, role] }).map((found) => found.value)),
+  ];
+  expect(topics('minister:defence')).toEqual(['defence']);
+  expect(topics('president')).toContain('diplomacy');
+});
+
+test('a guard of honour is no defence cooperation', () => {
+  expect(read('fr', 'Des cadets des forces armées lui ont rendu les honneurs.')).toEqual([]);
+});

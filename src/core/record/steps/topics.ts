@@ -51,6 +51,9 @@ const SECURITY: ReadonlySet<Topic> = new Set([
   'defence',
 ]);
 
+/** Weight that is enough for "diplomacy" where no topic at all was found. */
+const FALLBACK = 0.25;
+
 /** Between ministers of one portfolio, ties and the region are courtesy: they need so many times the weight. */
 const LINE_MINISTERS_FACTOR = 3;
 const LINE_MINISTER = /^(?:minister|minister_delegate|vice_minister|secretary)(?:_of_state)?:(?!foreign)/;
@@ -124,7 +127,11 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   const covered = [...SECURITY].some((topic) => (scores.get(topic) ?? 0) >= needed(topic));
   const counted = covered ? named : found;
   const final = covered ? scores : scoresOf(document, found, start);
-  return counted.map(({ item }) => item).filter((item) => (final.get(item.value) ?? 0) >= needed(item.value));
+  const kept = counted.map(({ item }) => item).filter((item) => (final.get(item.value) ?? 0) >= needed(item.value));
+  if (kept.length > 0 || roles.length === 0 || lineMinisters) return kept;
+  // Heads of state and of diplomacy who met about nothing that is named met about their relations.
+  const ties = found.map(({ item }) => item).filter((item) => item.value === 'diplomacy');
+  return (scores.get('diplomacy') ?? 0) >= FALLBACK ? ties : kept;
 }
 
 function scoresOf(

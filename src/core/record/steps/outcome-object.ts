@@ -1,0 +1,147 @@
+import type { OutcomeVerb } from '../../languages/record-lexicons.ts';
+import type { Match } from '../../text/matcher.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { OutcomeMatchers } from './outcome-matchers.ts';
+import type { ReadableSentence } from './scope.ts';
+
+/** Tokens that an object may be long. */
+const LONGEST_OBJECT = 60;
+/** Distance in tokens at which a noun before the verb still belongs to it. */
+const NOUN_REACH = 14;
+const LONGEST_LINK = 4;
+const LONGEST_PARENTHESIS = 16;
+
+export interface Surroundings {
+  readonly clause: number;
+  /** Where the next outcome begins. */
+  readonly limit: number;
+  readonly sentence: ReadableSentence;
+  readonly previous: ReadableSentence | undefined;
+}
+
+/** The words that say what was agreed, as token indexes. */
+export function objectOf(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  verb: Match<unknown>,
+  value: OutcomeVerb,
+  { clause, limit, sentence, previous }: Surroundings,
+): Range | undefined {
+  switch (value.object) {
+    case 'self':
+      return {
+        from: verb.firstToken,
+        to: objectAfter(tokens, lexicon, verb, limit)?.to ?? verb.lastToken,
+      };
+    case 'clause':
+      return trimmed(tokens, clause, verb.firstToken);
+    case 'before':
+      return objectBefore(tokens, lexicon, verb, value, sentence, previous);
+    case 'after':
+      return objectAfter(tokens, lexicon, verb, limit);
+  }
+}
+
+/** A range of tokens, end exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+function objectAfter(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  verb: Match<unknown>,
+  limit: number,
+): Range | undefined {
+  const end = Math.min(limit, verb.lastToken + LONGEST_OBJECT);
+  let from = afterParenthesis(tokens, verb.lastToken, end);
+  from = afterLinks(tokens, lexicon, from, end);
+  let to = end;
+  for (let i = from; i < end; i++) {
+    const sign = tokens[i]?.folded;
+    if (tokens[i]?.kind === 'punctuation' && (sign === ';' || sign === '.' || sign === '!' || sign === '?')) {
+      to = i;
+      break;
+    }
+  }
+  const stop = lexicon.stop.find(tokens, from + 1, to)[0];
+  if (stop !== undefined) to = stop.firstToken;
+  return trimmed(tokens, from, withoutTail(tokens, lexicon, from, to));
+}
+
+/** Steps over small words between verb and object, with a place among them: "agreed on Monday in Rabat to …". */
+function afterLinks(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, end: number): number {
+  const linkAt = (at: number): number | undefined => {
+    const link = lexicon.link.find(tokens, at, Math.min(end, at + LONGEST_LINK))[0];
+    return link?.firstToken === at ? link.lastToken : undefined;
+  };
+  let at = from;
+  for (let next = linkAt(at); next !== undefined; next = linkAt(at)) {
+    at = next;
+    const afterPlace = tokens[at]?.upper === true ? linkAt(at + 1) : undefined;
+    if (afterPlace !== undefined) at = afterPlace;
+  }
+  return at;
+}
+
+/** An object that was cut does not end with "and to". */
+function withoutTail(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, to: number): number {
+  let end = to;
+  while (end > from && lexicon.conjunctions.find(tokens, end - 1, end).length > 0) end--;
+  return end;
+}
+
+/** "signed, in the presence of both leaders, a protocol": what stands between two commas is stepped over. */
+function afterParenthesis(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.folded !== ',') return from;
+  const furthest = Math.min(to, from + LONGEST_PARENTHESIS);
+  for (let i = from + 1; i < furthest; i++) if (tokens[i]?.folded === ',') return i + 1;
+  return from;
+}
+
+/** The subject of a passive: "four agreements were signed"; for "signed it", the paper of the sentence before. */
+function objectBefore(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  verb: Match<unknown>,
+  value: OutcomeVerb,
+  sentence: ReadableSentence,
+  previous: ReadableSentence | undefined,
+): Range | undefined {
+  const nouns = value.needs === 'body' ? lexicon.bodies : lexicon.instruments;
+  const near = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken);
+  // "Eight agreements and memoranda were signed": the number stands before the first of them.
+  const starts = near.map((noun) => ({
+    noun: noun.firstToken,
+    at: startOfNoun(tokens, lexicon, noun.firstToken, sentence),
+  }));
+  const start = starts.find(({ noun, at }) => at < noun) ?? starts.at(-1);
+  if (start !== undefined) return trimmed(tokens, start.at, verb.firstToken);
+  if (previous === undefined || value.needs !== 'instrument') return undefined;
+  const earlier = nouns.find(tokens, previous.firstToken, previous.lastToken)[0];
+  return earlier && objectAfter(tokens, lexicon, { ...earlier, lastToken: earlier.firstToken }, previous.lastToken);
+}
+
+/** Takes in a number before the noun. */
+function startOfNoun(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  noun: number,
+  sentence: ReadableSentence,
+): number {
+  const from = Math.max(sentence.firstToken, noun - 3);
+  const number = lexicon.numbers.find(tokens, from, noun)[0];
+  if (number !== undefined) return number.firstToken;
+  for (let i = from; i < noun; i++) if (tokens[i]?.kind === 'number') return i;
+  return noun;
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): Range | undefined {
+  let start = from;
+  let end = to;
+  const isEdge = (token: Token | undefined): boolean =>
+    token?.kind === 'punctuation' && token.folded !== '"' && token.folded !== ')';
+  while (start < end && isEdge(tokens[start])) start++;
+  while (end > start && isEdge(tokens[end - 1])) end--;
+  return end > start ? { from: start, to: end } : undefined;
+}
