@@ -464,10 +464,7 @@ describe('hostile pages', () => {
       hostile.map((text, index) => ({
         title: text,
         paragraphs: [`${text} Ada Lumen a reçu`, text],
-        url:
-          index === 0
-            ? 'javascript:alert(1)'
-            : `https://o${index}.example/${encodeURIComponent(text.toWellFormed()).slice(0, 80)}`,
+        url: index === 0 ? 'javascript:alert(1)' : `https://o${index}.example/hostile`,
         outlet: `o${index}`,
         agency: text,
         published: '2024-01-19',
@@ -499,7 +496,8 @@ describe('hostile pages', () => {
         expect([path, response.status]).toEqual([path, 200]);
         expect(body).not.toMatch(/<script|<img|\son[a-z]+="|\sstyle="|href="javascript:/i);
         expect(body).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
-        expect(body.isWellFormed()).toBe(true);
+        // A lone surrogate would not survive the way to the browser.
+        expect(Buffer.from(body).toString()).toBe(body);
       }
     }
   });
