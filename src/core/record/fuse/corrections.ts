@@ -8,6 +8,7 @@ import type {
   When,
   Where,
 } from '../../model/record.ts';
+import { foldName } from '../../text/normalise.ts';
 import type { Draft } from './build-meeting.ts';
 import { spanOfEdtf } from './reports.ts';
 
@@ -133,16 +134,20 @@ function changeSide(draft: Draft, country: CountryCode, value: unknown): Draft |
 }
 
 function changeParticipant(draft: Draft, key: string, value: unknown): Draft | string {
-  const matches = (participant: Participant) =>
-    participant.personId === key || participant.name?.full.toLowerCase() === key.toLowerCase();
-  if (!draft.sides.some((side) => side.participants.some(matches))) return `The meeting has no participant ${key}.`;
+  const matches = (participant: Participant, country: CountryCode) =>
+    participant.personId === key ||
+    (participant.name === undefined
+      ? key === `role:${country}:${participant.roleCode}`
+      : foldName(participant.name.full) === foldName(key));
+  if (!draft.sides.some((side) => side.participants.some((one) => matches(one, side.country))))
+    return `The meeting has no participant ${key}.`;
   if (value !== null && (typeof value !== 'string' || value.trim() === '')) return invalid(`participant:${key}`);
   return {
     ...draft,
     sides: draft.sides.map((side) => ({
       ...side,
       participants: side.participants.flatMap((participant) => {
-        if (!matches(participant)) return [participant];
+        if (!matches(participant, side.country)) return [participant];
         if (value === null) return [];
         const surface = participant.name?.surface ?? (value as string);
         const { personId: _, ...rest } = participant;

@@ -411,6 +411,23 @@ describe("editors' decisions", () => {
     }
   });
 
+  test('every participant can be corrected under the key of its field', () => {
+    const articles: ArticleSpec[] = [
+      { id: 'a', meetings: [talks({ sides: { SE: ['minister:interior Åsa Öberg'], TN: ['president'] } })] },
+    ];
+    const fusion = fuse(articles);
+    const [meeting] = fusion.meetings;
+    const keys = Object.keys(meeting?.fields ?? {}).filter((key) => key.startsWith('participant:'));
+    expect(keys).toHaveLength(2);
+    for (const field of keys) {
+      const correct = decide('d1', { kind: 'correct', meetingId: meeting?.id ?? '', field, value: 'Åsa Öhman' });
+      const corrected = fuse(articles, { previous: fusion.meetings, decisions: [correct] });
+      expect(corrected.decisionProblems.size).toBe(0);
+      const names = corrected.meetings[0]?.sides.flatMap((side) => side.participants.map((one) => one.name?.full));
+      expect(names).toContain('Åsa Öhman');
+    }
+  });
+
   test.each<[string, NonNullable<FusionOptions['decisions']>[number]['action'], RegExp]>([
     ['a merge', { kind: 'merge', meetingId: 'mgone', intoId: 'x' }, /no meeting mgone/],
     ['a split', { kind: 'split', meetingId: 'mgone', reports: [] }, /no meeting mgone/],
