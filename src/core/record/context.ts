@@ -67,15 +67,16 @@ export interface RecordContext {
 function isWhole(lexicon: Lexicon, token: Token | undefined, match: Match<Trigger>): boolean {
   if (!lexicon.pack.clitics || match.value.tense === 'noun') return true;
   const word = token?.folded ?? '';
+  if (word.startsWith('س') && lexicon.verbs.has(word)) return match.value.tense === 'future';
   return lexicon.verbs.has(word) || (word.startsWith('و') && lexicon.verbs.has(word.slice(1)));
 }
 
-/** Drops matches that lie inside a longer one: "a tenu une réunion" over "réunion". */
+/** Drops matches that begin inside an earlier one: "a tenu une réunion" over "réunion avec". */
 function outermost<V>(matches: readonly Match<V>[]): Match<V>[] {
   const kept: Match<V>[] = [];
   let end = -1;
   for (const match of matches) {
-    if (match.lastToken <= end) continue;
+    if (match.firstToken < end) continue;
     kept.push(match);
     end = match.lastToken;
   }

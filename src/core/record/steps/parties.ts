@@ -32,7 +32,7 @@ export function readParties(
   const after = free.filter(
     (mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= OBJECT_REACH,
   );
-  const pronoun = pronounBefore(tagged, tokens, verb);
+  const pronoun = pronounBefore(tagged, tokens, verb) || continuesSubject(tagged, tokens, verb);
   let subject = nearestChain(tagged, before, tokens);
   const [first] = before;
   // "A was the guest of B, where he met C": the pronoun is the subject of the sentence, not the person last named.
@@ -124,6 +124,13 @@ function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: n
     if (tagged.lexicon.pronouns.has(tokens[i]?.folded ?? '')) return true;
   }
   return false;
+}
+
+/** "A met B and received C": a verb right after "and" keeps the subject of the verb before. */
+function continuesSubject(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1];
+  if (before === undefined || before.kind !== 'word' || !tagged.joiners.has(verb - 1)) return false;
+  return tagged.triggers.some((other) => other.lastToken <= verb - 1 && other.value.tense !== 'noun');
 }
 
 function isBetween(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {

@@ -115,7 +115,8 @@ export function inferCountry(
   const place = placeOfCandidate(context, candidate);
   if (other(place)) return { country: place, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
-  if (candidate.status.status !== 'held' || !isEarly(context, candidate.sentence)) return undefined;
+  const { status } = candidate.status;
+  if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
   const others = dyad.counts.filter(([code]) => other(code));
   const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
   return often === undefined ? undefined : { country: often[0], basis: 'dyad' };

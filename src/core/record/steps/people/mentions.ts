@@ -191,6 +191,8 @@ class Linker {
   /** The name that ends right before a role, over a comma, a determiner or a relative. */
   #nameBefore(phrase: RolePhrase): NameRun | undefined {
     return this.#names.find((name) => {
+      // "Today, the minister …": one capital at the head of a sentence is no name.
+      if (name.lastToken - name.firstToken === 1 && this.#opens(name) && !this.#isTitled(name)) return false;
       if (phrase.joined || name.lastToken > phrase.firstToken || phrase.firstToken - name.lastToken > 6) return false;
       let at = name.lastToken;
       let comma = false;
@@ -211,6 +213,33 @@ class Linker {
       if (at !== phrase.firstToken) return false;
       return comma || this.#tagged.lexicon.pack.clitics || name.lastToken < phrase.firstToken;
     });
+  }
+
+  #opens(name: NameRun): boolean {
+    const first = this.#tagged.sentence.firstToken;
+    return name.firstToken === first || (name.firstToken === first + 1 && this.#tokens[first]?.kind === 'punctuation');
+  }
+
+  #isTitled(name: NameRun): boolean {
+    for (const honorific of this.#tagged.honorifics.values()) if (honorific.lastToken === name.firstToken) return true;
+    return false;
+  }
+
+  /** Only commas, "and", titles and articles stand between two tokens. */
+  #onlyJoins(from: number, to: number): boolean {
+    for (let at = from; at < to; ) {
+      const sign = this.#tokens[at]?.folded ?? '';
+      const step =
+        this.#tagged.honorifics.get(at)?.lastToken ??
+        this.#tagged.joiners.get(at)?.lastToken ??
+        this.#tagged.determiners.get(at)?.lastToken ??
+        this.#tagged.relatives.get(at)?.lastToken ??
+        this.#tagged.countryAt.get(at)?.lastToken ??
+        (sign === '(' || sign === ')' || sign === ':' || sign === '-' ? at + 1 : undefined);
+      if (step === undefined) return false;
+      at = Math.max(step, at + 1);
+    }
+    return true;
   }
 
   #skipTitles(from: number): number {
@@ -259,7 +288,8 @@ class Linker {
     for (const name of ordered) {
       const gap = direction === 1 ? name.firstToken - at : at - name.lastToken;
       if (gap < 0) continue;
-      if (gap > 5) break;
+      const joined = direction === 1 ? this.#onlyJoins(at, name.firstToken) : this.#onlyJoins(name.lastToken, at);
+      if (gap > 5 || !joined) break;
       group.push(name);
       at = direction === 1 ? name.lastToken : name.firstToken;
     }
@@ -272,7 +302,7 @@ class Linker {
     const country = own ?? after?.code;
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
     const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
-    const titled = [...this.#tagged.honorifics.values()].some((honorific) => honorific.lastToken === name.firstToken);
+    const titled = this.#isTitled(name);
     return {
       sentence: this.#index,
       firstToken: first,

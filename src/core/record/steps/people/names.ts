@@ -19,6 +19,10 @@ export function findNameRuns(tagged: TaggedSentence, tokens: readonly Token[], t
   for (const spot of [...tagged.countries, ...tagged.places]) {
     if (spot.lastToken - spot.firstToken > 1) for (let i = spot.firstToken; i < spot.lastToken; i++) blocked.add(i);
   }
+  // Titles of several words ("General of Police") are no part of the name after them.
+  for (const title of tagged.honorifics.values()) {
+    if (title.lastToken - title.firstToken > 1) for (let i = title.firstToken; i < title.lastToken; i++) blocked.add(i);
+  }
   let i = firstToken;
   while (i < lastToken) {
     const end = blocked.has(i) ? i : readLatinName(tagged, tokens, i, blocked);
