@@ -350,7 +350,8 @@ export const outcomes: OutcomeLexicon = {
     'the need to',
     'of',
     'during',
-    'in principle', 'in',
+    'in principle',
+    'in',
   ],
   stop: [
     'according to',
@@ -372,6 +373,7 @@ export const outcomes: OutcomeLexicon = {
     'as well as the',
   ],
   notOutcomes: [
+    '(at|on|upon) the invitation',
     'to (sign|ink|launch|establish|create|form|relaunch|revive|reactivate|announce)',
     'a sign of',
     'sign of',

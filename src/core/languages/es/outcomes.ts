@@ -111,7 +111,6 @@ const table: OutcomeVerbTable = {
     '(reitero|hizo) ..2 invitacion',
     '(invito|invitaron|invita|ha invitado)',
     '(curso|extendio|entrego|traslado) ..2 invitacion',
-    'invitacion ..3 (visitar|viajar)',
   ],
   announcedAfter: [
     '(dio a conocer|dieron a conocer|desvelo)',
@@ -269,7 +268,13 @@ export const outcomes: OutcomeLexicon = {
     'y (destacaron|subrayaron|elogiaron|reafirmaron|abordaron|repasaron)',
     'asi lo',
   ],
-  notOutcomes: ['firma* electronica', '(de|para|a) (firmar|suscribir)', 'sin anuncio', 'crean que'],
+  notOutcomes: [
+    '(por|a) invitacion',
+    'firma* electronica',
+    '(de|para|a) (firmar|suscribir)',
+    'sin anuncio',
+    'crean que',
+  ],
   futurePrefixes: [],
   numbers: numbers({
     un: 1,

@@ -136,7 +136,6 @@ const table: OutcomeVerbTable = {
     'a ..2 adresse ..2 invitation',
     'a ..2 remis ..2 invitation',
     'a lance ..2 invitation',
-    'invitation ..2 (a effectuer|a visiter|a se rendre)',
   ],
   announcedAfter: [
     'a ..2 fait savoir ..1 que',
@@ -282,6 +281,7 @@ export const outcomes: OutcomeLexicon = {
   ],
   pluperfect: ['avait', 'avaient', 'avoir', 'auraient', 'aurait'],
   link: [
+    'pour',
     "(ce|hier|aujourd'hui)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (dernier|soir|matin)?",
     'de',
     "d'",
@@ -323,6 +323,7 @@ export const outcomes: OutcomeLexicon = {
     'avant que',
   ],
   notOutcomes: [
+    "(a|sur) l' invitation",
     '(en|un|comme|de|le|du) signe',
     'il convient',
     "signe ..1 (de|d')",

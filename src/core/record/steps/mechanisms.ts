@@ -36,7 +36,7 @@ export function findMechanisms(document: TextDocument, scope: Scope): Found<Foun
         : forwardQualifiers(tokens, lexicon, head.lastToken, sentence.lastToken);
       const named =
         tokens[head.firstToken]?.upper === true || isDefinite(tokens, lexicon, head.firstToken, sentence.firstToken);
-      if (capitals && !named) continue;
+      if (capitals ? !named : !/^(?:[وفبك]?ال|[وف]?لل)/u.test(tokens[head.firstToken]?.folded ?? '')) continue;
       if (lexicon.standing.find(tokens, first, last).length === 0) continue;
       const name = text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
       const acronym = acronymAt(tokens, last, sentence.lastToken);

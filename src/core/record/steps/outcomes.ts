@@ -153,7 +153,7 @@ function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeV
     case 'instrument':
       return lexicon.instruments.find(tokens, object.from, reach(NOUN_REACH)).length > 0;
     case 'visit':
-      return lexicon.visit.find(tokens, object.from, reach(NOUN_REACH * 2)).length > 0;
+      return lexicon.visit.find(tokens, object.from, reach(NOUN_REACH)).length > 0;
     case 'body':
       return lexicon.bodies.find(tokens, object.from, reach(BODY_REACH)).length > 0;
     case 'shared':
