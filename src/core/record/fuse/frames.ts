@@ -1,8 +1,10 @@
-import type { Meeting } from '../../model/record.ts';
+import type { Meeting, MeetingType } from '../../model/record.ts';
 import { overlaps, spanOfEdtf } from './reports.ts';
 
 /** Talks may fall a day before or after the days that a visit's reports name. */
 const margin = 1;
+
+const partsOfVisits: ReadonlySet<MeetingType> = new Set<MeetingType>(['meeting', 'joint_session', 'signing']);
 
 /**
  * Links talks, sessions and signings to the visit that they were part of: same pair, days within the visit, and the
@@ -20,7 +22,7 @@ export function linkVisits(meetings: readonly Meeting[]): Meeting[] {
   }
   if (visits.size === 0) return [...meetings];
   return meetings.map((meeting) => {
-    if (meeting.type === 'visit' || meeting.frame?.relation === 'sidelines') return meeting;
+    if (!partsOfVisits.has(meeting.type) || meeting.frame?.relation === 'sidelines') return meeting;
     const parents = [...new Set(pairsOf(meeting).flatMap((pair) => visits.get(pair) ?? []))].filter(
       (visit) => visit.id !== meeting.id && sameDays(visit, meeting) && sharesPeople(visit, meeting),
     );

@@ -179,11 +179,13 @@ describe('different meetings stay apart', () => {
             precision: 'range',
             prominence: 'secondary',
           },
+          talks({ type: 'call', prominence: 'secondary' }),
         ],
       },
     ]);
     const visit = fusion.meetings.find((meeting) => meeting.type === 'visit');
     expect(fusion.meetings.find((meeting) => meeting.type === 'meeting')?.frame?.meetingId).toBe(visit?.id);
+    expect(fusion.meetings.filter((meeting) => meeting.type === 'call').map((call) => call.frame)).toEqual([undefined]);
   });
 });
 
