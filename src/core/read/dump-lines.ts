@@ -1,0 +1,63 @@
+/** A piece of a line, by offsets in the source. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of a dump, cut where runs of spaces part things that stood apart on the page. */
+export interface DumpLine {
+  readonly start: number;
+  readonly end: number;
+  /** Empty for a blank line. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A run of this many spaces separates what stood in different places of the page. */
+const segmentGap = /[ \u00a0\u2000-\u200a\u202f\u3000]{3,}|[ \u00a0]*\t\s*/g;
+
+/** Lines of a text with their pieces, white space around pieces left out. */
+export function dumpLines(source: string): readonly DumpLine[] {
+  const lines: DumpLine[] = [];
+  let start = 0;
+  while (start <= source.length) {
+    const newline = nextNewline(source, start);
+    const end = newline < 0 ? source.length : newline;
+    lines.push({ start, end, pieces: piecesOf(source, start, end) });
+    if (newline < 0) break;
+    start = newline + (source[newline] === '\r' && source[newline + 1] === '\n' ? 2 : 1);
+  }
+  return lines;
+}
+
+function nextNewline(source: string, from: number): number {
+  for (let i = from; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029) return i;
+  }
+  return -1;
+}
+
+function piecesOf(source: string, start: number, end: number): readonly Piece[] {
+  const line = source.slice(start, end);
+  const pieces: Piece[] = [];
+  const add = (from: number, to: number) => {
+    const piece = trimPiece(source, start + from, start + to);
+    if (piece.end > piece.start) pieces.push(piece);
+  };
+  let from = 0;
+  for (const match of line.matchAll(segmentGap)) {
+    add(from, match.index);
+    from = match.index + match[0].length;
+  }
+  add(from, line.length);
+  return pieces;
+}
+
+/** The range without the white space at its ends. */
+export function trimPiece(source: string, start: number, end: number): Piece {
+  let a = start;
+  let b = end;
+  while (a < b && /\s/.test(source[a] as string)) a++;
+  while (b > a && /\s/.test(source[b - 1] as string)) b--;
+  return { start: a, end: b };
+}
