@@ -45,8 +45,6 @@ export interface RolePack {
   readonly joiners: readonly string[];
   readonly determiners: readonly string[];
   readonly qualifiers: readonly Entry<RoleQualifier>[];
-  /** Titles that are skipped before a name: "M.", "S.E.", "معالي". */
-  readonly honorifics: readonly string[];
   readonly counterparts: readonly Entry<{ readonly plural?: boolean }>[];
   readonly anaphors: readonly Entry<Anaphor>[];
   /** "qui dirige", "who is": between a name and its role. */
@@ -55,12 +53,18 @@ export interface RolePack {
   readonly stateNouns: readonly string[];
   /** Words before the country where an ambassador serves: "auprès", "to", "لدى". */
   readonly accredited: readonly string[];
+}
+
+/** What the engine needs to read names of people. Single words, but for the titles. */
+export interface NamePack {
+  /** Titles that are skipped before a name: "M.", "S.E.", "معالي". Patterns. */
+  readonly honorifics: readonly string[];
   /** Lower-case words inside names: "ben", "de", "al". */
   readonly particles: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
-  readonly nameStops: readonly string[];
-  /** Arabic only: words that end a name that follows a role. */
-  readonly nameEnds?: readonly string[];
+  readonly stops: readonly string[];
+  /** Scripts without capitals: words that end a name that follows a role. */
+  readonly ends: readonly string[];
 }
 
 export type TriggerFamily =
@@ -133,6 +137,7 @@ export interface LanguagePack {
   readonly capitals: boolean;
   /** A portfolio may stand before its head: "Interior Minister". */
   readonly portfolioFirst: boolean;
+  readonly names: NamePack;
   readonly roles: RolePack;
   readonly triggers: TriggerPack;
   readonly status: StatusPack;
@@ -141,4 +146,9 @@ export interface LanguagePack {
 /** Several patterns for one value. */
 export function entries<const V>(value: V, patterns: readonly string[]): Entry<V>[] {
   return patterns.map((pattern) => ({ pattern, value }));
+}
+
+/** A list of single words, written as text. */
+export function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }

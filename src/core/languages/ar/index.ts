@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { arabicNames } from './names.ts';
 import { arabicRoles } from './roles.ts';
 import { arabicStatus } from './status.ts';
 import { arabicTriggers } from './triggers.ts';
@@ -8,6 +9,7 @@ export const arabic: LanguagePack = {
   clitics: true,
   capitals: false,
   portfolioFirst: false,
+  names: arabicNames,
   roles: arabicRoles,
   triggers: arabicTriggers,
   status: arabicStatus,

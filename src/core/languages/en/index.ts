@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { englishNames } from './names.ts';
 import { englishRoles } from './roles.ts';
 import { englishStatus } from './status.ts';
 import { englishTriggers } from './triggers.ts';
@@ -8,6 +9,7 @@ export const english: LanguagePack = {
   clitics: false,
   capitals: true,
   portfolioFirst: true,
+  names: englishNames,
   roles: englishRoles,
   triggers: englishTriggers,
   status: englishStatus,

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { spanishNames } from './names.ts';
 import { spanishRoles } from './roles.ts';
 import { spanishStatus } from './status.ts';
 import { spanishTriggers } from './triggers.ts';
@@ -8,6 +9,7 @@ export const spanish: LanguagePack = {
   clitics: false,
   capitals: true,
   portfolioFirst: false,
+  names: spanishNames,
   roles: spanishRoles,
   triggers: spanishTriggers,
   status: spanishStatus,

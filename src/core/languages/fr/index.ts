@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
+import { frenchNames } from './names.ts';
 import { frenchRoles } from './roles.ts';
 import { frenchStatus } from './status.ts';
 import { frenchTriggers } from './triggers.ts';
@@ -8,6 +9,7 @@ export const french: LanguagePack = {
   clitics: false,
   capitals: true,
   portfolioFirst: false,
+  names: frenchNames,
   roles: frenchRoles,
   triggers: frenchTriggers,
   status: frenchStatus,

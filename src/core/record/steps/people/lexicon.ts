@@ -57,7 +57,7 @@ const compiled = new Map<string, Lexicon>();
 export function lexiconOf(pack: LanguagePack): Lexicon {
   const known = compiled.get(pack.code);
   if (known !== undefined) return known;
-  const { roles, triggers, status } = pack;
+  const { names, roles, triggers, status } = pack;
   const options = { clitics: pack.clitics, overlapping: true };
   // Short function words would match too much with clitics stripped.
   const exact = { overlapping: true };
@@ -75,7 +75,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     linkers: compileMatcher(flags(roles.linkers), exact),
     joiners: compileMatcher(flags(roles.joiners), exact),
     determiners: compileMatcher(flags(roles.determiners), exact),
-    honorifics: compileMatcher(flags(roles.honorifics), options),
+    honorifics: compileMatcher(flags(names.honorifics), options),
     relatives: compileMatcher(flags(roles.relatives), exact),
     triggers: compileMatcher(triggers.triggers, options),
     verbs: new Set(
@@ -95,9 +95,9 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
       ],
       { clitics: pack.clitics, overlapping: true },
     ),
-    particles: folded(roles.particles),
-    nameStops: folded(roles.nameStops),
-    nameEnds: folded(roles.nameEnds ?? []),
+    particles: folded(names.particles),
+    nameStops: folded(names.stops),
+    nameEnds: folded(names.ends),
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
     accredited: folded(roles.accredited),
