@@ -4,8 +4,10 @@ import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
+import { healthSchema } from './health.ts';
 import { importReportSchema } from './import-report.ts';
 import { meetingSchema } from './meeting.ts';
+import { meetingListSchema } from './meeting-list.ts';
 import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
@@ -24,8 +26,10 @@ export const schemaOf = {
   dossier: dossierSchema,
   export: exportReportSchema,
   'export-row': exportRowSchema,
+  health: healthSchema,
   import: importReportSchema,
   meeting: meetingSchema,
+  meetings: meetingListSchema,
   outlet: outletSchema,
   person: personSchema,
   problem: problemSchema,

@@ -8,8 +8,10 @@ import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
+import { renderHealth } from './health.ts';
 import { renderImportReport } from './import-report.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
+import { renderMeetingList } from './meeting-list.ts';
 import { renderArchive, renderExportReport, renderRebuildReport, renderSite, renderVersion } from './operations.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderPerson } from './person.ts';
@@ -77,7 +79,9 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       failures: [{ name: 'a.html', problem }],
       seconds: 0.1,
     }),
+    health: renderHealth({ pages: 1, articles: 1, meetings: 1, people: 1, outlets: 1, decisions: 0 }),
     meeting: renderMeeting(meeting),
+    meetings: renderMeetingList({ total: 1, items: [meeting] }),
     outlet: renderOutlet({
       id: 'o1',
       slug: 'o',

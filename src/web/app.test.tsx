@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWebArchive, outletOf, type WebArchive } from '../../test/helpers/web-archive.ts';
 import { articleSchema } from '../schemas/article.ts';
 import { dossierSchema } from '../schemas/dossier.ts';
+import { healthSchema } from '../schemas/health.ts';
 import { meetingSchema } from '../schemas/meeting.ts';
+import { meetingListSchema } from '../schemas/meeting-list.ts';
 import { personSchema } from '../schemas/person.ts';
 import { problemSchema } from '../schemas/problem.ts';
 import { searchSchema } from '../schemas/search.ts';
@@ -358,6 +360,8 @@ describe('data', () => {
       ['/stories/s1.json', storySchema],
       ['/people/ada-lumen.json', personSchema],
       ['/search.json?q=digues', searchSchema],
+      ['/record.json', meetingListSchema],
+      ['/health', healthSchema],
       ['/articles/none.json', problemSchema],
     ] as const) {
       const response = await get(path);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { renderHealth } from '../schemas/health.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
@@ -46,7 +47,7 @@ export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEn
   });
   app.get('/health', async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json({ status: 'ok', ...(await store.counts()) });
+    return c.json(renderHealth(await store.counts()));
   });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /search\n'));
 
@@ -91,7 +92,7 @@ export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEn
   );
   app.onError((error, c) => {
     const problem = problemOfError(error);
-    if (problem.status >= 500) log.error('page-failed', { path: c.req.path, error });
+    if (problem.status >= 500) log.error('page-failed', { path: c.req.path, error: error.stack ?? String(error) });
     // The room is missing when the archive failed before the page began.
     if (c.get('room') === undefined) return c.text('Internal error', problem.status);
     return respondProblem(c, problem);

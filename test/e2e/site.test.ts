@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, openBrowser } from './browser.ts';
@@ -19,7 +18,6 @@ interface Checker {
     options: { resultTypes: readonly string[] },
   ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test.runIf(executable === undefined && required)('a browser is required when CI is set', () => {
   expect.fail('No Chromium found: install it, or name it in CHROMIUM.');
@@ -86,7 +84,7 @@ describe.skipIf(executable === undefined)('in a browser', { timeout: 120_000 }, 
     expect(checked.length).toBeGreaterThanOrEqual(mainRooms.size);
     for (const { path } of checked) {
       await visit(path, look, async (page) => {
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         const found = await page.evaluate(async () => {
           for (const details of document.querySelectorAll('details')) details.open = true;
           const { axe: checker } = window as unknown as { axe: Checker };

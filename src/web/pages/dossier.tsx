@@ -5,7 +5,6 @@ import type { MeetingQuery, PairRow, Store } from '../../store/store.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
-import { outcomeLanguage, readOutcomeLanguages } from '../outcome-languages.ts';
 import { readPeople } from '../people-of.ts';
 import { Timeline } from '../pictures/timeline.tsx';
 import { renderJson, renderPage } from '../render.ts';
@@ -100,7 +99,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       </header>
       <TimelineSection meetings={meetings} people={people} tr={tr} />
       <div class="dossier-body">
-        <Promises meetings={meetings} languages={await readOutcomeLanguages(store, meetings)} tr={tr} />
+        <Promises meetings={meetings} tr={tr} />
         <div class="margin">
           <Topics meetings={meetings} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
@@ -204,12 +203,8 @@ function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator
 }
 
 /** What was promised, by which paper, when. */
-export function Promises(props: {
-  meetings: readonly Meeting[];
-  languages: ReadonlyMap<string, string>;
-  tr: Translator;
-}): JSX.Element {
-  const { meetings, languages, tr } = props;
+export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
+  const { meetings, tr } = props;
   const promising = meetings.filter((meeting) => meeting.outcomes.length > 0);
   return (
     <section class="promises" aria-labelledby="promises-title">
@@ -232,10 +227,10 @@ export function Promises(props: {
                 </th>
                 <td>
                   <ul class="plain">
-                    {byWeight(meeting).map((outcome) => (
+                    {byWeight(meeting, (outcome) => outcome.language === tr.language).map((outcome) => (
                       <li>
                         <OutcomeTag outcome={outcome} tr={tr} />{' '}
-                        <OutcomeText text={outcome.text} limit={260} language={outcomeLanguage(outcome, languages)} />
+                        <OutcomeText text={outcome.text} limit={260} language={outcome.language} />
                       </li>
                     ))}
                   </ul>

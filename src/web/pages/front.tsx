@@ -2,7 +2,6 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow, PairRow, StoryRow } from '../../store/store.ts';
 import type { Translator } from '../i18n.ts';
-import { outcomeLanguage, readOutcomeLanguages } from '../outcome-languages.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
 import { renderPage } from '../render.ts';
@@ -37,10 +36,6 @@ export async function frontPage(c: WebContext): Promise<Response> {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const told = stories.map((story) => ({ story, meeting: mainMeeting(story, byId) }));
   const [lead, ...others] = widestFirst(told);
-  const languages = await readOutcomeLanguages(store, [
-    ...agreed,
-    ...(lead?.meeting === undefined ? [] : [lead.meeting]),
-  ]);
   const reports = lead === undefined ? undefined : await store.articles.getStory(lead.story.storyId);
   const alsoBy = oneAnOutlet((reports?.reports ?? []).filter((row) => row.id !== lead?.story.lead.id)).slice(0, 4);
 
@@ -55,9 +50,7 @@ export async function frontPage(c: WebContext): Promise<Response> {
       <h1 class="hidden">{tr.t('front.title')}</h1>
       <div class="front">
         <div class="stories">
-          {lead !== undefined && (
-            <LeadStory told={lead} alsoBy={alsoBy} people={people} languages={languages} room={room} />
-          )}
+          {lead !== undefined && <LeadStory told={lead} alsoBy={alsoBy} people={people} room={room} />}
           <div class="others">
             {others.map((other) => (
               <OtherStory told={other} people={people} room={room} />
@@ -65,7 +58,7 @@ export async function frontPage(c: WebContext): Promise<Response> {
           </div>
         </div>
         <div class="side">
-          <AgreedLately meetings={agreed} languages={languages} tr={tr} />
+          <AgreedLately meetings={agreed} tr={tr} />
           <MovingDossiers pairs={pairs} tr={tr} />
         </div>
       </div>
@@ -131,14 +124,12 @@ function LeadStory(props: {
   told: ToldStory;
   alsoBy: readonly ArticleRow[];
   people: PeopleById;
-  languages: ReadonlyMap<string, string>;
   room: Room;
 }): JSX.Element {
-  const { told, alsoBy, people, languages, room } = props;
+  const { told, alsoBy, people, room } = props;
   const { tr } = room;
   const { story, meeting } = told;
-  const [outcome] =
-    meeting === undefined ? [] : byWeight(meeting, (one) => outcomeLanguage(one, languages) === tr.language);
+  const [outcome] = meeting === undefined ? [] : byWeight(meeting, (one) => one.language === tr.language);
   const showStandfirst = story.lead.standfirst !== undefined && rowLevel(story.lead, room.settings) !== 'facts';
   return (
     <article class="lead">
@@ -160,7 +151,7 @@ function LeadStory(props: {
           {outcome !== undefined && (
             <p>
               <OutcomeTag outcome={outcome} tr={tr} />{' '}
-              <OutcomeText text={outcome.text} limit={240} language={outcomeLanguage(outcome, languages)} />
+              <OutcomeText text={outcome.text} limit={240} language={outcome.language} />
             </p>
           )}
         </div>
@@ -242,12 +233,8 @@ function StoryFigures(props: { story: StoryRow; meeting: Meeting | undefined; tr
   );
 }
 
-function AgreedLately(props: {
-  meetings: readonly Meeting[];
-  languages: ReadonlyMap<string, string>;
-  tr: Translator;
-}): JSX.Element {
-  const { meetings, languages, tr } = props;
+function AgreedLately(props: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
+  const { meetings, tr } = props;
   return (
     <section class="ledger" aria-labelledby="agreed-title">
       <h2 id="agreed-title">{tr.t('front.agreed')}</h2>
@@ -256,7 +243,7 @@ function AgreedLately(props: {
       ) : (
         <ol>
           {meetings.map((meeting) => {
-            const [outcome] = byWeight(meeting, (one) => outcomeLanguage(one, languages) === tr.language);
+            const [outcome] = byWeight(meeting, (one) => one.language === tr.language);
             return (
               <li>
                 <p class="ledger-head">
@@ -266,7 +253,7 @@ function AgreedLately(props: {
                 {outcome !== undefined && (
                   <p>
                     <a href={meetingPath(meeting)}>
-                      <OutcomeText text={outcome.text} limit={170} language={outcomeLanguage(outcome, languages)} />
+                      <OutcomeText text={outcome.text} limit={170} language={outcome.language} />
                     </a>
                   </p>
                 )}

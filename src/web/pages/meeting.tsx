@@ -11,7 +11,7 @@ import { readPeople } from '../people-of.ts';
 import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
-import { clipText } from '../shown-text.ts';
+import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
 import { Certainty } from '../views/certainty.tsx';
 import { Contradictions } from '../views/contradictions.tsx';
@@ -20,7 +20,7 @@ import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
 import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
 import { PairLink } from '../views/pair-link.tsx';
-import { Quotations } from '../views/quotations.tsx';
+import { languageTag, Quotations } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
 import { meetingSentence, whenText } from '../wording/meeting-sentence.ts';
@@ -47,7 +47,6 @@ export async function meetingPage(c: WebContext): Promise<Response> {
   const sources: Sources = {
     quotationsOf: await openQuotations(store, articleIds, room.settings),
     people: await readPeople(store, [meeting]),
-    languages: new Map(rows.map((row) => [row.id, row.language])),
     tr,
   };
   const claims = meeting.contradictions.length === 0 ? [] : await store.record.listClaims({ meetingId: meeting.id });
@@ -94,8 +93,6 @@ export async function meetingPage(c: WebContext): Promise<Response> {
 interface Sources {
   readonly quotationsOf: QuotationsOf;
   readonly people: PeopleById;
-  /** Of the reports, by article id. */
-  readonly languages: ReadonlyMap<string, string>;
   readonly tr: Translator;
 }
 
@@ -287,16 +284,12 @@ function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }):
     <section aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{tr.t('meeting.outcomes')}</h2>
       <ol class="outcomes">
-        {byWeight(meeting).map((outcome) => (
+        {byWeight(meeting, (outcome) => outcome.language === tr.language).map((outcome) => (
           <li>
             <OutcomeTag outcome={outcome} tr={tr} />
             <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>
             <p>
-              <OutcomeText
-                text={outcome.text}
-                limit={400}
-                language={sources.languages.get(outcome.evidence[0]?.articleId ?? '')}
-              />
+              <OutcomeText text={outcome.text} limit={400} language={outcome.language} />
             </p>
             <Quotations quotations={sources.quotationsOf(outcome.evidence)} tr={tr} />
           </li>
@@ -321,7 +314,9 @@ function Statements({ meeting, sources }: { meeting: Meeting; sources: Sources }
               </b>{' '}
               <span class="meta">{tr.t(statement.direct ? 'statement.direct' : 'statement.reported')}</span>
             </p>
-            <blockquote dir="auto">{clipText(statement.text, 500)}</blockquote>
+            <blockquote lang={languageTag(statement.language ?? 'und')} dir={directionOf(statement.language ?? 'und')}>
+              {clipText(statement.text, 500)}
+            </blockquote>
             <Quotations quotations={sources.quotationsOf(statement.evidence)} tr={tr} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { MeetingStatus, Topic } from '../../core/model/record.ts';
-import { renderMeetingSummary } from '../../schemas/meeting.ts';
+import { renderMeetingList } from '../../schemas/meeting-list.ts';
 import { meetingStatusSchema, topicSchema } from '../../schemas/vocabulary.ts';
 import type { MeetingQuery } from '../../store/store.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -21,12 +21,7 @@ export async function recordPage(c: WebContext): Promise<Response> {
   const filters = parseFilters(room.query);
   const page = await store.record.listMeetings({ ...filters, limit: pageSize });
   if (room.path.endsWith('.json')) {
-    return renderJson(c, {
-      schema: 'rapporteur.meetings/1',
-      total: page.total,
-      next: page.next ?? null,
-      items: page.items.map(renderMeetingSummary),
-    });
+    return renderJson(c, renderMeetingList(page));
   }
   const people = await readPeople(store, page.items);
   const countries = await countriesOfRecord(room);

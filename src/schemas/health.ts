@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
+export const healthSchema = z
+  .strictObject({
+    schema: z.literal('rapporteur.health/1'),
+    status: z.literal('ok'),
+    pages: count,
+    articles: count,
+    meetings: count,
+    people: count,
+    outlets: count,
+    decisions: count,
+  })
+  .describe('The site answers and reaches its archive.');
+export type HealthOut = z.infer<typeof healthSchema>;
+
+export function renderHealth(counts: Omit<HealthOut, 'schema' | 'status'>): HealthOut {
+  const { pages, articles, meetings, people, outlets, decisions } = counts;
+  return { schema: 'rapporteur.health/1', status: 'ok', pages, articles, meetings, people, outlets, decisions };
+}
