@@ -2,6 +2,7 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  '(lograron|logran|se logro|se lograron) ..1 acuerdo*',
   'dieron luz verde',
   'quedo acordado',
   'se fijaron',

@@ -62,7 +62,7 @@ export function findAttribution(document: TextDocument, scope: Scope): Found<Fou
       });
     }
     const ministry = ministrySays(document, lexicon, sentence);
-    if (ministry !== undefined && !found.some((item) => item.sentence === sentence.index)) found.push(ministry);
+    if (ministry !== undefined && found.at(-1)?.sentence !== sentence.index) found.push(ministry);
   }
   return found;
 }

@@ -6,16 +6,20 @@ import type { FoundOutcome } from './outcomes.ts';
 /** Share of the shorter text's words that two outcomes must have in common to be one. Headlines are reworded leads. */
 const SAME = 0.5;
 const SHORTEST_WORD = 4;
+/** Each outcome is compared with so many before it; an article has a handful. */
+const COMPARED = 60;
 
 /**
  * A headline says what the lead says again: one outcome. The version of the text is kept, the first one
- * first. Linear in practice: an article has a handful of outcomes.
+ * first.
  */
 export function mergeOutcomes(document: TextDocument, found: readonly Found<FoundOutcome>[]): Found<FoundOutcome>[] {
   const kept: { item: Found<FoundOutcome>; words: Set<string> }[] = [];
   for (const item of found) {
     const words = contentWords(item.value.text);
-    const twin = kept.findIndex((other) => isSame(document, other, { item, words }));
+    const from = Math.max(0, kept.length - COMPARED);
+    const near = kept.slice(from).findIndex((other) => isSame(document, other, { item, words }));
+    const twin = near < 0 ? -1 : from + near;
     const known = kept[twin];
     if (known === undefined) kept.push({ item, words });
     else if (isHeadline(document, known.item) && !isHeadline(document, item)) kept[twin] = { item, words };

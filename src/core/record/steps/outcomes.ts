@@ -30,6 +30,7 @@ const NEGATION_REACH = 4;
 const PLAN_REACH = 8;
 const NOUN_REACH = 14;
 const BODY_REACH = 5;
+const LONGEST_CLAUSE = 80;
 /** A verb so close after another is part of its object ("agreed to establish"). */
 const NESTED = 3;
 
@@ -59,7 +60,11 @@ function outcomesOf(
   let taken = -1;
   for (const [index, verb] of verbs.entries()) {
     const value = verb.value;
-    if (value === undefined || verb.firstToken < taken) continue;
+    if (verb.firstToken < taken) continue;
+    if (value === undefined) {
+      taken = verb.lastToken;
+      continue;
+    }
     if (found.some((item) => isListed(tokens, lexicon, verb, item.value))) continue;
     const clause = clauseStart(tokens, sentence, verb.firstToken);
     if (isUndone(document, lexicon, verb, clause, sentence)) continue;
@@ -110,12 +115,13 @@ function isListed(
 }
 
 function clauseStart(tokens: readonly Token[], sentence: ReadableSentence, verb: number): number {
-  for (let i = verb - 1; i >= sentence.firstToken; i--) {
+  const from = Math.max(sentence.firstToken, verb - LONGEST_CLAUSE);
+  for (let i = verb - 1; i >= from; i--) {
     const token = tokens[i];
     if (token?.kind === 'punctuation' && (token.folded === ';' || token.folded === ':' || token.folded === '.'))
       return i + 1;
   }
-  return sentence.firstToken;
+  return from;
 }
 
 function isUndone(

@@ -88,12 +88,16 @@ export function findTopics(document: TextDocument, scope: Scope, hints: TopicHin
   for (const sentence of sentencesIn(document, scope)) {
     const { terms, names, offices, ...cues } = compiled(sentence.language);
     const { firstToken: from, lastToken: to } = sentence;
-    const matches = terms.find(document.tokens, from, to);
+    const matches = outermost(terms.find(document.tokens, from, to));
     if (matches.length === 0) continue;
-    const hidden = [...names.find(document.tokens, from, to), ...offices(document.tokens, from, to)];
+    const hidden = endsOfNames(
+      [...names.find(document.tokens, from, to), ...offices(document.tokens, from, to)],
+      from,
+      to,
+    );
     const weight = sentenceWeight(document.tokens, sentence, cues);
     for (const match of matches) {
-      if (hidden.some((name) => name.firstToken <= match.firstToken && match.lastToken <= name.lastToken)) continue;
+      if ((hidden[match.firstToken - from] ?? 0) >= match.lastToken) continue;
       const { topic } = match.value;
       found.push({
         item: {
@@ -109,6 +113,32 @@ export function findTopics(document: TextDocument, scope: Scope, hints: TopicHin
     }
   }
   return keepWeighty(document, found, hints);
+}
+
+/**
+ * "civil defence" is not defence: a word inside a fixed term says nothing of its own. Inside a term with a gap it does:
+ * "cooperation in defence and security" is about both.
+ */
+function outermost(matches: readonly Match<TopicTerm>[]): Match<TopicTerm>[] {
+  let coverStart = -1;
+  let coverEnd = -1;
+  return matches.filter((match) => {
+    if (match.lastToken <= coverEnd && match.firstToken > coverStart) return false;
+    if (match.lastToken > coverEnd && !match.pattern.includes('..')) {
+      coverStart = match.firstToken;
+      coverEnd = match.lastToken;
+    }
+    return true;
+  });
+}
+
+/** For each token of the sentence the end of the longest name that it stands in. */
+function endsOfNames(names: readonly TokenSpan[], from: number, to: number): Int32Array {
+  const ends = new Int32Array(to - from);
+  for (const { firstToken, lastToken } of names) {
+    for (let i = firstToken; i < lastToken; i++) ends[i - from] = Math.max(ends[i - from] ?? 0, lastToken);
+  }
+  return ends;
 }
 
 function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: TopicHints): Found<Topic>[] {
@@ -176,7 +206,7 @@ interface Compiled extends Cues {
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
   const lexicon = LEXICONS[language];
   return {
-    terms: compileMatcher(lexicon.terms, { clitics: language === 'ar' }),
+    terms: compileMatcher(lexicon.terms, { clitics: language === 'ar', overlapping: true }),
     names: phrases(lexicon.names, language, true),
     offices: officeSpans(lexicon, language),
     discussion: phrases(lexicon.discussion, language),
