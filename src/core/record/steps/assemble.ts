@@ -14,34 +14,19 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
+import { groupTopics, homesOfVisitor, principalRoles, scriptOf } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
+import { CERTAINTY } from './certainty.ts';
+import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
 import { findMechanisms } from './mechanisms.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
-import { isEarly } from './early.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
-import type { Entity } from './people/entities.ts';
+import type { Entity } from './people/entity.ts';
 import { impliedPlace, type PlaceReading, readPlace } from './place.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
-import type { Candidate } from './triggers.ts';
-
-/** How sure a claim is at first, by its basis. Several sources raise it later. */
-export const CERTAINTY: Readonly<Record<Basis, number>> = {
-  explicit: 0.9,
-  counterpart: 0.8,
-  apposition: 0.85,
-  register: 0.7,
-  dyad: 0.7,
-  issuer: 0.6,
-  weekday: 0.8,
-  relative: 0.8,
-  dateline: 0.6,
-  publication: 0.5,
-  'inferred-home': 0.5,
-  editor: 1,
-};
 
 type Written = Pick<ArticleRecord, 'mentions' | 'claims' | 'meetings'>;
 
@@ -395,33 +380,4 @@ class Writer {
     claim('where', value, mentions, best.basis);
     return { ...value, mentions };
   }
-}
-
-/** A visitor is not at home: places in the visitor's country are not the place of a visit. */
-function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): string[] {
-  const visitor = draft.type === 'visit' ? candidate.visitor?.country : undefined;
-  return visitor === undefined ? [] : [visitor];
-}
-
-function groupTopics(
-  found: readonly (readonly [ReportedMeeting['topics'][number]['topic'], string])[],
-): ReportedMeeting['topics'] {
-  const byTopic = new Map<ReportedMeeting['topics'][number]['topic'], string[]>();
-  for (const [topic, mention] of found) {
-    const list = byTopic.get(topic) ?? [];
-    if (!list.includes(mention)) list.push(mention);
-    byTopic.set(topic, list);
-  }
-  return [...byTopic].map(([topic, mentions]) => ({ topic, mentions }));
-}
-
-function scriptOf(text: string): PersonName['script'] {
-  if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
-  return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
-}
-
-function principalRoles(sides: readonly Side[]): string[] {
-  return sides.flatMap((side) =>
-    side.participants.filter((person) => person.capacity === 'principal').map((person) => person.roleCode),
-  );
 }

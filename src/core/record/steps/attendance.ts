@@ -1,6 +1,7 @@
 import type { RecordContext } from '../context.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
-import type { Entity, People } from './people/entities.ts';
+import type { People } from './people/entities.ts';
+import type { Entity } from './people/entity.ts';
 
 /**
  * Adds those of whom a sentence without a trigger says that they were present ("who was accompanied by …", "حضر اللقاء …")

@@ -3,7 +3,7 @@ import { parseIsoDay } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
-import type { Entity } from './people/entities.ts';
+import type { Entity } from './people/entity.ts';
 import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
 import { readWhen, type WhenReading } from './when.ts';

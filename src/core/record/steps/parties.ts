@@ -2,7 +2,8 @@ import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedSentence } from '../context.ts';
-import type { Entity, People } from './people/entities.ts';
+import type { People } from './people/entities.ts';
+import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
 
 /** Who stands on which side of a trigger, as the sentence puts it. */

@@ -1,5 +1,5 @@
-import type { Basis } from '../../model/record.ts';
 import { findPlaces } from '../../gazetteer/places.ts';
+import type { Basis } from '../../model/record.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 

@@ -1,7 +1,8 @@
 import type { Basis } from '../../model/record.ts';
-import { isEarly } from './early.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
-import { type Entity, isMonarch } from './people/entities.ts';
+import { isEarly } from './early.ts';
+import type { Entity } from './people/entity.ts';
+import { isMonarch } from './people/same-person.ts';
 import type { Candidate } from './triggers.ts';
 
 export interface SideReading {

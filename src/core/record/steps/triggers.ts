@@ -1,9 +1,10 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
-import type { RecordContext, TaggedSentence } from '../context.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { RecordContext, TaggedSentence } from '../context.ts';
 import { type Parties, readParties } from './parties.ts';
-import type { Entity, People } from './people/entities.ts';
+import type { People } from './people/entities.ts';
+import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
