@@ -69,7 +69,15 @@ function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** Signatures of a newsroom, not of a person, folded. */
+const newsrooms = new Set(
+  'redaccion|la redaccion|redaction|la redaction|la redacción|staff|staff writer|staff reporter|staff writers|news desk|newsroom|editor|editors|admin|administrator|agencias|agencies|agences|agency|web desk|هييه التحرير|التحرير|المحرر|محرر|وكالات|redaktion|redazione'
+    .split('|')
+    .map(foldName),
+);
+
 function looksLikeName(name: string): boolean {
+  if (newsrooms.has(foldName(name))) return false;
   if (name.length < 3 || name.length > 60 || /[@\d<>]|https?:|www\./.test(name)) return false;
   if (agencyNamed(name)) return false;
   return name.split(/\s+/).length <= 6;

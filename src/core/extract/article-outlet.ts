@@ -1,4 +1,5 @@
 import type { Sourced } from '../model/evidence.ts';
+import { foldName } from '../text/normalise.ts';
 import type { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
 import { articleObjects, stringsAt } from './json-ld.ts';
@@ -70,6 +71,8 @@ function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | und
   }
   const host = hostOf(url);
   if (!host || !url) return siteInTitle(draft, canonical) ?? ownName(draft, canonical);
+  const spelled = nameSpelledByHost(draft, canonical, host);
+  if (spelled) return spelled;
   const whole = canonical.cite(url, 'address');
   const at = url.toLowerCase().indexOf(host);
   return {
@@ -78,6 +81,57 @@ function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | und
     basis: 'host',
     spans: [{ start: whole.start + at, end: whole.start + at + host.length }],
   };
+}
+
+/** The name that the page gives itself: a part of `<title>`, or a short line, whose letters are those of the host. */
+function nameSpelledByHost(draft: Draft, canonical: CanonicalText, host: string): Sourced<string> | undefined {
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .map(squash)
+    .filter((label) => label.length >= 4);
+  const matches = (text: string) => {
+    const squashed = squash(text);
+    return (
+      squashed.length >= 4 &&
+      labels.some(
+        (label) =>
+          label === squashed ||
+          `the${label}` === squashed ||
+          label === `the${squashed}` ||
+          (squashed.endsWith(label) && squashed.length <= label.length + 3),
+      )
+    );
+  };
+  const title = draft.raw.documentTitle;
+  for (const part of title?.value.split(/\s+[|–—:·-]\s+/) ?? []) {
+    if (!title || !matches(part)) continue;
+    const whole = canonical.cite(title.value, 'title', title.pageStart);
+    const at = whole.start + title.value.replace(/\s+/g, ' ').trim().indexOf(part.trim());
+    return {
+      value: part.trim(),
+      certainty: 0.85,
+      basis: 'title',
+      spans: [{ start: at, end: at + part.trim().length }],
+    };
+  }
+  for (const [i, block] of draft.raw.blocks.entries()) {
+    const features = draft.features[i];
+    if (
+      !features ||
+      features.words > 6 ||
+      !/\p{Lu}|\p{Lo}/u.test(block.text) ||
+      /\.\p{L}{2,}$/u.test(block.text) ||
+      !matches(block.text)
+    )
+      continue;
+    return { value: block.text, certainty: 0.8, basis: 'own-line', spans: [canonical.span(i)] };
+  }
+  return undefined;
+}
+
+function squash(text: string): string {
+  return foldName(text).replace(/ /g, '');
 }
 
 /** "Title | Outlet" in `<title>`. */

@@ -185,7 +185,7 @@ function machineDates(draft: Draft, canonical: CanonicalText): Candidate[] {
       }
       continue;
     }
-    add(value.value, value.pageStart, 'time', named ? 0.88 : 0.75, modified ? 'modified' : 'published');
+    add(value.value, value.pageStart, 'time', named ? 0.88 : 0.81, modified ? 'modified' : 'published');
   }
   return found;
 }

@@ -9,6 +9,7 @@ export const htmlBodyStep: LabelStep = {
   format: 'html',
   *run(draft: Draft): Iterable<LabelDecision> {
     const root = findRoot(draft);
+    const head = draft.decisions.findIndex((decision) => decision?.label === 'headline');
     const seen = new Set<string>();
     for (const [block, raw] of draft.raw.blocks.entries()) {
       if (raw.node < root || !isInside(draft, raw.node, root)) continue;
@@ -25,6 +26,10 @@ export const htmlBodyStep: LabelStep = {
           continue;
         }
         seen.add(raw.text);
+      }
+      if (block < head && f.words < 15 && !f.sentenceEnd) {
+        yield { block, label: 'navigation', probability: 0.7, reason: 'above-headline' };
+        continue;
       }
       const decision = judge(f, raw.tag);
       yield { block, ...decision, ...(folded ? { probability: 0.86 } : {}) };
