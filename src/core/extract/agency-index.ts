@@ -91,7 +91,7 @@ export function datelineAgency(paragraph: string): AgencyHit | undefined {
   const head = paragraph.slice(0, 140);
   for (const match of head.matchAll(bracket)) {
     // In a dateline the bracket stands before the first sentence.
-    if (/[.!?؟]\s+\p{L}{3}/u.test(head.slice(0, match.index))) return undefined;
+    if (/(?:\p{Ll}{2}|\p{Lo})[.!?؟]\s+[\p{Lu}\p{Lo}]/u.test(head.slice(0, match.index))) return undefined;
     const inner = match[1] as string;
     const hit = signingAgency(inner);
     if (hit) {

@@ -87,7 +87,9 @@ export function parseDateLine(line: string): DateLine | undefined {
 }
 
 function startsOrEnds(text: string, phrase: string): boolean {
-  return text === phrase || text.startsWith(`${phrase} `) || text.endsWith(` ${phrase}`);
+  if (text === phrase || text.startsWith(`${phrase} `)) return true;
+  // A few words may stand before: "Article mis à jour le".
+  return text.endsWith(` ${phrase}`) && text.split(' ').length <= 5;
 }
 
 /** "Par Awatif Rami", "By Jane Doe and John Doe": a short line with names after a byline word. */

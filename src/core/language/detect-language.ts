@@ -42,7 +42,7 @@ const letterVotes: readonly (readonly [pattern: RegExp, languages: readonly stri
   [/\b[ldnsjmtc]['’]\p{L}|qu['’]/giu, ['fr'], 0.5],
   [/\b(?:dell|all|nell|dall|un|l|d)['’]\p{L}|zione\b/giu, ['it'], 0.4],
   [/l·l|\b(?:l|d|s|n)['’]\p{L}|ció\b/giu, ['ca'], 0.4],
-  [/[ãõ]|ção\b|ções\b|nh/gi, ['pt'], 0.6],
+  [/[ãõ]|ção\b|ções\b/gi, ['pt'], 0.6],
   [/[äöüß]/gi, ['de'], 0.5],
   [/[ăâîșțşţ]/gi, ['ro'], 0.5],
   [/[ığşİ]/g, ['tr'], 0.7],
