@@ -16,9 +16,6 @@ export interface Share {
   readonly acc: number | null;
 }
 
-/** All figures of one run, in the shape that the corpus form prints as JSON. */
-export type Scores = ReturnType<typeof figuresOf>;
-
 /** What a run is scored from; kept so that intervals can resample the pages. */
 export interface ScoredPages {
   readonly pages: readonly PageScore[];
@@ -48,7 +45,7 @@ export function share(pages: readonly PageScore[], isOk: (page: PageScore) => bo
 const ratio = (a: number, b: number): number | null => (b > 0 ? a / b : null);
 const harmonic = (p: number, r: number): number => (p + r > 0 ? (2 * p * r) / (p + r) : 0);
 
-/** Adds the pages up to the figures that are printed. */
+/** Adds the pages up to the figures that are printed, in the shape that the corpus form prints as JSON. */
 export function figuresOf({ pages, predictions }: ScoredPages) {
   const gold = pages.map((page) => page.gold);
   const c = totalCounts(pages);
