@@ -46,15 +46,15 @@ export async function readPublishedArticle(
   return { stored, record: fitting, published, quoteOf: quoteFrom(stored.article, published) };
 }
 
-/** A sentence that supports a fact, with the words that do it in the middle. */
+/** A sentence that supports a fact, with the words that do it. */
 export interface Quotation {
   readonly articleId: string;
   readonly href: string;
   readonly outlet: string | undefined;
   readonly published: string | undefined;
   readonly language: string;
-  /** Absent when the outlet allows no quoting of this place. */
-  readonly words: { readonly before: string; readonly marked: string; readonly after: string } | undefined;
+  /** The sentence in pieces, those that support the fact marked; absent when the outlet allows no quoting here. */
+  readonly words: readonly { readonly text: string; readonly marked: boolean }[] | undefined;
 }
 
 export type QuotationsOf = (evidence: readonly Evidence[]) => Quotation[];
@@ -93,44 +93,70 @@ export async function openQuotations(
 ): Promise<QuotationsOf> {
   const articles = await readArticles(store, articleIds, settings);
   return (evidence) => {
-    const seen = new Set<string>();
-    return evidence.flatMap((piece) => {
-      const article = articles.get(piece.articleId);
-      if (article === undefined) return [];
-      const quotation = quote(article, piece);
-      const key = quotation.href + (quotation.words?.before ?? '');
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [quotation];
-    });
+    const bySentence = new Map<string, { article: PublishedArticle; shown: Span | undefined; spans: Evidence[] }>();
+    for (const span of evidence) {
+      const article = articles.get(span.articleId);
+      if (article === undefined) continue;
+      const shown = shownAround(article, span);
+      const key = `${span.articleId} ${shown?.start ?? '-'}`;
+      const known = bySentence.get(key);
+      if (known === undefined) bySentence.set(key, { article, shown, spans: [span] });
+      else known.spans.push(span);
+    }
+    const quotations = [...bySentence.values()].map(({ article, shown, spans }) => quote(article, shown, spans));
+    // One sentence of each report before the second of any.
+    const turn = new Map<string, number>();
+    return quotations
+      .map((quotation) => {
+        const nth = turn.get(quotation.articleId) ?? 0;
+        turn.set(quotation.articleId, nth + 1);
+        return { quotation, nth };
+      })
+      .sort((a, b) => a.nth - b.nth)
+      .map(({ quotation }) => quotation);
   };
 }
 
-function quote({ stored, quoteOf }: PublishedArticle, evidence: Evidence): Quotation {
+/** The sentence around a span, else the span alone, as far as the outlet allows either. */
+function shownAround({ stored, quoteOf }: PublishedArticle, span: Evidence): Span | undefined {
   const { article } = stored;
-  const sameText = evidence.textVersion === article.textVersion;
-  const block = sameText
-    ? article.blocks.find((candidate) => candidate.start <= evidence.start && evidence.start < candidate.end)
-    : undefined;
-  const shown =
-    block === undefined
-      ? undefined
-      : [sentenceAround(article.text, block, evidence), evidence].find((span) => quoteOf(span) !== null);
+  if (span.textVersion !== article.textVersion) return undefined;
+  const block = article.blocks.find((candidate) => candidate.start <= span.start && span.start < candidate.end);
+  if (block === undefined) return undefined;
+  return [sentenceAround(article.text, block, span), span].find((candidate) => quoteOf(candidate) !== null);
+}
+
+function quote({ stored }: PublishedArticle, shown: Span | undefined, spans: readonly Evidence[]): Quotation {
+  const { article } = stored;
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const [first] = ordered;
+  const sameText = first?.textVersion === article.textVersion;
+  const block = article.blocks.find(
+    ({ start, end }) => first !== undefined && start <= first.start && first.start < end,
+  );
   return {
     articleId: article.id,
-    href: `/articles/${encodeURIComponent(article.id)}${sameText ? `#${anchorOf(evidence)}` : ''}`,
+    href: `/articles/${encodeURIComponent(article.id)}${sameText && first !== undefined ? `#${anchorOf(first)}` : ''}`,
     outlet: stored.outlet?.name ?? article.outlet?.value,
     published: article.published?.value.edtf,
-    language: block?.language ?? article.language.value,
-    words:
-      shown === undefined
-        ? undefined
-        : {
-            before: article.text.slice(shown.start, evidence.start),
-            marked: article.text.slice(evidence.start, evidence.end),
-            after: article.text.slice(evidence.end, shown.end),
-          },
+    language: (sameText ? block?.language : undefined) ?? article.language.value,
+    words: shown === undefined ? undefined : markWords(article.text, shown, ordered),
   };
+}
+
+function markWords(text: string, shown: Span, marks: readonly Span[]): { text: string; marked: boolean }[] {
+  const words: { text: string; marked: boolean }[] = [];
+  let at = shown.start;
+  for (const mark of marks) {
+    const start = Math.max(mark.start, at);
+    const end = Math.min(mark.end, shown.end);
+    if (end <= start) continue;
+    if (start > at) words.push({ text: text.slice(at, start), marked: false });
+    words.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < shown.end) words.push({ text: text.slice(at, shown.end), marked: false });
+  return words;
 }
 
 function sentenceAround(text: string, block: Span & { readonly language: string }, span: Span): Span {

@@ -37,7 +37,11 @@ export async function frontPage(c: WebContext): Promise<Response> {
   const told = stories.map((story) => ({ story, meeting: mainMeeting(story, byId) }));
   const [lead, ...others] = widestFirst(told);
   const reports = lead === undefined ? undefined : await store.articles.getStory(lead.story.storyId);
-  const alsoBy = oneAnOutlet((reports?.reports ?? []).filter((row) => row.id !== lead?.story.lead.id)).slice(0, 4);
+  const alsoBy = oneAnOutlet(
+    (reports?.reports ?? []).filter(
+      (row) => row.id !== lead?.story.lead.id && row.outletId !== lead?.story.lead.outletId,
+    ),
+  ).slice(0, 4);
 
   return renderPage(
     c,

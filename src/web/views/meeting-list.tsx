@@ -54,7 +54,9 @@ export function MeetingTable(props: {
                 <StatusTag status={meeting.status} type={meeting.type} tr={tr} />
               </td>
               <td>{topicList(meeting, tr)}</td>
-              <td class="num figure">{meeting.independentSources}</td>
+              <td class="num figure" data-label={tr.t('field.sources')}>
+                {meeting.independentSources}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -41,9 +41,13 @@ function QuotationText({ quotation, tr }: { quotation: Quotation; tr: Translator
         <p class="meta">{tr.t('evidence.not-quoted')}</p>
       ) : (
         <blockquote lang={languageTag(language)} dir={directionOf(language)}>
-          {tail(words.before)}
-          <mark>{cleanText(words.marked)}</mark>
-          {clipText(words.after, longestSide) === '' ? '' : spaced(words.after)}
+          {words.map((piece, index) =>
+            piece.marked ? (
+              <mark>{cleanText(piece.text)}</mark>
+            ) : (
+              between(piece.text, index === 0, index === words.length - 1)
+            ),
+          )}
         </blockquote>
       )}
       <p class="meta">
@@ -61,12 +65,11 @@ export function languageTag(language: string): string | undefined {
   return language === 'und' || !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language) ? undefined : language;
 }
 
-function tail(text: string): string {
-  const clean = cleanText(text.slice(-longestSide * 2)).trimStart();
-  return clean.length <= longestSide ? clean : `…${clean.slice(clean.length - longestSide)}`;
-}
-
-function spaced(text: string): string {
-  const space = /^\s/.test(text) ? ' ' : '';
-  return space + clipText(text, longestSide);
+/** Words beside the evidence; those of a very long sentence are cut where they are farthest from it. */
+function between(text: string, isFirst: boolean, isLast: boolean): string {
+  const clean = cleanText(text);
+  if (clean.length <= longestSide) return clean;
+  if (isFirst) return `…${clean.slice(-longestSide)}`;
+  if (isLast) return `${clean.slice(0, longestSide)}…`;
+  return `${clean.slice(0, longestSide / 2)} […] ${clean.slice(-longestSide / 2)}`;
 }
