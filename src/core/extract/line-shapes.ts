@@ -80,9 +80,9 @@ export function parseDateLine(line: string): DateLine | undefined {
   const before = foldName(line.slice(0, date.start));
   const words = rest === '' ? 0 : rest.split(/\s+/).length;
   if (modifiedOn.some((phrase) => startsOrEnds(before, phrase)))
-    return words > 10 ? undefined : { date, role: 'modified' };
+    return words > 8 ? undefined : { date, role: 'modified' };
   if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))
-    return words > 10 ? undefined : { date, role: 'published' };
+    return words > 8 ? undefined : { date, role: 'published' };
   return words <= 4 ? { date, role: 'plain' } : undefined;
 }
 

@@ -75,7 +75,7 @@ const cases: readonly DumpCase[] = [
     page: `Harbour Post\nHome    News    Sport    Weather    Contact\n\nMinisters discuss new ferry link\n\nBy Jane Okoro\nPublished March 3rd, 2021 - 08:15 GMT\n\nShare on Facebook\nWhatsApp\n\nThe two ministers on the quay of Westhaven. Photo: Harbour Post\n\nWESTHAVEN (Reuters) - The transport minister, Alan Pryce, met his counterpart Maja Lind on Tuesday to discuss a ferry link between the two ports.\n\nADVERTISEMENT\n\nThe talks covered customs and safety, according to a statement.\n\nComments\nNo comments yet\n\nRelated Articles\n\nFishing season opens with calm seas and a record number of boats, the port authority said on Monday.`,
     title: 'Ministers discuss new ferry link',
     language: 'en',
-    outlet: 'harbourpost.example',
+    outlet: 'Harbour Post',
     agency: 'Reuters',
     published: '2021-03-03T08:15:00Z',
     body: [
