@@ -67,11 +67,16 @@ export async function ensureInstalled() {
   say('Installing packages (the first time takes one to four minutes: SQLite may have to be compiled) …');
   const began = Date.now();
   const ticker = setInterval(() => say(`  still installing, ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
-  const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  let result = await run('npm', ['ci', ...quietly], { quiet: true });
+  // A lock file that a registry without the packages of other systems made incomplete still installs, just not by "ci".
+  if (result.code !== 0 && result.output.includes('EUSAGE')) {
+    result = await run('npm', ['install', '--no-save', ...quietly], { quiet: true });
+  }
   clearInterval(ticker);
   if (result.code !== 0) {
     throw new Error(
-      `Installing the packages failed (npm ci, exit ${result.code}):\n${result.output.trim().split('\n').slice(-25).join('\n')}`,
+      `Installing the packages failed (npm, exit ${result.code}):\n${result.output.trim().split('\n').slice(-25).join('\n')}`,
     );
   }
   say(`Packages installed in ${Math.round((Date.now() - began) / 1000)} s.`);

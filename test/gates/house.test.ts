@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compilerProblem, missingTools } from '../../scripts/compiler.mjs';
+import { missingFromLock } from '../../scripts/complete-lock.mjs';
 import { missingKeys } from '../../scripts/gates/keys.mjs';
 import { findImpurities } from '../../scripts/gates/purity.mjs';
 import { maxLines, sizeProblem } from '../../scripts/gates/size.mjs';
@@ -154,6 +155,12 @@ describe('scripts', () => {
     };
     expect(summarise(report).line).toBe('1 passed, 1 failed, 1 skipped');
     expect(summarise({ testResults: [] }).failed).toBe(1);
+  });
+
+  test('the lock file names the packages of every system (node scripts/complete-lock.mjs)', () => {
+    expect([...missingFromLock(JSON.parse(read('package-lock.json'))).keys()]).toEqual([]);
+    const partial = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux-x64': '1.0.0' } } } };
+    expect([...missingFromLock(partial).keys()]).toEqual(['a-linux-x64']);
   });
 
   test('the install scripts that may run are named', () => {
