@@ -19,8 +19,8 @@ export function missingFromLock(lock) {
 }
 
 /** `@scope/binding-linux-arm64-musl` runs on linux, arm64, musl. */
-function lockEntry(name, { version, dev }) {
-  const [os, cpu, abi = ''] = name.replace(/^.*?-/, '').split('-');
+export function lockEntry(name, { version, dev }) {
+  const [, os, cpu, abi = ''] = (name.split('/').at(-1) ?? '').split('-');
   return {
     version,
     cpu: [cpu],

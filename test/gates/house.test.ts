@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compilerProblem, missingTools } from '../../scripts/compiler.mjs';
-import { missingFromLock } from '../../scripts/complete-lock.mjs';
+import { lockEntry, missingFromLock } from '../../scripts/complete-lock.mjs';
 import { missingKeys } from '../../scripts/gates/keys.mjs';
 import { findImpurities } from '../../scripts/gates/purity.mjs';
 import { maxLines, sizeProblem } from '../../scripts/gates/size.mjs';
@@ -161,6 +161,14 @@ describe('scripts', () => {
     expect([...missingFromLock(JSON.parse(read('package-lock.json'))).keys()]).toEqual([]);
     const partial = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux-x64': '1.0.0' } } } };
     expect([...missingFromLock(partial).keys()]).toEqual(['a-linux-x64']);
+    expect(lockEntry('@a-b/cli-linux-arm-musleabihf', { version: '1.0.0', dev: true })).toEqual({
+      version: '1.0.0',
+      cpu: ['arm'],
+      dev: true,
+      libc: ['musl'],
+      optional: true,
+      os: ['linux'],
+    });
   });
 
   test('the install scripts that may run are named', () => {
