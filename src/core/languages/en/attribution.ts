@@ -67,6 +67,9 @@ export const attribution: AttributionLexicon = {
     'on the other hand',
   ],
   offices: [
+    'visitor',
+    'guest',
+    'host',
     'minister',
     'president',
     'secretary',

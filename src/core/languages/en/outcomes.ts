@@ -2,6 +2,9 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  '(it was|was|were) settled (that|on)',
+  'gave ..2 word (that|to)',
+  'it was ..1 decided that',
   'hammered out',
   'clinched',
   'thrashed out',
@@ -59,8 +62,9 @@ const table: OutcomeVerbTable = {
   agreedSelf: [
     '(committed|commitment|committing|stand by|stood by|back|backed|backs|came out for|called for|call for|endorsed|urged|reaffirmed) ..8 (ceasefire|cease - fire|truce)',
   ],
-  agreedBefore: ['as (agreed|decided) by', 'as (they|the two|both) ..2 (agreed|decided)'],
+  agreedBefore: ['agreed', 'decided', 'as (agreed|decided) by', 'as (they|the two|both) ..2 (agreed|decided)'],
   signedAfter: [
+    'out of ..4 came',
     'penned',
     'came away with',
     'produced',
@@ -93,6 +97,8 @@ const table: OutcomeVerbTable = {
     'witness* the signing of',
   ],
   signedBefore: [
+    'put pen to',
+    '(among|one of) ..3 (signed|inked)',
     'carries ..2 signature*',
     'bears ..2 signature*',
     '(bear|carry) ..2 signature*',
@@ -107,6 +113,7 @@ const table: OutcomeVerbTable = {
     'put ..2 (names|signature|signatures)',
   ],
   createdAfter: [
+    '(will|would) (set up|establish|create|form|launch) (a|an|two|three|joint)',
     'and (to)? (establish|create|set up|launch|form) (a|an|the|two|joint|new)',
     'gave birth to',
     '(founded|opened|started|unveiled|instituted) (a|an|two|three)',
@@ -261,7 +268,7 @@ export const outcomes: OutcomeLexicon = {
     'exchanges',
     'readmissions',
   ],
-  conjunctions: ['and', 'or', 'as well as', 'the', 'to'],
+  conjunctions: ['and', 'or', 'as well as', 'the', 'to', 'is', 'are', 'was', 'were', 'has', 'have'],
   setbacks: ['postponement', 'cancellation', 'withdrawal', 'resignation', 'postponed'],
   pairs: [
     'the two',
@@ -380,7 +387,7 @@ export const outcomes: OutcomeLexicon = {
     'signs of',
     'sign language',
     'agreed with',
-    'will (sign|ink|launch|announce|establish|create)',
+    'will (sign|ink|announce)',
     'agree that',
   ],
   futurePrefixes: [],

@@ -61,6 +61,9 @@ export const attribution: AttributionLexicon = {
   ],
   turns: ['por su parte', 'por su lado', 'a su vez', 'de su lado', 'en tanto', 'por otro lado'],
   offices: [
+    'visitante',
+    'huesped',
+    'anfitrion',
     'ministro',
     'ministra',
     'presidente',

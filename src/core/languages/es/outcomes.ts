@@ -2,6 +2,8 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  'dieron el visto bueno a',
+  '(quedo|quedaron) ..1 (convenid*|acordad*|pactad*)',
   '(lograron|logran|se logro|se lograron) ..1 acuerdo*',
   'dieron luz verde',
   'quedo acordado',
@@ -55,6 +57,8 @@ const table: OutcomeVerbTable = {
     '(segun|como) (han|ha) (acordado|convenido)',
   ],
   signedAfter: [
+    'pusieron ..2 (nombre|firma|rubrica)',
+    '(salieron|salio)',
     '(se saldo|se salda|concluyo|concluye|termino|termina|acabo|cerro|cierran|cerraron) con la (firma|rubrica|suscripcion)',
     '(intercambiaron|canjearon)',
     'ratificaron',
@@ -83,6 +87,7 @@ const table: OutcomeVerbTable = {
     '(quedo|quedaron) (firmad*|suscrit*)',
   ],
   createdAfter: [
+    '(crearan|estableceran|constituiran|formaran|lanzaran|tendran|habra)',
     'y (crear|establecer|constituir|conformar|lanzar|poner en marcha|formar)',
     '(nace|nacio|naceran|nacera)',
     '(fundaron|formaron|conformaron|abrieron|abren|inauguraron)',
@@ -154,7 +159,7 @@ export const outcomes: OutcomeLexicon = {
     treaty: ['tratado', 'tratados'],
     contract: ['contrato', 'contratos'],
     agreement: ['acuerdo', 'acuerdos', 'pacto', 'pactos', 'instrumento* juridic*', 'instrumento*'],
-    text: ['documento', 'documentos', 'texto'],
+    text: ['documento', 'documentos', 'texto', 'textos'],
   }),
   creation: [
     '(crear|establecer|constituir|creacion|establecimiento|conformacion|constitucion) ..3 gabinete*',
@@ -206,9 +211,21 @@ export const outcomes: OutcomeLexicon = {
     'cooperar',
     'colaborar',
   ],
-  conjunctions: ['y', 'e', 'asi como', 'la', 'el', 'los', 'las', 'a', 'de'],
+  conjunctions: ['y', 'e', 'asi como', 'la', 'el', 'los', 'las', 'a', 'de', 'fue', 'fueron'],
   setbacks: ['aplazamiento', 'cancelacion', 'suspension', 'ruptura', 'retirada', 'dimision'],
-  pairs: ['los dos', 'ambos', 'ambas', 'las partes', 'ellos'],
+  pairs: [
+    'los ministros',
+    'las ministras',
+    'los presidentes',
+    'los cancilleres',
+    'los gobiernos',
+    'los mandatarios',
+    'los dos',
+    'ambos',
+    'ambas',
+    'las partes',
+    'ellos',
+  ],
   negationBefore: ['no', 'nunca', 'ni', 'sin', 'ningun*', 'tampoco', 'rechaz*', 'neg*', 'jamas'],
   negationAfter: ['ningun*', 'nada'],
   planned: [

@@ -79,6 +79,9 @@ export const attribution: AttributionLexicon = {
   ],
   turns: ['de son cote', 'pour sa part', 'a son tour', 'quant a', 'de leur cote', 'de meme'],
   offices: [
+    'visiteur',
+    'visiteuse',
+    'hote',
     'ministre',
     'president',
     'presidente',

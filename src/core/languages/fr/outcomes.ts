@@ -2,6 +2,8 @@ import { agreedVerbs, instruments, numbers, type OutcomeVerbTable, outcomeVerbs 
 import type { OutcomeLexicon } from '../record-lexicons.ts';
 
 const AGREED: readonly string[] = [
+  'accord ..1 (trouve|conclu|scelle) (sur|pour)',
+  'ont ..2 donne ..1 parole',
   '(ont|a|est|sont) ..2 acte*',
   '(ont|a) ..2 enterine',
   'ont ..2 donne ..2 feu vert',
@@ -62,6 +64,7 @@ const table: OutcomeVerbTable = {
     "comme (en sont convenus|l'ont decide|convenu entre)",
   ],
   signedAfter: [
+    '(mis|appose|inscrit|couche) ..2 (nom|noms|signature|signatures)',
     '(ont|a) ..3 (ratifie|echange les instruments)',
     'debouche sur la signature',
     'debouch* sur',
@@ -93,6 +96,8 @@ const table: OutcomeVerbTable = {
     'sign* ..2 (par les deux|entre les deux)',
   ],
   createdAfter: [
+    '(mettront|creeront|etabliront|lanceront|institueront|constitueront) (sur pied|en place)?',
+    '(mettra|mettront) (sur pied|en place)',
     'et de (creer|instituer|instaurer|lancer|mettre en place|mettre sur pied|constituer)',
     "et d' (instituer|etablir|instaurer)",
     '(ont|a) ..3 (fonde|forme|monte|constitue|inaugure)',
@@ -113,6 +118,7 @@ const table: OutcomeVerbTable = {
     'lancement',
   ],
   createdBefore: [
+    '(sera|seront) ..1 (sur pied|en place)',
     '(a|ont) ete ..2 (cree*|institue*|instaure*|lance*)',
     '(sera|seront) ..1 (cree*|mis* en place|institue*)',
     'verra le jour',
@@ -237,9 +243,20 @@ export const outcomes: OutcomeLexicon = {
     'partenariat',
     'readmissions',
   ],
-  conjunctions: ['et', 'ou', 'ainsi que', 'et de', "et d'", 'la', 'le', 'les', 'des'],
+  conjunctions: ['et', 'ou', 'ainsi que', 'et de', "et d'", 'la', 'le', 'les', 'des', 'est', 'sont', 'ont', 'a'],
   setbacks: ['report', 'ajournement', 'annulation', 'rupture', 'retrait', 'demission'],
-  pairs: ['les deux', 'les parties', 'ils', 'elles', 'mm'],
+  pairs: [
+    'les ministres',
+    'les presidents',
+    'les chefs',
+    'les gouvernements',
+    'tous deux',
+    'les deux',
+    'les parties',
+    'ils',
+    'elles',
+    'mm',
+  ],
   negationBefore: ["n'", 'ne', 'sans', 'refus*', 'ni', 'faute de', 'absence de', 'aucun', 'aucune'],
   negationAfter: ['aucun', 'aucune', 'rien'],
   planned: [

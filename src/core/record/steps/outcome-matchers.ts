@@ -5,6 +5,7 @@ import { outcomes as french } from '../../languages/fr/outcomes.ts';
 import type { Instrument, OutcomeLexicon, OutcomeVerb } from '../../languages/record-lexicons.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
+import { ATTRIBUTION_LEXICONS } from './attribution.ts';
 import { perLanguage, phrases } from './per-language.ts';
 
 const LEXICONS: Readonly<Record<LanguageCode, OutcomeLexicon>> = {
@@ -28,6 +29,8 @@ export interface OutcomeMatchers {
   readonly opens: Matcher<true>;
   readonly setbacks: Matcher<true>;
   readonly pairs: Matcher<true>;
+  /** Who is named after "…, announced". */
+  readonly sayers: Matcher<true>;
   readonly negationBefore: Matcher<true>;
   readonly negationAfter: Matcher<true>;
   readonly planned: Matcher<true>;
@@ -57,6 +60,7 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     conjunctions: phrases(lexicon.conjunctions, language),
     opens: phrases(lexicon.conjunctions.slice(0, 2), language),
     setbacks: phrases(lexicon.setbacks, language),
+    sayers: phrases([...lexicon.pairs, ...ATTRIBUTION_LEXICONS[language].offices], language),
     pairs: phrases(lexicon.pairs, language),
     negationBefore: phrases(lexicon.negationBefore, language),
     negationAfter: phrases(lexicon.negationAfter, language),

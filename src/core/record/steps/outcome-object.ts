@@ -9,6 +9,8 @@ const LONGEST_OBJECT = 60;
 /** Distance in tokens at which a noun before the verb still belongs to it. */
 const NOUN_REACH = 14;
 const LONGEST_LINK = 4;
+/** Words of a subject such as "the two ministers of trade". */
+const LONGEST_SAYER = 6;
 const LONGEST_PARENTHESIS = 16;
 
 export interface Surroundings {
@@ -33,12 +35,18 @@ export function objectOf(
         from: verb.firstToken,
         to: objectAfter(tokens, lexicon, verb, limit)?.to ?? verb.lastToken,
       };
-    case 'clause':
-      return trimmed(tokens, clause, verb.firstToken);
+    case 'clause': {
+      const comma = postposed(tokens, lexicon, verb, sentence);
+      // A bare verb ("agreed") says what was before it only at the end of the sentence.
+      if (comma === undefined && verb.lastToken - verb.firstToken < 2) return undefined;
+      return trimmed(tokens, clause, comma ?? verb.firstToken);
+    }
     case 'before':
       return objectBefore(tokens, lexicon, verb, value, sentence, previous);
-    case 'after':
-      return objectAfter(tokens, lexicon, verb, limit);
+    case 'after': {
+      const comma = value.needs === undefined ? postposed(tokens, lexicon, verb, sentence) : undefined;
+      return comma === undefined ? objectAfter(tokens, lexicon, verb, limit) : trimmed(tokens, clause, comma);
+    }
   }
 }
 
@@ -67,6 +75,32 @@ function objectAfter(
   const stop = lexicon.stop.find(tokens, from + 1, to)[0];
   if (stop !== undefined) to = stop.firstToken;
   return trimmed(tokens, from, withoutTail(tokens, lexicon, from, to));
+}
+
+/**
+ * "Lima will reopen its consulate, the minister announced": the verb closes the sentence with at most its subject, and
+ * what it reports stands before the comma. Returns the comma.
+ */
+function postposed(
+  tokens: readonly Token[],
+  lexicon: OutcomeMatchers,
+  verb: Match<unknown>,
+  sentence: ReadableSentence,
+): number | undefined {
+  let end = sentence.lastToken;
+  while (end > verb.lastToken && tokens[end - 1]?.kind === 'punctuation') end--;
+  if (
+    end - verb.lastToken > LONGEST_SAYER ||
+    lexicon.link.find(tokens, verb.lastToken - 1, verb.lastToken).length > 0
+  ) {
+    return undefined;
+  }
+  const subject = lexicon.sayers.find(tokens, verb.lastToken, end);
+  if (end > verb.lastToken && subject.length === 0) return undefined;
+  for (let i = verb.firstToken - 1; i > Math.max(sentence.firstToken + 1, verb.firstToken - LONGEST_SAYER); i--) {
+    if (tokens[i]?.folded === ',') return i;
+  }
+  return undefined;
 }
 
 /** Steps over small words between verb and object, with a place among them: "agreed on Monday in Rabat to …". */

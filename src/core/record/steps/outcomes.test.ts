@@ -210,3 +210,35 @@ test('"signed it" is about the paper of the sentence before', () => {
   );
   expect(outcome).toMatchObject({ kind: 'signed', instrument: 'mou' });
 });
+
+describe('the verb may close the sentence', () => {
+  test.each<[LanguageCode, string, string, string]>([
+    [
+      'en',
+      'Lima will reopen its consulate in Oslo, the visitor announced.',
+      'announced',
+      'Lima will reopen its consulate in Oslo',
+    ],
+    ['en', 'Flights will start again in May, the two ministers decided.', 'agreed', 'Flights will start again in May'],
+    [
+      'fr',
+      'Les deux voisins partageront leurs cartes, ont-ils décidé.',
+      'agreed',
+      'Les deux voisins partageront leurs cartes',
+    ],
+    [
+      'es',
+      'Ambos países compartirán sus mapas, según decidieron los ministros.',
+      'agreed',
+      'Ambos países compartirán sus mapas',
+    ],
+  ])('%s: %s', (language, sentence, kind, text) => {
+    expect(read(language, sentence)).toMatchObject([{ kind, text }]);
+  });
+
+  test('but not when its object follows', () => {
+    expect(read('en', 'After talks in Lima, the two ministers agreed to share maps.')).toMatchObject([
+      { text: 'share maps' },
+    ]);
+  });
+});
