@@ -4,10 +4,7 @@ import { pageWords as es } from '../languages/es/page-words.ts';
 import { pageWords as fr } from '../languages/fr/page-words.ts';
 import type { PageWords } from '../languages/page-words.ts';
 import type { BlockLabel } from '../model/article.ts';
-import type { LanguageCode } from '../model/language.ts';
 import { foldName } from '../text/normalise.ts';
-
-export const pageWordsOf: Readonly<Record<LanguageCode, PageWords>> = { fr, en, es, ar };
 
 const packs: readonly PageWords[] = [fr, en, es, ar];
 
@@ -32,7 +29,7 @@ for (const pack of packs) {
 }
 
 /** The phrases of a `|` list, folded. */
-export function phrasesOf(list: string): string[] {
+function phrasesOf(list: string): string[] {
   return list
     .split('|')
     .map((phrase) => foldName(phrase))

@@ -191,7 +191,7 @@ function complete(
 }
 
 /** Whether a number can be the year of a press page. */
-export function isYear(value: number): boolean {
+function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 

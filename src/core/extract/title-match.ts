@@ -14,7 +14,7 @@ export function titleInAddress(title: string, url: string | undefined): number {
 }
 
 /** Address with its percent escapes read; broken escapes stay. */
-export function decodeAddress(url: string): string {
+function decodeAddress(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
