@@ -136,7 +136,7 @@ function quote({ stored }: PublishedArticle, shown: Span | undefined, spans: rea
   );
   return {
     articleId: article.id,
-    href: `/articles/${encodeURIComponent(article.id)}${sameText && first !== undefined ? `#${anchorOf(first)}` : ''}`,
+    href: `/articles/${encodeURIComponent(article.id)}${first !== undefined && shown !== undefined ? `#${anchorOf(first)}` : ''}`,
     outlet: stored.outlet?.name ?? article.outlet?.value,
     published: article.published?.value.edtf,
     language: (sameText ? block?.language : undefined) ?? article.language.value,
