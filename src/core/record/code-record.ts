@@ -34,7 +34,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   const { tokens } = document;
   const mentions = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
   const people = resolvePeople(context, mentions);
-  const dyad = readDyad(context);
+  const dyad = readDyad(context, mentions);
   const sided = findCandidates(context, people, dyad.pair)
     .map((candidate) => takeSides(context, dyad, candidate))
     .filter((candidate) => candidate !== undefined);

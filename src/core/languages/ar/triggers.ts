@@ -94,7 +94,7 @@ export const arabicTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'past', subjectAfter: true } as const, [
       '(زار|زارت|يزور|تزور)',
-      '(بدأ|بدأت|يبدأ|اختتم|يقوم|قام|قامت|أدى|يؤدي) (..40)? (زيارة|بزيارة|زيارته)',
+      '(بدأ|بدأت|يبدأ|اختتم|يقوم|قام|قامت|أدى|يؤدي) (..14)? (زيارة|بزيارة|زيارته)',
       'في زيارة (رسمية|عمل)?',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'future', subjectAfter: true } as const, [
@@ -103,7 +103,7 @@ export const arabicTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'noun' } as const, ['زيارة']),
     ...entries({ family: 'session', type: 'joint_session', tense: 'past', subjectAfter: true } as const, [
-      '(ترأس|ترأسا|رأس|رأسا|تشارك رئاسة|اختتمت|انعقدت|انطلقت|ترأست|يترأس|يترأسان) (..40)? (الدورة|اللجنة|لجنة|دورة|المشاورات السياسية)',
+      '(ترأس|ترأسا|رأس|رأسا|تشارك رئاسة|اختتمت|انعقدت|انطلقت|ترأست|يترأس|يترأسان) (..40)? (الدورة|اللجنة|لجنة|دورة|المشاورات السياسية|المباحثات|مباحثات|اجتماع|جلسة)',
     ]),
     ...entries({ family: 'session', type: 'joint_session', tense: 'noun' } as const, [
       '(اللجنة|لجنة) (العليا|المشتركة|الكبرى) (المشتركة)?',
@@ -124,6 +124,7 @@ export const arabicTriggers: TriggerPack = {
   betweenWords: ['بين', 'جمع'],
   presence: [
     'بحضور',
+    'في وجود',
     'حضر',
     'حضره',
     'حضرها',

@@ -116,7 +116,7 @@ export const englishTriggers: TriggerPack = {
       'would thus meet',
     ]),
     ...entries({ family: 'noun', type: meeting, tense: 'noun' } as const, [
-      '(talks|meeting|discussions|encounter|audience|summit|consultations|tete - a - tete|conversation|interaction) ..4 (with|between)',
+      '(talks|meeting|discussion|discussions|encounter|audience|summit|consultations|tete - a - tete|conversation|interaction) ..4 (with|between)',
       '(bilateral|official|working|long|joint|extensive) (talks|meeting|meetings|session)',
       'talks',
       'meeting',
@@ -128,6 +128,7 @@ export const englishTriggers: TriggerPack = {
       'joint (press|news) conference',
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'past' } as const, [
+      '(told|informed|assured) ..10 (phone|telephone) (call|conversation)',
       '(spoke|talked|conversed) ..6 (by|over|on) (the)? (phone|telephone)',
       '(held|had|made) ..4 (telephone|phone|telephonic) (conversation|conversations|call|talks|calls|discussion)',
       '(phoned|telephoned|rang)',

@@ -200,7 +200,9 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
     draft.when = when;
   }
   draft.headlineOnly &&= isHeadline(context, part.candidate.sentence);
-  if (draft.when?.when.edtf === undefined && when !== undefined) draft.when = when;
+  // The day of arrival, told after the talks, is not the day of the talks.
+  const arrival = part.candidate.trigger.value.type === 'visit' && draft.type !== 'visit';
+  if (draft.when?.when.edtf === undefined && when !== undefined && !arrival) draft.when = when;
   const type = part.candidate.trigger.value.type;
   if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held') draft.type = type;
   else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;

@@ -10,10 +10,15 @@ import type { PersonMention } from './people/mentions.ts';
 export interface Parties {
   readonly subject: readonly PersonMention[];
   readonly object: readonly PersonMention[];
+  /** The first person of the sentence before the trigger who is not its subject. */
+  readonly opening: PersonMention | undefined;
   readonly delegation: readonly Entity[];
   /** A pronoun stands for the subject. */
   readonly pronoun: boolean;
 }
+
+/** "message du [président]": titles may stand between, a clause may not. */
+const MENTION_REACH = 2;
 
 /** How far from a trigger its parties may stand, in tokens. */
 const OBJECT_REACH = 45;
@@ -43,7 +48,8 @@ export function readParties(
   // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
   if (isTaken(people, mentions, subject, verb)) subject = [];
   const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
-  return { subject, object, delegation, pronoun };
+  const opening = first === undefined || subject.includes(first) ? undefined : first;
+  return { subject, object, opening, delegation, pronoun };
 }
 
 /** Sets aside those whom the text only says were present. */
@@ -116,7 +122,9 @@ function isArgument(tagged: TaggedSentence, people: People, mention: PersonMenti
 function isOnlyMentioned(tagged: TaggedSentence, mention: PersonMention): boolean {
   return tagged.words.some(
     (word) =>
-      word.value === 'mention-only' && word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= 3,
+      word.value === 'mention-only' &&
+      word.lastToken <= mention.firstToken &&
+      mention.firstToken - word.lastToken <= MENTION_REACH,
   );
 }
 

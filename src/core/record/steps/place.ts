@@ -139,7 +139,11 @@ function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: 
 }
 
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
-function isLocated(context: RecordContext, tagged: TaggedSentence, spot: { readonly firstToken: number }): boolean {
+export function isLocated(
+  context: RecordContext,
+  tagged: TaggedSentence,
+  spot: { readonly firstToken: number },
+): boolean {
   const { tokens } = context.document;
   const word = tokens[spot.firstToken]?.folded ?? '';
   if (tagged.lexicon.pack.clitics && /^و?[بل]/.test(word)) return true;

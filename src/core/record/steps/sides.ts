@@ -2,7 +2,9 @@ import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
 import type { Entity } from './people/entity.ts';
+import type { PersonMention } from './people/mentions.ts';
 import { isMonarch } from './people/same-person.ts';
+import { isLocated } from './place.ts';
 import type { Candidate } from './triggers.ts';
 
 export interface SideReading {
@@ -20,7 +22,8 @@ export interface Dyad {
 }
 
 /** Reads the article's pair of countries from compound adjectives, then from headline and lead. */
-export function readDyad(context: RecordContext): Dyad {
+export function readDyad(context: RecordContext, mentions: readonly PersonMention[]): Dyad {
+  const named = nameTokens(mentions);
   const counts = new Map<string, number>();
   const early = new Set<string>();
   const headline = new Set<string>();
@@ -30,6 +33,7 @@ export function readDyad(context: RecordContext): Dyad {
     const { block, paragraph } = tagged.sentence;
     const lead = block === 'headline' || (block === 'lead' && paragraph <= 0);
     for (const country of tagged.countries) {
+      if (named.has(country.firstToken)) continue;
       counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
       if (lead) early.add(country.code);
       if (block === 'headline') headline.add(country.code);
@@ -53,6 +57,15 @@ export function readDyad(context: RecordContext): Dyad {
     }
   }
   return { basis: 'dyad', counts: ranked };
+}
+
+/** Tokens of names: the family name "السوداني" names no country. */
+function nameTokens(mentions: readonly PersonMention[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { name } of mentions) {
+    if (name !== undefined) for (let i = name.firstToken; i < name.lastToken; i++) tokens.add(i);
+  }
+  return tokens;
 }
 
 /** "India and Egypt", "Paris et Alger", "الأردن ومصر": two countries joined by "and" in headline or lead. */
@@ -113,9 +126,10 @@ export function inferCountry(
   }
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
+  // An office without a country is the home country's; only then does the place speak for the host.
+  if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   const place = placeOfCandidate(context, candidate);
   if (other(place)) return { country: place, basis: 'dyad' };
-  if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   const { status } = candidate.status;
   if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
   const others = dyad.counts.filter(([code]) => other(code));
@@ -127,7 +141,8 @@ function placeOfCandidate(context: RecordContext, candidate: Candidate): string 
   const tagged = context.sentences[candidate.sentence];
   if (tagged === undefined) return undefined;
   let best: { country: string; distance: number } | undefined;
-  for (const place of tagged.places) {
+  const named = tagged.countries.filter((country) => country.kind === 'name' && isLocated(context, tagged, country));
+  for (const place of [...tagged.places, ...named.map((country) => ({ ...country, country: country.code }))]) {
     const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
     if (place.country !== undefined && distance <= 20 && (best === undefined || distance < best.distance))
       best = { country: place.country, distance };

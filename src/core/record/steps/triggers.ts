@@ -118,8 +118,14 @@ function readCandidate(
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
   const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
   const named = distinct([...subject, ...object]);
-  const groups = [subject, object.filter((entity) => !subject.includes(entity))];
-  let actors = addThirds(addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions), parties);
+  const opening = parties.opening === undefined ? undefined : people.entityOf(parties.opening);
+  const others = object.filter((entity) => !subject.includes(entity));
+  // After a verb that comes first the host and the guest both follow it: they are no group.
+  const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
+  let actors = addThirds(
+    addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions, opening),
+    parties,
+  );
   const pair = isCountryTrigger(trigger) && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
   if (
     actors.length === 0 &&
@@ -156,6 +162,7 @@ function addMissing(
   object: readonly Entity[],
   discourse: Discourse,
   mentions: readonly PersonMention[],
+  opening: Entity | undefined,
 ): Entity[] {
   const { focus, pair } = discourse;
   const reciprocal = RECIPROCAL.has(trigger.value.family);
@@ -181,6 +188,16 @@ function addMissing(
   const [only] = named;
   if (only === undefined) return [];
   if (named.length === 1 && only.counterpartOf !== undefined) return distinct([only.counterpartOf, only]);
+  // "A is the first leader that B will receive": the object stands before the subject.
+  if (
+    opening !== undefined &&
+    object.length === 0 &&
+    named.length === 1 &&
+    reciprocal &&
+    opening.country !== only.country
+  ) {
+    return distinct([...named, opening]);
+  }
   if (focus === undefined || named.includes(focus)) return [...named];
   const apart = focus.country === undefined || named.every((entity) => entity.country !== focus.country);
   if (!apart) return [...named];

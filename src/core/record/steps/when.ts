@@ -40,7 +40,8 @@ export function readWhen(
   let best: { mention: DateMention; distance: number } | undefined;
   for (const mention of dates) {
     if (isDateline(context, sentence, mention)) continue;
-    if (!loose && (mention.kind === 'month' || mention.kind === 'year' || mention.kind === 'period')) continue;
+    if (mention.kind === 'period') continue;
+    if (!loose && (mention.kind === 'month' || mention.kind === 'year')) continue;
     const distance = mention.start >= at.end ? mention.start - at.end : Math.max(0, at.start - mention.end);
     if (best === undefined || distance < best.distance) best = { mention, distance };
   }

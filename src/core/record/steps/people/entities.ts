@@ -23,7 +23,10 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
   };
   const named = mentions.filter((mention) => mention.name !== undefined);
   // The body writes full names; a headline in capitals only confirms them.
-  const order = [...named].sort((a, b) => wordsOf(context, b).length - wordsOf(context, a).length);
+  const order = [...named].sort(
+    (a, b) =>
+      headlineRank(context, a) - headlineRank(context, b) || wordsOf(context, b).length - wordsOf(context, a).length,
+  );
   for (const mention of order) {
     const words = wordsOf(context, mention);
     const tagged = context.sentences[mention.sentence];
@@ -66,6 +69,10 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
   resolveCounterparts(mentions, owner, entities, add, pronounBefore);
   promoteByContext(context, mentions, entities, owner);
   return { entities, mentions, entityOf: (mention) => owner.get(mention) };
+}
+
+function headlineRank(context: RecordContext, mention: PersonMention): number {
+  return context.sentences[mention.sentence]?.sentence.block === 'headline' ? 1 : 0;
 }
 
 function findByName(entities: readonly Entity[], words: readonly string[], mention: PersonMention): Entity | undefined {

@@ -140,7 +140,13 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
     if (!afterParticle && words >= ARABIC_WORDS) break;
     if (nameEnds.has(word) || (word.startsWith('و') && i > start && endsByAnd(tagged, word))) break;
     if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
-    if (!afterParticle && tagged.countryAt.has(i)) break;
+    // "محمد شياع السوداني": after a name the adjective of a country is its last part.
+    const country = tagged.countryAt.get(i);
+    if (!afterParticle && country !== undefined) {
+      const last = words > 0 && country.kind === 'demonym' && word.startsWith('ال') && words < ARABIC_WORDS;
+      if (last) i++;
+      break;
+    }
     if (tagged.triggers.some((trigger) => trigger.firstToken === i && trigger.value.tense !== 'noun')) break;
     if (/^[بل]ال|^لل/.test(word) && word.length > 4) break;
     words++;

@@ -101,7 +101,9 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
     } else if (country !== undefined && tagged.lexicon.pack.portfolioFirst && draft.portfolios.length === 0) {
       draft.countries.push(country.code);
       draft.at = country.lastToken;
-      if (tokens[draft.at]?.folded === "'s" || tokens[draft.at]?.folded === "'") draft.at++;
+      // "France's", "U.S. Secretary".
+      const sign = tokens[draft.at]?.folded;
+      if (sign === "'s" || sign === "'" || sign === '.') draft.at++;
     } else if (portfolio !== undefined) {
       draft.portfolios.push(portfolio.value);
       draft.at = portfolio.lastToken;
@@ -114,6 +116,13 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
 /** Reads portfolios, countries and qualifiers after the head, over linkers and joiners. */
 function readAfterHead(tagged: TaggedSentence, tokens: readonly Token[], draft: Draft): void {
   const { lastToken } = tagged.sentence;
+  const begun = tagged.countries.find(
+    (country) => country.kind === 'name' && country.firstToken < draft.at && country.lastToken > draft.at,
+  );
+  if (begun !== undefined && draft.countries.length === 0) {
+    draft.countries.push(begun.code);
+    draft.at = begun.lastToken;
+  }
   for (let steps = 0; steps < 40 && draft.at < lastToken; steps++) {
     const next = skipTo(tagged, tokens, draft, draft.at, lastToken);
     if (next === undefined) return;
