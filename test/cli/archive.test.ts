@@ -15,16 +15,17 @@ import { doctorReportSchema } from '../../src/schemas/doctor-report.ts';
 import { importReportSchema } from '../../src/schemas/import-report.ts';
 import { meetingSchema } from '../../src/schemas/meeting.ts';
 import { meetingPage } from '../helpers/pages.ts';
-import { jsonLines, projectRoot, runCli, startCli, temporaryFolder } from '../helpers/run-cli.ts';
+import { jsonLines, projectRoot, runCli, startCli } from '../helpers/run-cli.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
-const folder = temporaryFolder();
-const data = folder.at('data');
+const folder = await createTemporaryFolder();
+const data = folder.file('data');
 afterAll(() => folder.remove());
 beforeAll(() => {
-  mkdirSync(folder.at('press/deep'), { recursive: true });
-  writeFileSync(folder.at('press/one.html'), meetingPage());
+  mkdirSync(folder.file('press/deep'), { recursive: true });
+  writeFileSync(folder.file('press/one.html'), meetingPage());
   writeFileSync(
-    folder.at('press/deep/two.html'),
+    folder.file('press/deep/two.html'),
     meetingPage({ country: 'italien', visitor: 'Paolo Verdini', day: '2024-05-17' }),
   );
 });
@@ -37,11 +38,11 @@ async function importJson(args: readonly string[], code: number) {
 
 describe('import', () => {
   test('makes the folder, and the same pages again change nothing', async () => {
-    const first = await importJson([folder.at('press'), '--data', data], 0);
+    const first = await importJson([folder.file('press'), '--data', data], 0);
     expect(first.pages).toEqual({ new: 2, same: 0, changed: 0, failed: 0 });
     expect(first.record.added).toBeGreaterThanOrEqual(2);
     const before = readFileSync(join(data, 'rapporteur.db'));
-    const second = await importJson([folder.at('press'), '--data', data], 0);
+    const second = await importJson([folder.file('press'), '--data', data], 0);
     expect(second.pages).toEqual({ new: 0, same: 2, changed: 0, failed: 0 });
     expect(second.record).toEqual({ added: 0, changed: 0, removed: 0 });
     expect(readFileSync(join(data, 'rapporteur.db')).equals(before)).toBe(true);
@@ -57,25 +58,28 @@ describe('import', () => {
 
   test('a changed page is a new version', async () => {
     writeFileSync(
-      folder.at('press/one.html'),
+      folder.file('press/one.html'),
       meetingPage({ extra: 'Les délégations se sont séparées dans la soirée.' }),
     );
-    const report = await importJson([folder.at('press/one.html'), '--data', data], 0);
+    const report = await importJson([folder.file('press/one.html'), '--data', data], 0);
     expect(report.pages).toEqual({ new: 0, same: 0, changed: 1, failed: 0 });
     expect((await runCli(['search', 'délégations séparées', '--data', data])).out).toContain('1 article');
     expect((await runCli(['search', 'flux migratoires', '--data', data])).out).toContain('2 articles');
   });
 
   test('a broken file is named with its code and the rest goes on', async () => {
-    mkdirSync(folder.at('mixed'));
-    copyFileSync(folder.at('press/one.html'), folder.at('mixed/z-good.html'));
-    writeFileSync(folder.at('mixed/a-empty.html'), '');
-    writeFileSync(folder.at('mixed/b-photo.html'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70));
+    mkdirSync(folder.file('mixed'));
+    copyFileSync(folder.file('press/one.html'), folder.file('mixed/z-good.html'));
+    writeFileSync(folder.file('mixed/a-empty.html'), '');
+    writeFileSync(folder.file('mixed/b-photo.html'), Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70));
     writeFileSync(
-      folder.at('mixed/c-lines.jsonl'),
+      folder.file('mixed/c-lines.jsonl'),
       `{"id":"good","html":${JSON.stringify(meetingPage({ country: 'portugais', visitor: 'Rui Salgado' }))}}\n{"broken\n`,
     );
-    const report = await importJson([folder.at('mixed'), folder.at('gone.html'), '--data', folder.at('mixed-data')], 1);
+    const report = await importJson(
+      [folder.file('mixed'), folder.file('gone.html'), '--data', folder.file('mixed-data')],
+      1,
+    );
     expect(report.pages).toEqual({ new: 2, same: 0, changed: 0, failed: 4 });
     expect(report.failures.map(({ name, problem }) => `${name.split('/').at(-1)} ${problem.code}`)).toEqual([
       'a-empty.html empty-page',
@@ -83,22 +87,22 @@ describe('import', () => {
       'c-lines.jsonl#2 json-invalid',
       'gone.html file-not-found',
     ]);
-    const person = await runCli(['import', folder.at('mixed/a-empty.html'), '--data', folder.at('mixed-data')]);
+    const person = await runCli(['import', folder.file('mixed/a-empty.html'), '--data', folder.file('mixed-data')]);
     expect(person.code).toBe(1);
     expect(person.err).toContain('a-empty.html: The page is empty');
   });
 
   test('reads standard input', async () => {
-    const { code, out } = await runCli(['import', '-', '--data', folder.at('stdin-data')], { input: meetingPage() });
+    const { code, out } = await runCli(['import', '-', '--data', folder.file('stdin-data')], { input: meetingPage() });
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('1 new') });
   });
 
   test('RAPPORTEUR_DATA names the folder, and ./data is the default', async () => {
-    const env = { RAPPORTEUR_DATA: folder.at('by-variable') };
-    await runCli(['import', folder.at('press/one.html')], { env });
-    expect(existsSync(folder.at('by-variable/rapporteur.db'))).toBe(true);
-    await runCli(['import', folder.at('press/one.html')], { cwd: folder.path });
-    expect(existsSync(folder.at('data/rapporteur.db'))).toBe(true);
+    const env = { RAPPORTEUR_DATA: folder.file('by-variable') };
+    await runCli(['import', folder.file('press/one.html')], { env });
+    expect(existsSync(folder.file('by-variable/rapporteur.db'))).toBe(true);
+    await runCli(['import', folder.file('press/one.html')], { cwd: folder.path });
+    expect(existsSync(folder.file('data/rapporteur.db'))).toBe(true);
   });
 
   test('killed in the middle, the same command goes on and the result is the same', async () => {
@@ -111,51 +115,59 @@ describe('import', () => {
         }),
       }),
     );
-    writeFileSync(folder.at('many.jsonl'), pages.join('\n'));
-    const killed = folder.at('killed');
-    const child = startCli(['import', folder.at('many.jsonl'), '--data', killed]);
+    writeFileSync(folder.file('many.jsonl'), pages.join('\n'));
+    const killed = folder.file('killed');
+    const child = startCli(['import', folder.file('many.jsonl'), '--data', killed]);
     const ended = new Promise((resolve) => child.on('close', resolve));
     while (!existsSync(join(killed, 'rapporteur.db-wal'))) await new Promise((resolve) => setTimeout(resolve, 5));
     await new Promise((resolve) => setTimeout(resolve, 250));
     child.kill('SIGKILL');
     await ended;
-    await importJson([folder.at('many.jsonl'), '--data', killed], 0);
-    await importJson([folder.at('many.jsonl'), '--data', folder.at('whole')], 0);
+    await importJson([folder.file('many.jsonl'), '--data', killed], 0);
+    await importJson([folder.file('many.jsonl'), '--data', folder.file('whole')], 0);
     const exported = async (from: string) => (await runCli(['export', '--data', from])).out.split('\n').sort();
-    expect(await exported(killed)).toEqual(await exported(folder.at('whole')));
+    expect(await exported(killed)).toEqual(await exported(folder.file('whole')));
     expect(doctorReportSchema.parse(jsonLines((await runCli(['doctor', '--data', killed, '--json'])).out)[0]).ok).toBe(
       true,
     );
   }, 60_000);
 
   test('Ctrl-C stops between two pages and says that it can go on', async () => {
-    const child = startCli(['import', folder.at('many.jsonl'), '--data', folder.at('stopped'), '--json']);
+    const child = startCli(['import', folder.file('many.jsonl'), '--data', folder.file('stopped'), '--json']);
     let out = '';
     child.stdout.on('data', (text) => {
       out += text;
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    while (!existsSync(join(folder.at('stopped'), 'rapporteur.db-wal')))
+    while (!existsSync(join(folder.file('stopped'), 'rapporteur.db-wal')))
       await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     const code = await ended;
     const report = importReportSchema.parse(jsonLines(out)[0]);
     expect({ code, interrupted: report.interrupted }).toEqual({ code: 130, interrupted: true });
-    const fixed = await runCli(['doctor', '--fix', '--data', folder.at('stopped'), '--json']);
+    const fixed = await runCli(['doctor', '--fix', '--data', folder.file('stopped'), '--json']);
     expect(fixed.code).toBe(0);
   }, 60_000);
 });
 
 describe('export', () => {
   test('CSV has a header, one row a pair, and no formula that a spreadsheet would run', async () => {
-    const { code, err } = await runCli(['export', '--format', 'csv', '--out', folder.at('record.csv'), '--data', data]);
+    const { code, err } = await runCli([
+      'export',
+      '--format',
+      'csv',
+      '--out',
+      folder.file('record.csv'),
+      '--data',
+      data,
+    ]);
     expect(code).toBe(0);
     expect(err).toContain('meetings in');
-    const lines = readFileSync(folder.at('record.csv'), 'utf8').trimEnd().split('\r\n');
+    const lines = readFileSync(folder.file('record.csv'), 'utf8').trimEnd().split('\r\n');
     expect(lines[0]).toMatch(/^meetingId,country1,country2,day/);
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/(?:^|,)"?[=+@-]\D/);
-    expect(existsSync(folder.at('record.csv.part'))).toBe(false);
+    expect(existsSync(folder.file('record.csv.part'))).toBe(false);
   });
 
   test('quotes no more of an imported page than an excerpt', async () => {
@@ -166,7 +178,7 @@ describe('export', () => {
   });
 
   test('a file that cannot be written is an error and leaves nothing', async () => {
-    const { code } = await runCli(['export', '--out', folder.at('no/such/folder.csv'), '--data', data]);
+    const { code } = await runCli(['export', '--out', folder.file('no/such/folder.csv'), '--data', data]);
     expect(code).toBe(3);
   });
 });
@@ -238,38 +250,38 @@ describe('edit', () => {
 
 describe('the data folder', () => {
   test('secrets are for the owner only and never printed', async () => {
-    const { out, err } = await runCli(['init', '--data', folder.at('init')]);
-    const secret = readFileSync(folder.at('init/session.secret'), 'utf8').trim();
+    const { out, err } = await runCli(['init', '--data', folder.file('init')]);
+    const secret = readFileSync(folder.file('init/session.secret'), 'utf8').trim();
     expect(secret.length).toBeGreaterThan(30);
-    expect(statSync(folder.at('init/session.secret')).mode & 0o777).toBe(0o600);
-    expect(statSync(folder.at('init')).mode & 0o777).toBe(0o700);
+    expect(statSync(folder.file('init/session.secret')).mode & 0o777).toBe(0o600);
+    expect(statSync(folder.file('init')).mode & 0o777).toBe(0o700);
     expect(out + err).not.toContain(secret);
-    await runCli(['init', '--data', folder.at('init')]);
-    expect(readFileSync(folder.at('init/session.secret'), 'utf8').trim()).toBe(secret);
-    expect(readdirSync(folder.at('init')).sort()).toEqual(['rapporteur.db', 'session.secret']);
+    await runCli(['init', '--data', folder.file('init')]);
+    expect(readFileSync(folder.file('init/session.secret'), 'utf8').trim()).toBe(secret);
+    expect(readdirSync(folder.file('init')).sort()).toEqual(['rapporteur.db', 'session.secret']);
   });
 
   test('a second writer is told of the first', async () => {
     writeFileSync(join(data, 'writer.lock'), String(process.pid));
-    const { code, err } = await runCli(['import', folder.at('press'), '--data', data]);
+    const { code, err } = await runCli(['import', folder.file('press'), '--data', data]);
     expect(code).toBe(3);
     expect(err).toContain('(data-folder-locked)');
     writeFileSync(join(data, 'writer.lock'), '999999999');
-    expect((await runCli(['import', folder.at('press'), '--data', data])).code).toBe(0);
+    expect((await runCli(['import', folder.file('press'), '--data', data])).code).toBe(0);
     expect(existsSync(join(data, 'writer.lock'))).toBe(false);
   });
 
   test('a path that is a file is refused in one sentence', async () => {
-    const { code, err } = await runCli(['import', folder.at('press'), '--data', folder.at('press/one.html')]);
+    const { code, err } = await runCli(['import', folder.file('press'), '--data', folder.file('press/one.html')]);
     expect(code).toBe(3);
     expect(err).toContain('(data-folder-unwritable)');
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder without write permission is refused', async () => {
-    mkdirSync(folder.at('closed'));
-    chmodSync(folder.at('closed'), 0o500);
-    expect((await runCli(['import', folder.at('press'), '--data', folder.at('closed/data')])).code).toBe(3);
+    mkdirSync(folder.file('closed'));
+    chmodSync(folder.file('closed'), 0o500);
+    expect((await runCli(['import', folder.file('press'), '--data', folder.file('closed/data')])).code).toBe(3);
   });
 });
 
@@ -284,17 +296,17 @@ describe('doctor', () => {
   });
 
   test('says what is wrong with a damaged one, without a stack', async () => {
-    mkdirSync(folder.at('damaged'));
-    writeFileSync(folder.at('damaged/rapporteur.db'), 'this is no database, '.repeat(500));
-    const { code, out, err } = await runCli(['doctor', '--data', folder.at('damaged')]);
+    mkdirSync(folder.file('damaged'));
+    writeFileSync(folder.file('damaged/rapporteur.db'), 'this is no database, '.repeat(500));
+    const { code, out, err } = await runCli(['doctor', '--data', folder.file('damaged')]);
     expect(code).toBe(1);
     expect(out).toMatch(/error\s+The archive cannot be opened/);
     expect(out + err).not.toMatch(/\bat .*:\d+:\d+/);
   });
 
   test('works from any folder', async () => {
-    const { code } = await runCli(['doctor'], { cwd: projectRoot, env: { RAPPORTEUR_DATA: folder.at('none') } });
+    const { code } = await runCli(['doctor'], { cwd: projectRoot, env: { RAPPORTEUR_DATA: folder.file('none') } });
     expect(code).toBe(0);
-    expect(existsSync(folder.at('none'))).toBe(false);
+    expect(existsSync(folder.file('none'))).toBe(false);
   });
 });

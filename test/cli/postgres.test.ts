@@ -3,10 +3,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importReportSchema } from '../../src/schemas/import-report.ts';
 import { meetingPage } from '../helpers/pages.ts';
-import { jsonLines, runCli, temporaryFolder } from '../helpers/run-cli.ts';
+import { jsonLines, runCli } from '../helpers/run-cli.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const server = process.env['RAPPORTEUR_TEST_POSTGRES'];
-const folder = temporaryFolder();
+const folder = await createTemporaryFolder();
 const name = `rapporteur_cli_${process.pid}`;
 
 async function administer(statement: string): Promise<void> {
@@ -23,11 +24,11 @@ describe.skipIf(server === undefined)('RAPPORTEUR_DATABASE_URL (needs RAPPORTEUR
   beforeAll(() => administer(`create database ${name}`));
   afterAll(async () => {
     await administer(`drop database ${name} with (force)`);
-    folder.remove();
+    await folder.remove();
   });
 
   test('keeps the archive in PostgreSQL and only secrets in the folder', async () => {
-    const data = folder.at('data');
+    const data = folder.file('data');
     const first = await runCli(['import', '-', '--data', data, '--json'], { env, input: meetingPage() });
     expect(first.err).toBe('');
     expect(importReportSchema.parse(jsonLines(first.out)[0]).pages.new).toBe(1);
@@ -41,7 +42,7 @@ describe.skipIf(server === undefined)('RAPPORTEUR_DATABASE_URL (needs RAPPORTEUR
       out: expect.stringContaining('(postgres)'),
     });
     expect((await runCli(['rebuild', '--data', data], { env })).code).toBe(0);
-    expect(existsSync(folder.at('data/rapporteur.db'))).toBe(false);
-    expect(existsSync(folder.at('data/session.secret'))).toBe(true);
+    expect(existsSync(folder.file('data/rapporteur.db'))).toBe(false);
+    expect(existsSync(folder.file('data/session.secret'))).toBe(true);
   }, 120_000);
 });

@@ -3,19 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../../src/schemas/problem.ts';
 import { readingSchema } from '../../src/schemas/reading.ts';
 import { meetingPage } from '../helpers/pages.ts';
-import { jsonLines, runCli, temporaryFolder } from '../helpers/run-cli.ts';
+import { jsonLines, runCli } from '../helpers/run-cli.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = await createTemporaryFolder();
 afterAll(() => folder.remove());
 beforeAll(() => {
-  mkdirSync(folder.at('press'));
-  writeFileSync(folder.at('press/one.html'), meetingPage());
-  writeFileSync(folder.at('press/two.html'), meetingPage({ country: 'italien', visitor: 'Paolo Verdini' }));
+  mkdirSync(folder.file('press'));
+  writeFileSync(folder.file('press/one.html'), meetingPage());
+  writeFileSync(folder.file('press/two.html'), meetingPage({ country: 'italien', visitor: 'Paolo Verdini' }));
 });
 
 describe('read', () => {
   test('gives a card with the meeting in a sentence and the evidence marked', async () => {
-    const { code, out, err } = await runCli(['read', folder.at('press/one.html')], { env: { NO_COLOR: '1' } });
+    const { code, out, err } = await runCli(['read', folder.file('press/one.html')], { env: { NO_COLOR: '1' } });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Rabat : entretiens sur la coopération');
     expect(out).toContain('La Gazette du Port');
@@ -27,13 +28,13 @@ describe('read', () => {
   });
 
   test('uses colours when told to', async () => {
-    const { out } = await runCli(['read', folder.at('press/one.html')], { env: { FORCE_COLOR: '1' } });
+    const { out } = await runCli(['read', folder.file('press/one.html')], { env: { FORCE_COLOR: '1' } });
     expect(out).toContain('\u001b[');
     expect(out).not.toContain('·where›');
   });
 
   test('--json gives one object a page, in the form of the schema, quotes being slices of the text', async () => {
-    const { code, out } = await runCli(['read', folder.at('press'), '--json', '--explain']);
+    const { code, out } = await runCli(['read', folder.file('press'), '--json', '--explain']);
     expect(code).toBe(0);
     const readings = jsonLines(out).map((line) => readingSchema.parse(line));
     expect(readings.map((reading) => reading.id)).toEqual(['one.html', 'two.html']);
@@ -54,7 +55,7 @@ describe('read', () => {
   });
 
   test('--explain says what each part was taken for', async () => {
-    const { code, out } = await runCli(['read', folder.at('press/one.html'), '--explain']);
+    const { code, out } = await runCli(['read', folder.file('press/one.html'), '--explain']);
     expect(code).toBe(0);
     expect(out).toMatch(/headline\s+\d\.\d\d/);
     expect(out).toMatch(/body\s+\d\.\d\d/);
@@ -75,11 +76,11 @@ describe('read', () => {
   });
 
   test('stores nothing', async () => {
-    const empty = temporaryFolder();
-    await runCli(['read', folder.at('press/one.html')], { cwd: empty.path });
+    const empty = await createTemporaryFolder();
+    await runCli(['read', folder.file('press/one.html')], { cwd: empty.path });
     const { out } = await runCli(['doctor', '--json'], { cwd: empty.path });
     expect(out).toContain('There is no archive here yet');
-    empty.remove();
+    await empty.remove();
   });
 });
 
@@ -103,8 +104,8 @@ describe('bad input', () => {
   test.each(cases.map(([name, bytes, code]) => ({ name, bytes, code })))(
     '$name is reported as $code and the rest goes on',
     async ({ name, bytes, code }) => {
-      writeFileSync(folder.at(name), bytes);
-      const args = ['read', folder.at(name), folder.at('press/one.html'), '--max-page-mb', '1'];
+      writeFileSync(folder.file(name), bytes);
+      const args = ['read', folder.file(name), folder.file('press/one.html'), '--max-page-mb', '1'];
       const person = await runCli(args);
       expect(person.code).toBe(1);
       expect(person.err).toContain(`${name}: `);
@@ -119,7 +120,7 @@ describe('bad input', () => {
   );
 
   test('a file that is not there', async () => {
-    const { code, err } = await runCli(['read', folder.at('gone.html')]);
+    const { code, err } = await runCli(['read', folder.file('gone.html')]);
     expect(code).toBe(1);
     expect(err).toContain('(file-not-found)');
   });
@@ -128,8 +129,8 @@ describe('bad input', () => {
     ['declared windows-1252', latin(meetingPage().replace('utf-8', 'windows-1252').replace(/’/g, "'"))],
     ['undeclared ISO-8859-1', latin(meetingPage().replace('<meta charset="utf-8">', ''))],
   ])('%s is read with its accents', async (name, bytes) => {
-    writeFileSync(folder.at('encoded.html'), bytes);
-    const { code, out } = await runCli(['read', folder.at('encoded.html')], { env: { NO_COLOR: '1' } });
+    writeFileSync(folder.file('encoded.html'), bytes);
+    const { code, out } = await runCli(['read', folder.file('encoded.html')], { env: { NO_COLOR: '1' } });
     expect({ name, code }).toEqual({ name, code: 0 });
     expect(out).toContain('Rabat : entretiens sur la coopération');
   });
@@ -141,8 +142,8 @@ describe('bad input', () => {
       Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1256').decode(Uint8Array.of(byte)), byte]),
     );
     const bytes = Uint8Array.from(text.repeat(3), (character) => table.get(character) ?? 63);
-    writeFileSync(folder.at('arabic.txt'), bytes);
-    const { code, out } = await runCli(['read', folder.at('arabic.txt'), '--json']);
+    writeFileSync(folder.file('arabic.txt'), bytes);
+    const { code, out } = await runCli(['read', folder.file('arabic.txt'), '--json']);
     expect(code).toBe(0);
     expect(readingSchema.parse(jsonLines(out)[0]).article).toMatchObject({ language: 'ar' });
     expect(out).toContain('وزير الداخلية');
@@ -150,8 +151,8 @@ describe('bad input', () => {
 
   test('truncated HTML gives what was there, and says so', async () => {
     const page = meetingPage();
-    writeFileSync(folder.at('cut.html'), page.slice(0, page.indexOf('Une nouvelle') + 40));
-    const { code, out } = await runCli(['read', folder.at('cut.html'), '--json']);
+    writeFileSync(folder.file('cut.html'), page.slice(0, page.indexOf('Une nouvelle') + 40));
+    const { code, out } = await runCli(['read', folder.file('cut.html'), '--json']);
     expect(code).toBe(0);
     const reading = readingSchema.parse(jsonLines(out)[0]);
     expect(reading.article.title).toContain('Rabat');
@@ -162,10 +163,10 @@ describe('bad input', () => {
     const text =
       'Der Minister traf am Freitag in Berlin seinen Amtskollegen und sprach mit ihm über die Zusammenarbeit der beiden Länder bei der Sicherheit. Beide Seiten wollen den Austausch von Informationen verstärken und im Herbst wieder zusammenkommen, hieß es aus dem Ministerium.';
     writeFileSync(
-      folder.at('german.html'),
+      folder.file('german.html'),
       `<html lang="de"><title>Treffen in Berlin</title><article><h1>Treffen in Berlin</h1><p>${text}</p><p>${text}</p></article>`,
     );
-    const { code, out } = await runCli(['read', folder.at('german.html'), '--json']);
+    const { code, out } = await runCli(['read', folder.file('german.html'), '--json']);
     expect(code).toBe(0);
     const reading = readingSchema.parse(jsonLines(out)[0]);
     expect(reading.article.language).toBe('de');
@@ -174,8 +175,8 @@ describe('bad input', () => {
   });
 
   test('nothing of a page reaches the terminal as a command', async () => {
-    writeFileSync(folder.at('escape.html'), meetingPage({ title: 'Rabat \u001b]0;owned\u0007 entretiens' }));
-    const { out } = await runCli(['read', folder.at('escape.html')]);
+    writeFileSync(folder.file('escape.html'), meetingPage({ title: 'Rabat \u001b]0;owned\u0007 entretiens' }));
+    const { out } = await runCli(['read', folder.file('escape.html')]);
     expect(out).not.toContain('\u001b');
     expect(out).not.toContain('\u0007');
   });

@@ -4,9 +4,10 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runCli, startCli, temporaryFolder } from '../helpers/run-cli.ts';
+import { runCli, startCli } from '../helpers/run-cli.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
-const folder = temporaryFolder();
+const folder = await createTemporaryFolder();
 afterAll(() => folder.remove());
 
 interface Site {
@@ -72,7 +73,7 @@ function fingerprint(path: string): string[] {
 }
 
 describe('serve', () => {
-  const data = folder.at('sample');
+  const data = folder.file('sample');
 
   test('opens the sample, answers, and stops on SIGTERM; a second start changes no data', async () => {
     const first = await openSite(['--data', data, '--sample']);
@@ -110,16 +111,16 @@ describe('serve', () => {
   }, 60_000);
 
   test('makes an empty archive when there is none', async () => {
-    const site = await openSite(['--data', folder.at('new')]);
+    const site = await openSite(['--data', folder.file('new')]);
     expect((await get(site.url)).status).toBe(200);
     expect(await site.stop()).toBe(0);
   }, 60_000);
 
   test('shows what another process imports meanwhile', async () => {
-    const site = await openSite(['--data', folder.at('new')]);
+    const site = await openSite(['--data', folder.file('new')]);
     const page =
       '<html lang="en"><title>Talks in Rabat</title><article><h1>Talks in Rabat on fisheries</h1><p>The Moroccan foreign minister, Karim Benslimane, met his Portuguese counterpart, Rui Salgado, in Rabat on Friday to discuss fisheries and trade between the two countries.</p><p>The two ministers agreed to meet again in the autumn, according to a statement of the ministry.</p></article></html>';
-    expect((await runCli(['import', '-', '--data', folder.at('new')], { input: page })).code).toBe(0);
+    expect((await runCli(['import', '-', '--data', folder.file('new')], { input: page })).code).toBe(0);
     expect((await get(`${site.url}search?q=fisheries`)).body).toContain('Talks in Rabat on');
     await site.stop();
   }, 60_000);
@@ -129,7 +130,7 @@ describe('serve', () => {
     const port = await new Promise<number>((resolve) =>
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port)),
     );
-    const { code, err } = await runCli(['serve', '--data', folder.at('new'), '--port', String(port)]);
+    const { code, err } = await runCli(['serve', '--data', folder.file('new'), '--port', String(port)]);
     taken.close();
     expect(code).toBe(3);
     expect(err).toContain(`Port ${port} on 127.0.0.1`);

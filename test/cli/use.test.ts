@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/cli/commands.ts';
 import { problemSchema } from '../../src/schemas/problem.ts';
-import { jsonLines, runCli, temporaryFolder } from '../helpers/run-cli.ts';
+import { jsonLines, runCli } from '../helpers/run-cli.ts';
+import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const commands = await loadCommands();
-const folder = temporaryFolder();
+const folder = await createTemporaryFolder();
 afterAll(() => folder.remove());
 
 describe('help', () => {
@@ -65,11 +66,11 @@ test('version', async () => {
 
 test('an internal error shows no stack unless asked', async () => {
   const env = { RAPPORTEUR_DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/none' };
-  const plain = await runCli(['search', 'x', '--data', folder.at('pg')], { env });
+  const plain = await runCli(['search', 'x', '--data', folder.file('pg')], { env });
   expect(plain.code).toBe(3);
   expect(plain.err).toContain('(database-unreachable)');
   expect(plain.err).not.toMatch(/\bat .*:\d+:\d+/);
-  const debug = await runCli(['search', 'x', '--data', folder.at('pg')], { env: { ...env, RAPPORTEUR_DEBUG: '1' } });
+  const debug = await runCli(['search', 'x', '--data', folder.file('pg')], { env: { ...env, RAPPORTEUR_DEBUG: '1' } });
   expect(debug.err).toMatch(/\bat .*:\d+:\d+/);
   expect(plain.err + debug.err).not.toContain('secret-word');
 });

@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,10 +58,4 @@ export function jsonLines(text: string): Record<string, unknown>[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
-/** A folder that is gone after the test file: call `remove` in `afterAll`. */
-export function temporaryFolder(): { readonly path: string; at(name: string): string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'rapporteur-cli-'));
-  return { path, at: (name) => join(path, name), remove: () => rmSync(path, { recursive: true, force: true }) };
 }
