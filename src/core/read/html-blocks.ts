@@ -1,5 +1,14 @@
 import { Tokenizer } from 'htmlparser2';
 import { BlockBuilder } from './block-builder.ts';
+import {
+  type Attributes,
+  isHidden,
+  largestOfSrcset,
+  noAttributes,
+  placed,
+  wantedAnywhere,
+  wantedOf,
+} from './html-attributes.ts';
 import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
 import type { RawImage, RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
@@ -22,27 +31,6 @@ interface Frame {
   /** Characters in the open block when an inline element with zones opened. */
   readonly inlineStart: number;
 }
-
-const everywhere = 'class id itemprop role hidden style aria-hidden lang datetime';
-const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
-const wantedAnywhere = wanted('');
-/** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
-const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: wanted('href'),
-  img: wanted('src srcset data-src data-srcset data-original data-lazy-src alt'),
-  'amp-img': wanted('src srcset alt'),
-  source: wanted('srcset data-srcset'),
-  meta: wanted('content property name'),
-  link: wanted('rel href'),
-  script: wanted('type'),
-  iframe: wanted('src'),
-  time: wanted('title content'),
-  abbr: wanted('title'),
-};
-type Attributes = Readonly<Record<string, string>>;
-const noAttributes: Attributes = {};
-/** Elements whose values become metadata: there the place of each value counts. */
-const placed = new Set(['meta', 'link', 'time', 'abbr']);
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -389,27 +377,4 @@ class HtmlReader {
     const alt = attributes['alt']?.trim();
     this.#images.push({ url, block: this.#builder.blocks.length, node: this.#top.node, ...(alt ? { alt } : {}) });
   }
-}
-
-function isHidden(attributes: Attributes): boolean {
-  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
-  if (attributes['aria-hidden'] === 'true') return true;
-  const style = attributes['style'];
-  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
-}
-
-/** Address of the widest picture in a `srcset`. */
-function largestOfSrcset(srcset: string | undefined): string | undefined {
-  if (!srcset) return undefined;
-  let best: string | undefined;
-  let bestWidth = -1;
-  for (const item of srcset.slice(0, 5000).split(/,\s+/)) {
-    const [url, size] = item.trim().split(/\s+/);
-    const width = Number.parseFloat(size ?? '0') || 0;
-    if (url && width > bestWidth) {
-      best = url;
-      bestWidth = width;
-    }
-  }
-  return best;
 }
