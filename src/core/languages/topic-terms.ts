@@ -1,6 +1,7 @@
 import type { Topic } from '../model/record.ts';
 import type { Entry } from './language-pack.ts';
 import type { TopicTerm } from './record-lexicons.ts';
+import { wordList } from './word-list.ts';
 
 /** A word that alone says the topic, and one that only points to it. Weights were fitted on annotated reports. */
 const STRONG = 1;
@@ -17,9 +18,7 @@ export function topicTerms(table: TopicTable): readonly Entry<TopicTerm>[] {
     const at = key === 'security' ? { topic, atLarge: true } : { topic };
     lists?.forEach((patterns, i) => {
       const weight = i === 0 ? STRONG : WEAK;
-      for (const pattern of patterns.split(',').map((text) => text.trim())) {
-        if (pattern !== '') entries.push({ pattern, value: { ...at, weight } });
-      }
+      for (const pattern of wordList(patterns)) entries.push({ pattern, value: { ...at, weight } });
     });
   }
   return entries;
