@@ -17,7 +17,7 @@ test('every link of the sample leads to a page, and every #… to a place on it'
   const app = createApp({
     store,
     settings: { publishLocalInFull: true },
-    now: () => new Date('2024-05-06T08:00:00Z'),
+    now: () => new Date('2025-06-02T08:00:00Z'),
     log: { error: (event, detail) => faults.push({ event, ...detail }) },
   });
   const waiting = ['/'];

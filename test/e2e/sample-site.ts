@@ -25,7 +25,7 @@ export async function openSampleSite(): Promise<SampleSite> {
   const app = createApp({
     store,
     settings: { publishLocalInFull: true },
-    now: () => new Date('2024-05-06T08:00:00Z'),
+    now: () => new Date('2025-06-02T08:00:00Z'),
     log: { error: (event, detail) => faults.push({ event, ...detail }) },
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -125,7 +125,7 @@ export async function readAll(store: Store, query: MeetingQuery): Promise<Meetin
     meetings.push(...page.items);
     cursor = page.next;
   } while (cursor !== undefined && meetings.length < meetingsRead);
-  return meetings;
+  return meetings.slice(0, meetingsRead);
 }
 
 function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Translator }): JSX.Element {
@@ -170,6 +170,9 @@ export function TimelineSection(props: {
         />
       </section>
       <Legend meetings={meetings} tr={tr} />
+      {meetings.length >= meetingsRead && (
+        <p class="publish-note">{tr.t('timeline.cut', { count: meetings.length })}</p>
+      )}
       <details class="behind" open={meetings.length <= 12}>
         <summary>{tr.t('timeline.table')}</summary>
         <MeetingTable meetings={meetings} people={people} tr={tr} caption={tr.t('timeline.caption')} withoutPair />
@@ -227,7 +230,7 @@ export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }
                 </th>
                 <td>
                   <ul class="plain">
-                    {byWeight(meeting, (outcome) => outcome.language === tr.language).map((outcome) => (
+                    {byWeight(meeting, tr).map((outcome) => (
                       <li>
                         <OutcomeTag outcome={outcome} tr={tr} />{' '}
                         <OutcomeText text={outcome.text} limit={260} language={outcome.language} />

@@ -133,7 +133,7 @@ function LeadStory(props: {
   const { told, alsoBy, people, room } = props;
   const { tr } = room;
   const { story, meeting } = told;
-  const [outcome] = meeting === undefined ? [] : byWeight(meeting, (one) => one.language === tr.language);
+  const [outcome] = meeting === undefined ? [] : byWeight(meeting, tr);
   const showStandfirst = story.lead.standfirst !== undefined && rowLevel(story.lead, room.settings) !== 'facts';
   return (
     <article class="lead">
@@ -247,7 +247,7 @@ function AgreedLately(props: { meetings: readonly Meeting[]; tr: Translator }): 
       ) : (
         <ol>
           {meetings.map((meeting) => {
-            const [outcome] = byWeight(meeting, (one) => one.language === tr.language);
+            const [outcome] = byWeight(meeting, tr);
             return (
               <li>
                 <p class="ledger-head">

@@ -284,7 +284,7 @@ function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }):
     <section aria-labelledby="outcomes-title">
       <h2 id="outcomes-title">{tr.t('meeting.outcomes')}</h2>
       <ol class="outcomes">
-        {byWeight(meeting, (outcome) => outcome.language === tr.language).map((outcome) => (
+        {byWeight(meeting, tr).map((outcome) => (
           <li>
             <OutcomeTag outcome={outcome} tr={tr} />
             <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>

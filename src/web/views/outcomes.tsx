@@ -32,13 +32,10 @@ export function instrumentText(instrument: string, tr: Translator): string {
   return tr.maybe(`instrument.${instrument}`) ?? clipText(instrument.replaceAll('_', ' '), 60);
 }
 
-/** Outcomes that bind, before those that only please; of equals those that `prefer` likes. */
-export function byWeight(
-  meeting: Pick<Meeting, 'outcomes'>,
-  prefer: (outcome: Meeting['outcomes'][number]) => boolean = () => false,
-): Meeting['outcomes'] {
+/** Outcomes that bind, before those that only please; of equals those that the reader can read. */
+export function byWeight(meeting: Pick<Meeting, 'outcomes'>, tr: Translator): Meeting['outcomes'] {
   const order = { commitment: 0, intent: 1, courtesy: 2 } as const;
-  return [...meeting.outcomes].sort(
-    (a, b) => order[a.strength] - order[b.strength] || Number(prefer(b)) - Number(prefer(a)),
-  );
+  const distance = ({ language = 'und' }: { language?: string }): number =>
+    language === tr.language ? 0 : directionOf(language) === tr.direction ? 1 : 2;
+  return [...meeting.outcomes].sort((a, b) => order[a.strength] - order[b.strength] || distance(a) - distance(b));
 }
