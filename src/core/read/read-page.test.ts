@@ -98,6 +98,10 @@ describe('formats and problems', () => {
     expect(readPage({ bytes: Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 29) }).problems[0]?.code).toBe(
       'binary-page',
     );
+    // Every byte value equally often, as in a compressed or encrypted file without a known signature.
+    expect(
+      readPage({ bytes: Uint8Array.from({ length: 4096 }, (_, i) => (i * 167 + 40) % 256) }).problems[0]?.code,
+    ).toBe('binary-page');
   });
 
   test('too large, with the size', () => {
