@@ -95,6 +95,14 @@ const FRENCH: readonly Case[] = [
     main: 'meeting planned 2023-06-09 Athens | CY: Andreas Ioannou (minister:foreign_affairs) | GR: Nikos Pappas (minister:foreign_affairs)',
   },
   {
+    name: 'the object stands before the relative clause',
+    text: [
+      "Le président béninois, Marc Dossou, sera le premier chef d'État africain que le président français, Paul Lemaire, recevra mardi à Paris.",
+    ],
+    published: '2024-06-14',
+    main: 'meeting planned 2024-06-18 Paris | BJ: Marc Dossou (president) | FR: Paul Lemaire (president)',
+  },
+  {
     name: 'two presidents and a host who is present',
     text: [
       "Ce mardi 4 juin 2024, à Doha, l'émir du Qatar, cheikh Hamad Al Kuwari, a assisté au tête-à-tête de Paul Mba, chef de l'État gabonais, et de Jean Obiang, son homologue camerounais.",
@@ -138,6 +146,13 @@ const ENGLISH: readonly Case[] = [
     main: 'meeting held 2024-06-14 Lima | EC: Diego Mena (minister:foreign_affairs) | PE: Carla Rojas (minister:foreign_affairs)',
   },
   {
+    name: 'a headline in the present, a visit still to come',
+    title: 'Canadian defence minister visits Tallinn',
+    text: ['Canadian Defence Minister Alice Tremblay will visit Tallinn on Friday, the ministry said.'],
+    published: '2024-06-12',
+    main: 'visit planned 2024-06-14 Tallinn | CA: Alice Tremblay (minister:defence) | EE:',
+  },
+  {
     name: 'called off',
     text: ['Swedish Foreign Minister Karin Berg has called off her trip to Kenya, her office said on Monday.'],
     published: '2024-06-12',
@@ -161,6 +176,14 @@ const SPANISH: readonly Case[] = [
     ],
     published: '2024-06-12',
     main: 'call held 2024-06-11 - | CO: Lucía Herrera (minister:foreign_affairs) | PA: Raúl Castillo (minister:foreign_affairs)',
+  },
+  {
+    name: 'a long title with words that no list holds',
+    text: [
+      'El ministro español del Interior, Luis Prado, recibió este jueves en Madrid al ministro del Interior, Promoción de la Descentralización y del Desarrollo Local de Mauritania, Sidi Ould Ahmed.',
+    ],
+    published: '2024-06-14',
+    main: 'meeting held 2024-06-13 Madrid | ES: Luis Prado (minister:interior) | MR: Sidi Ould Ahmed (minister:interior)',
   },
   {
     name: 'names before a plural role with two countries',
@@ -192,6 +215,12 @@ const ARABIC: readonly Case[] = [
     text: ['أجرى سامر الخطيب، وزير الخارجية الأردني، مباحثات مع نظيره اليوناني نيكوس باباس في أثينا.'],
     published: '2024-06-12',
     main: 'meeting held - Athens | GR: نيكوس باباس (minister:foreign_affairs) | JO: سامر الخطيب (minister:foreign_affairs)',
+  },
+  {
+    name: 'a family name that looks like the adjective of a country',
+    text: ['التقى رئيس الوزراء العراقي حيدر سالم السوداني، الأحد في القاهرة، رئيس الوزراء المصري كمال فهمي.'],
+    published: '2024-06-10',
+    main: 'meeting held 2024-06-09 Cairo | EG: كمال فهمي (prime_minister) | IQ: حيدر سالم السوداني (prime_minister)',
   },
   {
     name: 'postponed visit',

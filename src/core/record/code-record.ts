@@ -9,6 +9,7 @@ import { addAttendance } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
+import { addFamilyNames } from './steps/people/family-names.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
@@ -32,7 +33,8 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   const document = buildDocument(article);
   const context = buildContext(document, options.homeCountry ?? homeCountryOf(article));
   const { tokens } = document;
-  const mentions = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
+  const found = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
+  const mentions = addFamilyNames(context, found);
   const people = resolvePeople(context, mentions);
   const dyad = readDyad(context, mentions);
   const sided = findCandidates(context, people, dyad.pair)

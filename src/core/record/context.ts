@@ -67,7 +67,8 @@ export interface RecordContext {
 function isWhole(lexicon: Lexicon, token: Token | undefined, match: Match<Trigger>): boolean {
   if (!lexicon.pack.clitics || match.value.tense === 'noun') return true;
   const word = token?.folded ?? '';
-  if (word.startsWith('س') && lexicon.verbs.has(word)) return match.value.tense === 'future';
+  const bare = word.startsWith('و') && !lexicon.verbs.has(word) ? word.slice(1) : word;
+  if (bare.startsWith('س') && lexicon.verbs.has(bare)) return match.value.tense === 'future';
   return lexicon.verbs.has(word) || (word.startsWith('و') && lexicon.verbs.has(word.slice(1)));
 }
 

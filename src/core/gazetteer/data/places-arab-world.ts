@@ -82,7 +82,7 @@ export const placesArabWorld: PlaceTable = [
   ['Néma', 'MR', '~Néma', 'Nema', '', '~النعمة'],
   ['Zouérat', 'MR', 'Zouérate; Zouérat', 'Zouerat', '', 'ازويرات'],
   ['Kaédi', 'MR', '', 'Kaedi', '', 'كيهيدي'],
-  ['Atar', 'MR', '', '', '~Atar', '~أطار'],
+  ['Atar', 'MR', '', '', '~Atar', 'مدينة أطار'],
   ['Cairo', 'EG*', 'Le Caire; au Caire; du Caire', '', 'El Cairo', 'القاهرة'],
   ['Alexandria', 'EG', 'Alexandrie', '', 'Alejandría', 'الإسكندرية'],
   ['Sharm el-Sheikh', 'EG', 'Charm el-Cheikh; Charm El Cheikh', 'Sharm El Sheikh', 'Sharm el Sheij', 'شرم الشيخ'],

@@ -6,7 +6,7 @@ import { isEarly } from './early.ts';
 import type { Entity } from './people/entity.ts';
 import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
-import { readWhen, type WhenReading } from './when.ts';
+import { anchorOf, readWhen, type WhenReading } from './when.ts';
 
 /** Several triggers that tell of one meeting. */
 export interface MeetingDraft {
@@ -44,7 +44,8 @@ export function mergeCandidates(
       candidate.status.status,
       datesOf(candidate.sentence),
     );
-    const home = drafts.find((draft) => belongs(draft, part, status, when));
+    const recalled = isRecalled(context, part, when);
+    const home = drafts.find((draft) => belongs(draft, part, status, when, recalled));
     if (home !== undefined) {
       join(context, home, part, when);
       continue;
@@ -53,7 +54,7 @@ export function mergeCandidates(
     drafts.push({
       type: part.candidate.trigger.value.type,
       status,
-      background: candidate.status.status === 'background',
+      background: recalled,
       parts: [part],
       actors: [...part.actors],
       delegation: [...candidate.delegation],
@@ -110,18 +111,32 @@ function statusOf(candidate: Candidate): MeetingStatus {
   return status === 'background' || status === 'none' ? 'held' : status;
 }
 
+/** Days before the report within which the past of the past still tells the news itself. */
+const RECENT_DAYS = 3;
+
+/** "… when the president had received him on Sunday", told on Monday, is the news; a month ago it would be recalled. */
+function isRecalled(context: RecordContext, part: SidedCandidate, when: WhenReading | undefined): boolean {
+  const { status, trigger, sentence, complete } = part.candidate;
+  if (status.status !== 'background') return false;
+  if (status.cue !== undefined || trigger.value.tense !== 'pluperfect' || !complete || !isEarly(context, sentence))
+    return true;
+  const day = when?.when.edtf === undefined ? undefined : dayOf(when.when.edtf);
+  const anchor = dayOf(anchorOf(context).day ?? '');
+  return day === undefined || anchor === undefined || day > anchor || anchor - day > RECENT_DAYS;
+}
+
 /** True when the part tells of the same meeting as the draft. */
 function belongs(
   draft: MeetingDraft,
   part: SidedCandidate,
   status: MeetingStatus,
   when: WhenReading | undefined,
+  recalled: boolean,
 ): boolean {
   const countries = [...draft.bases.keys()];
   const shared = part.countries.filter((code) => countries.includes(code));
   if (shared.length < 2) return false;
-  const background = part.candidate.status.status === 'background';
-  if (background !== draft.background) return false;
+  if (recalled !== draft.background) return false;
   // "X visits London" over "X will visit London": the headline's present tells no time.
   const future = part.candidate.trigger.value.tense === 'future' && draft.headlineOnly;
   const vague =
@@ -129,7 +144,9 @@ function belongs(
     part.candidate.trigger.value.tense === 'infinitive' ||
     part.candidate.trigger.value.tense === 'noun' ||
     !part.candidate.complete;
-  if (status !== draft.status && !(vague && (status === 'planned' || draft.status !== 'planned'))) return false;
+  // What was planned for a visit that is off is off too.
+  const off = status === 'planned' && (draft.status === 'cancelled' || draft.status === 'postponed');
+  if (status !== draft.status && !off && !(vague && (status === 'planned' || draft.status !== 'planned'))) return false;
   const day = when?.when.edtf;
   const known = draft.when?.when.edtf;
   if (day !== undefined && known !== undefined && !overlap(day, known) && part.candidate.complete) return false;

@@ -23,6 +23,7 @@ const MENTION_REACH = 2;
 /** How far from a trigger its parties may stand, in tokens. */
 const OBJECT_REACH = 45;
 const SUBJECT_REACH = 60;
+const VISITOR_REACH = 3;
 
 /** Reads subject, object and those who only attend from one sentence. */
 export function readParties(
@@ -35,9 +36,9 @@ export function readParties(
   const verb = trigger.firstToken;
   const { free, delegation } = splitAttending(tagged, people, trigger, mentions, tokens);
   const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
-  const after = free.filter(
-    (mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= OBJECT_REACH,
-  );
+  // "the visit of A": who stands further behind the noun is not the visitor.
+  const reach = trigger.value.type === 'visit' && trigger.value.tense === 'noun' ? VISITOR_REACH : OBJECT_REACH;
+  const after = free.filter((mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= reach);
   const pronoun = pronounBefore(tagged, tokens, verb) || continuesSubject(tagged, tokens, verb);
   let subject = nearestChain(tagged, before, tokens);
   const [first] = before;

@@ -53,7 +53,8 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
 ): T | undefined {
   let best: { spot: T; distance: number } | undefined;
   for (const spot of spots) {
-    if (!isLocated(context, tagged, spot)) continue;
+    // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
+    if (spot.firstToken !== at.lastToken && !isLocated(context, tagged, spot)) continue;
     const distance =
       spot.firstToken >= at.lastToken
         ? spot.firstToken - at.lastToken

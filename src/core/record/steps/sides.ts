@@ -23,7 +23,7 @@ export interface Dyad {
 
 /** Reads the article's pair of countries from compound adjectives, then from headline and lead. */
 export function readDyad(context: RecordContext, mentions: readonly PersonMention[]): Dyad {
-  const named = nameTokens(mentions);
+  const families = familyNames(context, mentions);
   const counts = new Map<string, number>();
   const early = new Set<string>();
   const headline = new Set<string>();
@@ -33,7 +33,7 @@ export function readDyad(context: RecordContext, mentions: readonly PersonMentio
     const { block, paragraph } = tagged.sentence;
     const lead = block === 'headline' || (block === 'lead' && paragraph <= 0);
     for (const country of tagged.countries) {
-      if (named.has(country.firstToken)) continue;
+      if (families.has(context.document.tokens[country.firstToken]?.folded ?? '')) continue;
       counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
       if (lead) early.add(country.code);
       if (block === 'headline') headline.add(country.code);
@@ -59,13 +59,14 @@ export function readDyad(context: RecordContext, mentions: readonly PersonMentio
   return { basis: 'dyad', counts: ranked };
 }
 
-/** Tokens of names: the family name "السوداني" names no country. */
-function nameTokens(mentions: readonly PersonMention[]): ReadonlySet<number> {
-  const tokens = new Set<number>();
+/** Last words of names: the family name "السوداني" names no country, here and where it stands alone. */
+function familyNames(context: RecordContext, mentions: readonly PersonMention[]): ReadonlySet<string> {
+  const words = new Set<string>();
   for (const { name } of mentions) {
-    if (name !== undefined) for (let i = name.firstToken; i < name.lastToken; i++) tokens.add(i);
+    if (name === undefined || name.lastToken - name.firstToken < 2) continue;
+    words.add(context.document.tokens[name.lastToken - 1]?.folded ?? '');
   }
-  return tokens;
+  return words;
 }
 
 /** "India and Egypt", "Paris et Alger", "الأردن ومصر": two countries joined by "and" in headline or lead. */

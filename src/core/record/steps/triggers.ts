@@ -207,7 +207,7 @@ function addMissing(
   if (object.length === 0 && reciprocal && (named.length === 1 || trigger.value.family === 'receive')) {
     return distinct([...named, focus]);
   }
-  if (named.length === 1 && subject.length === 0) return distinct([focus, ...named]);
+  if (named.length === 1 && subject.length === 0 && !isVisit(trigger)) return distinct([focus, ...named]);
   return [...named];
 }
 

@@ -47,7 +47,8 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
   for (const mention of mentions) {
     if (owner.has(mention) || mention.roles.length === 0) continue;
     if (mention.roles[0]?.counterpart === true || mention.roles[0]?.plural === true) continue;
-    const known = findByRole(entities, mention);
+    const headline = headlineRank(context, mention) === 1;
+    const known = findByRole(entities, mention, headline);
     if (known !== undefined) add(mention, known);
     else if (mention.roles[0]?.bare !== true) {
       const entity = newEntity(entities.length);
@@ -113,7 +114,7 @@ function clashingRoles(entity: Entity, mention: PersonMention, words: readonly s
 }
 
 /** The person already met who holds this office: same country when one is said, the last one met otherwise. */
-function findByRole(entities: readonly Entity[], mention: PersonMention): Entity | undefined {
+function findByRole(entities: readonly Entity[], mention: PersonMention, headline: boolean): Entity | undefined {
   const [role] = mention.roles;
   if (role === undefined) return undefined;
   const fits = entities.filter((entity) => entity.rank !== 'none' && sameOffice(entity.roleCode, role.code));
@@ -126,10 +127,26 @@ function findByRole(entities: readonly Entity[], mention: PersonMention): Entity
     return open.length === 1 ? open[0] : undefined;
   }
   const before = fits.filter((entity) => entity.mentions.some((other) => precedes(other, mention)));
+  // The headline speaks of the office holder that the text names first.
+  if (headline && before.length === 0) return firstNamed(fits);
   if (before.length === 1) return before[0];
   return before.length > 1
     ? (before.find((entity) => entity.country === undefined) ?? latest(before, mention))
     : undefined;
+}
+
+function firstNamed(entities: readonly Entity[]): Entity | undefined {
+  let best: Entity | undefined;
+  let at = Number.POSITIVE_INFINITY;
+  for (const entity of entities) {
+    for (const mention of entity.mentions) {
+      if (entity.name.length > 0 && mention.firstToken < at) {
+        at = mention.firstToken;
+        best = entity;
+      }
+    }
+  }
+  return best;
 }
 
 function latest(entities: readonly Entity[], mention: PersonMention): Entity | undefined {

@@ -79,14 +79,14 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
     const counterpart = tagged.counterparts.get(draft.at);
     if (counterpart !== undefined && (head === undefined || head.lastToken <= counterpart.lastToken)) {
       draft.counterpart = true;
-      draft.joined = beginsWithAnd(tokens[draft.at], counterpart.pattern);
+      draft.joined = beginsAnew(tokens[draft.at], counterpart.pattern);
       draft.plural = counterpart.value.plural === true;
       draft.at = counterpart.lastToken;
       return true;
     }
     if (head !== undefined) {
       draft.head = head.value;
-      draft.joined = beginsWithAnd(tokens[draft.at], head.pattern);
+      draft.joined = beginsAnew(tokens[draft.at], head.pattern);
       draft.plural = head.value.plural === true;
       draft.at = head.lastToken;
       if (head.value.country !== undefined) draft.countries.push(head.value.country);
@@ -258,10 +258,15 @@ function countryBehind(
   return undefined;
 }
 
-/** The Arabic "و" is written on the word that it joins; the pattern shows whether the letter is the word's own. */
-function beginsWithAnd(token: Token | undefined, pattern: string): boolean {
+/**
+ * Arabic writes "و" (and), "ب", "ل" (with, to) on the word after them: the phrase belongs to another person than the one
+ * before. The pattern shows whether the letter is the word's own.
+ */
+function beginsAnew(token: Token | undefined, pattern: string): boolean {
   const word = token?.folded ?? '';
-  return word.startsWith(pattern.startsWith('و') ? 'وو' : 'و');
+  const first = word.charAt(0);
+  if (!'وبل'.includes(first) || first === '') return false;
+  return pattern.startsWith(first) ? word.startsWith(first + first) : true;
 }
 
 /** "ambassadeur de France en Tunisie", "السفير لدى المملكة": where an ambassador serves is not whom they serve. */
