@@ -18,6 +18,12 @@ import { datesIn } from './steps/when.ts';
 /** Changes whenever the same article may give another record. */
 export const coderVersion: string = '1';
 
+/**
+ * Mentions of people that are resolved, in order of the text. Long reports have two hundred; the limit keeps lists of
+ * thousands of names linear.
+ */
+const MOST_MENTIONS = 500;
+
 export interface CodeRecordOptions {
   /** Who held which post, learnt from the corpus. */
   readonly register?: PersonRegister;
@@ -34,7 +40,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   const context = buildContext(document, options.homeCountry ?? homeCountryOf(article));
   const { tokens } = document;
   const found = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
-  const mentions = addFamilyNames(context, found);
+  const mentions = addFamilyNames(context, found.slice(0, MOST_MENTIONS)).slice(0, MOST_MENTIONS);
   const people = resolvePeople(context, mentions);
   const dyad = readDyad(context, mentions);
   const sided = findCandidates(context, people, dyad.pair)

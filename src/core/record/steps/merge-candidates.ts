@@ -27,6 +27,9 @@ function isHeadline(context: RecordContext, sentence: number): boolean {
   return context.sentences[sentence]?.sentence.block === 'headline';
 }
 
+/** Meetings that one article may tell of; every part is compared with each. */
+const MOST_MEETINGS = 40;
+
 /** Joins candidates into meetings in order of the text. */
 export function mergeCandidates(
   context: RecordContext,
@@ -50,7 +53,7 @@ export function mergeCandidates(
       join(context, home, part, when);
       continue;
     }
-    if (!mayStand(context, part, drafts)) continue;
+    if (drafts.length >= MOST_MEETINGS || !mayStand(context, part, drafts)) continue;
     drafts.push({
       type: part.candidate.trigger.value.type,
       status,

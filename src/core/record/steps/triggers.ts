@@ -41,6 +41,9 @@ const RECIPROCAL: ReadonlySet<string> = new Set([
   ...['talk', 'meet', 'receive', 'received-by', 'see', 'call', 'call-from', 'video', 'attend'],
 ]);
 
+/** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
+const MOST_IN_SENTENCE = 40;
+
 /** How many sentences ahead "the two presidents" may be named. */
 const CATAPHORA = 2;
 
@@ -56,8 +59,8 @@ export function findCandidates(
   let focus: Entity | undefined;
   let pair: readonly Entity[] = [];
   context.sentences.forEach((tagged, index) => {
-    const mentions = bySentence[index] ?? [];
-    for (const trigger of tagged.triggers) {
+    const mentions = (bySentence[index] ?? []).slice(0, MOST_IN_SENTENCE);
+    for (const trigger of tagged.triggers.slice(0, MOST_IN_SENTENCE)) {
       const known = pair.length === 2 ? pair : pairAhead(people, bySentence, index);
       const candidate = readCandidate(
         context,
