@@ -10,6 +10,7 @@ import { homeCountryOf } from './steps/home-country.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
 import { addFamilyNames } from './steps/people/family-names.ts';
+import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
@@ -42,6 +43,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   const found = context.sentences.flatMap((tagged, index) => findPersonMentions(tagged, index, tokens));
   const mentions = addFamilyNames(context, found.slice(0, MOST_MENTIONS)).slice(0, MOST_MENTIONS);
   const people = resolvePeople(context, mentions);
+  if (options.register !== undefined) applyRegister(context, people.entities, options.register);
   const dyad = readDyad(context, mentions);
   const sided = findCandidates(context, people, dyad.pair)
     .map((candidate) => takeSides(context, dyad, candidate))

@@ -4,6 +4,7 @@ import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.t
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord, ReportedMeeting } from '../model/record.ts';
 import { codeRecord } from './code-record.ts';
+import { buildRegister } from './register.ts';
 
 const published = '2024-06-12';
 
@@ -163,6 +164,27 @@ describe('who is on which side', () => {
     expect(sides).toEqual({ IT: 'counterpart', SN: 'inferred-home' });
     const claim = record.claims.find((item) => item.field === 'side' && item.basis === 'inferred-home');
     expect(claim?.certainty).toBeLessThan(0.6);
+  });
+
+  test('the register knows who held the office', () => {
+    const register = buildRegister([
+      {
+        id: 'p1',
+        slug: 'ousmane-diallo',
+        name: 'Ousmane Diallo',
+        names: [{ surface: 'Ousmane Diallo', full: 'Ousmane Diallo', lang: 'fr', script: 'latin' }],
+        offices: [{ roleCode: 'minister:interior', roleText: 'ministre', country: 'SN', evidence: [] }],
+      },
+    ]);
+    const article = articleOf({
+      language: 'fr',
+      paragraphs: [
+        "Le ministre de l'Intérieur, Ousmane Diallo, s'est entretenu mardi avec son homologue italien, Paolo Ricci.",
+      ],
+      published,
+    });
+    const sides = codeRecord(article, { register }).meetings[0]?.sides ?? [];
+    expect(sides.map((side) => `${side.country} ${side.basis}`).sort()).toEqual(['IT counterpart', 'SN register']);
   });
 
   test('the home of the outlet alone never makes a pair', () => {
