@@ -99,9 +99,8 @@ describe('formats and problems', () => {
       'binary-page',
     );
     // Every byte value equally often, as in a compressed or encrypted file without a known signature.
-    expect(
-      readPage({ bytes: Uint8Array.from({ length: 4096 }, (_, i) => (i * 167 + 40) % 256) }).problems[0]?.code,
-    ).toBe('binary-page');
+    const even = Uint8Array.from({ length: 4096 }, (_, i) => (i * 167 + 40) % 256);
+    expect(readPage({ bytes: even }).problems.at(-1)?.code).toBe('binary-page');
   });
 
   test('too large, with the size', () => {
