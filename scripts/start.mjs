@@ -16,5 +16,13 @@ try {
   process.exit(3);
 }
 process.chdir(root);
+// npm runs this in a shell, and a SIGTERM to npm ends the shell without reaching the program: without its parent, the
+// site would stay open unseen.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
 const { main } = await import('../dist/cli/main.js');
 process.exitCode = await main(['serve', '--sample', ...process.argv.slice(2)]);
