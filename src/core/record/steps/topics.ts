@@ -61,6 +61,7 @@ const LINE_MINISTER = /^(?:minister|minister_delegate|vice_minister|secretary)(?
 /** A minister is there for what the office is about: some weight before the first word of it. */
 const OFFICE_WEIGHT = 0.4;
 const OFFICE_TOPICS: readonly (readonly [RegExp, Topic])[] = [
+  [/:interior/, 'border'],
   [/:defen[cs]e/, 'defence'],
   [/:(?:trade|commerce|economy|finance|industry|tourism|fisheries|agriculture)/, 'trade'],
   [/:(?:energy|oil|petroleum)/, 'energy'],
