@@ -4,6 +4,7 @@ import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
 import type { Entity } from './people/entity.ts';
+import { sameOffice } from './people/same-person.ts';
 import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
 import { anchorOf, readWhen, type WhenReading } from './when.ts';
@@ -67,8 +68,22 @@ export function mergeCandidates(
       headlineOnly: isHeadline(context, candidate.sentence),
     });
   }
-  for (const draft of drafts) draft.type = typeOf(draft);
+  for (const draft of drafts) {
+    dropUnnamed(draft);
+    draft.type = typeOf(draft);
+  }
   return rank(context, absorbRecalled(drafts));
+}
+
+/** "His Spanish counterpart" of the headline is the minister whom the body names: one office has one holder. */
+function dropUnnamed(draft: MeetingDraft): void {
+  const named = draft.actors.filter((actor) => actor.name.length > 0);
+  for (let i = draft.actors.length - 1; i >= 0; i--) {
+    const actor = draft.actors[i] as Entity;
+    const holder = (other: Entity): boolean =>
+      other.country === actor.country && sameOffice(other.roleCode, actor.roleCode);
+    if (actor.name.length === 0 && named.some(holder)) draft.actors.splice(i, 1);
+  }
 }
 
 /** A resident ambassador or an organisation on one side makes a meeting of another kind. */
