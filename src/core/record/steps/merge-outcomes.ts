@@ -1,7 +1,7 @@
 import type { TextDocument } from '../../text/document.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Found } from '../found.ts';
-import type { FoundOutcome } from './outcomes.ts';
+import type { FoundOutcome } from './found-outcome.ts';
 
 /** Share of the shorter text's words that two outcomes must have in common to be one. Headlines are reworded leads. */
 const SAME = 0.5;

@@ -1,29 +1,14 @@
-import type { Instrument, OutcomeStrength, OutcomeVerb } from '../../languages/record-lexicons.ts';
+import type { Instrument, OutcomeVerb } from '../../languages/record-lexicons.ts';
 import type { OutcomeKind } from '../../model/record.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
+import type { FoundOutcome } from './found-outcome.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
 import { compiledOutcomes, type OutcomeMatchers } from './outcome-matchers.ts';
 import { objectOf, type Range } from './outcome-object.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
-
-/** What the sides agreed, signed, created or announced, in the words of the text. */
-export interface FoundOutcome {
-  readonly kind: OutcomeKind;
-  readonly text: string;
-  /** Offsets of `text`. */
-  readonly textStart: number;
-  readonly textEnd: number;
-  /** Class of the paper, the same in every language: `mou`, `protocol`, `minutes` … */
-  readonly instrument?: string;
-  /** The paper as the text calls it. */
-  readonly instrumentSurface?: string;
-  /** "four agreements" is one outcome with a count. */
-  readonly count?: number;
-  readonly strength: OutcomeStrength;
-}
 
 /** Distance in tokens at which negation, plans and nouns still belong to the verb. */
 const NEGATION_REACH = 4;
