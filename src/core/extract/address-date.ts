@@ -22,18 +22,29 @@ export interface AddressDate {
   readonly text: string;
 }
 
+/** Names of months as addresses write them: the first three letters tell. */
+const MONTH = '\\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const yearFirst = new RegExp(`(?:^|[/_-])((?:19|20)\\d{2})([/_-])(${MONTH})\\2(\\d{1,2})(?=\\D|$)`, 'i');
+const dayFirst = new RegExp(`(?:^|[/_-])(\\d{1,2})([/_-])(${MONTH})\\2((?:19|20)\\d{2})(?=\\D|$)`, 'i');
+const joined = /(?:^|[/_-])((?:19|20)\d{2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{1,2})(?=[^\da-z]|$)/i;
+
 /**
- * The date that an address carries: `/2024/01/19/`, `/2022/sep/20/`, `/2024-01-19-`, `-20250401164259.`. An address of
- * an archive page dates the archive, not the article.
+ * The date that an address carries: `/2024/01/19/`, `/2022/sep/20/`, `/2024-01-19-`, `/19-01-2024/`, `/19-Jan-2024/`,
+ * `/2024jan19/`, `-20250401164259.`. An address of an archive page dates the archive, not the article.
  */
 export function dateInAddress(url: string | undefined): AddressDate | undefined {
   if (!url) return undefined;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 500);
   if (/archive/i.test(path)) return undefined;
-  const parted = /(?:^|[/_-])((?:19|20)\d{2})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=\D|$)/i.exec(path);
-  if (parted) {
-    const day = valid(parted[1], parted[3], parted[4]);
-    if (day) return { edtf: day, precision: 'day', text: parted[0].replace(/^[/_-]/, '') };
+  const shapes = [
+    [yearFirst, 1, 3, 4],
+    [dayFirst, 4, 3, 1],
+    [joined, 1, 2, 3],
+  ] as const;
+  for (const [shape, year, month, day] of shapes) {
+    const parted = shape.exec(path);
+    const edtf = parted && valid(parted[year], parted[month], parted[day]);
+    if (edtf) return { edtf, precision: 'day', text: parted[0].replace(/^[/_-]/, '') };
   }
   for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?)(?=\D|$)/g)) {
     const day = valid(match[2], match[3], match[4]);
@@ -47,7 +58,7 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
 
 function valid(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
   const y = Number(year);
-  const m = /^\d+$/.test(month ?? '') ? Number(month) : (monthNames[(month ?? '').toLowerCase()] ?? 0);
+  const m = /^\d+$/.test(month ?? '') ? Number(month) : (monthNames[(month ?? '').slice(0, 3).toLowerCase()] ?? 0);
   const d = Number(day);
   if (y < 1990 || y > 2100 || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return undefined;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;

@@ -66,6 +66,11 @@ describe('shapes of lines', () => {
     ['Mis à jour le 3 mai 2024 à 10:30', 'modified'],
     ['Actualizado el 3/5/2024', 'modified'],
     ['Jeudi, 26 Avril 2018', 'plain'],
+    ['الاثنين 08-09-2014 17:41 | كتب: سالم حمد الحارثي |', 'plain'],
+    ['2021-07-24 | Politics', 'plain'],
+    ['Fecha: 26 de agosto de 2016', 'published'],
+    ['By Coast News | Published: July 9, 2019 10:22 PM', 'published'],
+    ['The harbour was opened on 3 May 2024 | The minister said that it would be dredged', undefined],
     ['The minister said on 3 May 2024 that the harbour would be dredged', undefined],
   ])('date line: %s', (line, role) => {
     expect(parseDateLine(line)?.role).toBe(role);

@@ -48,14 +48,14 @@ function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
 
 /** Length of the longest of the phrases that the line begins with, in UTF-16 units of the line with what follows it. */
 function prefixLength(line: string, phrases: ReadonlySet<string>): number | undefined {
+  // A phrase stands at the very start, its words close together.
+  const first = /[\p{L}\p{M}]+/u.exec(line.slice(0, 80));
+  if (!first || first.index > 4 || !firstWords(phrases).has(foldWord(first[0]))) return undefined;
   let joined = '';
   let length: number | undefined;
   let count = 0;
   for (const match of line.slice(0, 80).matchAll(/[\p{L}\p{M}]+/gu)) {
-    // A phrase stands at the very start, its words close together.
-    if (count === 0 && match.index > 4) return undefined;
     joined = count === 0 ? foldWord(match[0]) : `${joined} ${foldWord(match[0])}`;
-    if (count === 0 && !firstWords(phrases).has(joined)) return undefined;
     if (phrases.has(joined)) length = match.index + match[0].length;
     if (++count === 5) break;
   }
@@ -83,7 +83,20 @@ export function parseDateLine(line: string): DateLine | undefined {
     return words > 8 ? undefined : { date, role: 'modified' };
   if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))
     return words > 8 ? undefined : { date, role: 'published' };
-  return words <= 4 ? { date, role: 'plain' } : undefined;
+  return words <= 4 || isDatedSegment(line, date) ? { date, role: 'plain' } : undefined;
+}
+
+const SEPARATOR = /[|•·]/;
+
+/** "Tuesday 3 May 2024 10:30 | By: Jane Okoro | Ports": the day fills one of a few short fields of the line. */
+function isDatedSegment(line: string, date: PrintedDate): boolean {
+  if (!SEPARATOR.test(line.slice(0, date.start)) && !SEPARATOR.test(line.slice(date.end))) return false;
+  const before = line.slice(0, date.start).split(SEPARATOR);
+  const after = line.slice(date.end).split(SEPARATOR);
+  const count = (text: string): number => text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+  const own = count(before.at(-1) ?? '') + count(after[0] ?? '');
+  const others = [...before.slice(0, -1), ...after.slice(1)].map(count);
+  return own <= 3 && others.length <= 4 && others.every((words) => words <= 6);
 }
 
 function startsOrEnds(text: string, phrase: string): boolean {
@@ -115,22 +128,20 @@ export function looksLikeCaption(text: string): boolean {
     )
   )
     return true;
-  const tail = foldName(text.slice(-70));
-  const marker = /(?:^|[|([./–-]\s*)(?:\p{L}+\s)?(\p{L}+)\s?[:©]\s?[^:]{2,50}$/u.exec(text.slice(-80));
+  const tail = text.slice(-80);
+  const marker = /[:©]/.test(tail)
+    ? /(?:^|[|([./–-]\s*)(?:\p{L}+\s)?(\p{L}+)\s?[:©]\s?[^:]{2,50}$/u.exec(tail)
+    : undefined;
   if (marker && photoWords.includes(foldName(marker[1] as string))) return true;
-  if (/©\s?\p{L}/u.test(text) && text.length < 200) return true;
+  if (text.length < 200 && text.includes('©') && /©\s?\p{L}/u.test(text)) return true;
+  if (text.length >= 250 || !/^[^.]{0,24}[:：]/.test(text) || foldName(text.slice(-70)) === '') return false;
   const head = foldName(text.slice(0, 30));
-  return (
-    tail !== '' &&
-    /^[^.]{0,24}[:：]/.test(text) &&
-    photoWords.some((word) => head === word || head.startsWith(`${word} `)) &&
-    text.length < 250
-  );
+  return photoWords.some((word) => head === word || head.startsWith(`${word} `));
 }
 
 /** "À gauche", "(second right)", "(I)": words that place people in a picture. */
 export function placesPeopleInPicture(text: string): boolean {
-  if (text.length > 500) return false;
+  if (text.length > 500 || !/[:),]/.test(text)) return false;
   return (
     /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/iu.test(text) ||
     /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/iu.test(text)
@@ -140,7 +151,10 @@ export function placesPeopleInPicture(text: string): boolean {
 /** A line that signs an embedded post, "— Name (@handle) April 14, 2025", or ends one with its short link. */
 export function looksLikePost(text: string): boolean {
   if (text.length > 600) return false;
-  return /\(@\w{1,20}\)\s*\p{L}/u.test(text) || /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text);
+  return (
+    (text.includes('(@') && /\(@\w{1,20}\)\s*\p{L}/u.test(text)) ||
+    /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text.slice(-60))
+  );
 }
 
 /**

@@ -36,6 +36,11 @@ const frenchTicker = [
   'Emploi : quatre cents postes dans le textile',
 ].join('    ');
 
+const harbourText = [
+  'The ministers of the sea of Norland and Estmark agreed on Monday to keep their harbours open through the winter.',
+  'They will meet again in the spring to look at what the works have cost, said a statement of both ministries.',
+];
+
 const cases: readonly DumpCase[] = [
   {
     name: 'French aggregator page with ticker, notice and closing source line',
@@ -142,6 +147,28 @@ const cases: readonly DumpCase[] = [
       'They spoke for an hour, officials said.',
       'A second round is planned in spring.',
     ],
+  },
+  {
+    name: 'a title that asks',
+    page: `Will the harbours of Norland stay open?\n\nWill the harbours of Norland stay open?\n\n${harbourText.join('\n\n')}`,
+    title: 'Will the harbours of Norland stay open?',
+    language: 'en',
+    body: harbourText,
+  },
+  {
+    name: 'the site above the title, day and section below it',
+    page: `The Government portal of the\nRepublic of Norland\nNorland, Estmark keep their harbours open\n2021-07-24 | Politics\n${harbourText.join('\n')}`,
+    title: 'Norland, Estmark keep their harbours open',
+    language: 'en',
+    published: '2021-07-24',
+    body: harbourText,
+  },
+  {
+    name: 'a summary in items between title and text',
+    page: `News\n\nNorland and Estmark discuss the opening of harbours in winter\n\n• Minister of the sea: it matters that such talks go on between our two countries in all weathers\n\n${harbourText.join('\n\n')}`,
+    title: 'Norland and Estmark discuss the opening of harbours in winter',
+    language: 'en',
+    body: harbourText,
   },
 ];
 

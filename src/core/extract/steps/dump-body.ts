@@ -9,6 +9,7 @@ import {
   placesPeopleInPicture,
 } from '../line-shapes.ts';
 import { bestStretch } from '../prose-stretch.ts';
+import { titleInAddress } from '../title-match.ts';
 
 /** Lines that a date, an outlet, a signature or a caption fills. */
 export const lineShapeStep: LabelStep = {
@@ -31,10 +32,12 @@ export const lineShapeStep: LabelStep = {
         const dateLine = parseDateLine(text);
         if (dateLine) {
           const label = dateLine.role === 'plain' && dateLine.date.weekday ? 'clock' : 'publication';
+          // "2024-05-03 | Politics": the word alone would be a menu, beside a day it is the section of an article.
+          const section = draft.decisions[block]?.reason === 'page-word-exact' && /[|•·]/.test(text);
           yield {
             block,
             label,
-            probability: dateLine.role === 'plain' ? 0.72 : 0.9,
+            probability: dateLine.role !== 'plain' ? 0.9 : section ? 0.96 : 0.72,
             reason: `date-line-${dateLine.role}`,
           };
           continue;
@@ -120,10 +123,18 @@ function isProse(draft: Draft, index: number): boolean {
   return features.words >= 14 || (features.sentenceEnd && features.words >= 7) || features.chars >= 110;
 }
 
+/** A title may ask or exclaim, or repeat the address whatever its end. */
+function endsLikeTitle(draft: Draft, index: number): boolean {
+  const text = draft.raw.blocks[index]?.text ?? '';
+  const next = draft.raw.blocks[index + 1];
+  const asks = /[?!؟]\s*$/u.test(text.slice(-6)) && (draft.features[index]?.words ?? 0) <= 25;
+  return (asks && next !== undefined && next.gapBefore > 0) || titleInAddress(text, draft.page.url) >= 0.75;
+}
+
 /** A line above the text that does not end like a sentence and stands apart from the prose that follows. */
 function couldBeHeadline(draft: Draft, index: number, end: number, mayTouch: boolean): boolean {
   const features = draft.features[index];
-  if (!features || features.sentenceEnd || features.words > 45) return false;
+  if (!features || features.words > 45 || (features.sentenceEnd && !endsLikeTitle(draft, index))) return false;
   const next = draft.raw.blocks[index + 1];
   // Only the first line may touch the text below: a second one is its opening.
   if (!next || (!mayTouch && next.gapBefore === 0 && isProse(draft, index + 1))) return false;

@@ -53,6 +53,8 @@ function titleScore(draft: Draft, index: number, body: number): number {
     (signed ? 1.2 : 0) +
     (index === 0 ? 0.7 : 0) +
     (index === body - 1 ? 0.2 : 0) +
+    // An item of a list above the text sums it up.
+    (/^\s*[•▪●■-]\s/.test(draft.raw.blocks[index]?.text ?? '') ? -1 : 0) +
     // A sentence above the text of a page whose first line is the title is its standfirst.
     (features.chars > 200 ? -0.5 : 0)
   );
