@@ -73,7 +73,7 @@ function eventOf(meeting: ReportedMeeting): PredictedEvent {
   return {
     type: TYPE[meeting.type],
     date: dayOf(meeting.when.edtf),
-    place: meeting.where?.place ?? meeting.where?.surface ?? null,
+    place: townOf(meeting),
     country_of_place: meeting.where?.country ?? null,
     countries: meeting.sides.map((side) => side.country),
     participants: meeting.sides.flatMap((side) =>
@@ -85,6 +85,11 @@ function eventOf(meeting: ReportedMeeting): PredictedEvent {
     outcomes: meeting.outcomes.map((outcome) => ({ kind: OUTCOME[outcome.kind], what: outcome.text })),
     status: meeting.prominence === 'background' ? 'background' : STATUS[meeting.status],
   };
+}
+
+/** The form keeps the country in a field of its own: a country alone is no place. */
+function townOf({ where }: ReportedMeeting): string | null {
+  return where?.place ?? (where?.country === undefined ? where?.surface : undefined) ?? null;
 }
 
 /** The day of an EDTF value, the first one of a range; null for anything less precise. */

@@ -14,6 +14,12 @@ export interface PlaceReading {
 
 const PLACE_REACH = 60;
 
+/** Nouns that say that a town's name follows: "the capital, Oslo", "la ville de Nantes", "العاصمة أوسلو". */
+const TOWN_WORDS: ReadonlySet<string> = new Set([
+  ...['capital', 'city', 'town', 'capitale', 'ville', 'ciudad', 'localidad'],
+  ...['العاصمه', 'بالعاصمه', 'للعاصمه', 'مدينه', 'بمدينه', 'لمدينه'],
+]);
+
 /** The city (else the country) that the trigger's sentence names as the place, with a word of place before it. */
 export function readPlace(
   context: RecordContext,
@@ -26,7 +32,9 @@ export function readPlace(
   const city = nearest(
     context,
     tagged,
-    tagged.places.filter((place) => place.country === undefined || !not.includes(place.country)),
+    tagged.places.filter(
+      (place) => (place.country === undefined || !not.includes(place.country)) && !isCountryToo(context, tagged, place),
+    ),
     at,
   );
   if (city !== undefined) {
@@ -39,7 +47,9 @@ export function readPlace(
       basis: 'explicit',
     };
   }
-  const countries = tagged.countries.filter((country) => country.kind === 'name' && !not.includes(country.code));
+  const countries = tagged.countries.filter(
+    (country) => country.kind === 'name' && !not.includes(country.code) && !isOfOffice(tagged, country),
+  );
   const country = nearest(context, tagged, countries, at);
   if (country === undefined) return undefined;
   return { country: country.code, start: country.start, end: country.end, sentence, basis: 'explicit' };
@@ -67,8 +77,31 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   return best?.spot;
 }
 
+const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'VA']);
+
+/** "تونس", "Kuwait": the name of a country and of its capital means the country unless a word for town says otherwise. */
+function isCountryToo(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
+  const country = tagged.countries.find((known) => known.start === place.start && known.kind === 'name');
+  if (country === undefined || CITY_STATES.has(country.code)) return false;
+  const { tokens } = context.document;
+  const near = [place.firstToken - 1, place.lastToken, place.lastToken + 1];
+  return !near.some((index) => TOWN_WORDS.has(tokens[index]?.folded ?? ''));
+}
+
+/** Words between an office and the country that is part of it: "ministre de la Défense aux", "ambassador in the". */
+const OFFICE_REACH = 4;
+
+/** "The ambassador of Norway in Peru", "وزير الداخلية في المملكة": the country tells the office, not the place. */
+function isOfOffice(tagged: TaggedSentence, country: { readonly firstToken: number }): boolean {
+  for (let i = country.firstToken - 1; i >= country.firstToken - OFFICE_REACH; i--) {
+    if (tagged.heads.has(i) || tagged.portfolios.has(i)) return true;
+  }
+  return false;
+}
+
 function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: number): boolean {
   if (tagged.places.some((place: PlaceTag) => place.lastToken === comma)) return true;
+  if (TOWN_WORDS.has(tokens[comma - 1]?.folded ?? '')) return true;
   for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
     const token = tokens[i];
     if (token === undefined || token.folded === ',') return false;
@@ -101,7 +134,8 @@ export function impliedPlace(context: RecordContext, countries: readonly string[
       };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
-      else if (isLocated(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
+      else if (isLocated(context, tagged, place) && !isCountryToo(context, tagged, place))
+        told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
   for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
@@ -135,8 +169,16 @@ function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: 
   for (let i = place.lastToken; i < last; i++) {
     const sign = tokens[i]?.folded ?? '';
     if (sign === '-' || sign === '(' || sign === ':') return true;
+    // "OSLO. NORINFORM The minister": agencies sign in capitals.
+    if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
   }
   return false;
+}
+
+function isCapitals(context: RecordContext, index: number): boolean {
+  const { tokens, text } = context.document;
+  const token = tokens[index];
+  return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
 }
 
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
@@ -153,9 +195,13 @@ export function isLocated(
     if (index < tagged.sentence.firstToken) break;
     const before = tokens[index]?.folded ?? '';
     if (tagged.lexicon.placeWords.has(before)) return true;
+    // "the Norwegian capital Oslo", "la ville de Nantes"
+    if (TOWN_WORDS.has(before) && spot.firstToken - index <= 3) return true;
     // "at the palace of …, Caracas": the city after a comma closes what a word of place began.
     if (back === 1 && before === ',') return followsPlace(tagged, tokens, index);
-    if (before === 'de' || before === 'of' || before === 'del' || before === ',') return false;
+    if (before === 'de' || before === 'of' || before === 'del' || before === ',') {
+      return TOWN_WORDS.has(tokens[index - 1]?.folded ?? '');
+    }
   }
   return false;
 }
