@@ -114,6 +114,10 @@ export interface TriggerPack {
   readonly sidelines: readonly string[];
   /** "les deux pays", "both countries", "البلدين". */
   readonly bothCountries: readonly string[];
+  /** "délégation", "وفد": a group that stands for the country named right after it. Single words. */
+  readonly delegations: readonly string[];
+  /** "ils", "they": the two spoken of before. */
+  readonly pluralPronouns: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */
   readonly pronouns: readonly string[];
   /** "cet", "this", "este": the noun points back. */

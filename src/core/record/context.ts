@@ -53,6 +53,8 @@ export interface TaggedSentence {
   readonly weakCountryAt: ReadonlyMap<number, CountryTag>;
   readonly places: readonly PlaceTag[];
   readonly placeAt: ReadonlyMap<number, PlaceTag>;
+  /** Arabic words written with a final ى: folding makes "على" (on) and "علي" (a name) the same. */
+  readonly finalAlif: ReadonlySet<number>;
 }
 
 /** Everything that the steps read; they add nothing to it. */
@@ -72,11 +74,20 @@ function isWhole(lexicon: Lexicon, token: Token | undefined, match: Match<Trigge
   return lexicon.verbs.has(word) || (word.startsWith('و') && lexicon.verbs.has(word.slice(1)));
 }
 
+/** In order of the text; of two that begin together the longer one, of equals the one that tells the kind of meeting. */
+function byWeight(a: Match<Trigger>, b: Match<Trigger>): number {
+  return (
+    a.firstToken - b.firstToken ||
+    b.lastToken - a.lastToken ||
+    Number(a.value.type === 'meeting') - Number(b.value.type === 'meeting')
+  );
+}
+
 /** Drops matches that begin inside an earlier one: "a tenu une réunion" over "réunion avec". */
-function outermost<V>(matches: readonly Match<V>[]): Match<V>[] {
-  const kept: Match<V>[] = [];
+function outermost(matches: readonly Match<Trigger>[]): Match<Trigger>[] {
+  const kept: Match<Trigger>[] = [];
   let end = -1;
-  for (const match of matches) {
+  for (const match of [...matches].sort(byWeight)) {
     if (match.firstToken < end) continue;
     kept.push(match);
     end = match.lastToken;
@@ -133,5 +144,15 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
     countryAt: new Map(countries.map((country) => [country.firstToken, country])),
     places,
     placeAt: new Map(places.map((place) => [place.firstToken, place])),
+    finalAlif: pack.clitics ? finalAlif(document, from, to) : new Set(),
   };
+}
+
+function finalAlif(document: TextDocument, from: number, to: number): Set<number> {
+  const found = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const end = document.tokens[i]?.end;
+    if (end !== undefined && document.text[end - 1] === 'ى') found.add(i);
+  }
+  return found;
 }

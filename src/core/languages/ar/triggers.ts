@@ -1,4 +1,4 @@
-import { entries, type TriggerPack } from '../language-pack.ts';
+import { entries, type TriggerPack, words } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
@@ -168,6 +168,8 @@ export const arabicTriggers: TriggerPack = {
     'بلديهما',
     'الجارين',
   ],
+  delegations: words('وفد وفدا الوفد بوفد'),
+  pluralPronouns: words(''),
   pronouns: ['هو', 'هي'],
   demonstratives: ['هذا', 'هذه'],
   airports: ['مطار', 'المطار', 'بمطار', 'لدى وصوله', 'وكان في استقباله'],

@@ -83,6 +83,19 @@ export const englishRoles: RolePack = {
       'deputy assistant secretary',
       'permanent secretary',
     ]),
+    ...entries(head('vice_minister', 'official', 'optional'), ['principal secretary (for)?']),
+    ...entries(head('chief_of_staff', 'official', 'optional'), [
+      '(army|military|defence|defense|navy|air force) chief',
+      'chief of (the)? (general|defence|defense|army|naval|air|joint) (staff|force|forces)',
+      'chief of staff of the (armed forces|army|defence forces|defense forces)',
+      'head of the general staff',
+      'commander (-)? in (-)? chief',
+      '(police chief|chief of (the)? police|inspector general of police)',
+    ]),
+    ...entries(head('chief_of_staff', 'official', 'optional', { plural: true }), [
+      '(heads|chiefs) of (the)? general staff (of the armed forces)?',
+      '(defence|defense|army|military) chiefs',
+    ]),
     ...entries(head('minister_delegate', 'official', 'optional'), ['minister delegate', 'delegate minister']),
     ...entries(head('president', 'state'), ['president of the (republic|nation|country)', 'president', 'premier']),
     ...entries(head('head_of_state', 'state'), ['head of state']),
@@ -140,6 +153,7 @@ export const englishRoles: RolePack = {
       'foreign policy chief',
     ]),
     ...entries(head('official', 'official'), [
+      '(chairman|chairwoman|chairperson|chair|member) of the ..4 (council|committee|commission|board|authority)',
       'director general',
       'director',
       'chief of (general)? staff',
@@ -187,6 +201,8 @@ export const englishRoles: RolePack = {
       'home affairs',
       'internal affairs',
       'internal security',
+      'narcotics (control)?',
+      '(interior|home) and narcotics control',
       'public security',
       'public safety',
       'home',
@@ -313,6 +329,11 @@ export const englishRoles: RolePack = {
     ...entries('former' as const, ['former', 'ex', 'ex -', 'then', 'then -', 'late']),
     ...entries('deputy' as const, ['deputy', 'assistant', 'vice', 'junior']),
     ...entries('elect' as const, ['elect', '- elect']),
+    ...entries('skip' as const, [
+      'federal',
+      '(of|from) (that|this|the same) (country|nation)',
+      'of the (host|neighbouring|brotherly) country',
+    ]),
   ],
   counterparts: [
     ...entries({}, ['counterpart', 'opposite number', 'colleague', 'opposite - number', 'analogue']),

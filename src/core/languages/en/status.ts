@@ -19,6 +19,8 @@ export const englishStatus: StatusPack = {
       'invited',
       'invitation to',
       'is to',
+      '(had been|was|were) (slated|scheduled|due|set|expected|supposed) (to|for)?',
+      'slated (to|for)',
       'are to',
       'expected to',
       'ahead of',
@@ -29,7 +31,7 @@ export const englishStatus: StatusPack = {
       'should',
     ]),
     ...entries('postponed', [
-      '(postponed|postpones|postponing|postponement|delayed|deferred|put off|put on hold|rescheduled|tabled)',
+      '(postpone|postponed|postpones|postponing|postponement|delayed|deferred|put off|put on hold|rescheduled|tabled)',
       'to another day',
       'at a later date',
     ]),

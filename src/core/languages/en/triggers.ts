@@ -1,10 +1,13 @@
-import { entries, type TriggerPack } from '../language-pack.ts';
+import { entries, type TriggerPack, words } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
 /** English words that tell of a meeting, by family and tense. */
 export const englishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(chaired|co - chaired|cochaired) (jointly)? by',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(held|had|conducted|began|opened|concluded|wrapped up|co - chaired) ..6 (talks|meeting|meetings|discussion|discussions|consultations|conversation|conversations|session|deliberations|negotiations|summit|delegation - level talks)',
       'while holding ..3 talks',
@@ -129,7 +132,7 @@ export const englishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'past' } as const, [
       '(told|informed|assured) ..10 (phone|telephone) (call|conversation)',
-      '(spoke|talked|conversed) ..6 (by|over|on) (the)? (phone|telephone)',
+      '(spoke|spoken|talked|conversed) ..10 (by|over|on|via) (the)? (phone|telephone)',
       '(held|had|made) ..4 (telephone|phone|telephonic) (conversation|conversations|call|talks|calls|discussion)',
       '(phoned|telephoned|rang)',
       'spoke by phone',
@@ -262,6 +265,8 @@ export const englishTriggers: TriggerPack = {
     '(2|two) nations',
     '(each|both) (side|sides)',
   ],
+  delegations: words('delegation'),
+  pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
   airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],

@@ -34,6 +34,12 @@ export const spanishNames: NamePack = {
     'general en jefe',
     'ciudadano',
     'comandante',
+    'general (de division|de brigada|de ejercito|del aire)',
+    '(mayor|teniente) general',
+    'teniente coronel',
+    '(contralmirante|vicealmirante)',
+    'capitan (de navio)?',
+    '(licenciado|licenciada|ingeniero|ingeniera)',
   ],
   particles: words(`
     uld ould de del la las los bin ben al el ibn von van der da dos do di san

@@ -244,6 +244,10 @@ export const spanishRoles: RolePack = {
     ...entries('acting' as const, ['en funciones', 'interino', 'interina', 'encargado']),
     ...entries('former' as const, ['ex', 'ex -', 'exministro', 'expresidente', 'entonces', 'ex presidente']),
     ...entries('elect' as const, ['electo', 'electa', 'designado', 'designada']),
+    ...entries('skip' as const, [
+      'de (esta|esa|dicha) nacion (sudamericana|centroamericana|andina|caribena|africana|europea|asiatica)?',
+      'de (este|ese|dicho) pais',
+    ]),
   ],
   counterparts: [
     ...entries({}, ['(homologo|homologa|par|similar|colega|contraparte)']),

@@ -1,10 +1,13 @@
-import { entries, type TriggerPack } from '../language-pack.ts';
+import { entries, type TriggerPack, words } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
 /** Spanish words that tell of a meeting, by family and tense. */
 export const spanishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(presidido|presidida|copresidido|copresidida|encabezado|encabezada|liderado|liderada) por',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       'se (ha|han)? (reunio|reunieron|reunido)',
       'se (entrevisto|entrevistaron|ha entrevistado|han entrevistado)',
@@ -182,6 +185,8 @@ export const spanishTriggers: TriggerPack = {
     'los dos paises',
     'ninguno de los dos paises',
   ],
+  delegations: words('delegacion comitiva'),
+  pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
   airports: ['aeropuerto', 'a su llegada'],

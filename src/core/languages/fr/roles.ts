@@ -45,6 +45,21 @@ export const frenchRoles: RolePack = {
       'presidents',
       "chefs (de l' etat|d' etat|d' etats)",
     ]),
+    ...entries(head('president', 'state', 'none', { country: 'CH' }), [
+      '(president|presidente) de la confederation (suisse|helvetique)?',
+    ]),
+    ...entries(head('minister', 'state', 'none', { country: 'CH' }), [
+      '(conseiller federal|conseillere federale)',
+      '(chef|cheffe) du departement federal',
+    ]),
+    ...entries(head('chief_of_staff', 'official', 'optional'), [
+      "(chef|cheffe) d' etat (-)? major (general|generale)? (particulier)?",
+      "chef de l' etat (-)? major (general)?",
+      'commandant (general|en chef|supreme)',
+    ]),
+    ...entries(head('chief_of_staff', 'official', 'optional', { plural: true }), [
+      "chefs d' etat (-)? major (generaux)?",
+    ]),
     ...entries(head('vice_president', 'state'), [
       '(vice president|vice presidente|vice - president|vice - presidente) (executif|executive)?',
     ]),
@@ -93,9 +108,6 @@ export const frenchRoles: RolePack = {
       '(directeur general|directrice generale)',
       '(directeur|directrice)',
       '(secretaire general|secretaire generale) du ministere',
-      "chef d' etat - major",
-      "chef d' etat major",
-      "chef de l' etat - major",
       "president (de la chambre|du parlement|du senat|de l' assemblee)",
       "presidente (de la chambre|du parlement|du senat|de l' assemblee)",
       '(conseiller|conseillere)',
@@ -122,6 +134,14 @@ export const frenchRoles: RolePack = {
       'decentralisation',
       'amenagement du territoire',
       'administration territoriale',
+      'administration du territoire',
+      'administration locale',
+      'affaires locales',
+      'securite (nationale)?',
+      'protection civile',
+      "forces de (securite|l' ordre)",
+      'police (nationale)?',
+      'gendarmerie (nationale|royale)?',
     ]),
     ...entries('foreign_affairs', [
       'affaires etrangeres',
@@ -134,6 +154,11 @@ export const frenchRoles: RolePack = {
       "marocains residant a l' etranger",
       "communaute nationale a l' etranger",
       'integration africaine',
+      'integration regionale',
+      'affaires (africaines|europeennes|maghrebines|arabes)',
+      "_ (residant|etablis|vivant)? a l' (etranger|exterieur)",
+      "_ de l' exterieur",
+      'nepad',
       'francophonie',
     ]),
     ...entries('defence', ['defense (nationale)?', 'armees', 'forces armees', 'anciens combattants']),
@@ -235,6 +260,7 @@ export const frenchRoles: RolePack = {
   qualifiers: [
     ...entries('acting' as const, ['par interim', 'interimaire', 'sortant', 'sortante']),
     ...entries('former' as const, ['ancien', 'ancienne', 'ex', 'ex -', "l' ex -"]),
+    ...entries('skip' as const, ['de ce (pays|meme pays)']),
     ...entries('elect' as const, ['elu', 'elue', 'designe', 'designee']),
   ],
   counterparts: [

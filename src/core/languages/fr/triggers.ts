@@ -1,4 +1,4 @@
-import { entries, type TriggerPack } from '../language-pack.ts';
+import { entries, type TriggerPack, words } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
@@ -71,9 +71,13 @@ export const frenchTriggers: TriggerPack = {
       'avaient eu ..3 (entretien*|rencontre*|discussions)',
       'avait tenu ..3 (reunion|entretien*)',
     ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(preside|presidee|copresidee|copreside) (conjointement)? par',
+      '(co - presidee|co - preside) par',
+    ]),
     // recevoir
     ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, [
-      '(a|ont) (egalement|aussi)? (recu|accueilli|reçue)',
+      '(a|ont) (egalement|aussi|ensuite|notamment|par ailleurs|successivement|tour a tour)? (recu|accueilli|reçue)',
       "l' (a|ont) (egalement|aussi)? (recu|recue|accueilli|accueillie)",
       '(a|ont) accorde (une audience|audience)',
       '(a|ont) (eu|donne) audience',
@@ -109,7 +113,7 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // rencontrer
     ...entries({ family: 'meet', type: meeting, tense: 'past' } as const, [
-      "(a|ont) (egalement|aussi|ensuite|d' abord)? (rencontre|retrouve)",
+      "(a|ont) (egalement|aussi|ensuite|d' abord|notamment|par ailleurs|brievement|successivement|tour a tour)? (rencontre|retrouve)",
       "(l'|les) (a|ont) rencontre*",
       '(a|ont) (longuement)? vu',
     ]),
@@ -141,7 +145,7 @@ export const frenchTriggers: TriggerPack = {
       '(a|ont) passe un coup de fil',
     ]),
     ...entries({ family: 'call-from', type: 'call', tense: 'past' } as const, [
-      '(a|ont) recu ..2 (appel|coup de fil|communication|entretien) (telephonique)?',
+      '(a|ont) recu ..2 (appel|coup de fil|coup de telephone|communication|entretien) (telephonique)?',
       'recoit un appel',
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'noun' } as const, [
@@ -279,6 +283,8 @@ export const frenchTriggers: TriggerPack = {
     '(les|des|aux) deux pays',
     '(leurs|nos) pays',
   ],
+  delegations: words('delegation'),
+  pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
   airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],

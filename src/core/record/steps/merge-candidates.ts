@@ -3,6 +3,7 @@ import { parseIsoDay } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
+import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import { sameOffice } from './people/same-person.ts';
 import type { SidedCandidate } from './sides.ts';
@@ -250,7 +251,13 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   const named = part.actors.filter((actor) => actor.name.length > 0);
   const early = isEarly(context, candidate.sentence);
   // "The interior ministers of A and B signed": offices without names are enough when their countries are said.
-  const offices = part.actors.filter((actor) => actor.rank === 'state' && actor.countryBasis === 'explicit');
+  const offices = part.actors.filter(
+    (actor) =>
+      (actor.rank === 'state' || isSenior(actor)) &&
+      (actor.countryBasis === 'explicit' || actor.countryBasis === 'counterpart'),
+  );
+  const states = part.candidate.pair !== undefined && early && family === 'talk';
+  if (states) return true;
   if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {
     if (tense === 'noun' && candidate.status.status === 'held') return false;
@@ -259,7 +266,8 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   if (family === 'agree' || family === 'sign') {
     return isEarly(context, candidate.sentence) && drafts.length === 0 && candidate.complete;
   }
-  if (isEarly(context, candidate.sentence)) return part.actors.length >= 2;
+  if (candidate.destination !== undefined && named.length > 0 && (early || drafts.length === 0)) return true;
+  if (early) return part.actors.length >= 2;
   return candidate.complete && named.length >= 2;
 }
 

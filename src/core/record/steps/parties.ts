@@ -15,6 +15,8 @@ export interface Parties {
   readonly delegation: readonly Entity[];
   /** A pronoun stands for the subject. */
   readonly pronoun: boolean;
+  /** It is a pronoun for several people. */
+  readonly plural: boolean;
 }
 
 /** "message du [président]": titles may stand between, a clause may not. */
@@ -50,7 +52,8 @@ export function readParties(
   if (isTaken(people, mentions, subject, verb)) subject = [];
   const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
   const opening = first === undefined || subject.includes(first) ? undefined : first;
-  return { subject, object, opening, delegation, pronoun };
+  const plural = subject.length === 0 && hasPluralPronoun(tagged, tokens, verb);
+  return { subject, object, opening, delegation, pronoun, plural };
 }
 
 /** Sets aside those whom the text only says were present. */
@@ -93,10 +96,72 @@ function splitAttending(
     // "in the presence of A, B and C met": when a verb of meeting follows, only the first was merely present.
     const attending =
       presence !== undefined && mention.firstToken >= presence.lastToken && !(verbLater && delegation.length > 0);
-    if (attending || entity.rank === 'official') delegation.push(entity);
+    if (attending) delegation.push(entity);
     else free.push(mention);
   }
-  return { free, delegation };
+  const lower = free.filter((mention) => people.entityOf(mention)?.rank === 'official');
+  const parties = free.filter((mention) => people.entityOf(mention)?.rank !== 'official');
+  for (const mention of lower) {
+    const entity = people.entityOf(mention);
+    if (entity === undefined) continue;
+    if (standsForCountry(people, entity, parties, lower) || meetsDelegation(tagged, entity, parties, tokens))
+      parties.push(mention);
+    else delegation.push(entity);
+  }
+  return { free: parties.sort((a, b) => a.firstToken - b.firstToken), delegation };
+}
+
+/** Offices just below the minister, who meet in their own right. */
+const SENIOR: ReadonlySet<string> = new Set([
+  'vice_minister',
+  'deputy_minister',
+  'minister_delegate',
+  'chief_of_staff',
+]);
+
+/**
+ * An official is a party where nobody higher stands for that country: a minister receives a chief of police; two deputy
+ * ministers or chiefs of staff of two countries meet each other.
+ */
+function standsForCountry(
+  people: People,
+  entity: Entity,
+  parties: readonly PersonMention[],
+  officials: readonly PersonMention[],
+): boolean {
+  const { country } = entity;
+  if (country === undefined) return false;
+  const countryOf = (mention: PersonMention): string | undefined => people.entityOf(mention)?.country;
+  if (parties.some((mention) => people.entityOf(mention)?.rank === 'state')) {
+    return (
+      entity.name.length > 0 &&
+      parties.every((mention) => countryOf(mention) !== undefined && countryOf(mention) !== country)
+    );
+  }
+  if (!isSenior(entity)) return false;
+  return [...parties, ...officials].some((mention) => {
+    const other = people.entityOf(mention);
+    return other !== undefined && isSenior(other) && other.country !== undefined && other.country !== country;
+  });
+}
+
+/** "The chief of staff met a Qatari military delegation." */
+function meetsDelegation(
+  tagged: TaggedSentence,
+  entity: Entity,
+  parties: readonly PersonMention[],
+  tokens: readonly Token[],
+): boolean {
+  if (!isSenior(entity) || entity.country === undefined || parties.length > 0) return false;
+  if (tagged.countries.every((country) => country.code === entity.country)) return false;
+  for (let i = tagged.sentence.firstToken; i < tagged.sentence.lastToken; i++) {
+    if (tagged.lexicon.delegations.has(tokens[i]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+export function isSenior(entity: Entity): boolean {
+  return SENIOR.has(entity.roleCode.split(':')[0] ?? '');
 }
 
 /** Close behind, without a trigger in between. */
@@ -132,6 +197,13 @@ function isOnlyMentioned(tagged: TaggedSentence, mention: PersonMention): boolea
 function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(tagged.sentence.firstToken, verb - 2); i--) {
     if (tagged.lexicon.pronouns.has(tokens[i]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+function hasPluralPronoun(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
+  for (let i = Math.max(tagged.sentence.firstToken, verb - 3); i < verb; i++) {
+    if (tagged.lexicon.pluralPronouns.has(tokens[i]?.folded ?? '')) return true;
   }
   return false;
 }

@@ -77,6 +77,9 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   return best?.spot;
 }
 
+/** "in the capital, Moscow". */
+const CAPITAL: ReadonlySet<string> = new Set(['capital', 'capitale', 'العاصمه']);
+
 const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'VA']);
 
 /** "تونس", "Kuwait": the name of a country and of its capital means the country unless a word for town says otherwise. */
@@ -105,7 +108,8 @@ function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: n
   for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
     const token = tokens[i];
     if (token === undefined || token.folded === ',') return false;
-    if (tagged.lexicon.placeWords.has(token.folded)) return tokens[i + 1]?.upper === true;
+    if (tagged.lexicon.placeWords.has(token.folded))
+      return tokens[i + 1]?.upper === true || CAPITAL.has(tokens[comma - 1]?.folded ?? '');
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
+import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
 import { isMonarch } from './people/same-person.ts';
@@ -118,7 +119,7 @@ export function inferCountry(
   known: readonly string[],
 ): SideReading | undefined {
   const other = (code: string | undefined): code is string =>
-    code !== undefined && !known.includes(code) && mayHold(actor, code);
+    code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
   const [only, second] = known;
   if (only === undefined || second !== undefined) return undefined;
   if (dyad.pair?.includes(only) === true) {
@@ -212,16 +213,19 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
   }
   const { destination } = candidate;
   if (
-    bases.size === 1 &&
+    // Two ministers who travel together stand on one side, the country they visit on the other.
+    (bases.size === 1 || (candidate.trigger.value.type === 'visit' && candidate.groups[0]?.length === actors.length)) &&
     destination !== undefined &&
     !bases.has(destination) &&
-    actors.some((actor) => actor.rank === 'state')
+    actors.some((actor) => actor.rank === 'state' || isSenior(actor))
   ) {
     bases.set(destination, 'explicit');
   }
   if (bases.size < 2) return undefined;
   const ranks = new Set(actors.map((actor) => actor.rank));
-  if (!ranks.has('state') && candidate.pair === undefined) return undefined;
+  const senior = new Set(actors.filter(isSenior).map((actor) => actor.country));
+  const host = senior.size > 0 && destination !== undefined;
+  if (!ranks.has('state') && senior.size < 2 && !host && candidate.pair === undefined) return undefined;
   return { candidate, countries: [...bases.keys()], bases, actors };
 }
 
@@ -270,8 +274,12 @@ function splitPair(
 ): void {
   const { pair } = dyad;
   const [first, second] = open;
-  if (pair === undefined || first === undefined || second === undefined || open.length > 2) return;
+  if (pair === undefined || first === undefined || second === undefined) return;
   const [left, right] = pair;
+  if (open.length > 2) {
+    placeByOffice(open, left, right, actors, bases);
+    return;
+  }
   const straight = fitness(first, left) + fitness(second, right);
   const crossed = fitness(first, right) + fitness(second, left);
   if (straight === crossed && !candidate.complete) return;
@@ -283,6 +291,24 @@ function splitPair(
     entity.countryBasis = 'dyad';
     actors.push(entity);
     bases.set(country, 'dyad');
+  }
+}
+
+/** Of three or more only those whose office tells the country: a king of a kingdom, a title that one country uses. */
+function placeByOffice(
+  open: readonly Entity[],
+  left: string,
+  right: string,
+  actors: Entity[],
+  bases: Map<string, Basis>,
+): void {
+  for (const entity of open) {
+    const lean = fitness(entity, left) - fitness(entity, right);
+    if (lean === 0) continue;
+    entity.country = lean > 0 ? left : right;
+    entity.countryBasis = 'dyad';
+    actors.push(entity);
+    bases.set(entity.country, 'dyad');
   }
 }
 

@@ -44,6 +44,9 @@ const RECIPROCAL: ReadonlySet<string> = new Set([
 /** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
 const MOST_IN_SENTENCE = 40;
 
+/** "India and Egypt hold talks" is news at the head of the text only. */
+const LEAD = 2;
+
 /** How many sentences ahead "the two presidents" may be named. */
 const CATAPHORA = 2;
 
@@ -129,7 +132,8 @@ function readCandidate(
     addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions, opening),
     parties,
   );
-  const pair = isCountryTrigger(trigger) && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
+  const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
+  const pair = states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
   if (
     actors.length === 0 &&
     discourse.focus !== undefined &&
@@ -140,7 +144,9 @@ function readCandidate(
   if (actors.length === 0 && pair === undefined) return undefined;
   const status = readStatus(tagged, trigger, context.document.tokens);
   if (status.status === 'none') return undefined;
-  const destination = isVisit(trigger) ? findDestination(tagged, trigger, actors) : undefined;
+  const destination = isVisit(trigger)
+    ? findDestination(tagged, trigger, actors)
+    : delegationOf(tagged, trigger, actors, context.document.tokens);
   return {
     sentence: index,
     trigger,
@@ -204,6 +210,9 @@ function addMissing(
   if (focus === undefined || named.includes(focus)) return [...named];
   const apart = focus.country === undefined || named.every((entity) => entity.country !== focus.country);
   if (!apart) return [...named];
+  // "Ils y ont rencontré X": the two who came.
+  if (parties.plural && pair.length === 2 && subject.length === 0 && !named.some((entity) => pair.includes(entity)))
+    return distinct([...pair, ...named]);
   // "il a été reçu par X", "In Rabat he saw X and Y": the subject is the person spoken of.
   if (subject.length === 0 && reciprocal && (named.length === 1 || parties.pronoun)) return distinct([focus, ...named]);
   // "He and President X talked", "X l'a accueilli".
@@ -270,6 +279,13 @@ function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
   );
 }
 
+/** "India and Egypt held talks" at the head of the text; a present tense only in a headline: "Quito y Lima dialogan …". */
+function isNewsOfStates(tagged: TaggedSentence, trigger: Match<Trigger>, index: number): boolean {
+  const { family, tense } = trigger.value;
+  if (family !== 'talk' || index > LEAD) return false;
+  return tense === 'past' || tense === 'future' || tagged.sentence.block === 'headline';
+}
+
 /** The pair of countries that is the subject of a trigger: two names joined before it, or "the two kingdoms". */
 function pairBefore(
   tagged: TaggedSentence,
@@ -295,6 +311,35 @@ function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   for (const entity of entities) if (entity !== undefined && !result.includes(entity)) result.push(entity);
   return result;
 }
+
+/** "a reçu une délégation iranienne", "التقى وفدا عسكريا قطريا": the group stands for its country when nobody else does. */
+function delegationOf(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  actors: readonly Entity[],
+  tokens: readonly Token[],
+): string | undefined {
+  if (!RECEIVING.has(trigger.value.family)) return undefined;
+  const known = new Set(actors.map((actor) => actor.country).filter((country) => country !== undefined));
+  if (known.size !== 1) return undefined;
+  const to = Math.min(tagged.sentence.lastToken, trigger.lastToken + DELEGATION_REACH);
+  for (let i = trigger.lastToken; i < to; i++) {
+    if (!tagged.lexicon.delegations.has(tokens[i]?.folded ?? '')) continue;
+    const country = tagged.countries.find(
+      (spot) => (spot.kind === 'name' || spot.kind === 'demonym') && spot.firstToken > i && spot.firstToken <= i + 3,
+    );
+    const before = tagged.countries.find((spot) => spot.kind === 'demonym' && spot.lastToken === i);
+    const code = before?.code ?? country?.code;
+    return code === undefined || known.has(code) ? undefined : code;
+  }
+  return undefined;
+}
+
+/** Families whose object may be a delegation. */
+const RECEIVING: ReadonlySet<string> = new Set(['receive', 'received-by', 'meet', 'talk']);
+
+/** The subject may stand between verb and delegation in Arabic, with all its titles. */
+const DELEGATION_REACH = 30;
 
 /** The country after a visit: "en visite à ⟨capital⟩", "visit to ⟨country⟩". */
 function findDestination(

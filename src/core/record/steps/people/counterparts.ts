@@ -44,6 +44,7 @@ export function resolveCounterparts(
     }
     if (antecedent !== undefined && antecedent !== entity) {
       entity.counterpartOf = antecedent;
+      if (mention.country !== undefined) antecedent.opposite.add(mention.country);
       if (entity.roleMention === undefined) {
         entity.roleCode = antecedent.roleCode;
         entity.rank = antecedent.rank === 'none' ? 'state' : antecedent.rank;

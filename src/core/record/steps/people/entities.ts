@@ -4,7 +4,7 @@ import { type Entity, learn, newEntity, precedes, wordsOf } from './entity.ts';
 import type { PersonMention } from './mentions.ts';
 import { isTitleCase } from './names.ts';
 import { promoteByContext } from './promotions.ts';
-import { isRulersFirstName, sameName, sameOffice } from './same-person.ts';
+import { isRulersFirstName, sameHead, sameName, sameOffice } from './same-person.ts';
 
 export interface People {
   readonly entities: readonly Entity[];
@@ -123,10 +123,19 @@ function findByRole(entities: readonly Entity[], mention: PersonMention, headlin
   if (mention.country !== undefined) {
     const same = fits.find((entity) => entity.country === mention.country);
     if (same !== undefined) return same;
-    const open = fits.filter((entity) => entity.country === undefined && entity.name.length > 0 && !apart(entity));
+    // A secretary of state is a minister only where the country says so.
+    const open = fits.filter(
+      (entity) =>
+        entity.country === undefined &&
+        entity.name.length > 0 &&
+        !apart(entity) &&
+        sameHead(entity.roleCode, role.code),
+    );
     return open.length === 1 ? open[0] : undefined;
   }
-  const before = fits.filter((entity) => entity.mentions.some((other) => precedes(other, mention)));
+  const before = fits.filter(
+    (entity) => sameHead(entity.roleCode, role.code) && entity.mentions.some((other) => precedes(other, mention)),
+  );
   // The headline speaks of the office holder that the text names first.
   if (headline && before.length === 0) return firstNamed(fits);
   if (before.length === 1) return before[0];

@@ -21,6 +21,8 @@ export interface Entity {
   former: boolean;
   /** The person is called somebody's counterpart: the other side of this entity. */
   counterpartOf: Entity | undefined;
+  /** Countries of this person's counterparts: never the person's own. */
+  readonly opposite: Set<string>;
   readonly mentions: PersonMention[];
 }
 
@@ -38,6 +40,7 @@ export function newEntity(id: number): Entity {
     acting: false,
     former: false,
     counterpartOf: undefined,
+    opposite: new Set(),
     mentions: [],
   };
 }

@@ -31,9 +31,13 @@ export interface Lexicon {
   readonly particles: ReadonlySet<string>;
   readonly nameStops: ReadonlySet<string>;
   readonly nameEnds: ReadonlySet<string>;
+  /** Those of `nameEnds` that are written with a final ى: with ي they are names. */
+  readonly alifEnds: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  readonly pluralPronouns: ReadonlySet<string>;
+  readonly delegations: ReadonlySet<string>;
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
@@ -98,8 +102,11 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     particles: folded(names.particles),
     nameStops: folded(names.stops),
     nameEnds: folded(names.ends),
+    alifEnds: folded(names.ends.filter((word) => word.endsWith('ى'))),
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
+    pluralPronouns: folded(triggers.pluralPronouns),
+    delegations: folded(triggers.delegations),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
     demonstratives: folded(triggers.demonstratives),

@@ -37,6 +37,8 @@ function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: 
   for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
     // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
     if (honorific.lastToken <= reached) continue;
+    // "ولد الشيخ أحمد": a title inside a name begins no other.
+    if (tagged.lexicon.particles.has(tokens[honorific.firstToken - 1]?.folded ?? '')) continue;
     starts.add(honorific.lastToken);
     reached = honorific.lastToken;
   }
@@ -299,7 +301,7 @@ class Linker {
   #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
     const own = roles.flatMap((role) => role.countries)[0];
     const after = own === undefined ? this.#countryAfterName(name) : undefined;
-    const country = own ?? after?.code;
+    const country = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
     const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
     const titled = this.#isTitled(name);
@@ -322,6 +324,21 @@ class Linker {
     if (linker === undefined) return undefined;
     const country = this.#tagged.countryAt.get(linker.lastToken);
     return country?.kind === 'name' ? country : undefined;
+  }
+
+  /** "Egypt's X", "le Français X", "el argentino X": the country stands right before the name. */
+  #countryBeforeName(name: NameRun): string | undefined {
+    let at = name.firstToken;
+    for (const honorific of this.#tagged.honorifics.values()) if (honorific.lastToken === at) at = honorific.firstToken;
+    const sign = this.#tokens[at - 1]?.folded;
+    const possessive = sign === "'s" || (sign === "'" && this.#tagged.lexicon.pack.portfolioFirst);
+    const end = possessive ? at - 1 : at;
+    for (const country of this.#tagged.countryAt.values()) {
+      if (country.lastToken !== end) continue;
+      if (possessive ? country.kind === 'name' : country.kind === 'demonym' && this.#tagged.lexicon.pack.capitals)
+        return country.code;
+    }
+    return undefined;
   }
 
   /** A role without a name; a plural one with two countries is two people. */

@@ -62,7 +62,7 @@ function readLatinName(
       continue;
     }
     const next = particleEnd(tagged, tokens, i, to);
-    if (next > i && (end > start || token.upper || isNamePrefix(token.folded))) {
+    if (next > i && (end > start || token.upper || mayOpen(tagged, tokens, i))) {
       i = next;
       continue;
     }
@@ -77,6 +77,14 @@ function readLatinName(
 }
 
 const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', 'ben', 'bin', 'ould']);
+
+/** A particle in small letters may begin a name, but not where it is the article of the language: "visitó el Capitolio". */
+function mayOpen(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
+  const folded = tokens[index]?.folded ?? '';
+  if (!isNamePrefix(folded)) return false;
+  const article = tagged.lexicon.pack.code === 'es' && (folded === 'al' || folded === 'el');
+  return !article || tokens[index + 1]?.folded === '-';
+}
 
 function isNamePrefix(folded: string): boolean {
   return NAME_PREFIXES.has(folded);
@@ -128,7 +136,7 @@ const ARABIC_WORDS = 4;
 /** End of the Arabic name that begins at `start` (after a role or an honorific), or `start`. */
 export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[], start: number): number {
   const to = tagged.sentence.lastToken;
-  const { nameEnds, particles } = tagged.lexicon;
+  const { nameEnds, alifEnds, particles } = tagged.lexicon;
   let words = 0;
   let i = start;
   for (; i < to; i++) {
@@ -138,7 +146,8 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
     if (particles.has(word)) continue;
     const afterParticle = i > start && particles.has(tokens[i - 1]?.folded ?? '');
     if (!afterParticle && words >= ARABIC_WORDS) break;
-    if (nameEnds.has(word) || (word.startsWith('و') && i > start && endsByAnd(tagged, word))) break;
+    const ends = nameEnds.has(word) && (!alifEnds.has(word) || tagged.finalAlif.has(i));
+    if (ends || (word.startsWith('و') && endsByAnd(tagged, word, i === start)) || DUAL_VERB.test(word)) break;
     if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
     // "محمد شياع السوداني": after a name the adjective of a country is its last part.
     const country = tagged.countryAt.get(i);
@@ -168,7 +177,12 @@ export function isTitleCase(tagged: TaggedSentence, tokens: readonly Token[]): b
   return all >= 4 && upper / all > 0.7;
 }
 
-function endsByAnd(tagged: TaggedSentence, word: string): boolean {
+/** "يبحثان", "يؤكدان": a verb of two people right after a title. */
+const DUAL_VERB = /^ي[^و]\S{2,}ان$/;
+
+/** "والوفد", "ووزير": the word begins with "and"; at the very start of a name only before the article. */
+function endsByAnd(tagged: TaggedSentence, word: string, first: boolean): boolean {
   const rest = word.slice(1);
+  if (first) return rest.startsWith('ال');
   return rest.startsWith('ال') || rest.length > 4 || tagged.lexicon.nameEnds.has(rest);
 }

@@ -67,6 +67,8 @@ function readRolePhrase(tagged: TaggedSentence, tokens: readonly Token[], start:
     joined: false,
   };
   if (!readBeforeHead(tagged, tokens, draft)) return undefined;
+  // "Saudi and Egyptian Minister": only several office holders have several countries.
+  if (draft.countries.length > 1 && !draft.plural && new Set(draft.countries).size > 1) return undefined;
   readAfterHead(tagged, tokens, draft);
   return finish(draft, start);
 }
@@ -100,7 +102,7 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
       draft.at = qualifier.lastToken;
     } else if (country !== undefined && tagged.lexicon.pack.portfolioFirst && draft.portfolios.length === 0) {
       draft.countries.push(country.code);
-      draft.at = country.lastToken;
+      draft.at = listedCountry(tagged, tokens, country.lastToken) ?? country.lastToken;
       // "France's", "U.S. Secretary".
       const sign = tokens[draft.at]?.folded;
       if (sign === "'s" || sign === "'" || sign === '.') draft.at++;
@@ -111,6 +113,14 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
     else return false;
   }
   return false;
+}
+
+/** "Azerbaijani, Turkish and Georgian Defense Ministers": steps over a comma or "and" to the next adjective. */
+function listedCountry(tagged: TaggedSentence, tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  for (let n = 0; n < 2 && (tokens[next]?.folded === ',' || tokens[next]?.folded === 'and'); n++) next++;
+  const country = next > at ? tagged.countryAt.get(next) : undefined;
+  return country?.kind === 'demonym' ? next : undefined;
 }
 
 /** Reads portfolios, countries and qualifiers after the head, over linkers and joiners. */
@@ -183,6 +193,8 @@ function skipTo(
       return portfolio.lastToken;
     }
   }
+  const tail = pack.clitics && draft.portfolios.length > 0 ? arabicTail(tagged, tokens, at, to) : undefined;
+  if (tail !== undefined) return tail;
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
   const rest = draft.portfolios.length > 0 ? unknownPortfolios(tagged, tokens, at, to) : undefined;
   if (rest !== undefined && draft.countries.length === 0) {
@@ -199,6 +211,23 @@ function skipTo(
     }
     draft.countries.push(place.code);
     return place.lastToken;
+  }
+  return undefined;
+}
+
+/**
+ * "وزيرة الخارجية [والعلاقات الدولية] بمملكة …": one more portfolio that no list holds, before a title or the country.
+ */
+function arabicTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
+  const word = tokens[at]?.folded ?? '';
+  const known = tagged.heads.has(at) || tagged.counterparts.has(at) || tagged.honorifics.has(at);
+  if (!word.startsWith('وال') || known || tagged.lexicon.nameEnds.has(word.slice(1))) return undefined;
+  for (let i = at + 1; i <= Math.min(at + 2, to - 1); i++) {
+    if (tagged.honorifics.has(i)) return i;
+    const linker = tagged.linkers.get(i);
+    if (tagged.countryAt.has(linker?.lastToken ?? i) && (linker !== undefined || /^[بل]/.test(tokens[i]?.folded ?? '')))
+      return i;
+    if (!(tokens[i]?.folded.startsWith('ال') ?? false) || tagged.heads.has(i)) return undefined;
   }
   return undefined;
 }

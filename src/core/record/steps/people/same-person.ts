@@ -67,3 +67,10 @@ export function sameOffice(a: string, b: string): boolean {
   }
   return false;
 }
+
+/** A minister is not taken for a secretary of state by the office alone; "head of state" stands for any ruler. */
+export function sameHead(a: string, b: string): boolean {
+  const [headA = ''] = a.split(':');
+  const [headB = ''] = b.split(':');
+  return headA === headB || headA === 'head_of_state' || headB === 'head_of_state';
+}

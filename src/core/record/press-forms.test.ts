@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import type { ReportedMeeting } from '../model/record.ts';
+import { codeRecord } from './code-record.ts';
+
+function read(language: ArticleParts['language'], ...paragraphs: string[]): readonly ReportedMeeting[] {
+  return codeRecord(articleOf({ language, paragraphs, published: '2024-06-12' })).meetings;
+}
+
+function line(meeting: ReportedMeeting | undefined): string {
+  if (meeting === undefined) return 'nothing';
+  const sides = meeting.sides.map((side) => {
+    const names = side.participants.map((person) => person.name?.full ?? person.roleText);
+    return `${side.country}: ${names.join(', ')}`;
+  });
+  return `${meeting.type} ${meeting.status} ${sides.sort().join(' | ')}`;
+}
+
+describe('names and titles', () => {
+  test.each([
+    [
+      'a rank of several words is no name',
+      'fr',
+      "Le ministre nigérien de l'Intérieur et de l'Administration du Territoire, le Général de Brigade Moussa Adamou, a reçu jeudi à Niamey son homologue malien, Oumar Keïta.",
+      'meeting held ML: Oumar Keïta | NE: Moussa Adamou',
+    ],
+    [
+      'citizens abroad belong to the title',
+      'fr',
+      "Le ministre sénégalais des Affaires étrangères et des Sénégalais à l'extérieur, Modou Fall, a rencontré mardi à Dakar son homologue togolais, Kossi Ayité.",
+      'meeting held SN: Modou Fall | TG: Kossi Ayité',
+    ],
+    [
+      'the Spanish article begins no name',
+      'es',
+      'El ministro español de Defensa, Pedro Salas, visitó el Pentágono, donde se reunió con el secretario de Defensa de Estados Unidos, John Carver.',
+      'meeting held ES: Pedro Salas | US: John Carver',
+    ],
+    [
+      'two portfolios before an English head',
+      'en',
+      "Pakistan's Federal Interior and Narcotics Control Minister Asim Rana met his Omani counterpart Said Al Balushi in Muscat on Monday.",
+      'meeting held OM: Said Al Balushi | PK: Asim Rana',
+    ],
+    [
+      'the name Ali is not the word for "on"',
+      'ar',
+      'استقبل وزير الداخلية الكويتي سالم علي الرشيد اليوم وزير الداخلية العماني خالد الحارثي.',
+      'meeting held KW: سالم علي الرشيد | OM: خالد الحارثي',
+    ],
+    [
+      'a delegation is no part of the name',
+      'ar',
+      'استقبل وزير الدفاع التونسي كريم بن سالم اليوم وزير الدفاع القطري والوفد المرافق له.',
+      'meeting held QA: وزير الدفاع القطري | TN: كريم بن سالم',
+    ],
+    [
+      'an unknown second portfolio in Arabic',
+      'ar',
+      'التقى وزير الخارجية الأردني سامر الخطيب اليوم وزيرة الخارجية والتجارة بمملكة ليسوتو السيدة ماري موليفي.',
+      'meeting held JO: سامر الخطيب | LS: ماري موليفي',
+    ],
+  ] as const)('%s', (_, language, text, expected) => {
+    expect(line(read(language, text)[0])).toBe(expected);
+  });
+});
+
+describe('who stands for a country', () => {
+  test.each([
+    [
+      'two deputy ministers',
+      'es',
+      'El viceministro peruano de Relaciones Exteriores, Luis Rojas, se reunió el lunes en Lima con la subsecretaria de Relaciones Exteriores chilena, Ana Soto.',
+      'meeting held CL: Ana Soto | PE: Luis Rojas',
+    ],
+    [
+      'chiefs of staff',
+      'fr',
+      "Le chef d'état-major général des armées du Togo, le général Koffi Mensah, s'est entretenu mardi à Lomé avec le chef d'état-major des armées du Bénin, le général Jean Houessou.",
+      'meeting held BJ: Jean Houessou | TG: Koffi Mensah',
+    ],
+    [
+      'a delegation named by its country',
+      'fr',
+      "Le ministre tchadien de l'Intérieur, Ali Saleh, a reçu jeudi à N'Djamena une délégation iranienne.",
+      'meeting held IR:  | TD: Ali Saleh',
+    ],
+    [
+      'three ministers in the order of their adjectives',
+      'en',
+      'A trilateral meeting of Albanian, Serbian and Turkish Defence Ministers Arben Hoxha, Marko Ilic and Kemal Aydin was held in Tirana on Friday.',
+      'meeting held AL: Arben Hoxha | RS: Marko Ilic | TR: Kemal Aydin',
+    ],
+    [
+      'a country before the name',
+      'en',
+      "Ghanaian President Kofi Asante held talks in Accra on Monday with Egypt's Tarek Mansour.",
+      'meeting held EG: Tarek Mansour | GH: Kofi Asante',
+    ],
+    [
+      'two countries that talk',
+      'es',
+      'Autoridades de Chile y Perú sostendrán este lunes una reunión bilateral sobre la frontera.',
+      'meeting planned CL:  | PE: ',
+    ],
+    [
+      'the two who came',
+      'fr',
+      'Paul Lemaire et Karl Weber, les ministres français et allemand des Affaires étrangères, se sont rendus lundi à Niamey. Ils y ont notamment rencontré le président nigérien, Issa Garba.',
+      'meeting held DE: Karl Weber | FR: Paul Lemaire | NE: Issa Garba',
+    ],
+  ] as const)('%s', (_, language, text, expected) => {
+    expect(line(read(language, text)[0])).toBe(expected);
+  });
+
+  test('the counterpart of a minister is never of his own country', () => {
+    const [call] = read(
+      'fr',
+      'Le ministre des Affaires étrangères, Samir Haddad, a reçu un coup de téléphone de son homologue libyen, Omar Zwai. Les deux ministres ont évoqué la situation en Libye. Samir Haddad a redit la position de la Tunisie.',
+    );
+    expect(call?.type).toBe('call');
+    expect(call?.sides.map((side) => side.country).sort()).toEqual(['LY', 'TN']);
+  });
+
+  test('a dialogue between governments told in the present is no meeting', () => {
+    expect(read('es', 'Los Gobiernos de Argentina y Ecuador dialogan para resolver un desacuerdo.')).toEqual([]);
+  });
+});
+
+describe('kind and place', () => {
+  test.each([
+    [
+      'Kenyan President Jomo Otieno held a telephone conversation on Monday with Ugandan President Paul Okello.',
+      'call',
+    ],
+    ['Kenyan President Jomo Otieno spoke with Ugandan President Paul Okello via telephone on Monday.', 'call'],
+  ])('%s', (text, type) => {
+    expect(read('en', text)[0]?.type).toBe(type);
+  });
+
+  test('the country of an office is not the place', () => {
+    const [meeting] = read(
+      'ar',
+      'استقبل وزير الخارجية القطري جاسم المري اليوم جون كارفر وزير الدفاع في الولايات المتحدة.',
+    );
+    expect(meeting?.where).toBeUndefined();
+  });
+
+  test('the capital that a comma closes', () => {
+    const [meeting] = read(
+      'en',
+      'Saudi Justice Minister Fahd Al Otaibi met his Russian counterpart Ivan Petrov in the capital, Moscow, on Tuesday.',
+    );
+    expect(meeting?.where?.place).toBe('Moscow');
+  });
+});
