@@ -3,7 +3,7 @@ import { RapporteurError } from '../errors.ts';
 import { type Command, exitCodes } from './command.ts';
 import { loadCommand, loadCommands } from './commands.ts';
 import { renderHelp, renderOverview } from './help.ts';
-import { parseCommandLine } from './parse-command-line.ts';
+import { parseCommandLine, putCommandFirst } from './parse-command-line.ts';
 import { reportError } from './report-error.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { productVersion } from './version.ts';
@@ -13,7 +13,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const terminal = openTerminal();
   const debug = Boolean(process.env['RAPPORTEUR_DEBUG']) && process.env['RAPPORTEUR_DEBUG'] !== '0';
   const json = words.includes('--json');
-  const [name, ...rest] = words;
+  const [name, ...rest] = putCommandFirst(words);
   const command = name === undefined ? undefined : await loadCommand(name);
   try {
     if (command === undefined) return await withoutCommand(name, terminal);

@@ -9,6 +9,13 @@ export const commonOptions: readonly CommandOption[] = [
   { name: 'help', short: 'h', sentence: 'Show this help.' },
 ];
 
+/** Every command takes `--data`, so that a script can add it to any of them. */
+const unusedData: CommandOption = {
+  name: 'data',
+  takes: 'DIR',
+  sentence: 'Taken by every command; this one leaves the folder alone.',
+};
+
 /** All options of a command: its own, those of its settings, the common ones. */
 export function optionsOf(command: Command): readonly CommandOption[] {
   const fromSettings = settingsTable
@@ -18,13 +25,27 @@ export function optionsOf(command: Command): readonly CommandOption[] {
       ...(entry.takes === undefined ? {} : { takes: entry.takes }),
       sentence: `${entry.sentence} [${entry.env}${describeDefault(entry.default)}]`,
     }));
-  return [...command.options, ...fromSettings, ...commonOptions];
+  const data = command.settings.includes('data') ? [] : [unusedData];
+  return [...command.options, ...fromSettings, ...data, ...commonOptions];
 }
 
 function describeDefault(value: unknown): string {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
     ? ''
     : `; default ${value}`;
+}
+
+/** Common options may also stand before the command (`--data DIR import x`): moves them behind it. */
+export function putCommandFirst(words: readonly string[]): readonly string[] {
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] ?? '';
+    if (word === '--json' || word.startsWith('--data=')) at += 1;
+    else if (word === '--data') at += 2;
+    else break;
+  }
+  const name = words[at];
+  return at === 0 || name === undefined ? words : [name, ...words.slice(0, at), ...words.slice(at + 1)];
 }
 
 export interface ParsedCommand {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/cli/commands.ts';
+import { optionsOf } from '../../src/cli/parse-command-line.ts';
 import { problemSchema } from '../../src/schemas/problem.ts';
 import { jsonLines, runCli } from '../helpers/run-cli.ts';
 import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
@@ -56,6 +57,26 @@ describe('wrong use: exit code 2, one sentence, nothing done', () => {
     expect(code).toBe(2);
     expect(problemSchema.parse(jsonLines(err)[0])).toMatchObject({ code: 'usage' });
   });
+});
+
+test.each(commands.map((command) => command.name))('%s takes --data', (name) => {
+  const command = commands.find((each) => each.name === name);
+  expect(command && optionsOf(command).filter((option) => option.name === 'data')).toHaveLength(1);
+});
+
+test.each([
+  [['--data', 'elsewhere', 'init', '--json']],
+  [['--json', '--data=elsewhere', 'init']],
+  [['init', '--data', 'elsewhere', '--json']],
+])('common options stand before or behind the command: %j', async (args) => {
+  const { code, out } = await runCli(args, { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ schema: 'rapporteur.archive/1', data: 'elsewhere' });
+});
+
+test('an option before no command is wrong use', async () => {
+  expect((await runCli(['--data', folder.path])).code).toBe(2);
+  expect((await runCli(['--data'])).code).toBe(2);
 });
 
 test('version', async () => {
