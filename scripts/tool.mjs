@@ -11,6 +11,7 @@ const { ensureBuilt, ensureInstalled, root } = await import('./setup.mjs');
 const tools = {
   evaluate: 'bench/evaluate/main.ts',
   bench: 'bench/bench.ts',
+  train: 'bench/train/train.ts',
   screenshots: 'test/e2e/screenshots.ts',
 };
 const [tool, ...args] = process.argv.slice(2);

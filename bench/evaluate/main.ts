@@ -1,13 +1,15 @@
+import { evaluateExtract } from './extract/command.ts';
 import { evaluatePress } from './press/command.ts';
 
 // Measures the program against annotated pages. See bench/README.md for what the figures do not prove.
-const [task, ...args] = process.argv.slice(2);
-if (task === 'press') {
-  process.exitCode = evaluatePress(args, {
+const tasks = { press: evaluatePress, extract: evaluateExtract };
+const [task = '', ...args] = process.argv.slice(2);
+if (task === 'press' || task === 'extract') {
+  process.exitCode = tasks[task](args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
 } else {
-  process.stderr.write('Usage: npm run evaluate -- press DIR [options]\n');
+  process.stderr.write('Usage: npm run evaluate -- press DIR [options] | extract FILE [options]\n');
   process.exitCode = 2;
 }

@@ -23,7 +23,7 @@ import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '1';
+export const extractorVersion: string = '2';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */

@@ -6,12 +6,13 @@ import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
 import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
 import { jsonBodyStep } from './steps/json-body.ts';
+import { modelBodyStep } from './steps/model-body.ts';
 import { profileStep } from './steps/profile-rules.ts';
 
 /**
  * The label rules in order. First what an editor knows about the outlet; then what a block says about itself (layout,
- * vocabulary, shape); then the headline, which the body search must not swallow; then the body; then what only the
- * neighbours tell.
+ * vocabulary, shape); then the headline, which the body search must not swallow; then the body; then a trained
+ * model, which weighs all of that against the neighbours; then what only the neighbours tell.
  */
 export const labelSteps: readonly LabelStep[] = [
   profileStep,
@@ -23,6 +24,7 @@ export const labelSteps: readonly LabelStep[] = [
   htmlHeadStep,
   htmlBodyStep,
   standfirstStep,
+  modelBodyStep,
   jsonBodyStep,
   dumpBodyStep,
   dumpHeadStep,

@@ -33,15 +33,20 @@ function buildVotes(): Map<string, (readonly [string, number])[]> {
   return map;
 }
 
-/** Letters that only some languages use: a vote each time. */
-const letterVotes: readonly (readonly [pattern: RegExp, languages: readonly string[], weight: number])[] = [
+/** Letters that only some languages use: a vote each time. `plain` patterns can match text without accents. */
+const letterVotes: readonly (readonly [
+  pattern: RegExp,
+  languages: readonly string[],
+  weight: number,
+  plain?: 'plain',
+])[] = [
   [/[ñ¿¡]/gi, ['es'], 1],
-  [/ción\b|idad\b/gi, ['es'], 0.4],
+  [/ción\b|idad\b/gi, ['es'], 0.4, 'plain'],
   [/[œùêè]|ç/gi, ['fr'], 0.25],
   [/ç|[àèòï]/gi, ['ca'], 0.2],
-  [/\b[ldnsjmtc]['’]\p{L}|qu['’]/giu, ['fr'], 0.5],
-  [/\b(?:dell|all|nell|dall|un|l|d)['’]\p{L}|zione\b/giu, ['it'], 0.4],
-  [/l·l|\b(?:l|d|s|n)['’]\p{L}|ció\b/giu, ['ca'], 0.4],
+  [/\b[ldnsjmtc]['’]\p{L}|qu['’]/giu, ['fr'], 0.5, 'plain'],
+  [/\b(?:dell|all|nell|dall|un|l|d)['’]\p{L}|zione\b/giu, ['it'], 0.4, 'plain'],
+  [/l·l|\b(?:l|d|s|n)['’]\p{L}|ció\b/giu, ['ca'], 0.4, 'plain'],
   [/[ãõ]|ção\b|ções\b/gi, ['pt'], 0.6],
   [/[äöüß]/gi, ['de'], 0.5],
   [/[ăâîșțşţ]/gi, ['ro'], 0.5],
@@ -103,16 +108,19 @@ function identify(text: string): { language: DetectedLanguage; certainty: number
   if (script !== 'latin' && script !== 'arabic') return { language: script, certainty: 0.95 };
   const scores = new Map<string, number>();
   const add = (language: string, weight: number) => scores.set(language, (scores.get(language) ?? 0) + weight);
+  const arabic = script === 'arabic';
+  const accents = /[^ -~]/.test(sample);
   let words = 0;
-  for (const match of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
     words++;
-    for (const [language, weight] of votes.get(foldWord(match[0])) ?? []) add(language, weight);
+    for (const [language, weight] of votes.get(accents ? foldWord(word) : word.toLowerCase()) ?? [])
+      add(language, weight);
   }
-  for (const [pattern, languages, weight] of letterVotes) {
+  for (const [pattern, languages, weight, plain] of letterVotes) {
+    if ((!accents && !plain) || isArabicScript(languages[0] ?? '') !== arabic) continue;
     const hits = Math.min(sample.match(pattern)?.length ?? 0, 40);
     if (hits > 0) for (const language of languages) add(language, hits * weight);
   }
-  const arabic = script === 'arabic';
   const ranked = [...scores].filter(([language]) => isArabicScript(language) === arabic).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   // Long Arabic text without a function word still is Arabic: the other two languages of the script show their letters.

@@ -15,6 +15,8 @@ export const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
   time: wanted('title content'),
   abbr: wanted('title'),
 };
+/** Names longer than the longest above are not looked at. */
+export const longestName: number = 'data-lazy-src'.length;
 /** Attribute values of one start tag; the first of a name counts. */
 export type Attributes = Readonly<Record<string, string>>;
 /** Shared by all tags without a wanted attribute. */

@@ -4,6 +4,7 @@ import {
   type Attributes,
   isHidden,
   largestOfSrcset,
+  longestName,
   noAttributes,
   placed,
   wantedAnywhere,
@@ -118,7 +119,7 @@ class HtmlReader {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = end - start > 20 ? '' : this.#source.slice(start, end).toLowerCase();
+    this.#attributeName = end - start > longestName ? '' : this.#source.slice(start, end).toLowerCase();
     if (!this.#wanted.has(this.#attributeName)) this.#attributeName = '';
     this.#attributeText = '';
     this.#attributeStart = -1;

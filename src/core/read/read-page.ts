@@ -49,8 +49,8 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   if (controlShare(decoded.text) > 0.04) return failed('binary-page');
   // NUL and lone surrogates can be stored and searched nowhere; same length, so that offsets stay.
   const bare = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', ' ') : decoded.text;
-  const source = /[\ud800-\udfff]/.test(bare) ? bare.replace(/\p{Surrogate}/gu, '\ufffd') : bare;
-  if (source.trim() === '') return failed('empty-page');
+  const source = bare.toWellFormed();
+  if (!/\S/.test(source)) return failed('empty-page');
   const format = input.format ?? (looksLikeHtml(source, input.contentType) ? 'html' : 'text');
   return { format, source, encoding: decoded.encoding, encodingBasis: decoded.basis, ...given, problems };
 }

@@ -110,12 +110,15 @@ const prefixes = new Set([
   'tag',
 ]);
 
-/** Pure memo: the same class names stand on every page of a site. */
+/** Pure memos: the same class names, and lists of them, stand on every page of a site. */
 const memo = new Map<string, number>();
+const wholes = new Map<string, number>();
 const memoLimit = 20_000;
 
 /** Zones named by the words of a class or id attribute. Only its first 400 characters count. */
 export function zonesOfClass(classes: string): number {
+  const known = wholes.get(classes);
+  if (known !== undefined) return known;
   let bits = 0;
   const limited = classes.length > 400 ? classes.slice(0, 400) : classes;
   for (const item of limited.split(/\s+/)) {
@@ -123,11 +126,18 @@ export function zonesOfClass(classes: string): number {
     let zones = memo.get(item);
     if (zones === undefined) {
       zones = zonesOfItem(item);
-      if (memo.size < memoLimit) memo.set(item, zones);
+      remember(memo, item, zones);
     }
     bits |= zones;
   }
+  if (classes.length <= 100) remember(wholes, classes, bits);
   return bits;
+}
+
+function remember(map: Map<string, number>, text: string, bits: number): void {
+  if (map.size >= memoLimit) map.clear();
+  // A part of a page's text would keep the whole page in memory: the key is built anew.
+  map.set(` ${text}`.slice(1), bits);
 }
 
 function zonesOfItem(item: string): number {

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { extractArticle } from '../../../src/core/extract/extract-article.ts';
+import type { Streams } from '../press/command.ts';
+import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
+import { printFigures, worstPages } from './print.ts';
+import { figuresOf, type PageScore, scorePage } from './score.ts';
+
+const USAGE = `Usage: npm run evaluate -- extract FILE.jsonl[.gz] [options]
+Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold}) and scores it against its gold.
+  --flat        the same pages as text dumps: all tags removed first
+  --type NAME   only pages of that type
+  --limit N     only the first N pages
+  --json        print the figures as JSON
+`;
+
+interface Options {
+  readonly file: string;
+  readonly flat: boolean;
+  readonly json: boolean;
+  readonly type?: string;
+  readonly limit: number;
+}
+
+/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. */
+export function evaluateExtract(args: readonly string[], streams: Streams): number {
+  const options = parseOptions(args);
+  if (typeof options === 'string') {
+    streams.error(`${options}\n\n${USAGE}`);
+    return 2;
+  }
+  const pages = readGoldPages(options.file)
+    .filter(({ type }) => options.type === undefined || type === options.type)
+    .slice(0, options.limit);
+  const scores: PageScore[] = [];
+  let failed = false;
+  for (const page of pages) {
+    try {
+      scores.push(extractAndScore(page, options.flat));
+    } catch (error) {
+      failed = true;
+      streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  streams.out(
+    options.json
+      ? `${JSON.stringify({ ...figuresOf(scores), worst: worstPages(scores) }, null, 1)}\n`
+      : printFigures(scores),
+  );
+  return failed ? 1 : 0;
+}
+
+function extractAndScore(page: GoldPage, flat: boolean): PageScore {
+  const text = flat ? withoutTags(page.html) : page.html;
+  const before = process.cpuUsage();
+  const article = extractArticle({ text, url: page.url, format: flat ? 'text' : 'html' });
+  const { user, system } = process.cpuUsage(before);
+  return scorePage(page, article, (user + system) / 1000);
+}
+
+function parseOptions(args: readonly string[]): Options | string {
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    const [name = '', inline] = arg.split(/=(.*)/s);
+    if (name === '--limit' || name === '--type') {
+      const value = inline ?? args[++i];
+      if (value === undefined || value === '') return `${name} needs a value.`;
+      values.set(name, value);
+    } else if (arg === '--flat' || arg === '--json') flags.add(arg);
+    else if (arg.startsWith('-')) return `Unknown option ${arg}.`;
+    else files.push(arg);
+  }
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return 'Give one file of annotated pages.';
+  if (!existsSync(file)) return `There is no file ${file}.`;
+  const limit = values.has('--limit') ? Number(values.get('--limit')) : Number.POSITIVE_INFINITY;
+  if (!(limit >= 1)) return '--limit is a number of pages.';
+  const type = values.get('--type');
+  return { file, flat: flags.has('--flat'), json: flags.has('--json'), limit, ...(type === undefined ? {} : { type }) };
+}
