@@ -14,7 +14,7 @@ import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
-import { datesIn } from './steps/when.ts';
+import { datesIn, impliedWhen } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
 export const coderVersion: string = '1';
@@ -55,6 +55,12 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
     return known;
   };
   const drafts = mergeCandidates(context, sided, datesOf);
+  for (const draft of drafts) {
+    if (draft.prominence !== 'main' || draft.status !== 'held' || draft.when !== undefined) continue;
+    const others = drafts.filter((other) => other !== draft).flatMap((other) => other.parts);
+    const taken = new Set(others.map((part) => part.candidate.sentence));
+    draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
+  }
   addAttendance(context, people, drafts);
   return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
 }

@@ -53,6 +53,8 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'اليوم', days: 0 },
     { pattern: 'هذا اليوم', days: 0 },
     { pattern: 'يومه', days: 0 },
+    { pattern: 'قبل (قليل|لحظات|دقائق)', days: 0 },
+    { pattern: 'منذ (قليل|لحظات|دقائق)', days: 0 },
     { pattern: 'الليلة', days: 0, timeOfDay: 'night' },
     { pattern: 'يوم? غد', days: 1 },
     { pattern: 'يوم? غدا', days: 1 },

@@ -50,6 +50,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'yesterday', days: -1 },
     { pattern: 'last night', days: -1, timeOfDay: 'night' },
     { pattern: 'today', days: 0 },
+    { pattern: '(moments|minutes|a short while|a short time|a little while) ago', days: 0 },
     { pattern: 'this morning', days: 0, timeOfDay: 'morning' },
     { pattern: 'this afternoon', days: 0, timeOfDay: 'afternoon' },
     { pattern: 'this evening', days: 0, timeOfDay: 'evening' },

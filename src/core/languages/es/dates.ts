@@ -37,6 +37,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'ayer', days: -1 },
     { pattern: 'anoche', days: -1, timeOfDay: 'night' },
     { pattern: 'hoy', days: 0 },
+    { pattern: 'hace (unos|pocos|algunos|breves)? (momentos|minutos|instantes)', days: 0 },
     { pattern: 'el día de hoy', days: 0 },
     { pattern: 'el día de ayer', days: -1 },
     { pattern: 'esta mañana', days: 0, timeOfDay: 'morning' },

@@ -50,6 +50,7 @@ export const dateLexicon: DateLexicon = {
     { pattern: 'hier', days: -1 },
     { pattern: "aujourd'hui", days: 0 },
     { pattern: 'ce jour', days: 0 },
+    { pattern: 'il y a (quelques|un)? (instants|minutes|instant)', days: 0 },
     { pattern: 'ce matin', days: 0, timeOfDay: 'morning' },
     { pattern: 'ce midi', days: 0, timeOfDay: 'noon' },
     { pattern: 'cet après - midi', days: 0, timeOfDay: 'afternoon' },

@@ -142,7 +142,9 @@ class Writer {
           ),
         );
     for (const topic of topics) claim('topic', topic.topic, topic.mentions, 'explicit');
-    const outcomes = (background ? [] : inside(findOutcomes(document, range))).map((item) => {
+    // A meeting that did not take place has no outcome; what was agreed was agreed at another one.
+    const took = draft.status === 'held' || draft.status === 'disputed';
+    const outcomes = (background || !took ? [] : inside(findOutcomes(document, range))).map((item) => {
       const { kind, text, instrument, strength } = item.value;
       const value = { kind, text, ...(instrument === undefined ? {} : { instrument }), strength };
       const mentions = [this.#found('outcome', item)];
@@ -365,8 +367,10 @@ class Writer {
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
     }
-    if (best?.place === undefined && draft.prominence === 'main' && draft.type === 'meeting') {
-      const implied = impliedPlace(context, best?.country === undefined ? [...draft.bases.keys()] : [best.country]);
+    if (best?.place === undefined && draft.prominence === 'main' && draft.status === 'held') {
+      const homes = draft.parts.flatMap((part) => homesOfVisitor(draft, part.candidate));
+      const countries = [...draft.bases.keys()].filter((code) => !homes.includes(code));
+      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft.type);
       if (implied !== undefined) best = implied;
     }
     if (best === undefined) return undefined;

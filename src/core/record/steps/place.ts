@@ -1,5 +1,5 @@
 import { findPlaces } from '../../gazetteer/places.ts';
-import type { Basis } from '../../model/record.ts';
+import type { Basis, MeetingType } from '../../model/record.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 
@@ -119,14 +119,20 @@ const IMPLIED_SENTENCES = 4;
 
 /**
  * The city that the first sentences name as the place of what is said and done, when there is one only and it lies in a
- * country of the meeting; else the city of the dateline under the same condition.
+ * country of the meeting; else the city of the dateline under the same condition: talks are reported from where they are held, a visit often
+ * from where it started.
  */
-export function impliedPlace(context: RecordContext, countries: readonly string[]): PlaceReading | undefined {
+export function impliedPlace(
+  context: RecordContext,
+  countries: readonly string[],
+  type: MeetingType,
+): PlaceReading | undefined {
   const told = new Map<string, PlaceReading>();
   const datelines = new Map<string, PlaceReading>();
   for (const [index, tagged] of context.sentences.entries()) {
     const { block, paragraph } = tagged.sentence;
     if (index >= IMPLIED_SENTENCES + 1) break;
+    if (type === 'visit' && isRecalling(tagged)) continue;
     for (const place of tagged.places) {
       if (place.country === undefined || !countries.includes(place.country)) continue;
       const reading = {
@@ -145,8 +151,42 @@ export function impliedPlace(context: RecordContext, countries: readonly string[
   for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
   const [only, other] = told.values();
   if (only !== undefined) return other === undefined ? only : undefined;
+  const later = placeOfTalks(context, countries);
+  if (later !== undefined || type !== 'meeting') return later;
   const [dateline, second] = datelines.values();
   return second === undefined ? dateline : undefined;
+}
+
+/** A sentence that recalls something, or tells it in the past of the past: the place may be that of an earlier visit. */
+function isRecalling(tagged: TaggedSentence): boolean {
+  return (
+    tagged.cues.some((cue) => cue.value === 'background') ||
+    tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
+  );
+}
+
+/** Sentences in which "the talks", "cette réunion" may tell where they were held. */
+const TALKS_SENTENCES = 14;
+/** Words between that noun and the place. */
+const TALKS_REACH = 8;
+
+/** "Present at the talks in the city of Jeddah": the town that stands beside a noun for the meeting, when there is one. */
+function placeOfTalks(context: RecordContext, countries: readonly string[]): PlaceReading | undefined {
+  const found = new Map<string, PlaceReading>();
+  for (const [index, tagged] of context.sentences.slice(0, TALKS_SENTENCES).entries()) {
+    if (index <= IMPLIED_SENTENCES || tagged.cues.length > 0) continue;
+    const nouns = tagged.triggers.filter((trigger) => trigger.value.tense === 'noun');
+    for (const place of nouns.length === 0 ? [] : tagged.places) {
+      if (place.country === undefined || !countries.includes(place.country)) continue;
+      if (!nouns.some(({ lastToken }) => place.firstToken >= lastToken && place.firstToken - lastToken <= TALKS_REACH))
+        continue;
+      if (!isLocated(context, tagged, place) || isCountryToo(context, tagged, place)) continue;
+      const { name, country, start, end } = place;
+      found.set(name, { place: name, country, start, end, sentence: index, basis: 'explicit' });
+    }
+  }
+  const [only, other] = found.values();
+  return other === undefined ? only : undefined;
 }
 
 /** Lines such as "جدة - واس" before the body are kept apart from the text. */

@@ -1,6 +1,9 @@
+import { findPrintedDates } from '../../extract/printed-dates.ts';
 import type { When } from '../../model/record.ts';
+import { dayNumber, isCivilDay, isoDay, parseIsoDay, weekdayOf } from '../../text/calendars.ts';
 import { type DateMention, findDatesInTokens, type ResolvedDate, resolveDate } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
+import { isEarly } from './early.ts';
 
 export interface WhenReading {
   readonly when: Omit<When, 'mentions'>;
@@ -39,15 +42,118 @@ export function readWhen(
   const anchor = { ...anchorOf(context), ...(status === 'planned' ? { direction: 'future' as const } : {}) };
   let best: { mention: DateMention; distance: number } | undefined;
   for (const mention of dates) {
-    if (isDateline(context, sentence, mention)) continue;
+    if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
     if (mention.kind === 'period') continue;
     if (!loose && (mention.kind === 'month' || mention.kind === 'year')) continue;
     const distance = mention.start >= at.end ? mention.start - at.end : Math.max(0, at.start - mention.end);
     if (best === undefined || distance < best.distance) best = { mention, distance };
   }
-  if (best === undefined) return undefined;
-  const resolved = resolveDate(best.mention, anchor);
+  if (best === undefined || (best.distance > LATE_REACH && !isEarly(context, sentence))) return undefined;
+  const resolved = withYearOfText(context, best.mention, resolveDate(best.mention, anchor));
   return { when: whenOf(resolved), span: { start: best.mention.start, end: best.mention.end, sentence } };
+}
+
+/** Far down in the text a long sentence has room for another event: its day must stand this near, in characters. */
+const LATE_REACH = 100;
+
+/** Years that the sentences of the text write out. */
+const YEAR = /(?<![\p{N}\p{L}.,/-])((?:19|20)\d{2})(?![\p{N}%]|[.,]\d)/gu;
+
+/**
+ * On a page without a day of publication, "Sunday 6 April" has its year when the last year that the text names
+ * makes that day a Sunday.
+ */
+function withYearOfText(context: RecordContext, mention: DateMention, resolved: ResolvedDate): ResolvedDate {
+  const { kind, parts } = mention;
+  if (resolved.edtf !== undefined || kind !== 'day' || parts.year !== undefined || parts.calendar !== undefined)
+    return resolved;
+  const { weekday, day, month } = parts;
+  if (weekday === undefined || day === undefined || month === undefined) return resolved;
+  // Another line may print the same day with its year; else the last year that a text names is that of the news.
+  const year = printedYear(context, month, day) ?? yearsIn(context).last;
+  if (!isCivilDay({ year, month, day }) || weekdayOf(dayNumber({ year, month, day })) !== weekday) return resolved;
+  return { edtf: isoDay(dayNumber({ year, month, day })), precision: 'day', basis: 'weekday', weekday };
+}
+
+/** The year of a day that the page prints in full elsewhere, in an embedded post for one; undefined when two differ. */
+function printedYear(context: RecordContext, month: number, day: number): number | undefined {
+  const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const years = new Set(yearsIn(context).printed.get(tail));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+interface TextYears {
+  /** Last year that a sentence names; −Infinity without one. */
+  readonly last: number;
+  /** Years by `-MM-DD` of the days that the page prints in full. */
+  readonly printed: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Read once for an article: many dates may ask. */
+const knownYears = new WeakMap<RecordContext, TextYears>();
+
+function yearsIn(context: RecordContext): TextYears {
+  const known = knownYears.get(context);
+  if (known !== undefined) return known;
+  const { document } = context;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of document.sentences) {
+    for (const match of document.text.slice(start, end).matchAll(YEAR)) last = Math.max(last, Number(match[1]));
+  }
+  const printed = new Map<string, number[]>();
+  for (const { edtf, year } of findPrintedDates(document.article.text)) {
+    const years = printed.get(edtf.slice(4, 10));
+    if (years === undefined) printed.set(edtf.slice(4, 10), [year]);
+    else years.push(year);
+  }
+  const years = { last, printed };
+  knownYears.set(context, years);
+  return years;
+}
+
+/** Sentences from the first that may tell the day of what the others tell. */
+const IMPLIED_SENTENCES = 6;
+
+/** How many days before the report the news of its first sentences may lie. */
+const NEWS_DAYS = 10;
+
+/**
+ * The day of a meeting that its own sentences leave open: the one day that the first sentences tell, when it lies
+ * shortly before the report and no sentence there recalls or plans something. Two days mean that nothing is known.
+ */
+export function impliedWhen(
+  context: RecordContext,
+  datesOf: (sentence: number) => readonly DateMention[],
+  isTaken: (sentence: number) => boolean,
+): WhenReading | undefined {
+  const anchor = anchorOf(context);
+  const published = anchor.day === undefined ? undefined : parseIsoDay(anchor.day);
+  // Without a day of publication only a day with its year tells, in the last year that the text names.
+  const newsYear = published === undefined ? String(yearsIn(context).last) : '';
+  let only: WhenReading | undefined;
+  for (const [sentence, tagged] of context.sentences.entries()) {
+    if (sentence > IMPLIED_SENTENCES) break;
+    if (tagged.sentence.block === 'headline' || isTaken(sentence)) continue;
+    const cues = new Set(tagged.cues.map((cue) => cue.value));
+    if (cues.has('planned') || cues.has('postponed') || cues.has('cancelled')) continue;
+    const reach = cues.has('background') ? 1 : NEWS_DAYS;
+    for (const mention of datesOf(sentence)) {
+      if (mention.kind === 'period' || mention.kind === 'month' || mention.kind === 'year') continue;
+      if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
+      if (mention.marker === 'future') continue;
+      const resolved = resolveDate(mention, anchor);
+      const day = resolved.edtf === undefined ? undefined : parseIsoDay(resolved.edtf.slice(0, 10));
+      // "Yesterday's announcement" and the like stand beside the news; a day long past is history.
+      if (day === undefined) continue;
+      if (published === undefined) {
+        if (cues.has('background') || resolved.edtf?.startsWith(newsYear) !== true) continue;
+      } else if (day > published) return undefined;
+      else if (published - day > reach) continue;
+      if (only !== undefined && only.when.edtf !== resolved.edtf) return undefined;
+      only ??= { when: whenOf(resolved), span: { start: mention.start, end: mention.end, sentence } };
+    }
+  }
+  return only;
 }
 
 /** "RABAT, 12 Jan (AGENCY) –": the day of the dispatch at the head of the text is not the day of the meeting. */
@@ -58,6 +164,21 @@ function isDateline(context: RecordContext, sentence: number, mention: DateMenti
   const after = context.document.text.slice(mention.end, mention.end + 40);
   return /^[^a-zà-ÿ]*,?\s*$|,\s*$/u.test(before) && /^\.?,?\s*(\d{4}\s*)?[(–—:-]/u.test(after);
 }
+
+/** "OSLO, (Coast Daily / NORINFORM - 24th Feb, 2023) The minister": the bracket of the agency, before any verb. */
+function isInHeadBracket(context: RecordContext, sentence: number, mention: DateMention): boolean {
+  const place = context.sentences[sentence]?.sentence;
+  if (place === undefined || mention.start - place.start > HEAD_BRACKET_REACH) return false;
+  const { text } = context.document;
+  const before = text.slice(place.start, mention.start);
+  if (/^(?:\p{L}+\s)?$/u.test(before) && /^\d{4}-\d\d-\d\d$/.test(text.slice(mention.start, mention.end))) return true;
+  return (
+    before.lastIndexOf('(') > before.lastIndexOf(')') && /^[^a-zà-ÿ()]*(?:date [\d-]+ [^a-zà-ÿ()]*)?\(/u.test(before)
+  );
+}
+
+/** The agency's bracket opens within so many characters. */
+const HEAD_BRACKET_REACH = 120;
 
 /** A dateline stands within so many characters of the start of its sentence. */
 const DATELINE_REACH = 40;

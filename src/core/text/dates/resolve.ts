@@ -92,7 +92,7 @@ function resolveKind(context: Context): ResolvedDate {
         ? unknown('explicit')
         : { edtf: String(parts.year).padStart(4, '0'), precision: 'year', basis: 'explicit' };
     case 'ambiguous':
-      return unknown('explicit');
+      return resolveAmbiguous(context);
   }
 }
 
@@ -105,6 +105,22 @@ function resolveDay(context: Context): ResolvedDate {
   const number = numberOf(context, parts);
   if (number === undefined) return unknown('explicit');
   return { edtf: isoDay(number), precision: 'day', basis: 'explicit', ...conflictOf(number, parts) };
+}
+
+/** How far from the report one reading of `03/04/2024` may lie for the other to be ruled out. */
+const AMBIGUOUS_DAYS = 14;
+
+/** `03/04/2024` in a report of 4 April is 3 April: the other reading is a month off. */
+function resolveAmbiguous(context: Context): ResolvedDate {
+  const { year, month, day, alternative } = context.mention.parts;
+  const anchor = context.day;
+  if (anchor === undefined || year === undefined || month === undefined || day === undefined)
+    return unknown('explicit');
+  const near = [{ month, day }, ...(alternative === undefined ? [] : [alternative])]
+    .map((date) => toNumber({ year, ...date }))
+    .filter((number) => number !== undefined && Math.abs(number - anchor) <= AMBIGUOUS_DAYS);
+  const [only, other] = near;
+  return only === undefined || other !== undefined ? unknown('explicit') : dayBy('explicit', only);
 }
 
 function conflictOf(number: number, parts: DateParts): { conflict?: true } {
