@@ -66,8 +66,20 @@ export interface OutcomeLexicon {
   readonly shared: readonly string[];
   /** Words that an object cannot end with: conjunctions and articles left when it is cut. */
   readonly conjunctions: readonly string[];
-  /** What is announced when something goes wrong: a postponement is a status, no outcome. */
+  /** What is announced or decided when something goes wrong: a postponement is a status, no outcome. */
   readonly setbacks: readonly string[];
+  /** "All the mechanisms of cooperation": cooperation at large, not one body. */
+  readonly wholesale: readonly string[];
+  /** Names of days: time and place after what was signed. */
+  readonly days: readonly string[];
+  /** Names of months, for a date between verb and object. */
+  readonly months: readonly string[];
+  /** Opens a reported clause: "that". */
+  readonly that: readonly string[];
+  /** Modal verbs; with the endings and prefixes of the future they show that a clause looks ahead. */
+  readonly modals: readonly string[];
+  /** Verb endings of the future and the conditional, where the language has them. */
+  readonly futureEndings: readonly string[];
   /** Subjects that mean both sides: "the two ministers", "they". */
   readonly pairs: readonly string[];
   /** Words before the verb, in its clause, that undo it. */

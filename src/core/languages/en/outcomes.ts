@@ -10,7 +10,8 @@ const AGREED: readonly string[] = wordList(`
     opted to, set themselves, settled on, came to terms, struck ..2 (deal|agreement|bargain), shook hands on,
     (concur|concurred|concurring) (on|that|to|in), are agreed (on|that), of one mind (on|that),
     by mutual agreement, (decide|decides) (to|on), accepted to, jointly (decided|approved|launched),
-    agreed ..2 (to|on|that|upon), (agree|agrees) (to|on), have agreed, reached ..2 agreement,
+    agreed (to|on|that|upon), agreed _ (to|on|that|upon), agreed in (principle|_) (to|on|that),
+    agreed (also|further|mutually|jointly|today|yesterday|both|together) (to|on|that|upon), (agree|agrees) (to|on), have agreed, reached ..2 agreement,
     reached ..2 (consensus|understanding) on, reached a deal, decided (to|that|on),
     (decision|decisions) ..3 (made|taken) to, it was agreed, came to an agreement, have ..1 consented to,
     drew up, drawn up, approved the
@@ -139,9 +140,36 @@ export const outcomes: OutcomeLexicon = {
     partnership, exchanges, readmissions
   `),
   conjunctions: wordList(`
-    and, or, as well as, the, to, is, are, was, were, has, have
+    and, or, as well as, the, to, is, are, was, were, has, have, of, for, with, in, on, at, by, from, that,
+    which, who, a, an, between, after, whose, where, when
   `),
-  setbacks: ['postponement', 'cancellation', 'withdrawal', 'resignation', 'postponed'],
+  setbacks: wordList(`
+    postponement, cancellation, withdrawal, resignation, postponed, postpone, delay, put off, call off, cancel,
+    (suspend|drop|shelve) ..2 (visit|trip|meeting|talks)
+  `),
+  wholesale: ['all', 'every', 'full'],
+  days: ['(on|late|early)? (monday|tuesday|wednesday|thursday|friday|saturday|sunday)', '(today|yesterday|here)'],
+  months: wordList(`
+    january, february, march, april, may, june, july, august, september, october, november, december, jan, feb,
+    mar, apr, jun, jul, aug, sept, sep, oct, nov, dec
+  `),
+  that: ['that'],
+  modals: [
+    'had to',
+    'have to',
+    'will',
+    'would',
+    'shall',
+    'should',
+    'must',
+    'is to',
+    'are to',
+    'going to',
+    'may',
+    'can',
+    'soon',
+  ],
+  futureEndings: [],
   pairs: wordList(`
     the two, both, they, sides, ministers, leaders, presidents, parties, countries, governments, neighbours,
     neighbors, host and guest, officials, heads of state
@@ -185,12 +213,15 @@ export const outcomes: OutcomeLexicon = {
     according to, (the|a) (statement|communique|release|ministry) ..2 (said|added|noted|read),
     (he|she|they|it) (said|added|noted|stressed), the ..4 (said|added|noted|reported), said, adding that,
     noting that, stressing, while (stressing|expressing|hailing|he|she|the), during (the|their|his|her|a),
-    on the sidelines, at the end of, following (the|their|his|her|talks), while (two|three), so as to,
+    on the sidelines, at the end of, following (the|their|his|her|talks),
+    (in|at) (a|the|their|his|her|this|that) ..1 (meeting|talks|call|summit), (after|following) ..2 (talks|meeting|visit|call), while (two|three), so as to,
     and (stressed|hailed|expressed|praised|discussed|reviewed|underlined), as well as the
   `),
   notOutcomes: wordList(`
     (at|on|upon) the invitation, to (sign|ink|launch|establish|create|form|relaunch|revive|reactivate|announce),
-    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that
+    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced,
+    (agree|agrees|agreed|concur|concurred) ..3 importance, (agree|agreed) that there (is|are|was),
+    for (a|the) (resumption|establishment|creation|setting up|launch|formation)
   `),
   futurePrefixes: [],
   numbers: numbers({

@@ -5,8 +5,8 @@ import { wordList } from '../word-list.ts';
 export const topics: TopicLexicon = {
   terms: topicTerms({
     counterterrorism: [
-      `terrorism, terrorist*, counterterror*, antiterror*, extremis*, jihad*, foreign fighters, deradicali*`,
-      `radicali*, isil, isis, islamic state, al qaeda, terror`,
+      `terrorism, terrorist*, counterterror*, antiterror*, extremis*, jihad*, foreign fighters, deradicali*, counter - terror*, militant* ..1 infiltrat*, infiltration of ..1 militants`,
+      `radicali*, militants, insurgen*, isil, isis, islamic state, al qaeda, terror`,
     ],
     migration: [
       `
@@ -18,27 +18,27 @@ export const topics: TopicLexicon = {
     organised_crime: [
       `
         (organised|organized) crime*, (transnational|cross ..1 border|transboundary) ..2 crime*,
-        international crime, crime networks, criminal (networks|groups|gangs), money laundering, cybercrime*,
+        international crime, crime networks, criminal (networks|groups|gangs), money laundering, cybercrime*, criminal (organisations|organizations|syndicates), financial (crime|crimes|fraud),
         mafia*
       `,
       `crime, crimes, gangs, criminal*`,
     ],
     trafficking: [
-      `traffick*, smuggl*, narcotic*, drug trade, drugs, illicit drugs, drug ..1 traffic*, contraband`,
+      `traffick*, smuggl*, narcotic*, drug trade, drugs, illicit drugs, drug ..1 traffic*, contraband, anti - (narcotics|drug*), counter - narcotics`,
       `drug, cannabis, cocaine, smugglers`,
     ],
-    border: [`border, borders, frontier*, border ..1 (control*|security|management|crossing*)`, ``],
+    border: [`border, borders, frontier*, border ..1 (control*|security|management|crossing*), coast guard*`, ``],
     civil_protection: [
       `
         civil (protection|defence|defense), disaster*, wildfire*, forest fires, fighting of fires, firefight*,
-        emergency (response|management), rescue operations
+        emergency (response|management), rescue operations, search and rescue, disaster relief
       `,
-      `earthquake*, flood, floods, fires`,
+      `earthquake*, flood, floods, flooding, fires, hurricane*, cyclone*, drought*`,
     ],
     defence: [
       `
         defence, defense, military, armed forces, ceasefire, cease ..1 fire, joint exercises, naval,
-        arms (deal|sales|purchases), deterren*, special forces, security partnership, missile*
+        arms (deal|sales|purchases), deterren*, special forces, security partnership, missile*, drones, peacekeeping, navy, navies, air force*
       `,
       `
         army, weapons, troops, arms, warships, war, armed group*, security guarantees, guarantees of security,
@@ -49,7 +49,7 @@ export const topics: TopicLexicon = {
       `
         trade, economic, economy, economies, invest*, tourism, fisher*, commerce, commercial,
         business ..1 (ties|forum|cooperation), free trade, agricultur*, infrastructure, connectivity,
-        market access, fertili*
+        market access, fertili*, logistic*, blue economy, aquaculture, supply chain*, double taxation
       `,
       `
         industr*, transport*, businesses, business, customs, financ*, ports, tariff*, exports, imports,
@@ -57,13 +57,13 @@ export const topics: TopicLexicon = {
       `,
     ],
     energy: [
-      `energy, gas, oil, pipeline*, electricity, hydrogen, renewable*, petroleum`,
+      `energy, gas, oil, pipeline*, electricity, hydrogen, renewable*, petroleum, uranium, lng, petrochemical*`,
       `mining, nuclear ..1 (power|energy|cooperation), minerals, solar`,
     ],
     culture: [
       `
         culture, cultural, education*, scholarship*, universit*, heritage, religious affairs, people to people,
-        academic, film*
+        academic, film*, archaeolog*, cinema, student exchange*
       `,
       `students, youth, sport, sports, language, museum*, scientific research, training, media`,
     ],
@@ -79,16 +79,16 @@ export const topics: TopicLexicon = {
       `
         relations, cooperation between, regional, dialogue, stability, tensions, tension, partnership,
         friendship, gaza, palestin*, ukrain*, libya, sahel, sahara, syria, yemen, iran, middle east, unity,
-        international bodies, summit, nuclear deal, crisis, joint action
+        international bodies, summit, nuclear deal, crisis, joint action, bilateral (cooperation|collaboration|matters)
       `,
     ],
     other: [
       `
-        environment*, climate, health, healthcare, human rights, water, judicial, extradition, justice, digital*,
+        environment*, climate, health, healthcare, medical, pandemic*, covid, hospital*, human rights, water, judicial, extradition, justice, digital*,
         artificial intelligence, cybersecurity, cyber security, humanitarian, food security,
         space ..1 (cooperation|programme|program), cop ..1 27, cop27, cop28, cop29, cop30, amazon
       `,
-      `vaccine*, technology, science, labour, labor, housing`,
+      `vaccine*, technolog*, science, scientific, innovation, labour, labor, employment, social (affairs|security), housing, space`,
     ],
     security: [
       `
@@ -106,7 +106,8 @@ export const topics: TopicLexicon = {
     national security, homeland security, diplomatic sources, top diplomat, diplomatic sup*,
     gulf cooperation council ..1, organi* of islamic cooperation, shanghai cooperation organi*,
     organi* for security, military attache, world cup, olympic*, cold war, civil war, andean community,
-    environment of, press corps, oil rich, defence exhibition, defense exhibition, security and ..2 exhibition
+    environment of, press corps, across ..1 borders, cross - border,
+    political ..1 economic and security, oil rich, defence exhibition, defense exhibition, security and ..2 exhibition
   `),
   officeHeads: wordList(`
     minister*, ministry, ministries, secretary, secretaries, undersecretary, under - secretary, portfolio,

@@ -90,7 +90,7 @@ export const outcomes: OutcomeLexicon = {
     ...agreedVerbs('intent', [
       'coincidieron en la necesidad',
       '(aprobaron|aprueban|adoptaron|adoptan)',
-      'manifestaron ..2 (voluntad|intencion)',
+      'manifestaron ..2 (voluntad|intencion) comun',
       'expresaron ..2 (voluntad|intencion) comun',
     ]),
   ],
@@ -137,9 +137,22 @@ export const outcomes: OutcomeLexicon = {
     asociacion, intercambios, cooperar, colaborar
   `),
   conjunctions: wordList(`
-    y, e, asi como, la, el, los, las, a, de, fue, fueron
+    y, e, asi como, la, el, los, las, a, de, fue, fueron, del, al, en, para, con, por, sobre, entre, que, un,
+    una, quien, cuyo, tras
   `),
-  setbacks: ['aplazamiento', 'cancelacion', 'suspension', 'ruptura', 'retirada', 'dimision'],
+  setbacks: wordList(`
+    aplazamiento, cancelacion, suspension, ruptura, retirada, dimision, aplazar, posponer, postergar, cancelar,
+    retrasar
+  `),
+  wholesale: ['todos', 'todas', 'conjunto'],
+  days: ['(el|este)? (lunes|martes|miercoles|jueves|viernes|sabado|domingo)', '(hoy|ayer)'],
+  months: wordList(`
+    enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre,
+    diciembre
+  `),
+  that: ['que'],
+  modals: ['va', 'van', 'debe', 'deben', 'debia*', 'puede', 'pueden', 'proximamente', 'pronto'],
+  futureEndings: ['rá', 'rán', 'remos', 'ría', 'rían'],
   pairs: wordList(`
     los ministros, las ministras, los presidentes, los cancilleres, los gobiernos, los mandatarios, los dos,
     ambos, ambas, las partes, ellos
@@ -172,7 +185,7 @@ export const outcomes: OutcomeLexicon = {
   stop: wordList(`
     segun,
     (informo|indico|senalo|preciso|anadio|destaco|apunto|explico|dijo|agrego|subrayo) ..1 (el|la|un|una|los|las|en),
-    de acuerdo con, al tiempo que, ademas de, tras (reunirse|el|la|su|un|una), durante (el|la|su|un|una),
+    de acuerdo con, al tiempo que, ademas de, tras (reunirse|el|la|su|sus|un|una|unas), durante (el|la|su|un|una),
     en el marco de, al margen, mientras, con motivo,
     y (destacaron|subrayaron|elogiaron|reafirmaron|abordaron|repasaron), asi lo
   `),
@@ -181,6 +194,9 @@ export const outcomes: OutcomeLexicon = {
     'firma* electronica',
     '(de|para|a) (firmar|suscribir)',
     'sin anuncio',
+    '(segun|como) (anuncio|anunciaron|ha anunciado|han anunciado)',
+    '(acord*|conv*|coincid*) ..3 importancia',
+    'para la (reanudacion|reactivacion|creacion|puesta en marcha)',
     'crean que',
   ],
   futurePrefixes: [],

@@ -5,8 +5,8 @@ import { wordList } from '../word-list.ts';
 export const topics: TopicLexicon = {
   terms: topicTerms({
     counterterrorism: [
-      `terroris*, antiterroris*, contraterroris*, yihad*, combatientes extranjeros, extremis*`,
-      `radicaliz*, estado islamico`,
+      `terroris*, antiterroris*, contraterroris*, yihad*, combatientes extranjeros, extremis*, financiacion del terrorismo`,
+      `radicaliz*, insurgen*, estado islamico`,
     ],
     migration: [
       `
@@ -19,7 +19,7 @@ export const topics: TopicLexicon = {
       `
         (crimen|delincuencia|criminalidad) ..1 organizad*,
         (crimen|crimenes|delincuencia) ..1 (transnacional*|transfronteriz*), redes criminales, blanqueo,
-        lavado de (dinero|activos), ciberdelincuencia, cibercrimen, bandas criminales, pandillas, mafias
+        lavado de (dinero|activos), ciberdelincuencia, cibercrimen, bandas criminales, pandillas, mafias, organizaciones criminales, delitos ..1 (transnacionales|financieros)
       `,
       `delincuencia, criminalidad, crimen`,
     ],
@@ -30,15 +30,15 @@ export const topics: TopicLexicon = {
       `,
       `droga, hachis, cocaina, fentanilo, trafico`,
     ],
-    border: [`frontera*, fronteriz*, aduana ..2`, ``],
+    border: [`frontera*, fronteriz*, aduana ..2, guardacostas`, ``],
     civil_protection: [
-      `proteccion civil, desastres, catastrofes, incendios, emergencias, gestion ..1 riesgos`,
-      `terremoto*, inundacion*, bomberos, huracan*`,
+      `proteccion civil, desastres, catastrofes, busqueda y rescate, salvamento, incendios, emergencias, gestion ..1 riesgos`,
+      `terremoto*, inundacion*, bomberos, huracan*, sequia*, sismo*`,
     ],
     defence: [
       `
         defensa, militar*, armamento*, alto el fuego, cese ..2 (fuego|hostilidades), fuerzas armadas,
-        ejercicios conjuntos, ejercicios militares, maniobras militares, industria militar
+        ejercicios conjuntos, ejercicios militares, maniobras militares, industria militar, drones, misil*, fuerza aerea, mantenimiento de la paz
       `,
       `ejercito*, armas, naval*, tropas, guerra, grupos armados, buques`,
     ],
@@ -46,7 +46,7 @@ export const topics: TopicLexicon = {
       `
         comerci*, econom*, invers*, invert*, turism*, turistic*, pesca, pesquer*, libre comercio, agricol*,
         agricultura, agroalimentari*, agropecuari*, infraestructura*, empresari*, aranceles, arancelari*,
-        conectividad, aduana*
+        conectividad, aduana*, logistic*, acuicol*, acuicult*, cadenas de suministro
       `,
       `
         industria*, transporte*, empresas, financ*, puertos, exportacion*, importacion*, sector privado,
@@ -54,7 +54,7 @@ export const topics: TopicLexicon = {
       `,
     ],
     energy: [
-      `energ*, gas, gasoducto*, petrol*, electric*, hidrogeno, renovable*, hidrocarburos`,
+      `energ*, gas, gasoducto*, petrol*, electric*, hidrogeno, renovable*, hidrocarburos, uranio, petroquimic*`,
       `mineria, litio, nuclear civil`,
     ],
     culture: [
@@ -77,17 +77,17 @@ export const topics: TopicLexicon = {
       `
         relaciones, dialogo, paz, sahara, sahel, gaza, palestin*, ucrani*, libia, oriente medio, oriente proximo,
         siria, asociacion, amistad, lazos, vinculos, tensiones, crisis, onu, igual a igual, reconciliacion,
-        acercamiento, cumbre, integracion
+        acercamiento, cumbre, integracion, (cooperacion|colaboracion) bilateral
       `,
     ],
     other: [
       `
         medio ambiente, medioambient*, clima, climatic*, salud, sanidad, sanitari*, derechos humanos, agua,
         justicia, judicial*, extradicion*, digital*, inteligencia artificial, ciberseguridad, humanitari*,
-        amazoni*, amazonas, selva amazonica, seguridad alimentaria, ciencia ..2 tecnologia, cop27, cop28, cop29,
+        amazoni*, amazonas, selva amazonica, seguridad alimentaria, ciencia ..2 tecnologia, aeroespacial*, cooperacion espacial, medic*, hospital*, pandemia*, cop27, cop28, cop29,
         cop30
       `,
-      `vacunas, tecnolog*, vivienda, espacial*, trabajo decente`,
+      `vacunas, tecnolog*, innovacion, laboral*, empleo, vivienda, espacial*, trabajo decente`,
     ],
     security: [
       `cooperacion ..3 seguridad, materia de seguridad, servicios de inteligencia, intercambio de informacion`,

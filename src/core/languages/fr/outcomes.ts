@@ -145,9 +145,20 @@ export const outcomes: OutcomeLexicon = {
     vols, liaisons, consultations, partenariat, readmissions
   `),
   conjunctions: wordList(`
-    et, ou, ainsi que, et de, et d', la, le, les, des, est, sont, ont, a
+    et, ou, ainsi que, et de, et d', la, le, les, des, est, sont, ont, a, de, du, d', l', en, au, aux, pour,
+    avec, par, sur, dans, entre, qui, que, qu', dont, un, une, apres
   `),
-  setbacks: ['report', 'ajournement', 'annulation', 'rupture', 'retrait', 'demission'],
+  setbacks: wordList(`
+    report, ajournement, annulation, rupture, retrait, demission, reporter, ajourner, annuler, differer
+  `),
+  wholesale: ['tous', 'toutes', 'ensemble'],
+  days: ['(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)', "(hier|aujourd'hui|aujourd' hui)", 'ce jour'],
+  months: wordList(`
+    janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre
+  `),
+  that: ['que', "qu'"],
+  modals: ['doit', 'doivent', 'devai*', 'va', 'vont', 'peut', 'peuvent', 'faut', 'bientot', 'prochainement'],
+  futureEndings: ['ra', 'ront', 'rait', 'raient'],
   pairs: wordList(`
     les ministres, les presidents, les chefs, les gouvernements, tous deux, les deux, les parties, ils, elles,
     mm
@@ -189,12 +200,13 @@ export const outcomes: OutcomeLexicon = {
     (indique|precise|ajoute|souligne|poursuit|conclut|releve|rapporte|annonce|affirme|note) ..1 (un|le|la|l'|ce|une|dans|des|t),
     selon, d' apres, a - t - (il|elle|on), a t il, apprend - on, avant de, avant d',
     tout en (saluant|se|exprimant|soulignant), ajoutant, precisant que, soulignant, rappelant que, se felicitant,
-    ainsi que le, a l' issue, lors de, lors d', a l' occasion, en marge,
+    ainsi que le, a l' issue, apres (des|une|leur|leurs|un|la|l'|avoir|sa|son), lors de, lors d', a l' occasion, en marge,
     et (souligne|salue|exprime|reaffirme|rappele|mis), avant que
   `),
   notOutcomes: wordList(`
     (a|sur) l' invitation, (en|un|comme|de|le|du) signe, il convient, signe ..1 (de|d'), signes de, a signer,
-    de signer, communaute internationale, signature de contrats
+    de signer, communaute internationale, (convenu*|conviennent|accord*) ..4 importance, (ont|sont|a|se sont) ..4 (convenu*|accord*) ..4 importance,
+    (comme|selon|ainsi que) ..3 annonc*, pour (une|la) (reprise|relance|creation|mise en place|mise sur pied), signature de contrats
   `),
   futurePrefixes: [],
   numbers: numbers({

@@ -5,8 +5,8 @@ import { wordList } from '../word-list.ts';
 export const topics: TopicLexicon = {
   terms: topicTerms({
     counterterrorism: [
-      `terroris*, antiterroris*, contreterroris*, djihad*, jihad*, combattants ..1 etrangers, deradicalis*`,
-      `radicalis*, extremis*, daech, etat islamique`,
+      `terroris*, antiterroris*, contreterroris*, djihad*, jihad*, combattants ..1 etrangers, deradicalis*, contre - terroris*, financement du terrorisme`,
+      `radicalis*, extremis*, insurg*, daech, etat islamique`,
     ],
     migration: [
       `
@@ -19,51 +19,51 @@ export const topics: TopicLexicon = {
       `
         (crime|crimes|criminalite|delinquance) ..2 organise*, (crime|crimes|criminalite) ..2 transfrontali*,
         (crime|crimes|criminalite) ..2 transnational*, reseaux ..2 criminels, grand banditisme, blanchiment,
-        cybercrim*, mafia*, lutte contre ..2 (crime|crimes|criminalite)
+        cybercrim*, mafia*, organisations criminelles, criminalite ..2 financiere, trafic* ..1 armes, lutte contre ..2 (crime|crimes|criminalite)
       `,
       `criminalite, activites criminelles, gangs`,
     ],
     trafficking: [
       `
-        trafic*, narcotrafic*, stupefiant*, drogue*, traite des (etres|personnes), traite ..1 humains,
+        trafic*, narcotrafic*, stupefiant*, drogue*, traite des (etres|personnes|enfants|femmes|mineurs), traite ..1 humains,
         contrebande, reseaux de passeurs
       `,
       `passeurs, trafiquants, cannabis, cocaine`,
     ],
-    border: [`frontier*, frontali*, postes frontali*`, ``],
+    border: [`frontier*, frontali*, postes frontali*, garde* - (cotes|frontieres)`, ``],
     civil_protection: [
       `
         protection civile, securite civile, catastrophes, feux ..1 foret*, incendies, secours aux,
-        gestion des crises, reponse aux urgences
+        gestion des (crises|risques), reponse aux urgences, recherche et ..1 sauvetage, sapeurs - pompiers
       `,
-      `seisme*, inondation*, pompiers, risques naturels`,
+      `seisme*, inondation*, pompiers, risques naturels, secheresse, cyclone*, secours, ouragan*`,
     ],
     defence: [
       `
         defense, militaire*, armement*, cessez ..1 feu, cesser ..1 feu, forces armees, exercices conjoints,
-        cooperation navale, armes ..4 taire, taire les armes, desarmement
+        cooperation navale, drones, missile*, maintien de la paix, manoeuvres, armes ..4 taire, taire les armes, desarmement
       `,
       `armee*, armes, naval*, troupes, groupes armes, rebelles, guerre, hostilites, processus ..2 paix`,
     ],
     trade: [
       `
-        commerc*, economi*, investiss*, tourism*, peche*, libre echange, echanges commerciaux, agricol*,
+        commerc*, economi*, investiss*, tourism*, touristi*, peche*, halieuti*, aquacol*, aquacult*, logisti*, agroalimentaire*, libre echange, echanges commerciaux, agricol*,
         agriculture, partenariat economique, liaisons (aeriennes|maritimes), infrastructure*,
         affaires economiques
       `,
       `
         echanges, industri*, transport*, entreprises, hommes ..1 affaires, douan*, finances, financi*, ports,
-        croissance, secteur prive
+        croissance, secteur prive, export*, import*, fiscal*, bancaire*, banques, ferroviaire*, aeriens, marche
       `,
     ],
     energy: [
-      `energ*, gaz, gazoduc*, petrol*, electri*, hydrogen*, hydrocarbures, renouvelable*`,
+      `energ*, gaz, gazoduc*, petrol*, electri*, hydrogen*, hydrocarbures, renouvelable*, uranium, gnl, petrochimi*`,
       `mines, miniers, nucleaire`,
     ],
     culture: [
       `
         culture, culturel*, culturelle*, enseignement*, education, universit*, patrimoine, bourses,
-        affaires religieuses, imams, francophon*, audiovisuel*
+        affaires religieuses, imams, francophon*, audiovisuel*, archeolog*, cinema*, artisti*
       `,
       `
         etudiants, jeunesse, sport*, sportif*, langue, recherche scientifique, formation professionnelle,
@@ -82,16 +82,16 @@ export const topics: TopicLexicon = {
       `
         relations, dialogue politique, sahara, sahel, gaza, palestin*, ukrain*, libye, moyen orient,
         proche orient, syrie, partenariat, amitie, liens, tensions, crise, onu, union africaine, rapprochement,
-        dialogue
+        dialogue, cooperation bilaterale, collaboration bilaterale, rapports bilateraux
       `,
     ],
     other: [
       `
-        environnement*, climat*, sante, sanitaire*, droits ..2 homme, ressources hydriques, entraide judiciaire,
+        environnement*, climat*, sante, sanitaire*, medica*, hospital*, pandemi*, agence spatiale, cooperation spatiale, aerospatial*, securite alimentaire, droits ..2 homme, ressources hydriques, entraide judiciaire,
         cooperation judiciaire, extradition*, justice, numerique*, intelligence artificielle, cybersecurite,
         aide humanitaire, humanitaire*, cop27, cop28, cop29, cop30, amazon*
       `,
-      `eau, vaccin*, habitat, urbanisme, emploi, spatial*`,
+      `eau, vaccin*, science*, technologi*, innovation, affaires sociales, medicaments, habitat, urbanisme, emploi, spatial*`,
     ],
     security: [
       `

@@ -30,6 +30,8 @@ export interface FoundAttribution {
 const REPORT_REACH = 10;
 const ISSUER_REACH = 6;
 const LONGEST_ISSUER = 12;
+/** Letters written on to an Arabic word. */
+const LONGEST_CLITICS = 3;
 
 /** To whom the text gives its words: a communiqué with its issuer, an agency, sources. In document order. */
 export function findAttribution(document: TextDocument, scope: Scope): Found<FoundAttribution>[] {
@@ -46,7 +48,7 @@ export function findAttribution(document: TextDocument, scope: Scope): Found<Fou
       const issuer =
         issuerAfter(tokens, lexicon, paper.lastToken, sentence) ??
         issuerBefore(tokens, lexicon, paper.firstToken, sentence);
-      const issuerStart = tokens[issuer?.from ?? -1]?.start;
+      const issuerStart = afterClitics(tokens[issuer?.from ?? -1], sentence.language);
       const issuerEnd = tokens[(issuer?.to ?? 0) - 1]?.end;
       const named = issuerStart !== undefined && issuerEnd !== undefined && issuerEnd > issuerStart;
       found.push({
@@ -65,6 +67,23 @@ export function findAttribution(document: TextDocument, scope: Scope): Found<Fou
     if (ministry !== undefined && found.at(-1)?.sentence !== sentence.index) found.push(ministry);
   }
   return found;
+}
+
+/**
+ * Where the name itself begins: the Arabic preposition or conjunction written on to it is no part of it. One before the
+ * article melts with it ("للوزارة"); what is left is the name without its article.
+ */
+function afterClitics(token: Token | undefined, language: LanguageCode): number | undefined {
+  if (token === undefined || language !== 'ar') return token?.start;
+  const { issuers } = ATTRIBUTION_LEXICONS.ar;
+  if (issuers.includes(token.folded) || issuers.includes(token.folded.replace(/^ال/u, ''))) return token.start;
+  for (let cut = 1; cut <= LONGEST_CLITICS; cut++) {
+    const rest = token.folded.slice(cut);
+    // The folded form drops marks of vowels: only where both are as long does a cut fall on the same letter.
+    if (token.folded.length !== token.end - token.start) return token.start;
+    if (issuers.includes(rest) || (rest.startsWith('ال') && issuers.includes(rest.slice(2)))) return token.start + cut;
+  }
+  return token.start;
 }
 
 /** "Communiqué" alone may be a thing that was signed; "statement" a thing that was made. */
@@ -162,7 +181,7 @@ function ministrySays(
     const head = after ?? before;
     if (head === undefined) continue;
     const range = widen(tokens, lexicon, head.firstToken, head.lastToken, sentence);
-    const issuerStart = tokens[range.from]?.start ?? head.start;
+    const issuerStart = afterClitics(tokens[range.from], sentence.language) ?? head.start;
     const issuerEnd = tokens[range.to - 1]?.end ?? head.end;
     return {
       value: {

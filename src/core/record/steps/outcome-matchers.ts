@@ -28,6 +28,14 @@ export interface OutcomeMatchers {
   /** Real conjunctions only, the first of the list. */
   readonly opens: Matcher<true>;
   readonly setbacks: Matcher<true>;
+  readonly wholesale: Matcher<true>;
+  readonly days: Matcher<true>;
+  readonly months: Matcher<true>;
+  readonly that: Matcher<true>;
+  readonly modals: Matcher<true>;
+  readonly futureEndings: RegExp | undefined;
+  /** The subject stands between verb and object. */
+  readonly verbFirst: boolean;
   readonly pairs: Matcher<true>;
   /** Who is named after "…, announced". */
   readonly sayers: Matcher<true>;
@@ -37,6 +45,7 @@ export interface OutcomeMatchers {
   readonly background: Matcher<true>;
   readonly pluperfect: Matcher<true>;
   readonly link: Matcher<true>;
+  readonly prepositions: Matcher<true>;
   readonly stop: Matcher<true>;
   readonly numbers: Matcher<number>;
   readonly futurePrefixes: readonly string[];
@@ -60,7 +69,18 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     conjunctions: phrases(lexicon.conjunctions, language),
     opens: phrases(lexicon.conjunctions.slice(0, 2), language),
     setbacks: phrases(lexicon.setbacks, language),
-    sayers: phrases([...lexicon.pairs, ...ATTRIBUTION_LEXICONS[language].offices], language),
+    wholesale: phrases(lexicon.wholesale, language),
+    days: phrases(lexicon.days, language),
+    months: phrases(lexicon.months, language),
+    that: phrases(lexicon.that, language),
+    modals: phrases(lexicon.modals, language),
+    futureEndings:
+      lexicon.futureEndings.length === 0 ? undefined : new RegExp(`.{2}(?:${lexicon.futureEndings.join('|')})$`, 'u'),
+    verbFirst: ATTRIBUTION_LEXICONS[language].verbFirst,
+    sayers: phrases(
+      [...lexicon.pairs, ...ATTRIBUTION_LEXICONS[language].offices, ...ATTRIBUTION_LEXICONS[language].issuers],
+      language,
+    ),
     pairs: phrases(lexicon.pairs, language),
     negationBefore: phrases(lexicon.negationBefore, language),
     negationAfter: phrases(lexicon.negationAfter, language),
@@ -68,6 +88,7 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     background: phrases(lexicon.background, language),
     pluperfect: phrases(lexicon.pluperfect, language),
     link: phrases(lexicon.link, language),
+    prepositions: phrases(ATTRIBUTION_LEXICONS[language].prepositions, language),
     stop: phrases(lexicon.stop, language),
     numbers: compileMatcher(lexicon.numbers, options),
     futurePrefixes: lexicon.futurePrefixes,

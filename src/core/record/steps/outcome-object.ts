@@ -45,7 +45,11 @@ export function objectOf(
       return objectBefore(tokens, lexicon, verb, value, sentence, previous);
     case 'after': {
       const comma = value.needs === undefined ? postposed(tokens, lexicon, verb, sentence) : undefined;
-      return comma === undefined ? objectAfter(tokens, lexicon, verb, limit) : trimmed(tokens, clause, comma);
+      if (comma !== undefined) return trimmed(tokens, clause, comma);
+      const object = objectAfter(tokens, lexicon, verb, limit);
+      if (object === undefined) return undefined;
+      if (value.needs === 'instrument') return beforeDay(tokens, lexicon, object);
+      return value.kind === 'announced' ? afterSubject(tokens, lexicon, object) : object;
     }
   }
 }
@@ -74,7 +78,34 @@ function objectAfter(
   }
   const stop = lexicon.stop.find(tokens, from + 1, to)[0];
   if (stop !== undefined) to = stop.firstToken;
+  else if (to === verb.lastToken + LONGEST_OBJECT) to = lastComma(tokens, from + LONGEST_LINK, to);
   return trimmed(tokens, from, withoutTail(tokens, lexicon, from, to));
+}
+
+/** A text that is too long ends at a comma, not in the middle of a phrase. */
+function lastComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (tokens[i]?.folded === ',') return i;
+  return to;
+}
+
+/** "A memorandum on trade in Cairo on Monday": time and place of the signature are no part of the paper's name. */
+function beforeDay(tokens: readonly Token[], lexicon: OutcomeMatchers, object: Range): Range {
+  const day = lexicon.days.find(tokens, object.from, object.to).at(-1);
+  if (day === undefined || lexicon.instruments.find(tokens, object.from, day.firstToken).length === 0) return object;
+  let to = day.firstToken;
+  if (tokens[to - 1]?.folded === ',') to--;
+  if (tokens[to - 1]?.upper === true && lexicon.prepositions.find(tokens, to - 2, to - 1).length > 0) to -= 2;
+  return trimmed(tokens, object.from, withoutTail(tokens, lexicon, object.from, to)) ?? object;
+}
+
+/** Where the verb comes first its subject is stepped over: "announced the minister the resumption of …". */
+function afterSubject(tokens: readonly Token[], lexicon: OutcomeMatchers, object: Range): Range {
+  if (!lexicon.verbFirst) return object;
+  const head = Math.min(object.to, object.from + LONGEST_SAYER);
+  const start = [lexicon.relaunch, lexicon.creation]
+    .flatMap((matcher) => matcher.find(tokens, object.from, head + LONGEST_LINK)[0] ?? [])
+    .find((match) => match.firstToken < head);
+  return start === undefined ? object : { from: start.firstToken, to: object.to };
 }
 
 /**
@@ -87,6 +118,13 @@ function postposed(
   verb: Match<unknown>,
   sentence: ReadableSentence,
 ): number | undefined {
+  // "…, announced the ministry of the interior on its page": the subject right after it shows the same.
+  if (
+    tokens[verb.firstToken - 1]?.folded === ',' &&
+    lexicon.sayers.find(tokens, verb.lastToken, Math.min(sentence.lastToken, verb.lastToken + 2)).length > 0
+  ) {
+    return verb.firstToken - 1;
+  }
   let end = sentence.lastToken;
   while (end > verb.lastToken && tokens[end - 1]?.kind === 'punctuation') end--;
   if (
@@ -107,7 +145,7 @@ function postposed(
 function afterLinks(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, end: number): number {
   const linkAt = (at: number): number | undefined => {
     const link = lexicon.link.find(tokens, at, Math.min(end, at + LONGEST_LINK))[0];
-    return link?.firstToken === at ? link.lastToken : undefined;
+    return link?.firstToken === at ? link.lastToken : afterDate(tokens, lexicon, at, end);
   };
   let at = from;
   for (let next = linkAt(at); next !== undefined; next = linkAt(at)) {
@@ -118,10 +156,22 @@ function afterLinks(tokens: readonly Token[], lexicon: OutcomeMatchers, from: nu
   return at;
 }
 
-/** An object that was cut does not end with "and to". */
+/** "8 May 2025" between verb and object: index after it. A number alone counts what was agreed. */
+function afterDate(tokens: readonly Token[], lexicon: OutcomeMatchers, at: number, end: number): number | undefined {
+  const isMonth = (i: number): boolean => i < end && lexicon.months.find(tokens, i, i + 1).length > 0;
+  const isNumber = (i: number): boolean => i < end && tokens[i]?.kind === 'number';
+  const month = isNumber(at) ? at + 1 : at;
+  if (!isMonth(month)) return undefined;
+  let after = month + 1;
+  while (isNumber(after)) after++;
+  return after > at + 1 ? after : undefined;
+}
+
+/** An object that was cut does not end with "and to" or ", which". */
 function withoutTail(tokens: readonly Token[], lexicon: OutcomeMatchers, from: number, to: number): number {
   let end = to;
-  while (end > from && lexicon.conjunctions.find(tokens, end - 1, end).length > 0) end--;
+  while (end > from && (tokens[end - 1]?.folded === ',' || lexicon.conjunctions.find(tokens, end - 1, end).length > 0))
+    end--;
   return end;
 }
 

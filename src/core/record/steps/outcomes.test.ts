@@ -169,8 +169,37 @@ describe('how one sentence is cut', () => {
     [
       'en',
       'Both leaders announced the reactivation of all cooperation mechanisms.',
-      ['relaunched: the reactivation of all cooperation mechanisms'],
+      ['announced: the reactivation of all cooperation mechanisms'],
     ],
+    [
+      'fr',
+      'Le ministre a annoncé la réactivation de tous les mécanismes de coopération.',
+      ['announced: la réactivation de tous les mécanismes de coopération'],
+    ],
+    [
+      'es',
+      'El canciller anunció la reactivación de todos los mecanismos de cooperación.',
+      ['announced: la reactivación de todos los mecanismos de cooperación'],
+    ],
+    [
+      'ar',
+      'وأعلن الضيف إعادة تفعيل جميع آليات التعاون بين البلدين.',
+      ['announced: إعادة تفعيل جميع آليات التعاون بين البلدين'],
+    ],
+    ['en', 'Norway and Peru to resume cooperation after talks in Lima', ['announced: resume cooperation']],
+    ['en', 'The ministers relaunched the joint commission on ports.', ['relaunched: the joint commission on ports']],
+    [
+      'en',
+      'They signed a memorandum of understanding on ports in Lima on Monday.',
+      ['signed: a memorandum of understanding on ports'],
+    ],
+    [
+      'fr',
+      'Le Pérou et la Norvège ont convenu lundi 4 mai à Lima, de mettre en place un comité d’experts, a annoncé le ministère péruvien de l’Intérieur.',
+      ['created: mettre en place un comité d’experts'],
+    ],
+    ['en', 'The two sides agreed to build on existing port projects.', ['agreed: build on existing port projects']],
+    ['ar', 'وأسفرت الدورة عن الاتفاق على 12 وثيقة تعاون، تم التوقيع عليها من طرف الوزراء.', ['signed: 12 وثيقة تعاون']],
   ])('%s: %s', (language, sentence, expected) => {
     const found = kinds(language, sentence);
     expect(found).toHaveLength(expected.length);
@@ -185,6 +214,40 @@ describe('how one sentence is cut', () => {
 test('a promise of both is agreed, of one it is only said', () => {
   expect(read('en', 'The two sides pledged to share port data.').map((outcome) => outcome.kind)).toEqual(['agreed']);
   expect(read('en', 'The visitor pledged to share port data.')).toEqual([]);
+});
+
+describe('views, courtesy and setbacks are no outcomes', () => {
+  test.each<[LanguageCode, string]>([
+    ['en', 'They agreed on the importance of fishing ports.'],
+    ['fr', 'Ils ont convenu de l’importance des ports de pêche.'],
+    ['es', 'Acordaron sobre la importancia de los puertos pesqueros.'],
+    ['ar', 'واتفق الجانبان على أهمية موانئ الصيد.'],
+    ['en', 'They agreed that there is room for more port projects.'],
+    ['es', 'El visitante anunció que su país considera útil el puerto.'],
+    ['en', 'The two ministers agreed to postpone the visit to Lima.'],
+    ['fr', 'Les deux ministres ont décidé de reporter la visite à Lima.'],
+    ['es', 'Los ministros acordaron aplazar la visita a Oslo.'],
+    ['fr', 'Les deux pays cherchent des moyens pour une reprise de la coopération.'],
+    ['es', 'El viaje a Oslo quedó en suspenso, según anunció la Presidencia.'],
+    ['ar', 'وبدأ الوزير زيارة أعلنت عنها الوزارة يوم أمس.'],
+  ])('%s: %s', (language, sentence) => {
+    expect(read(language, sentence)).toEqual([]);
+  });
+
+  test('but what is told in the future is decided', () => {
+    expect(read('es', 'El ministro anunció que su país abrirá un consulado en Oslo.')).toMatchObject([
+      { kind: 'announced', text: 'su país abrirá un consulado en Oslo' },
+    ]);
+    expect(read('fr', 'Ils ont convenu que les ports seraient reliés.')).toMatchObject([
+      { kind: 'agreed', text: 'les ports seraient reliés' },
+    ]);
+  });
+});
+
+test('an outcome does not end with a relative word or a preposition', () => {
+  const outcomes = read('ar', 'ووقع الوزيران على محضر أشغال الدورة، التي توصلت إلى الاتفاق على 16 وثيقة.');
+  for (const { text } of outcomes) expect(text).not.toMatch(/(?:التي|على|،)$/u);
+  expect(outcomes[0]?.text).toBe('محضر أشغال الدورة');
 });
 
 test('an announced postponement is no outcome', () => {

@@ -15,6 +15,8 @@ const NEGATION_REACH = 4;
 const PLAN_REACH = 8;
 const NOUN_REACH = 14;
 const BODY_REACH = 5;
+/** Tokens of a reported clause that tell whether it looks ahead. */
+const OPINION_REACH = 14;
 const LONGEST_CLAUSE = 80;
 /** A verb so close after another is part of its object ("agreed to establish"). */
 const NESTED = 3;
@@ -64,12 +66,20 @@ function outcomesOf(
     const limit = Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken);
     const object = objectOf(tokens, lexicon, verb, value, { clause, limit, sentence, previous });
     if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
-    if (value.kind === 'announced' && lexicon.setbacks.find(tokens, object.from, object.to).length > 0) continue;
+    if (isSetback(tokens, lexicon, value, object) || isOpinion(document, lexicon, verb, object)) continue;
+    // "They agreed to open a line, the ministry announced": what was announced has been read already.
+    if (value.kind === 'announced' && found.some((item) => overlaps(tokens, item, object))) continue;
     if (isOfThePast(document, lexicon, value, object, sentence)) continue;
     // A promise of one side is a statement, not an outcome of the meeting.
     if (value.pair === true && lexicon.pairs.find(tokens, clause, verb.firstToken).length === 0) continue;
-    const outcome = describe(document, lexicon, value, object);
-    if (outcome === undefined) continue;
+    const told = describe(document, lexicon, verb, value, object);
+    if (told === undefined) continue;
+    // "Agreed on sixteen texts, which the ministers signed."
+    const signedAfter = verbs.some((other) => other.value?.kind === 'signed' && other.firstToken >= object.to);
+    const outcome =
+      signedAfter && told.kind === 'agreed' && opensWithPapers(tokens, lexicon, object)
+        ? { ...told, kind: 'signed' as const }
+        : told;
     found.push({
       value: outcome,
       start: Math.min(verb.start, outcome.textStart),
@@ -158,6 +168,42 @@ function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeV
   }
 }
 
+/** "Agreed to postpone the visit", "announced the cancellation": that is the status of a meeting. */
+function isSetback(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): boolean {
+  const reach = verb.kind === 'announced' ? object.to : Math.min(object.to, object.from + NESTED);
+  return lexicon.setbacks.find(tokens, object.from, reach).length > 0;
+}
+
+/** "Announced that the plan is the most credible one": a view. What is decided is told in the future. */
+function isOpinion(document: TextDocument, lexicon: OutcomeMatchers, verb: Match<unknown>, object: Range): boolean {
+  const { tokens, text } = document;
+  if (lexicon.that.find(tokens, verb.lastToken - 1, object.from + 1).length === 0) return false;
+  const to = Math.min(object.to, object.from + OPINION_REACH);
+  if (lexicon.modals.find(tokens, object.from, to).length > 0) return false;
+  for (let i = object.from; i < to; i++) {
+    const token = tokens[i];
+    const word = token?.folded ?? '';
+    // With its accents: "considera" is no future.
+    const written = token === undefined ? '' : text.slice(token.start, token.end).toLowerCase().normalize('NFC');
+    if (lexicon.futureEndings?.test(written) === true) return false;
+    if (lexicon.futurePrefixes.some((prefix) => word.replace(/^[وف](?=.{3})/u, '').startsWith(prefix))) return false;
+  }
+  return true;
+}
+
+/** "Sixteen documents …": a number and papers, in this order. */
+function opensWithPapers(tokens: readonly Token[], lexicon: OutcomeMatchers, object: Range): boolean {
+  const counted =
+    tokens[object.from]?.kind === 'number' || lexicon.numbers.find(tokens, object.from, object.from + 1).length > 0;
+  return counted && lexicon.instruments.find(tokens, object.from + 1, object.from + NESTED).length > 0;
+}
+
+function overlaps(tokens: readonly Token[], item: Found<FoundOutcome>, object: Range): boolean {
+  const start = tokens[object.from]?.start ?? 0;
+  const end = tokens[object.to - 1]?.end ?? 0;
+  return item.start < end && start < item.end;
+}
+
 /**
  * A year or a month and year before publication inside the object: it was agreed then. A full date (day, month, year)
  * is left alone, it may be the day of this meeting.
@@ -187,6 +233,7 @@ function isOfThePast(
 function describe(
   document: TextDocument,
   lexicon: OutcomeMatchers,
+  match: Match<unknown>,
   verb: OutcomeVerb,
   object: Range,
 ): FoundOutcome | undefined {
@@ -195,8 +242,10 @@ function describe(
   const kind = kindOf(tokens, lexicon, verb, object);
   const named = kind === 'signed' || kind === 'roadmap' || verb.needs === 'instrument';
   // Place and day stand between the verb and the paper: the text begins with the paper.
-  const from =
+  let from =
     paper !== undefined && verb.needs === 'instrument' ? startOfPaper(tokens, lexicon, paper, object) : object.from;
+  // "Resume cooperation": the kind does not say it, so the text does.
+  if (verb.kind === 'relaunched' && kind === 'announced') from = Math.min(from, match.firstToken);
   const first = tokens[from];
   const last = tokens[object.to - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -233,7 +282,10 @@ const INTENT: ReadonlySet<string> = new Set(['declaration_of_intent', 'letter_of
 /** "agreed to establish a group" is a creation, "agreed to resume" starts again. */
 function kindOf(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): OutcomeKind {
   const head = Math.min(object.to, object.from + NOUN_REACH);
-  const withBody = lexicon.bodies.find(tokens, object.from, head).length > 0;
+  const withBody =
+    lexicon.bodies.find(tokens, object.from, head).length > 0 &&
+    (lexicon.wholesale.find(tokens, object.from, head).length === 0 ||
+      lexicon.shared.find(tokens, object.from, head).length === 0);
   // Cooperation that goes on again is news, a body that works again is a relaunch.
   if (verb.kind === 'relaunched') return withBody ? 'relaunched' : 'announced';
   const again = lexicon.relaunch.find(tokens, object.from, head)[0];

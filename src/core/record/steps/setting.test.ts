@@ -47,7 +47,8 @@ describe('attribution', () => {
       'Ministerio del Interior',
     ],
     ['es', 'Los dos se vieron en Lima, informó la Cancillería.', 'statement', 'Cancillería'],
-    ['ar', 'وذكر بيان لوزارة الداخلية أن اللقاء كان مثمرا.', 'communique', 'لوزارة الداخلية'],
+    ['ar', 'وذكر بيان لوزارة الداخلية أن اللقاء كان مثمرا.', 'communique', 'وزارة الداخلية'],
+    ['ar', 'وأوضح بيان صادر عن وزارة الصيد أن العمل متواصل.', 'communique', 'وزارة الصيد'],
   ])('%s: %s', (language, sentence, kind, issuer) => {
     const [found] = read(findAttribution, language, sentence);
     expect(found?.kind).toBe(kind);

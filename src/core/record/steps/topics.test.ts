@@ -53,6 +53,34 @@ describe('names of offices and bodies are no topics', () => {
   });
 });
 
+describe('a wider vocabulary', () => {
+  test.each<[LanguageCode, string, string[]]>([
+    [
+      'fr',
+      'Ils ont évoqué l’aquaculture, les hôpitaux et la recherche et le sauvetage.',
+      ['civil_protection', 'trade'],
+    ],
+    ['fr', 'L’entretien a porté sur la traite des enfants et l’agence spatiale.', ['other', 'trafficking']],
+    [
+      'en',
+      'They discussed the coast guard, double taxation and anti-narcotics work.',
+      ['border', 'trade', 'trafficking'],
+    ],
+    ['es', 'Abordaron la búsqueda y rescate, el uranio y la pandemia.', ['civil_protection', 'energy', 'other']],
+    ['ar', 'وناقش الوزيران المحروقات والأمن الغذائي والمناورات المشتركة.', ['defence', 'energy', 'trade']],
+  ])('%s: %s', (language, sentence, topics) => {
+    expect(read(language, sentence)).toEqual(topics);
+  });
+
+  test.each<[LanguageCode, string, string]>([
+    ['en', 'They discussed gangs operating across borders.', 'border'],
+    ['ar', 'وبحثا الجريمة المنظمة العابرة للحدود.', 'border'],
+    ['ar', 'وقال المكتب الإعلامي للوزير إن اللقاء تناول الصيد.', 'culture'],
+  ])('not by a word inside another thing: %s: %s', (language, sentence, topic) => {
+    expect(read(language, sentence)).not.toContain(topic);
+  });
+});
+
 test('a recalled event is not a topic of this meeting', () => {
   expect(
     read(

@@ -144,7 +144,8 @@ function endsOfNames(names: readonly TokenSpan[], from: number, to: number): Int
 
 function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: TopicHints): Found<Topic>[] {
   const roles = hints.roles ?? [];
-  const lineMinisters = roles.length > 0 && roles.every((role) => LINE_MINISTER.test(role));
+  const offices = roles.filter((role) => role !== 'official');
+  const lineMinisters = offices.length > 0 && offices.every((role) => LINE_MINISTER.test(role));
   const needed = (topic: Topic): number =>
     THRESHOLD[topic] * (topic === 'diplomacy' && lineMinisters ? LINE_MINISTERS_FACTOR : 1);
   const named = found.filter((entry) => !entry.atLarge);
