@@ -105,7 +105,8 @@ export const topics: TopicLexicon = {
     economic community, economic forum, chamber ..1 commerce, security (forces|services|guards),
     national security, homeland security, diplomatic sources, top diplomat, diplomatic sup*,
     gulf cooperation council ..1, organi* of islamic cooperation, shanghai cooperation organi*,
-    organi* for security, military attache, world cup, olympic*, cold war, civil war, andean community,
+    organi* for security, military attache, world cup, olympic*, cold war, civil war,
+    (defence|defense) of ..2 (democracy|rights|interests|sovereignty|freedom*|multilateralism|values), andean community,
     environment of, press corps, across ..1 borders, cross - border,
     political ..1 economic and security, oil rich, defence exhibition, defense exhibition, security and ..2 exhibition
   `),
@@ -125,7 +126,7 @@ export const topics: TopicLexicon = {
     media, public, works, international
   `),
   discussion: wordList(`
-    asked, proposed, suggested, called for, urged, pressed for, cooperation, cooperate, discuss*,
+    fight against, combating, combatting, asked, proposed, suggested, called for, urged, pressed for, cooperation, cooperate, discuss*,
     talked ..2 (about|of|over), spoke ..1 (of|about|too),
     talks ..2 (on|about|over|covered|focused|centred|centered), review*, exchanged views, touched (on|upon),
     addressed, considered, dealt with, went (over|through), gone through, focus* on, focus* ..3 on, agenda,

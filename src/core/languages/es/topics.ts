@@ -100,7 +100,8 @@ export const topics: TopicLexicon = {
     fuerzas de seguridad, servicios de seguridad, jefe de la diplomacia, jefa de la diplomacia,
     fuentes diplomaticas, relaciones exteriores, relaciones internacionales, relaciones publicas,
     guardia ..1 militar, agregado militar, copa ..2 mundo, juegos olimpicos, guerra fria, guerra civil,
-    acuerdo de asociacion, crisis ..1 de gobierno
+    acuerdo de asociacion, crisis ..1 de gobierno,
+    defensa de ..1 (democracia|derechos|intereses|soberania|libertad*|multilateralismo|valores)
   `),
   officeHeads: wordList(`
     ministr*, ministerio*, viceministr*, secretari*, subsecretari*, cartera, titular*, consejer*, departamento

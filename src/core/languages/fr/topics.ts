@@ -108,7 +108,8 @@ export const topics: TopicLexicon = {
     forces de securite, direction generale ..3 (surete|securite) ..2, conference des nations unies,
     sources diplomatiques, source diplomatique, relations exterieures, fete nationale, haut commissariat,
     guerre froide, ex ..1 militaire, attache militaire, relations publiques, conseiller diplomatique,
-    carriere diplomatique, visa*  d ..1 or, coupe ..2 monde, jeux olympiques
+    carriere diplomatique, visa*  d ..1 or, coupe ..2 monde, jeux olympiques,
+    defense (de|des|du) ..1 (democratie|droits|interets|souverainete|libertes|multilateralisme|valeurs)
   `),
   officeHeads: wordList(`
     ministre*, ministere*, secretaire*, vice - ministre*, sous - secretaire*, portefeuille, titulaire,
@@ -127,7 +128,7 @@ export const topics: TopicLexicon = {
     souverainete, africaine, marocains, residant, etranger
   `),
   discussion: wordList(`
-    (a|ont) ..1 (demande|plaide|propose|suggere|sollicite), entente, cooperation,
+    lutte contre, lutter contre, (a|ont) ..1 (demande|plaide|propose|suggere|sollicite), entente, cooperation,
     (ont|a) ..3 (examine|aborde|evoque|discute|traite|debattu|echange|passe en revue|convenu|souligne|insiste|parle|decide|fait le point),
     (s' est|se sont) ..2 (entretenu*|concert*|penche*|accord*), (porte|porta|portait|porteront|portant) ..2 sur,
     (porte|axe*|centre*|consacre*|dedie*) ..1 (sur|a), consacree*, au (coeur|centre|menu) ..1, au programme,

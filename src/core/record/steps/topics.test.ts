@@ -75,6 +75,9 @@ describe('a wider vocabulary', () => {
   test.each<[LanguageCode, string, string]>([
     ['en', 'They discussed gangs operating across borders.', 'border'],
     ['ar', 'وبحثا الجريمة المنظمة العابرة للحدود.', 'border'],
+    ['es', 'Hablaron de la defensa de la democracia.', 'defence'],
+    ['fr', 'Ils ont évoqué la défense des droits des pêcheurs.', 'defence'],
+    ['en', 'They discussed the defence of democracy.', 'defence'],
     ['ar', 'وقال المكتب الإعلامي للوزير إن اللقاء تناول الصيد.', 'culture'],
   ])('not by a word inside another thing: %s: %s', (language, sentence, topic) => {
     expect(read(language, sentence)).not.toContain(topic);
@@ -124,6 +127,16 @@ test('ties are courtesy between ministers of one portfolio and a topic between h
   ];
   expect(topics('minister:defence')).toEqual(['defence']);
   expect(topics('president')).toContain('diplomacy');
+});
+
+test('line ministers who named nothing with weight met about their office', () => {
+  const document = documentOf({
+    language: 'en',
+    paragraphs: ['They met.', 'Later.', 'Talks ended.', 'Two troops left.'],
+  });
+  const topics = (roles: string[]) => findTopics(document, wholeOf(document), { roles }).map((found) => found.value);
+  expect(topics(['minister:defence', 'minister:defence'])).toEqual(['defence']);
+  expect(topics([])).toEqual([]);
 });
 
 test('a guard of honour is no defence cooperation', () => {

@@ -160,7 +160,11 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   const counted = covered ? named : found;
   const final = covered ? scores : scoresOf(document, found, start);
   const kept = counted.map(({ item }) => item).filter((item) => (final.get(item.value) ?? 0) >= needed(item.value));
-  if (kept.length > 0 || roles.length === 0 || lineMinisters) return kept;
+  if (kept.length > 0 || roles.length === 0) return kept;
+  if (lineMinisters) {
+    // Ministers of defence who met about nothing that has enough weight met about defence.
+    return counted.map(({ item }) => item).filter((item) => start.has(item.value) && item.value !== 'border');
+  }
   // Heads of state and of diplomacy who met about nothing that is named met about their relations.
   const ties = found.map(({ item }) => item).filter((item) => item.value === 'diplomacy');
   return (scores.get('diplomacy') ?? 0) >= FALLBACK ? ties : kept;
