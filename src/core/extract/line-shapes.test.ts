@@ -68,6 +68,7 @@ describe('shapes of lines', () => {
     ['Jeudi, 26 Avril 2018', 'plain'],
     ['الاثنين 08-09-2014 17:41 | كتب: سالم حمد الحارثي |', 'plain'],
     ['2021-07-24 | Politics', 'plain'],
+    ['الثلاثاء 06 ذو القعدة 1440هـ - 09 يوليو 2019م', 'plain'],
     ['Fecha: 26 de agosto de 2016', 'published'],
     ['By Coast News | Published: July 9, 2019 10:22 PM', 'published'],
     ['The harbour was opened on 3 May 2024 | The minister said that it would be dredged', undefined],

@@ -69,6 +69,13 @@ export interface DateLine {
   readonly role: 'published' | 'modified' | 'plain';
 }
 
+/** Words of the Islamic date that stands beside the Gregorian one, folded. */
+const HIJRI: ReadonlySet<string> = new Set(
+  'محرم صفر ربيع جمادي رجب شعبان رمضان شوال ذو ذي القعده الحجه الاول الثاني الاخر الاولي الاخره الثانيه ه هجري م'.split(
+    ' ',
+  ),
+);
+
 /** A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". */
 export function parseDateLine(line: string): DateLine | undefined {
   if (line.length > 140 || !/\p{Nd}/u.test(line)) return undefined;
@@ -78,7 +85,7 @@ export function parseDateLine(line: string): DateLine | undefined {
     .replace(/\b\d+\b/g, ' ')
     .trim();
   const before = foldName(line.slice(0, date.start));
-  const words = rest === '' ? 0 : rest.split(/\s+/).length;
+  const words = rest.split(/\s+/).filter((word) => word !== '' && !HIJRI.has(word)).length;
   if (modifiedOn.some((phrase) => startsOrEnds(before, phrase)))
     return words > 8 ? undefined : { date, role: 'modified' };
   if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))

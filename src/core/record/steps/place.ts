@@ -225,6 +225,30 @@ function isCapitals(context: RecordContext, index: number): boolean {
   return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
 }
 
+/** Houses in which guests are received. */
+const BUILDINGS: ReadonlySet<string> = new Set([
+  'palais',
+  'palacio',
+  'palace',
+  'castle',
+  'hotel',
+  'chateau',
+  'aeropuerto',
+]);
+
+/** "Au palais présidentiel de Lima": the town to which a house belongs, when a word of place stands before the house. */
+function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: number): boolean {
+  const from = Math.max(tagged.sentence.firstToken, of - 6);
+  for (let i = of - 1; i >= from; i--) {
+    if (!BUILDINGS.has(tokens[i]?.folded ?? '')) continue;
+    for (let j = i - 1; j >= Math.max(tagged.sentence.firstToken, i - 3); j--) {
+      if (tagged.lexicon.placeWords.has(tokens[j]?.folded ?? '')) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 export function isLocated(
   context: RecordContext,
@@ -244,7 +268,7 @@ export function isLocated(
     // "at the palace of …, Caracas": the city after a comma closes what a word of place began.
     if (back === 1 && before === ',') return followsPlace(tagged, tokens, index);
     if (before === 'de' || before === 'of' || before === 'del' || before === ',') {
-      return TOWN_WORDS.has(tokens[index - 1]?.folded ?? '');
+      return TOWN_WORDS.has(tokens[index - 1]?.folded ?? '') || (before !== ',' && isBuildingOf(tagged, tokens, index));
     }
   }
   return false;

@@ -95,6 +95,31 @@ describe('the place of a meeting', () => {
     ],
     ['a dateline that a full stop closes', 'en', [`LIMA. NORINFORM ${NORWEGIAN_GUEST}, to speak of ports.`], 'Lima PE'],
     [
+      'the town of the house where guests are received',
+      'es',
+      [
+        'El presidente peruano, Luis Quispe, recibió en el Palacio de Gobierno de Lima a la ministra noruega de Exteriores, Ingrid Solberg.',
+      ],
+      'Lima PE',
+    ],
+    [
+      'a third place',
+      'en',
+      [
+        'The Peruvian foreign minister, Rosa Quispe, met her Norwegian counterpart, Ingrid Solberg, at the UN headquarters in New York.',
+      ],
+      'New York US',
+    ],
+    [
+      'a sentence of its own for day and place',
+      'ar',
+      [
+        'بحث وزير الداخلية المصري سامر النجار مع نظيره النرويجي إريك سولبرغ سبل تعزيز التعاون.',
+        'وعقد اللقاء يوم الثلاثاء في العاصمة النرويجية أوسلو.',
+      ],
+      'Oslo NO',
+    ],
+    [
       'the country of an office is no place',
       'ar',
       ['التقى وزير الداخلية النرويجي إريك سولبرغ وزير الداخلية في جمهورية مصر العربية سامر النجار.'],
