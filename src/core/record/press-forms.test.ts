@@ -154,3 +154,43 @@ describe('kind and place', () => {
     expect(meeting?.where?.place).toBe('Moscow');
   });
 });
+
+describe('verbs and nouns of talks', () => {
+  const fr = ["Le ministre tunisien de l'Intérieur, Karim Saidi,", "le ministre espagnol de l'Intérieur, Pedro Salas"];
+  const en = ['Tunisian Interior Minister Karim Saidi', 'Spanish Interior Minister Pedro Salas'];
+  const es = ['El ministro tunecino del Interior, Karim Saidi,', 'el ministro español del Interior, Pedro Salas'];
+  const ar = ['وزير الداخلية التونسي كريم السعيدي', 'وزير الداخلية الإسباني بيدرو سالاس'];
+  test.each([
+    ['fr', `${fr[0]} a évoqué jeudi à Rabat avec ${fr[1]}, la coopération sécuritaire.`, 'held'],
+    ['fr', `La rencontre entre ${fr[0]?.toLowerCase()} et ${fr[1]}, a été reportée.`, 'postponed'],
+    ['en', `During a meeting with ${en[1]} in Rabat on Thursday, ${en[0]} praised the cooperation.`, 'held'],
+    ['en', `${en[0]} and ${en[1]} discussed security in Rabat on Thursday.`, 'held'],
+    ['es', `${es[0]} analizó el jueves con ${es[1]}, la cooperación policial.`, 'held'],
+    ['es', `La reunión entre el ministro tunecino del Interior, Karim Saidi, y ${es[1]}, fue aplazada.`, 'postponed'],
+    ['ar', `جمع لقاء اليوم بالرباط ${ar[0]} و${ar[1]}.`, 'held'],
+  ] as const)('%s %s', (language, text, status) => {
+    const [meeting] = read(language, text);
+    expect(meeting?.sides.map((side) => side.country).sort()).toEqual(['ES', 'TN']);
+    expect(meeting?.status).toBe(status);
+  });
+});
+
+describe('portfolios that no list holds', () => {
+  test.each([
+    [
+      'fr',
+      'Le ministre tunisien du Commerce et du Rayonnement des entreprises, Karim Saidi, a reçu jeudi son homologue espagnol, Pedro Salas.',
+      'Karim Saidi',
+    ],
+    [
+      'es',
+      'El ministro de Agricultura, Pesca y Alimentación tunecino, Karim Saidi, recibió el jueves al ministro español de Agricultura, Pedro Salas.',
+      'Karim Saidi',
+    ],
+    ['ar', 'التقى وزير المالية التونسي كريم السعيدي اليوم وزير المالية الإسباني بيدرو سالاس.', 'كريم السعيدي'],
+  ] as const)('%s %s', (language, text, name) => {
+    const [meeting] = read(language, text);
+    const side = meeting?.sides.find((item) => item.country === 'TN');
+    expect(side?.participants.map((person) => person.name?.full)).toEqual([name]);
+  });
+});

@@ -339,7 +339,7 @@ export const arabicRoles: RolePack = {
     ...entries('former' as const, ['السابق', 'السابقة', 'الأسبق', 'سابقا']),
     ...entries('elect' as const, ['المنتخب', 'المنتخبة']),
     ...entries('deputy' as const, ['نائب', 'مساعد']),
-    ...entries('skip' as const, ['المشتركة']),
+    ...entries('skip' as const, ['المشتركة', 'الجديد', 'الجديدة', 'الحالي', 'الحالية']),
   ],
   counterparts: [
     ...entries({}, ['نظيره', 'نظيرته', 'نظيرها', 'نظيرتها', 'نضيره', 'نظيرة', 'شقيقه', 'أخيه', 'أخاه']),

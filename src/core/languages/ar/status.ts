@@ -3,6 +3,7 @@ import { entries, type StatusPack } from '../language-pack.ts';
 /** Arabic words that change the status of a meeting told in the same clause. */
 export const arabicStatus: StatusPack = {
   cues: [
+    ...entries('planned', ['يرتقب (أن)?', 'من المرجح (أن)?']),
     ...entries('planned', [
       'من (المرتقب|المتوقع|المقرر|المنتظر|المفترض)',
       'سوف',

@@ -5,6 +5,13 @@ const meeting = 'meeting' as const;
 /** Arabic words that tell of a meeting; verbs come first in the clause, so the subject follows. */
 export const arabicTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'talk', type: meeting, tense: 'past', subjectAfter: true } as const, [
+      '(جمع|جمعت) (لقاء|اجتماع|مباحثات|محادثات|جلسة)',
+      'محور (مباحثات|محادثات|لقاء|اجتماع) (أجراها|أجراه|عقده|عقدها|جمع|جمعت)?',
+      '(تناول|تناولت) (لقاء|اجتماع|مباحثات)',
+      '(توجت|توج) (مباحثات|محادثات|لقاء|اجتماع)',
+      'تطرق',
+    ]),
     ...entries({ family: 'receive', type: meeting, tense: 'past', subjectAfter: true } as const, [
       'استقبل',
       'استقبلت',

@@ -20,6 +20,7 @@ export const englishNames: NamePack = {
     'his majesty',
     'hm',
     'hrh',
+    'hh',
     'general',
     'general of (the)? police',
     'police general',

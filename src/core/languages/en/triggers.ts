@@ -5,6 +5,15 @@ const meeting = 'meeting' as const;
 /** English words that tell of a meeting, by family and tense. */
 export const englishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, ['(discussed|reviewed|explored)']),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(engaged|interacted) with',
+      'convened',
+      'brought together',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(chaired|co - chaired|cochaired) (jointly)? by',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(chaired|co - chaired|cochaired) (jointly)? by',
     ]),

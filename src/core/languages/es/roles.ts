@@ -12,7 +12,7 @@ export const spanishRoles: RolePack = {
   heads: [
     ...entries(head('minister', 'state', 'required'), [
       '(ministro|ministra)',
-      '(ministro|ministra) (de estado|del poder popular para)',
+      '(ministro|ministra) (de estado|del poder popular (para|de))',
     ]),
     ...entries(head('minister', 'state', 'required', { strict: true }), [
       '(jefe|jefa) de la',
@@ -50,6 +50,7 @@ export const spanishRoles: RolePack = {
       '(secretario|secretaria) de estado',
       '(secretario|secretaria) (estadounidense|norteamericano|norteamericana|britanico|britanica) de estado',
       '(secretario|secretaria) de estado de asuntos exteriores',
+      '(secretario|secretaria) de estado _ de (asuntos)? exteriores',
     ]),
     ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'defence' }), [
       '(secretario|secretaria) de (defensa|la defensa nacional|guerra)',

@@ -3,6 +3,7 @@ import { entries, type StatusPack } from '../language-pack.ts';
 /** Spanish words that change the status of a meeting told in the same clause. */
 export const spanishStatus: StatusPack = {
   cues: [
+    ...entries('cancelled', ['no (tendra|tendran) lugar', 'no se (celebrara|realizara|llevara a cabo)']),
     ...entries('planned', [
       '(tiene|tienen) previsto',
       '(esta|estaba|estan) (previsto|prevista|previstos|programado|programada)',

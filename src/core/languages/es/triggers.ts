@@ -5,6 +5,22 @@ const meeting = 'meeting' as const;
 /** Spanish words that tell of a meeting, by family and tense. */
 export const spanishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'talk', type: meeting, tense: 'infinitive' } as const, [
+      'se (reuna|reunan|entreviste|entrevisten)',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(abordo|analizo|trato|repaso|reviso|evaluo|examino|discutio) ..6 con',
+      '(conversaron|dialogaron|platicaron)',
+      '(intercambio|intercambiaron) ..5 con',
+      '(celebro|mantuvo|sostuvo|celebraron|mantuvieron|sostuvieron) ..2 consultas',
+    ]),
+    ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, [
+      '(dio|dieron) ..2 la bienvenida ..4 a',
+      '(agasajo|agasajaron)',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(presidido|presidida|copresidido|copresidida|encabezado|encabezada|liderado|liderada) por',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(presidido|presidida|copresidido|copresidida|encabezado|encabezada|liderado|liderada) por',
     ]),

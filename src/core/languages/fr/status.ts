@@ -3,6 +3,7 @@ import { entries, type StatusPack } from '../language-pack.ts';
 /** French words that change the status of a meeting told in the same clause. */
 export const frenchStatus: StatusPack = {
   cues: [
+    ...entries('cancelled', ["n' aura pas lieu", "n' auront pas lieu", "n' a pas eu lieu", 'ne se tiendra pas']),
     ...entries('planned', [
       '(doit|doivent|devrait|devraient|devra|devront|devait|devaient)',
       'est attendu*',

@@ -5,6 +5,15 @@ const meeting = 'meeting' as const;
 /** French words that tell of a meeting, by family and tense. */
 export const frenchTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(a|ont) (evoque|examine|aborde|travaille|debattu|analyse) ..6 avec',
+      '(a|ont) (passe en revue|fait le point) ..6 avec',
+      '(mene|menent) ..3 (consultations|entretiens|discussions|pourparlers)',
+    ]),
+    ...entries({ family: 'meet', type: meeting, tense: 'past' } as const, [
+      '(a|ont) rendu ..2 visite ..3 (a|au|aux)',
+      "(a|ont) ete ..2 l' hote",
+    ]),
     // s'entretenir avec
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       "s' est (egalement|aussi|longuement|ensuite)? entretenu*",

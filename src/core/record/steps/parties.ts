@@ -51,6 +51,11 @@ export function readParties(
   // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
   if (isTaken(people, mentions, subject, verb)) subject = [];
   const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
+  const clause =
+    trigger.value.tense === 'noun' && subject.length === 0
+      ? clauseSubject(tagged, trigger, object, after, tokens)
+      : undefined;
+  if (clause !== undefined) object.push(clause);
   const opening = first === undefined || subject.includes(first) ? undefined : first;
   const plural = subject.length === 0 && hasPluralPronoun(tagged, tokens, verb);
   return { subject, object, opening, delegation, pronoun, plural };
@@ -285,6 +290,29 @@ function objectChain(
   }
   return chain;
 }
+
+/** "During a meeting with B, A praised …": the subject of the clause that the noun opens is the other party. */
+function clauseSubject(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  object: readonly PersonMention[],
+  after: readonly PersonMention[],
+  tokens: readonly Token[],
+): PersonMention | undefined {
+  if (trigger.firstToken - tagged.sentence.firstToken > CLAUSE_HEAD) return undefined;
+  const last = object.at(-1);
+  const next = last === undefined ? undefined : after[after.indexOf(last) + 1];
+  if (last === undefined || next === undefined || next.firstToken - last.lastToken > CLAUSE_GAP) return undefined;
+  let i = next.firstToken - 1;
+  while (i > last.lastToken && tagged.determiners.has(i)) i--;
+  return tokens[i]?.folded === ',' ? next : undefined;
+}
+
+/** "During a [meeting]": the noun stands near the head of its sentence. */
+const CLAUSE_HEAD = 4;
+
+/** Place and day may stand between. */
+const CLAUSE_GAP = 10;
 
 /** "avec", "entre", "par" between two mentions: the second is a party too. */
 function linkedByParty(tagged: TaggedSentence, left: PersonMention, right: PersonMention): boolean {

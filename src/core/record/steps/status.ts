@@ -24,9 +24,12 @@ const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
 /** "A meeting with the minister of … is on the agenda": the verb stands behind the whole noun phrase. */
 const NOUN_REACH = { before: 14, after: 18 };
 
+/** "The meeting between A and B has been postponed": both parties with their titles stand before the verb. */
+const BETWEEN_REACH = 34;
+
 /** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
 export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
-  const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens));
+  const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens) || closesNoun(tagged, cue, trigger, tokens));
   const of = (kind: StatusCue): Match<StatusCue> | undefined => near.find((cue) => cue.value === kind);
   const called = of('cancelled') ?? of('postponed');
   if (called !== undefined) return { status: called.value === 'cancelled' ? 'cancelled' : 'postponed', cue: called };
@@ -44,6 +47,24 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (tense === 'infinitive') return { status: 'planned' };
   return { status: 'held' };
 }
+
+/** The verb of a clause whose subject is the noun, with nothing told in between. */
+function closesNoun(
+  tagged: TaggedSentence,
+  cue: Match<StatusCue>,
+  trigger: Match<Trigger>,
+  tokens: readonly Token[],
+): boolean {
+  if (trigger.value.tense !== 'noun' || !CLOSING.has(cue.value)) return false;
+  const gap = cue.firstToken - trigger.lastToken;
+  if (gap < 0 || gap > BETWEEN_REACH || trigger.firstToken - tagged.sentence.firstToken > 3) return false;
+  if (tagged.triggers.some((other) => other.firstToken >= trigger.lastToken && other.firstToken < cue.firstToken))
+    return false;
+  for (let i = trigger.lastToken; i < cue.firstToken; i++) if (tokens[i]?.folded === ';') return false;
+  return true;
+}
+
+const CLOSING: ReadonlySet<StatusCue> = new Set(['planned', 'postponed', 'cancelled']);
 
 function reaches(cue: Match<StatusCue>, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
   const reach = trigger.value.tense === 'noun' && cue.value === 'planned' ? NOUN_REACH : REACH[cue.value];

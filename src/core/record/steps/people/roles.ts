@@ -155,7 +155,13 @@ function skipTo(
   }
   if (draft.countries.length > 0 && tagged.lexicon.stateNouns.has(tokens[at]?.folded ?? '')) return at + 1;
   const country = adjectiveOrName(tagged.countryAt.get(at));
-  if (country !== undefined && country.kind === 'demonym') {
+  // "وزير المالية" is the minister of finance, not of Mali.
+  const finance =
+    tagged.lexicon.pack.clitics &&
+    draft.head?.portfolio === 'required' &&
+    draft.portfolios.length === 0 &&
+    tagged.portfolios.has(at);
+  if (country !== undefined && country.kind === 'demonym' && !finance) {
     if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
     draft.countries.push(country.code);
     return country.lastToken;
@@ -185,15 +191,22 @@ function skipTo(
   const portfolio = tagged.portfolios.get(p);
   const headHere = tagged.heads.get(p);
   if (portfolio !== undefined && !draft.counterpart && draft.head?.portfolio !== 'none' && headHere === undefined) {
-    const direct = linked || pack.clitics || draft.portfolios.length > 0 || draft.head?.strict === true;
+    // "ministro del Poder Popular para": the head ends with the linker.
+    const ended = at === draft.at && tagged.linkers.has(at - 1);
+    const direct = linked || ended || pack.clitics || draft.portfolios.length > 0 || draft.head?.strict === true;
     const follows = !joined || draft.portfolios.length > 0;
-    const comma = joined && tokens[at]?.folded === ',' && !linked;
+    const comma = joined && tokens[at]?.folded === ',' && !linked && !continues(tagged, tokens, portfolio.lastToken);
     if (direct && follows && !comma && !(arabicJoin && draft.portfolios.length === 0)) {
       draft.portfolios.push(portfolio.value);
       return portfolio.lastToken;
     }
   }
-  const tail = pack.clitics && draft.portfolios.length > 0 ? arabicTail(tagged, tokens, at, to) : undefined;
+  const tail =
+    draft.portfolios.length === 0
+      ? undefined
+      : pack.clitics
+        ? arabicTail(tagged, tokens, at, to)
+        : unknownTail(tagged, tokens, at, to);
   if (tail !== undefined) return tail;
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
   const rest = draft.portfolios.length > 0 ? unknownPortfolios(tagged, tokens, at, to) : undefined;
@@ -221,13 +234,51 @@ function skipTo(
 function arabicTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
   const word = tokens[at]?.folded ?? '';
   const known = tagged.heads.has(at) || tagged.counterparts.has(at) || tagged.honorifics.has(at);
-  if (!word.startsWith('وال') || known || tagged.lexicon.nameEnds.has(word.slice(1))) return undefined;
+  const construct = word.startsWith('و') && word.length > 3 && (tokens[at + 1]?.folded.startsWith('ال') ?? false);
+  if (!(word.startsWith('وال') || construct) || known || tagged.lexicon.nameEnds.has(word.slice(1))) return undefined;
   for (let i = at + 1; i <= Math.min(at + 2, to - 1); i++) {
     if (tagged.honorifics.has(i)) return i;
     const linker = tagged.linkers.get(i);
+    if (construct && i > at + 1 && tagged.countryAt.get(i)?.kind === 'demonym') return i;
     if (tagged.countryAt.has(linker?.lastToken ?? i) && (linker !== undefined || /^[بل]/.test(tokens[i]?.folded ?? '')))
       return i;
     if (!(tokens[i]?.folded.startsWith('ال') ?? false) || tagged.heads.has(i)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Agricultura, Pesca y Alimentación": a list of portfolios goes on after this one. */
+function continues(tagged: TaggedSentence, tokens: readonly Token[], at: number): boolean {
+  const joiner = tagged.joiners.get(at);
+  if (joiner === undefined) return tagged.countryAt.get(at)?.kind === 'demonym';
+  const next = tagged.linkers.get(joiner.lastToken)?.lastToken ?? joiner.lastToken;
+  return tokens[at]?.kind === 'word' && tagged.portfolios.has(next);
+}
+
+/** Longest unknown portfolio of a list, in words. */
+const UNKNOWN_WORDS = 5;
+
+/**
+ * "du Commerce[ et du Développement des exportations], Karim …": a further portfolio that no list holds, between a
+ * joiner with its linker and the comma before the name (or another joiner).
+ */
+function unknownTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
+  const joiner = tagged.joiners.get(at);
+  const linker = joiner === undefined ? undefined : tagged.linkers.get(joiner.lastToken);
+  if (linker === undefined || tagged.determiners.get(joiner?.lastToken ?? at)?.pattern === 'le') return undefined;
+  if (tokens[linker.lastToken]?.upper !== true) return undefined;
+  for (let i = linker.lastToken; i < Math.min(linker.lastToken + UNKNOWN_WORDS, to); i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' && token?.folded !== "'") return undefined;
+    if (tagged.heads.has(i) || tagged.countryAt.has(i) || tagged.placeAt.has(i)) return undefined;
+    if (tagged.triggers.some((trigger) => trigger.firstToken === i)) return undefined;
+    const next = tokens[i + 1];
+    if (
+      next?.folded === ',' &&
+      (tokens[i + 2]?.upper === true || tagged.linkers.has(i + 2) || tagged.honorifics.has(i + 2))
+    )
+      return i + 1;
+    if (i > linker.lastToken - 1 && tagged.joiners.has(i + 1) && tagged.linkers.has(i + 2)) return i + 1;
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ export function sameOffice(a: string, b: string): boolean {
     const other = headA === 'head_of_state' ? headB : headA;
     return other === 'president' || other === 'crown_prince' || isMonarch(other);
   }
-  if (headA === 'minister' && headB === 'minister') return portfolioA === undefined || portfolioB === undefined;
+  if (headA === headB) return portfolioA === undefined || portfolioB === undefined;
   const ministerial = new Set([headA, headB]);
   if (ministerial.has('secretary_of_state') && ministerial.has('minister')) {
     return portfolioA === portfolioB || portfolioA === undefined || portfolioB === undefined;
