@@ -215,10 +215,11 @@ class Writer {
     return this.#context.sentences[sentence]?.sentence.index ?? 0;
   }
 
-  /** Document sentences of a meeting: the main one has the whole article but for sentences of the others. */
+  /** Document sentences of a meeting: the main one, or the only one, has the whole article but for sentences of the others. */
   #scope(draft: MeetingDraft, drafts: readonly MeetingDraft[]): Set<number> {
     const own = new Set(draft.parts.map((part) => this.#sentenceIndex(part.candidate.sentence)));
-    if (draft.prominence !== 'main') return own;
+    const alone = drafts.every((other) => other === draft || other.prominence === 'background');
+    if (draft.prominence === 'background' || (draft.prominence !== 'main' && !alone)) return own;
     const others = new Set<number>();
     for (const other of drafts) {
       if (other === draft) continue;
