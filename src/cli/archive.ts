@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Settings } from '../config.ts';
 import { RapporteurError } from '../errors.ts';
 import { openStore } from '../store/open-store.ts';
@@ -58,13 +59,25 @@ export async function openArchive(settings: Settings, options: { readonly writes
 export function prepareFolder(path: string): string {
   const folder = resolve(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     if (!statSync(folder).isDirectory()) throw new Error('not a folder');
   } catch (cause) {
     throw new RapporteurError('data-folder-unwritable', `Folder: ${path}.`, { cause });
   }
   return folder;
+}
+
+/** One level after the other: the recursive form of Node never returns where a file system refuses new folders with ENOENT. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** A lock whose holder has not shown itself for this long is left over from a machine that stopped. */

@@ -85,6 +85,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'No existe ese fichero o carpeta.',
     ar: 'لا يوجد ملف أو مجلد بهذا الاسم.',
   },
+  'file-unwritable': {
+    en: 'The file cannot be written; check that its folder exists and may be written.',
+    fr: 'Le fichier ne peut pas être écrit ; vérifiez que son dossier existe et qu’on peut y écrire.',
+    es: 'No se puede escribir el fichero; compruebe que su carpeta existe y admite escritura.',
+    ar: 'تتعذّر كتابة الملف؛ تحقق من وجود مجلده ومن إمكان الكتابة فيه.',
+  },
   'file-unreadable': {
     en: 'The file cannot be read; check its permissions.',
     fr: 'Le fichier ne peut pas être lu ; vérifiez ses droits d’accès.',
@@ -120,6 +126,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     fr: 'L’archive a été faite par un Rapporteur plus récent ; mettez celui-ci à jour pour l’ouvrir.',
     es: 'El archivo fue creado por un Rapporteur más reciente; actualice este para abrirlo.',
     ar: 'أُنشئ الأرشيف بإصدار أحدث من Rapporteur؛ حدّث هذا الإصدار لفتحه.',
+  },
+  'database-damaged': {
+    en: 'The file of the archive is damaged or is no archive; put a copy of it back, or import the pages into another folder with --data.',
+    fr: 'Le fichier de l’archive est abîmé ou n’en est pas un ; remettez une copie, ou importez les pages dans un autre dossier avec --data.',
+    es: 'El fichero del archivo está dañado o no lo es; restaure una copia o importe las páginas en otra carpeta con --data.',
+    ar: 'ملف الأرشيف تالف أو ليس أرشيفًا؛ استرجع نسخة منه أو استورد الصفحات إلى مجلد آخر بـ ‎--data.',
   },
   'database-busy': {
     en: 'The archive is busy with another writer; try again in a moment.',

@@ -58,7 +58,7 @@ export async function openStore(
 
 /**
  * Opens or creates a database file; `:memory:` gives a passing one. Several processes may open one file.
- * @throws RapporteurError `sqlite-missing`, `data-folder-unwritable`, `database-newer`, `file-unreadable`
+ * @throws RapporteurError `sqlite-missing`, `data-folder-unwritable`, `database-newer`, `database-damaged`
  */
 export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
   try {

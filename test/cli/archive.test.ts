@@ -278,6 +278,31 @@ describe('the data folder', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  test.skipIf(process.platform !== 'linux')(
+    'a folder where the system allows none is refused, not waited for',
+    async () => {
+      const { code, err } = await runCli(['init', '--data', '/proc/rapporteur/data']);
+      expect(code).toBe(3);
+      expect(err).toContain('(data-folder-unwritable)');
+    },
+  );
+
+  test('a file that is no archive is named as such and left alone', async () => {
+    const data = folder.file('no-archive');
+    mkdirSync(data);
+    writeFileSync(join(data, 'rapporteur.db'), 'these bytes are no database, whatever the name says');
+    const { code, err } = await runCli(['export', '--data', data]);
+    expect(code).toBe(3);
+    expect(err).toContain('(database-damaged)');
+    expect(readFileSync(join(data, 'rapporteur.db'), 'utf8')).toContain('these bytes');
+  });
+
+  test('an export that cannot be written says so', async () => {
+    const { code, err } = await runCli(['export', '--data', folder.file('fine'), '--out', folder.file('none/x.csv')]);
+    expect(code).toBe(3);
+    expect(err).toContain('(file-unwritable)');
+  });
+
   test.skipIf(process.getuid?.() === 0)('a folder without write permission is refused', async () => {
     mkdirSync(folder.file('closed'));
     chmodSync(folder.file('closed'), 0o500);

@@ -151,7 +151,7 @@ describe('SQLite and the world', () => {
 
   test('what is no database, and a folder that is not there, are named', async () => {
     await writeFile(file, 'This is no database. '.repeat(100));
-    await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'file-unreadable' });
+    await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'database-damaged' });
     await expect(openSqliteStore(folder.file('missing/rapporteur.db'))).rejects.toMatchObject({
       code: 'data-folder-unwritable',
     });

@@ -74,15 +74,20 @@ function openSink(file: string | undefined, out: (text: string) => Promise<void>
   const draft = `${file}.part`;
   const stream = createWriteStream(draft);
   const failed = once(stream, 'error').then(([error]: unknown[]) => {
-    throw new RapporteurError('file-unreadable', `Cannot write ${file}.`, { cause: error });
+    throw new RapporteurError('file-unwritable', `File: ${file}.`, { cause: error });
   });
   failed.catch(() => {});
+  // "once" fails with the error of the stream too, and sooner: ours is the one that says what to do.
+  const settled = (event: 'drain' | 'finish') =>
+    once(stream, event).then(
+      () => {},
+      () => failed,
+    );
   return {
-    write: (text) =>
-      Promise.race([failed, stream.write(text) ? Promise.resolve() : once(stream, 'drain').then(() => {})]),
+    write: (text) => Promise.race([failed, stream.write(text) ? Promise.resolve() : settled('drain')]),
     async finish() {
       stream.end();
-      await Promise.race([failed, once(stream, 'finish')]);
+      await Promise.race([failed, settled('finish')]);
       renameSync(draft, file);
     },
     abandon() {

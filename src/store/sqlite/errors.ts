@@ -10,8 +10,8 @@ const CODES: readonly (readonly [start: string, code: ErrorCode, sentence: strin
   ['SQLITE_PERM', 'data-folder-unwritable', 'The database cannot be written.', false],
   ['SQLITE_CANTOPEN', 'data-folder-unwritable', 'The database cannot be opened.', false],
   ['SQLITE_IOERR', 'database-unreachable', 'The disk did not answer as it should.', true],
-  ['SQLITE_NOTADB', 'file-unreadable', 'The file is not a database.', false],
-  ['SQLITE_CORRUPT', 'file-unreadable', 'The database file is damaged.', false],
+  ['SQLITE_NOTADB', 'database-damaged', 'The file is not a database.', false],
+  ['SQLITE_CORRUPT', 'database-damaged', 'The database file is damaged.', false],
 ];
 
 export function toSqliteError(error: unknown): RapporteurError | undefined {
