@@ -384,10 +384,12 @@ describe('data', () => {
 });
 
 describe('problems', () => {
-  test('a cursor that nobody gave out is refused', async () => {
+  test('a cursor that nobody gave out, and a filter of data that says nothing, are refused', async () => {
     for (const path of [
       '/record?cursor=%00',
       '/record?cursor=abc',
+      '/record.json?status=nonsense',
+      '/record.json?from=yesterday',
       '/people?cursor=abc',
       '/outlets/quoted?cursor=abc',
     ]) {
@@ -407,6 +409,7 @@ describe('problems', () => {
     '/dossiers/FR-XX-YY',
     '/countries/none',
     '/countries/QQ',
+    '/countries/ZZ',
     '/articles/%00',
     `/articles/${'x'.repeat(3000)}`,
     '/articles/..%2f..%2fetc%2fpasswd',

@@ -18,7 +18,8 @@ export async function countryPage(c: WebContext): Promise<Response> {
   if (!/^[A-Za-z]{2}$/.test(code)) return respondProblem(c, problemOf('not-found'));
   const country = code.toUpperCase();
   const name = countryText(country, tr);
-  if (name === country) return respondProblem(c, problemOf('not-found'));
+  // ZZ is the code for a country that is not known.
+  if (name === country || country === 'ZZ') return respondProblem(c, problemOf('not-found'));
   if (code !== country) return c.redirect(`/countries/${country}`, 301);
   const meetings = await readAll(store, { country, includeBackground: true });
   const pairs = (await store.record.listPairs()).filter((row) => row.pair.includes(country));

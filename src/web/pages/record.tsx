@@ -3,6 +3,7 @@ import type { MeetingStatus, Topic } from '../../core/model/record.ts';
 import { renderMeetingList } from '../../schemas/meeting-list.ts';
 import { meetingStatusSchema, topicSchema } from '../../schemas/vocabulary.ts';
 import type { MeetingQuery } from '../../store/store.ts';
+import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
 import { renderJson, renderPage } from '../render.ts';
@@ -19,8 +20,10 @@ export async function recordPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const filters = parseFilters(room.query);
+  const isData = room.path.endsWith('.json');
+  if (isData && ignoresOneOf(room.query, filters)) return respondProblem(c, problemOf('invalid-parameter'));
   const page = await store.record.listMeetings({ ...filters, limit: pageSize });
-  if (room.path.endsWith('.json')) {
+  if (isData) {
     return renderJson(c, renderMeetingList(page));
   }
   const people = await readPeople(store, page.items);
@@ -52,7 +55,13 @@ export async function recordPage(c: WebContext): Promise<Response> {
   );
 }
 
-/** Unknown values are left out: a filter never makes a page fail. */
+/** A program that asks for `status=plannd` must not be given everything: data refuses what a page leaves out. */
+function ignoresOneOf(query: Room['query'], filters: MeetingQuery): boolean {
+  const names = ['country', 'status', 'topic', 'from', 'to', 'cursor'] as const;
+  return names.some((name) => Boolean(query[name]) && filters[name] === undefined);
+}
+
+/** Unknown values are left out: a filter never makes a page for people fail. */
 function parseFilters(query: Room['query']): MeetingQuery {
   const country = query['country']?.toUpperCase();
   const status = meetingStatusSchema.safeParse(query['status']).data as MeetingStatus | undefined;
