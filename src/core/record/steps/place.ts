@@ -213,6 +213,8 @@ function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: 
   for (let i = place.lastToken; i < last; i++) {
     const sign = tokens[i]?.folded ?? '';
     if (sign === '-' || sign === '(' || sign === ':') return true;
+    // "القاهرة في 16 مايو /وكالة/"
+    if (sign === '/' && tagged.lexicon.pack.clitics && i > place.lastToken) return true;
     // "OSLO. NORINFORM The minister": agencies sign in capitals.
     if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
   }

@@ -62,6 +62,15 @@ describe('the day of a meeting', () => {
       '-',
     ],
     [
+      'the day of the arrival is not that of the talks',
+      'en',
+      [
+        'The Peruvian interior minister, Rosa Quispe, who arrived in Oslo on Monday, held talks with her Norwegian counterpart, Ingrid Solberg, on Tuesday.',
+      ],
+      '2024-05-16',
+      '2024-05-14',
+    ],
+    [
       'moments ago',
       'es',
       [
@@ -118,6 +127,12 @@ describe('the place of a meeting', () => {
         'وعقد اللقاء يوم الثلاثاء في العاصمة النرويجية أوسلو.',
       ],
       'Oslo NO',
+    ],
+    [
+      'a dateline between slashes',
+      'ar',
+      ['القاهرة في 16 مايو /وكالة الساحل/ استقبل وزير الداخلية المصري سامر النجار اليوم نظيره النرويجي إريك سولبرغ.'],
+      'Cairo EG',
     ],
     [
       'the country of an office is no place',

@@ -45,12 +45,40 @@ export function readWhen(
     if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
     if (mention.kind === 'period') continue;
     if (!loose && (mention.kind === 'month' || mention.kind === 'year')) continue;
-    const distance = mention.start >= at.end ? mention.start - at.end : Math.max(0, at.start - mention.end);
+    const distance = gap(mention, at) + (isOfAnother(context, sentence, at, mention) ? OTHER_TRIGGER : 0);
     if (best === undefined || distance < best.distance) best = { mention, distance };
   }
-  if (best === undefined || (best.distance > LATE_REACH && !isEarly(context, sentence))) return undefined;
+  if (best === undefined || (gap(best.mention, at) > LATE_REACH && !isEarly(context, sentence))) return undefined;
   const resolved = withYearOfText(context, best.mention, resolveDate(best.mention, anchor));
   return { when: whenOf(resolved), span: { start: best.mention.start, end: best.mention.end, sentence } };
+}
+
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+}
+
+function gap(a: Reach, b: Reach): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** What the day of another event in the sentence counts as farther away. */
+const OTHER_TRIGGER = 200;
+
+/** "… who arrived on Monday, held talks on Tuesday": a comma closes the clause of the arrival with its day. */
+function isOfAnother(context: RecordContext, sentence: number, at: Reach, mention: Reach): boolean {
+  if (at.start < mention.end) return false;
+  const { text } = context.document;
+  const triggers = context.sentences[sentence]?.triggers ?? [];
+  if (!/[,،]/u.test(text.slice(mention.end, at.start))) return false;
+  return triggers.some(
+    ({ start, end, value }) =>
+      value.type === 'visit' &&
+      value.tense !== 'noun' &&
+      start !== at.start &&
+      end <= mention.start &&
+      !/[,،]/u.test(text.slice(end, mention.start)),
+  );
 }
 
 /** Far down in the text a long sentence has room for another event: its day must stand this near, in characters. */
@@ -162,7 +190,7 @@ function isDateline(context: RecordContext, sentence: number, mention: DateMenti
   if (place === undefined || place.block === 'headline' || mention.start - place.start > DATELINE_REACH) return false;
   const before = context.document.text.slice(place.start, mention.start);
   const after = context.document.text.slice(mention.end, mention.end + 40);
-  return /^[^a-zà-ÿ]*,?\s*$|,\s*$/u.test(before) && /^\.?,?\s*(\d{4}\s*)?[(–—:-]/u.test(after);
+  return /^[^a-zà-ÿ]*,?\s*$|,\s*$/u.test(before) && /^\.?,?\s*(\d{4}\s*)?[(–—:/-]/u.test(after);
 }
 
 /** "OSLO, (Coast Daily / NORINFORM - 24th Feb, 2023) The minister": the bracket of the agency, before any verb. */
