@@ -194,3 +194,12 @@ describe('portfolios that no list holds', () => {
     expect(side?.participants.map((person) => person.name?.full)).toEqual([name]);
   });
 });
+
+describe('plans of several verbs', () => {
+  test.each([
+    'Japanese Prime Minister Taro Mori was slated to visit India on Sunday and hold talks with Indian Prime Minister Arun Das.',
+    'Japanese Foreign Minister Taro Mori had been scheduled to hold security talks with Indian Foreign Minister Arun Das.',
+  ])('%s', (text) => {
+    expect(read('en', text).map((meeting) => meeting.status)).not.toContain('held');
+  });
+});

@@ -129,6 +129,10 @@ export function inferCountry(
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
   // An office without a country is the home country's; only then does the place speak for the host.
+  const named = dyad.counts.some(([code]) => code === context.homeCountry);
+  const spot = named ? undefined : placeOfCandidate(context, candidate);
+  // An outlet that never speaks of its own country reports from abroad.
+  if (other(spot)) return { country: spot, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   const place = placeOfCandidate(context, candidate);
   if (other(place)) return { country: place, basis: 'dyad' };

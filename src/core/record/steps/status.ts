@@ -41,11 +41,26 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (tense === 'pluperfect') return { status: 'background' };
   const background = of('background');
   if (background !== undefined) return { status: 'background', cue: background };
-  if (tense === 'future') return { status: 'planned' };
+  if (tense === 'future' || continuesPlan(tagged, trigger)) return { status: 'planned' };
+  const opening = tagged.cues.find(
+    (cue) => cue.value === 'planned' && cue.firstToken === trigger.firstToken && cue.lastToken - cue.firstToken > 2,
+  );
+  // "had been scheduled to hold talks": the plan is part of the verb.
+  if (opening !== undefined) return { status: 'planned', cue: opening };
   const planned = of('planned');
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
   if (tense === 'infinitive') return { status: 'planned' };
   return { status: 'held' };
+}
+
+/** "was slated to visit India and hold talks": a bare verb after "and" goes on with the plan of the verb before. */
+function continuesPlan(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
+  if (trigger.value.tense !== 'present' || !tagged.joiners.has(trigger.firstToken - 1)) return false;
+  const before = tagged.triggers.filter(
+    (other) => other.lastToken < trigger.firstToken && other.value.tense !== 'noun',
+  );
+  const tense = before.at(-1)?.value.tense;
+  return tense === 'future' || tense === 'infinitive';
 }
 
 /** The verb of a clause whose subject is the noun, with nothing told in between. */
