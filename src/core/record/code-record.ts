@@ -12,6 +12,7 @@ import { resolvePeople } from './steps/people/entities.ts';
 import { addFamilyNames } from './steps/people/family-names.ts';
 import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
+import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
 import { datesIn, impliedWhen } from './steps/when.ts';
@@ -45,6 +46,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   const people = resolvePeople(context, mentions);
   if (options.register !== undefined) applyRegister(context, people.entities, options.register);
   const dyad = readDyad(context, mentions);
+  placeUnsaidOffices(context, people, dyad);
   const sided = findCandidates(context, people, dyad.pair)
     .map((candidate) => takeSides(context, dyad, candidate))
     .filter((candidate) => candidate !== undefined);

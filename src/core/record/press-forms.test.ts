@@ -203,3 +203,11 @@ describe('plans of several verbs', () => {
     expect(read('en', text).map((meeting) => meeting.status)).not.toContain('held');
   });
 });
+
+test('a full name after the verb without an office is of the other country', () => {
+  const [meeting] = read(
+    'en',
+    'Sri Lanka and Pakistan agreed on Monday to work together. Pakistani Interior Minister Asim Rana was received by Nimal Perera in Colombo.',
+  );
+  expect(line(meeting)).toContain('LK: Nimal Perera');
+});

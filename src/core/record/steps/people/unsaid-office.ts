@@ -1,0 +1,43 @@
+import type { RecordContext } from '../../context.ts';
+import { isEarly } from '../early.ts';
+import type { Dyad } from '../sides.ts';
+import type { People } from './entities.ts';
+
+const MEETING: ReadonlySet<string> = new Set(['receive', 'received-by', 'meet', 'talk', 'call', 'call-from']);
+
+/** Words between the verb and the name: "by", "with", "a", "مع". */
+const GAP = 2;
+
+/**
+ * "The Pakistani minister was received by Ananda Silva": a full name right after the verb, without a word about the
+ * office, is of the other country of the article's pair, or of the outlet's own when the text speaks of it.
+ */
+export function placeUnsaidOffices(context: RecordContext, people: People, dyad: Dyad): void {
+  for (const [index, tagged] of context.sentences.entries()) {
+    if (!isEarly(context, index)) break;
+    const mentions = people.mentions.filter((mention) => mention.sentence === index);
+    for (const trigger of tagged.triggers) {
+      if (!MEETING.has(trigger.value.family) || trigger.value.tense === 'noun') continue;
+      const before = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).map(people.entityOf);
+      const host = before.find((entity) => entity?.rank === 'state' && entity.country !== undefined);
+      const after = mentions.find(
+        (mention) => mention.firstToken >= trigger.lastToken && mention.firstToken - trigger.lastToken <= GAP,
+      );
+      const guest = after === undefined ? undefined : people.entityOf(after);
+      if (host?.country === undefined || guest === undefined || guest.rank !== 'none') continue;
+      if (guest.country !== undefined || guest.name.length < 2 || guest === host) continue;
+      const country = otherCountry(context, dyad, host.country);
+      if (country === undefined || guest.opposite.has(country)) continue;
+      guest.rank = 'state';
+      guest.country = country;
+      guest.countryBasis = 'dyad';
+    }
+  }
+}
+
+function otherCountry(context: RecordContext, dyad: Dyad, own: string): string | undefined {
+  if (dyad.pair?.includes(own) === true) return dyad.pair.find((code) => code !== own);
+  const home = context.homeCountry;
+  if (home === undefined || home === own || dyad.pair !== undefined) return undefined;
+  return dyad.counts.some(([code]) => code === home) ? home : undefined;
+}
