@@ -158,7 +158,7 @@ export const frenchTriggers: TriggerPack = {
       'recoit un appel',
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'noun' } as const, [
-      '(entretien|conversation|echange|appel|communication|entretiens|appels|echanges) telephonique*',
+      '(entretien|conversation|echange|appel|communication|entretiens|appels|echanges) telephonique* (..6 (avec|entre|de))?',
       'coup de fil',
       'coups de fil',
     ]),

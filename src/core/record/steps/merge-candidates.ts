@@ -209,6 +209,11 @@ function names(actors: readonly Entity[], country: string): Entity[] {
 function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate, when: WhenReading | undefined): void {
   draft.parts.push(part);
   const early = isEarly(context, part.candidate.sentence);
+  // A headline names two of three: the first sentence that tells it whole says who else was a side.
+  if (draft.headlineOnly && early && part.candidate.complete) {
+    for (const [code, basis] of part.bases)
+      if (!draft.bases.has(code) && basis === 'explicit') draft.bases.set(code, basis);
+  }
   for (const actor of part.actors) {
     if (draft.actors.includes(actor) || actor.country === undefined || !draft.bases.has(actor.country)) continue;
     const side = draft.actors.filter((other) => other.country === actor.country);
