@@ -84,18 +84,17 @@ describe('tracked text', () => {
   test('names no machine and no package registry', () => {
     expect(tracked.length).toBeGreaterThan(50);
     const found = tracked
-      .filter(
-        (name) => isText(name) && name !== 'test/gates/house.test.ts' && name !== 'scripts/gates/tracked-text.mjs',
-      )
+      .filter((name) => isText(name) && name !== 'scripts/gates/tracked-text.mjs')
       .flatMap((name) => findForeignText(name, read(name)));
     expect(found).toEqual([]);
   });
 
+  // Built from parts: the tree itself stays clean of what it forbids.
   test.each([
-    'see /home/someone/file',
-    'const a = "/root/x";',
-    '  "resolved": "https://example.org/x.tgz"',
-    'https://registry.npmjs.org/hono',
+    `see ${['', 'home', 'someone', 'file'].join('/')}`,
+    `const a = "${['', 'root', 'x'].join('/')}";`,
+    `  "${'resol'}ved": "https://example.org/x.tgz"`,
+    `https://${['registry', 'npmjs', 'org'].join('.')}/hono`,
   ])('goes red on: %s', (line) => {
     expect(findForeignText('planted.md', `fine\n${line}\n`)).toHaveLength(1);
   });
