@@ -5,7 +5,7 @@ const leadingDate =
 /** The file name of a picture glued to the text that follows it: `minister-in-rabatThe minister …`. */
 const leadingSlug = /^\s*[a-z0-9]+(?:-[a-z0-9]+){2,}(?=\p{Lu}\p{Ll}|[^\p{L}\p{N}]?\p{Lo})/u;
 
-/** A note about a change glued to the end: `… plus loin. Article modifié le 14/04/2025 à 14h54`. */
+/** A note about a change glued to the end: `… jusqu'au soir. Article modifié le 03/02/2021 à 9h12`. */
 const closingNote =
   /[.!?»”"]\s+((?:article )?(?:modifi[ée] le|mis [àa] jour le|last updated|updated on|actualizado el|آخر تحديث)\s[^.]{6,40})$/iu;
 
