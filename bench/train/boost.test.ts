@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { probabilityOf } from '../../src/core/extract/trees.ts';
+import { compileTrees, probabilityOf } from '../../src/core/extract/trees.ts';
 import { type TrainingRows, trainBoostedTrees } from './boost.ts';
 
 /** Points of a square; yes inside a ring: no single threshold can tell. */
@@ -20,9 +20,10 @@ describe('trainBoostedTrees', () => {
   test('learns a shape that needs several splits', () => {
     const rows = ring(3000);
     const model = trainBoostedTrees(rows, {}, { rounds: 60 });
+    const trees = compileTrees(model, rows.features);
     let right = 0;
     for (let row = 0; row < rows.labels.length; row++) {
-      const p = probabilityOf(model, rows.values.subarray(row * 3, row * 3 + 3));
+      const p = probabilityOf(trees, rows.values, row * 3);
       if (p > 0.5 === (rows.labels[row] === 1)) right++;
     }
     expect(right / rows.labels.length).toBeGreaterThan(0.95);

@@ -84,10 +84,8 @@ interface Split {
 
 interface GrowingTree {
   readonly feature: number[];
-  readonly threshold: number[];
-  readonly left: number[];
-  readonly right: number[];
   readonly value: number[];
+  readonly right: number[];
 }
 
 function round6(value: number): number {
@@ -100,19 +98,12 @@ export function trainBoostedTrees(
   about: TreeModel['about'],
   options: BoostOptions = {},
 ): TreeModel {
-  const { rounds = 120, depth = 5, learningRate = 0.15, minLeafWeight = 4, l2 = 2 } = options;
-  const { rowShare = 0.8, columnShare = 0.7, seed = 1, onRound } = options;
+  const { rounds = 120, rowShare = 0.8, columnShare = 0.7, seed = 1, onRound } = options;
   const columns = rows.features.length;
   const count = rows.labels.length;
   const random = randomFrom(seed);
   const cuts = cutPoints(rows, count, columns);
-  const bins = new Uint8Array(count * columns);
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < columns; column++) {
-      const at = row * columns + column;
-      bins[at] = binOf(cuts[column] ?? new Float32Array(), rows.values[at] ?? 0);
-    }
-  }
+  const bins = binnedColumns(rows, cuts, count);
   const weight = (row: number): number => rows.weights?.[row] ?? 1;
   let positive = 0;
   let total = 0;
@@ -126,96 +117,169 @@ export function trainBoostedTrees(
   const gradient = new Float64Array(count);
   const hessian = new Float64Array(count);
   const trees: Tree[] = [];
-
-  const bestSplit = (members: Int32Array, tried: readonly number[], sumG: number, sumH: number): Split | undefined => {
-    let best: Split | undefined;
-    const histG = new Float64Array(maxBins + 1);
-    const histH = new Float64Array(maxBins + 1);
-    const parent = (sumG * sumG) / (sumH + l2);
-    for (const column of tried) {
-      histG.fill(0);
-      histH.fill(0);
-      for (const row of members) {
-        const bin = bins[row * columns + column] ?? 0;
-        histG[bin] = (histG[bin] ?? 0) + (gradient[row] ?? 0);
-        histH[bin] = (histH[bin] ?? 0) + (hessian[row] ?? 0);
-      }
-      let leftG = 0;
-      let leftH = 0;
-      const last = cuts[column]?.length ?? 0;
-      for (let bin = 0; bin < last; bin++) {
-        leftG += histG[bin] ?? 0;
-        leftH += histH[bin] ?? 0;
-        const rightH = sumH - leftH;
-        if (leftH < minLeafWeight) continue;
-        if (rightH < minLeafWeight) break;
-        const rightG = sumG - leftG;
-        const gain = (leftG * leftG) / (leftH + l2) + (rightG * rightG) / (rightH + l2) - parent;
-        if (gain > (best?.gain ?? 1e-6)) best = { column, bin, gain };
-      }
-    }
-    return best;
-  };
-
-  const grow = (tree: GrowingTree, members: Int32Array, tried: readonly number[], level: number): number => {
-    const node = tree.feature.length;
-    let sumG = 0;
-    let sumH = 0;
-    for (const row of members) {
-      sumG += gradient[row] ?? 0;
-      sumH += hessian[row] ?? 0;
-    }
-    tree.feature.push(-1);
-    tree.threshold.push(0);
-    tree.left.push(0);
-    tree.right.push(0);
-    tree.value.push(round6((-learningRate * sumG) / (sumH + l2)));
-    const split = level < depth ? bestSplit(members, tried, sumG, sumH) : undefined;
-    if (!split) return node;
-    const goesLeft = (row: number): boolean => (bins[row * columns + split.column] ?? 0) <= split.bin;
-    tree.feature[node] = split.column;
-    tree.threshold[node] = cuts[split.column]?.[split.bin] ?? 0;
-    tree.value[node] = 0;
-    tree.left[node] = grow(tree, members.filter(goesLeft), tried, level + 1);
-    tree.right[node] = grow(
-      tree,
-      members.filter((row) => !goesLeft(row)),
-      tried,
-      level + 1,
-    );
-    return node;
-  };
+  const grower = new TreeGrower(bins, cuts, gradient, hessian, options);
 
   for (let round = 0; round < rounds; round++) {
     let loss = 0;
     for (let row = 0; row < count; row++) {
-      const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
-      const label = rows.labels[row] ?? 0;
+      const p = 1 / (1 + Math.exp(-(scores[row] as number)));
+      const label = rows.labels[row] as number;
       gradient[row] = weight(row) * (p - label);
       hessian[row] = weight(row) * Math.max(1e-6, p * (1 - p));
-      loss -= weight(row) * Math.log(Math.max(1e-9, label ? p : 1 - p));
+      if (onRound) loss -= weight(row) * Math.log(Math.max(1e-9, label ? p : 1 - p));
     }
     onRound?.(round, loss / Math.max(1, total));
-    const members: number[] = [];
-    for (let row = 0; row < count; row++) if (random() < rowShare) members.push(row);
+    let members = 0;
+    const order = new Int32Array(count);
+    for (let row = 0; row < count; row++) if (random() < rowShare) order[members++] = row;
     const tried = rows.features.map((_, column) => column).filter(() => random() < columnShare);
-    const tree: GrowingTree = { feature: [], threshold: [], left: [], right: [], value: [] };
-    grow(tree, Int32Array.from(members), tried.length > 0 ? tried : [0], 0);
+    const tree = grower.grow(order.subarray(0, members), tried.length > 0 ? tried : [0]);
     trees.push(tree);
-    for (let row = 0; row < count; row++) {
-      scores[row] = (scores[row] ?? 0) + scoreInBins(tree, bins, row * columns, cuts);
-    }
+    addScores(tree, bins, cuts, scores);
   }
-  return { schema: 'rapporteur.trees/1', features: rows.features, bias, trees, about };
+  return { schema: 'rapporteur.trees/2', features: rows.features, bias, trees, about };
 }
 
-function scoreInBins(tree: Tree, bins: Uint8Array, offset: number, cuts: readonly Float32Array[]): number {
-  let node = 0;
-  let feature = tree.feature[0] ?? -1;
-  while (feature >= 0) {
-    const edge = binOf(cuts[feature] ?? new Float32Array(), tree.threshold[node] ?? 0);
-    node = ((bins[offset + feature] ?? 0) <= edge ? tree.left[node] : tree.right[node]) ?? 0;
-    feature = tree.feature[node] ?? -1;
+/** The bin of each value, one array a column: rows of one column lie side by side. */
+function binnedColumns(rows: TrainingRows, cuts: readonly Float32Array[], count: number): Uint8Array[] {
+  const columns = rows.features.length;
+  return cuts.map((own, column) => {
+    const bins = new Uint8Array(count);
+    for (let row = 0; row < count; row++) bins[row] = binOf(own, rows.values[row * columns + column] as number);
+    return bins;
+  });
+}
+
+/** Grows one tree at a time; holds the tables that all trees share. */
+class TreeGrower {
+  readonly #bins: readonly Uint8Array[];
+  readonly #cuts: readonly Float32Array[];
+  readonly #gradient: Float64Array;
+  readonly #hessian: Float64Array;
+  readonly #depth: number;
+  readonly #learningRate: number;
+  readonly #minLeafWeight: number;
+  readonly #l2: number;
+  #scratch = new Int32Array();
+  #tried: readonly number[] = [];
+  #tree: GrowingTree = emptyTree();
+
+  constructor(
+    bins: readonly Uint8Array[],
+    cuts: readonly Float32Array[],
+    gradient: Float64Array,
+    hessian: Float64Array,
+    options: BoostOptions,
+  ) {
+    this.#bins = bins;
+    this.#cuts = cuts;
+    this.#gradient = gradient;
+    this.#hessian = hessian;
+    this.#depth = options.depth ?? 5;
+    this.#learningRate = options.learningRate ?? 0.15;
+    this.#minLeafWeight = options.minLeafWeight ?? 4;
+    this.#l2 = options.l2 ?? 2;
   }
-  return tree.value[node] ?? 0;
+
+  grow(members: Int32Array, tried: readonly number[]): Tree {
+    this.#tried = tried;
+    this.#tree = emptyTree();
+    this.#scratch = new Int32Array(members.length);
+    this.#node(members, this.#histogram(members), 0);
+    return this.#tree;
+  }
+
+  /** Gradient, then hessian, of each bin of each tried column. */
+  #histogram(members: Int32Array): Float64Array {
+    const table = new Float64Array(this.#tried.length * maxBins * 2);
+    const gradient = this.#gradient;
+    const hessian = this.#hessian;
+    for (let k = 0; k < this.#tried.length; k++) {
+      const bins = this.#bins[this.#tried[k] as number] as Uint8Array;
+      const base = k * maxBins * 2;
+      for (let m = 0; m < members.length; m++) {
+        const row = members[m] as number;
+        const at = base + (bins[row] as number) * 2;
+        (table[at] as number) += gradient[row] as number;
+        (table[at + 1] as number) += hessian[row] as number;
+      }
+    }
+    return table;
+  }
+
+  #node(members: Int32Array, table: Float64Array, level: number): number {
+    const tree = this.#tree;
+    const node = tree.feature.length;
+    let sumG = 0;
+    let sumH = 0;
+    for (let bin = 0; bin < maxBins; bin++) {
+      sumG += table[bin * 2] as number;
+      sumH += table[bin * 2 + 1] as number;
+    }
+    tree.feature.push(-1);
+    tree.right.push(0);
+    tree.value.push(round6((-this.#learningRate * sumG) / (sumH + this.#l2)));
+    const split = level < this.#depth ? this.#bestSplit(table, sumG, sumH) : undefined;
+    if (!split) return node;
+    const bins = this.#bins[split.column] as Uint8Array;
+    let left = 0;
+    let right = 0;
+    for (let m = 0; m < members.length; m++) {
+      const row = members[m] as number;
+      if ((bins[row] as number) <= split.bin) members[left++] = row;
+      else this.#scratch[right++] = row;
+    }
+    members.set(this.#scratch.subarray(0, right), left);
+    const [low, high] = [members.subarray(0, left), members.subarray(left)];
+    // The smaller side is counted, the other is what is left of the parent's table.
+    const small = this.#histogram(left <= right ? low : high);
+    for (let i = 0; i < table.length; i++) (table[i] as number) -= small[i] as number;
+    tree.feature[node] = split.column;
+    tree.value[node] = this.#cuts[split.column]?.[split.bin] ?? 0;
+    this.#node(low, left <= right ? small : table, level + 1);
+    tree.right[node] = this.#node(high, left <= right ? table : small, level + 1);
+    return node;
+  }
+
+  #bestSplit(table: Float64Array, sumG: number, sumH: number): Split | undefined {
+    let best: Split | undefined;
+    const parent = (sumG * sumG) / (sumH + this.#l2);
+    for (let k = 0; k < this.#tried.length; k++) {
+      const column = this.#tried[k] as number;
+      const last = this.#cuts[column]?.length ?? 0;
+      let leftG = 0;
+      let leftH = 0;
+      for (let bin = 0; bin < last; bin++) {
+        leftG += table[(k * maxBins + bin) * 2] as number;
+        leftH += table[(k * maxBins + bin) * 2 + 1] as number;
+        const rightH = sumH - leftH;
+        if (leftH < this.#minLeafWeight) continue;
+        if (rightH < this.#minLeafWeight) break;
+        const rightG = sumG - leftG;
+        const gain = (leftG * leftG) / (leftH + this.#l2) + (rightG * rightG) / (rightH + this.#l2) - parent;
+        if (gain > (best?.gain ?? 1e-6)) best = { column, bin, gain };
+      }
+    }
+    return best;
+  }
+}
+
+function emptyTree(): GrowingTree {
+  return { feature: [], value: [], right: [] };
+}
+
+function addScores(tree: Tree, bins: readonly Uint8Array[], cuts: readonly Float32Array[], scores: Float64Array): void {
+  const edges = tree.feature.map((feature, node) =>
+    feature < 0 ? 0 : binOf(cuts[feature] as Float32Array, tree.value[node] as number),
+  );
+  for (let row = 0; row < scores.length; row++) {
+    let node = 0;
+    let feature = tree.feature[0] as number;
+    while (feature >= 0) {
+      const goesLeft = ((bins[feature] as Uint8Array)[row] as number) <= (edges[node] as number);
+      node = goesLeft ? node + 1 : (tree.right[node] as number);
+      feature = tree.feature[node] as number;
+    }
+    (scores[row] as number) += tree.value[node] as number;
+  }
 }

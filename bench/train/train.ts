@@ -1,119 +1,118 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { bodyColumns } from '../../src/core/extract/body-columns.ts';
-import type { Draft } from '../../src/core/extract/draft.ts';
-import { judgeBody } from '../../src/core/extract/steps/model-body.ts';
+import { basename, join } from 'node:path';
+import { chosenBlocks } from '../../src/core/extract/body-model/choose-body.ts';
 import type { Tree, TreeModel } from '../../src/core/extract/trees.ts';
-import { type GoldPage, readGoldPages } from '../evaluate/extract/gold-pages.ts';
-import { type BoostOptions, type TrainingRows, trainBoostedTrees } from './boost.ts';
-import { type PageBody, printMeans, scoreBody } from './out-of-fold.ts';
-import { draftOf, foldOf, type LabelledRow, rowsOfDraft } from './training-pages.ts';
+import { readGoldPages } from '../evaluate/extract/gold-pages.ts';
+import { printMeans, scoreBody } from './out-of-fold.ts';
+import {
+  type ChoicePage,
+  choicePage,
+  type TrainingPage,
+  trainChoice,
+  trainFirst,
+  trainingPage,
+  trainSecond,
+} from './stages.ts';
+import type { Format } from './training-pages.ts';
 
-const USAGE = `Usage: npm run train -- FILE.jsonl.gz[=TYPE]... [--out MODEL.json] [--skip-folds]
-Trains the model of the label step "model-body" on annotated pages, prints its figures on hosts that each fold did not
-see, and writes the model trained on all pages.
+const USAGE = `Usage: npm run train -- FILE.jsonl.gz... [--out FOLDER]
+Trains the models that find an article's body on annotated pages, as HTML and as text dumps, and prints their figures on
+hosts that each fold did not see. With --out the models trained on all pages are written there.
 `;
-const folds = 5;
-const seed = 1;
-const options: BoostOptions = { rounds: 130, depth: 5, learningRate: 0.08, columnShare: 0.5, minLeafWeight: 6 };
-
-interface TrainingPage {
-  readonly set: string;
-  readonly page: GoldPage;
-  readonly fold: number;
-  readonly rows: readonly LabelledRow[];
-}
 
 const files: string[] = [];
 let out: string | undefined;
-let skipFolds = false;
 const args = process.argv.slice(2);
 for (let i = 0; i < args.length; i++) {
-  const arg = args[i] as string;
-  if (arg === '--out') out = args[++i];
-  else if (arg === '--skip-folds') skipFolds = true;
-  else files.push(arg);
+  if (args[i] === '--out') out = args[++i];
+  else files.push(args[i] as string);
 }
 if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
   process.stderr.write(USAGE);
-  process.exitCode = 2;
+  process.exitCode = args.includes('--help') ? 0 : 2;
 } else train();
 
 function train(): void {
-  const pages = files.flatMap(readSet);
-  say(
-    `${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} rows of ${bodyColumns.length} columns`,
-  );
-  if (!skipFolds) crossValidate(pages);
-  if (out === undefined) return;
-  const model = trainBoostedTrees(rowsFor(pages), aboutOf(pages), { ...options, seed });
-  writeFileSync(out, `${JSON.stringify({ ...model, trees: model.trees.map(shortened) })}\n`);
-  say(`Written: ${out}`);
-}
-
-/** Pages of one file, `FILE=TYPE` for those of one type. */
-function readSet(argument: string): TrainingPage[] {
-  const [file = '', wanted] = argument.split('=');
-  const set = basename(file).replace(/\..*$/, '');
-  return readGoldPages(file)
-    .filter(({ type }) => wanted === undefined || type === wanted)
-    .map((page) => ({ set, page, fold: foldOf(page.url, folds), rows: rowsOfDraft(draftOf(page), page.gold) }));
-}
-
-/** Trains on the other folds, judges the own one with the code that ships, prints the means by set. */
-function crossValidate(pages: readonly TrainingPage[]): void {
-  const before: PageBody[] = [];
-  const after: PageBody[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const others = rowsFor(pages.filter((page) => page.fold !== fold));
-    const model = trainBoostedTrees(others, {}, { ...options, seed: seed + fold });
-    for (const { set, page } of pages.filter((item) => item.fold === fold)) {
-      const draft = draftOf(page);
-      before.push({ set, ...scoreBody(textOf(draft), page.gold) });
-      const decisions = [...draft.decisions];
-      for (const decision of judgeBody(draft, model)) decisions[decision.block] = decision;
-      after.push({ set, ...scoreBody(textOf({ ...draft, decisions }), page.gold) });
-    }
-    say(`fold ${fold + 1} of ${folds}`);
+  const choices: ChoicePage[] = [];
+  let about: TreeModel['about'] = {};
+  for (const format of ['html', 'text'] as const) {
+    const pages = files.flatMap((file) => readSet(file, format));
+    about = aboutOf(pages);
+    say(`${format}: ${pages.length} pages, ${pages.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);
+    report(
+      'rules alone',
+      pages.map(({ set, draft, gold }) => ({
+        set,
+        ...scoreBody(
+          bodyOf({ draft }, (i) => draft.decisions[i]?.label === 'body'),
+          gold,
+        ),
+      })),
+    );
+    const first = trainFirst(pages, about);
+    reportChosen('first look', pages, first.unseen);
+    const second = trainSecond(pages, first.unseen, about);
+    reportChosen('both looks', pages, second.unseen);
+    write(`${format}-first`, first.model);
+    write(`${format}-context`, second.model);
+    choices.push(...pages.map((page, i) => choicePage(page, second.unseen[i] as Float64Array)));
+    const choice = trainChoice(choices.slice(-pages.length), about);
+    report('with the choice of a source', choice.unseen);
   }
-  say(`Rules alone\n${printMeans(before)}\nRules and model, out of fold\n${printMeans(after)}`);
+  write('page-choice', trainChoice(choices, about).model);
 }
 
-function textOf({ raw, decisions }: Draft): string {
-  return raw.blocks
-    .filter((_, i) => decisions[i]?.label === 'body')
+function readSet(file: string, format: Format): TrainingPage[] {
+  const set = basename(file).replace(/\..*$/, '');
+  const pages = readGoldPages(file);
+  // Some sets name the kind of a page, others its country.
+  const kinds = pages.some(({ type }) => type === 'article');
+  return pages.map((page) =>
+    trainingPage(kinds && page.type !== 'article' ? `${set}, other types` : set, page, format),
+  );
+}
+
+function reportChosen(title: string, pages: readonly TrainingPage[], probabilities: readonly Float64Array[]): void {
+  report(
+    title,
+    pages.map(({ set, draft, gold }, i) => {
+      const chosen = chosenBlocks(draft, probabilities[i] as Float64Array);
+      return {
+        set,
+        ...scoreBody(
+          bodyOf({ draft }, (block) => chosen[block] === 1),
+          gold,
+        ),
+      };
+    }),
+  );
+}
+
+function report(title: string, bodies: Parameters<typeof printMeans>[0]): void {
+  say(`${title}, hosts not seen\n${printMeans(bodies)}`);
+}
+
+function bodyOf({ draft }: Pick<TrainingPage, 'draft'>, wanted: (block: number) => boolean): string {
+  return draft.raw.blocks
+    .filter((_, i) => wanted(i))
     .map(({ text }) => text)
     .join('\n');
 }
 
-/** One table of rows. Long blocks weigh more than short ones, but not by their length; long pages a little less. */
-function rowsFor(pages: readonly TrainingPage[]): TrainingRows {
-  const weightOf = (words: number) => Math.max(1, Math.min(words, 120)) ** 0.6;
-  const count = pages.reduce((sum, { rows }) => sum + rows.length, 0);
-  const values = new Float32Array(count * bodyColumns.length);
-  const labels = new Uint8Array(count);
-  const weights = new Float32Array(count);
-  let at = 0;
-  for (const { rows } of pages) {
-    const total = rows.reduce((sum, { words }) => sum + weightOf(words), 0);
-    for (const row of rows) {
-      values.set(row.values, at * bodyColumns.length);
-      labels[at] = row.label;
-      weights[at] = weightOf(row.words) / Math.sqrt(total / 150 + 0.3);
-      at++;
-    }
-  }
-  return { features: bodyColumns, values, labels, weights };
-}
-
 function aboutOf(pages: readonly TrainingPage[]): TreeModel['about'] {
-  const about: Record<string, string | number> = { seed };
-  for (const { set } of pages) about[set] = Number(about[set] ?? 0) + 1;
-  about['rows'] = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+  const about: Record<string, number> = {};
+  for (const { set } of pages) about[set] = (about[set] ?? 0) + 1;
   return about;
 }
 
-/** Thresholds and values with the digits that matter; a threshold is never rounded down below a value that equals it. */
+function write(name: string, model: TreeModel): void {
+  if (out === undefined) return;
+  const file = join(out, `${name}.json`);
+  writeFileSync(file, `${JSON.stringify({ ...model, trees: model.trees.map(shortened) })}\n`);
+  say(`written: ${file}`);
+}
+
+/** Numbers with the digits that matter; a threshold is never rounded down below a value that equals it. */
 function shortened(tree: Tree): Tree {
   const up = (value: number) => {
     const rounded = Number(value.toPrecision(6));
@@ -121,8 +120,9 @@ function shortened(tree: Tree): Tree {
   };
   return {
     ...tree,
-    threshold: tree.threshold.map(up),
-    value: tree.value.map((value) => Number(value.toPrecision(4))),
+    value: tree.value.map((value, node) =>
+      (tree.feature[node] as number) < 0 ? Number(value.toPrecision(4)) : up(value),
+    ),
   };
 }
 

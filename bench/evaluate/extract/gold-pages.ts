@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
 
 /** An annotated page. What is absent or empty was not annotated. */
 export interface GoldPage {
@@ -39,20 +40,33 @@ function plain(value: unknown): string | null {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', '#39': "'", '#039': "'" };
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+const lines = new Set(
+  'title p div h1 h2 h3 h4 h5 h6 li ul ol tr td th br section article header footer nav aside figure figcaption blockquote table form button main dd dt'.split(
+    ' ',
+  ),
+);
 
-/** The page as a text dump would hold it: tags and scripts away, a line for each block. */
+/** The page as a text dump would hold it: tags and scripts away, entities read, a line for each block. */
 export function withoutTags(html: string): string {
-  return html
-    .replace(/<(script|style|noscript|template|svg)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(
-      /<\/?(?:p|div|h[1-6]|li|ul|ol|tr|td|br|section|article|header|footer|nav|aside|figure|figcaption|blockquote|table|form|button|main)\b[^>]*>/gi,
-      '\n',
-    )
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(nbsp|amp|quot|#0?39);/g, (_, name: string) => entities[name] ?? ' ')
-    .replace(/[ \t]+/g, ' ')
+  let text = '';
+  let hidden = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (unseen.has(name)) hidden++;
+      if (lines.has(name)) text += '\n';
+    },
+    ontext(data) {
+      if (hidden === 0) text += data.replace(/\s+/g, ' ');
+    },
+    onclosetag(name) {
+      if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
+      if (lines.has(name)) text += '\n';
+    },
+  });
+  parser.end(html);
+  return text
+    .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n');
 }

@@ -21,6 +21,7 @@ import type { OutletProfile } from './outlet-profile.ts';
 import { detectPageType } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
+import { bodySourceOf } from './steps/model-body.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
 export const extractorVersion: string = '2';
@@ -59,7 +60,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const profile = options.profile ?? findProfile(url);
   const switchedOff = new Set(options.switchedOff ?? []);
   const visible = labelDraft(page, raw, profile, switchedOff);
-  const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
+  const inJson = !switchedOff.has('json-body') && bodySourceOf(raw) === 'json';
+  const whole = inJson ? withJsonBody(raw) : undefined;
   const draft = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
   const canonical = new CanonicalText(draft);
 
@@ -145,7 +147,9 @@ function cited(
 }
 
 function findStandfirst(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
-  const block = draft.decisions.findIndex((decision) => decision?.label === 'standfirst');
+  const block = draft.decisions.findIndex(
+    (decision) => decision?.label === 'standfirst' || decision?.reason === 'model-standfirst-in-body',
+  );
   if (block < 0) return undefined;
   const decision = draft.decisions[block];
   return {

@@ -46,13 +46,14 @@ describe('an HTML page with realistic furniture', () => {
 
   test('body without anything around it', () => {
     expect(bodyText(article).split('\n')).toEqual([
+      'Une commission se réunira deux fois par an.',
       'Le ministre des Transports, Paul Vernet, a reçu jeudi à Val-Clair son homologue, Lena Hartwig.',
       'Ils ont convenu de rouvrir deux lignes de nuit, selon un communiqué.',
       'Un calendrier commun',
       'Les travaux commenceront au printemps, a précisé M. Vernet.',
     ]);
     expect(labelled(article, 'headline')).toEqual(['Deux ministres relancent les trains de nuit']);
-    expect(labelled(article, 'standfirst')).toEqual(['Une commission se réunira deux fois par an.']);
+    expect(article.standfirst?.value).toBe('Une commission se réunira deux fois par an.');
     expect(labelled(article, 'agency')).toEqual(['(MAP)']);
     expect(labelled(article, 'caption')).toEqual(['Les deux ministres à la gare centrale. Photo: La Gazette']);
     expect(labelled(article, 'ticker')).toHaveLength(1);

@@ -1,26 +1,44 @@
 import type { RawBlock, RawPage } from '../read/raw-page.ts';
-import type { LabelDecision } from './draft.ts';
+import type { JsonCandidate } from './body-model/choose-body.ts';
+import { readHints, shareInJson } from './body-model/page-hints.ts';
+import type { Draft } from './draft.ts';
 import { articleObjects, stringsAt } from './json-ld.ts';
 
-/** The structured data must hold this many times the visible body before it is believed instead. */
-const muchMore = 2;
+/** Shorter values are a summary. */
+const shortestBody = 200;
 
-/**
- * Where a page shows only the beginning of its text, or none, and its structured data holds the whole: the page with
- * those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
- */
-export function withJsonBody(raw: RawPage, decisions: readonly (LabelDecision | undefined)[]): RawPage | undefined {
-  if (raw.format !== 'html' || raw.jsonLd.length === 0) return undefined;
-  let visible = 0;
-  for (const [i, decision] of decisions.entries())
-    if (decision?.label === 'body') visible += raw.blocks[i]?.text.length ?? 0;
+/** The longest body in the page's structured data. */
+export function jsonCandidate(draft: Draft): JsonCandidate | undefined {
+  if (draft.raw.format !== 'html' || draft.raw.jsonLd.length === 0) return undefined;
+  const found = longestBody(draft.raw);
+  if (!found) return undefined;
+  const hints = readHints(draft);
+  const text = paragraphsOf(found.body).join('\n');
+  return {
+    text,
+    words: text.split(/\s+/).length,
+    holds: (block) => shareInJson(hints, draft.raw.blocks[block]?.text ?? ''),
+  };
+}
+
+/** The page with the paragraphs of that body as blocks after its own. */
+export function withJsonBody(raw: RawPage): RawPage | undefined {
+  const found = longestBody(raw);
+  if (!found) return undefined;
+  return {
+    ...raw,
+    blocks: [...raw.blocks, ...paragraphsOf(found.body).map((text) => jsonBlock(text, found.pageStart))],
+  };
+}
+
+function longestBody(raw: RawPage): { body: string; pageStart: number } | undefined {
+  let best: { body: string; pageStart: number } | undefined;
   for (const object of articleObjects(raw)) {
-    const body = stringsAt(object, 'articleBody')[0];
-    if (!body || body.length < 200 || body.length < visible * muchMore) continue;
-    const blocks = paragraphsOf(body).map((text) => jsonBlock(text, object.pageStart));
-    return { ...raw, blocks: [...raw.blocks, ...blocks] };
+    const body = stringsAt(object, 'articleBody')[0] ?? '';
+    if (body.length >= shortestBody && body.length > (best?.body.length ?? 0))
+      best = { body, pageStart: object.pageStart };
   }
-  return undefined;
+  return best;
 }
 
 /** The element name that marks blocks taken from structured data. */

@@ -11,8 +11,8 @@ import { profileStep } from './steps/profile-rules.ts';
 
 /**
  * The label rules in order. First what an editor knows about the outlet; then what a block says about itself (layout,
- * vocabulary, shape); then the headline, which the body search must not swallow; then the body; then a trained
- * model, which weighs all of that against the neighbours; then what only the neighbours tell.
+ * vocabulary, shape); then the headline, which the body search must not swallow; then the body and what only the
+ * neighbours tell; last the trained models, which weigh all of that.
  */
 export const labelSteps: readonly LabelStep[] = [
   profileStep,
@@ -24,11 +24,11 @@ export const labelSteps: readonly LabelStep[] = [
   htmlHeadStep,
   htmlBodyStep,
   standfirstStep,
-  modelBodyStep,
-  jsonBodyStep,
   dumpBodyStep,
   dumpHeadStep,
   dumpStandfirstStep,
+  modelBodyStep,
+  jsonBodyStep,
 ];
 
 /** Runs the steps; a decision stands until a later one is at least as sure. */

@@ -37,7 +37,9 @@ function phrasesOf(list: string): string[] {
 }
 
 /** All phrases of one field over the four languages, longest first. */
-export function phrasesOfAll(field: Exclude<keyof PageWords, 'exact' | 'starts' | 'contains'>): readonly string[] {
+export function phrasesOfAll(
+  field: Exclude<keyof PageWords, 'exact' | 'starts' | 'contains' | 'cues'>,
+): readonly string[] {
   const all = new Set(packs.flatMap((pack) => phrasesOf(pack[field])));
   return [...all].sort((a, b) => b.length - a.length);
 }
@@ -56,4 +58,21 @@ export function findPageWord(
   if (words > 14) return undefined;
   for (const { phrase, label } of contains) if (folded.includes(phrase)) return { label, how: 'contains' };
   return undefined;
+}
+
+const cueKinds = ['asks', 'legal', 'about'] as const;
+const cues = new Map<string, number>();
+for (const { cues: own } of packs) {
+  for (const [kind, name] of cueKinds.entries())
+    for (const word of foldName(own[name]).split(' ')) if (!cues.has(word)) cues.set(word, kind);
+}
+
+/** How many words of each kind of cue a folded text has: asks, legal, about. */
+export function countCues(folded: string): readonly [asks: number, legal: number, about: number] {
+  const counts: [number, number, number] = [0, 0, 0];
+  for (const word of folded.split(' ')) {
+    const kind = cues.get(word);
+    if (kind !== undefined) (counts[kind as 0 | 1 | 2] as number)++;
+  }
+  return counts;
 }

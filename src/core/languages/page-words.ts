@@ -27,4 +27,9 @@ export interface PageWords {
   readonly agencies: string;
   /** Before the names of who owns a picture: "Photo", "Crédit". */
   readonly photo: string;
+  /**
+   * Single words, folded, that furniture uses more often than news does: what asks the reader for something, what is
+   * there for the law, what tells of the writer. None decides anything alone: the body model counts them.
+   */
+  readonly cues: Readonly<Record<'asks' | 'legal' | 'about', string>>;
 }

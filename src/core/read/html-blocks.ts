@@ -271,7 +271,8 @@ class HtmlReader {
     let node = parent.node;
     if (block) {
       this.#builder.flush();
-      this.#nodes.push({ parent: parent.node, tag, zones, classZones });
+      const classes = [attributes['class'], attributes['id']].filter((x) => x).join(' ');
+      this.#nodes.push({ parent: parent.node, tag, zones, classZones, ...(classes ? { classes } : {}) });
       node = this.#nodes.length - 1;
       zones = 0;
     } else {

@@ -79,6 +79,8 @@ export interface RawNode {
   readonly zones: number;
   /** Own zones by class and id words: weaker, dropped when the element holds most of the page's prose. */
   readonly classZones: number;
+  /** The class attribute as it stands, absent when empty. */
+  readonly classes?: string;
 }
 
 /** A machine-readable value with its place in the page, `end` exclusive. */

@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest';
-import { bodyColumns } from '../body-columns.ts';
+import { blockModels, choiceModel } from '../body-model/models.ts';
 import { bodyText } from '../body-text.ts';
 import { extractArticle } from '../extract-article.ts';
-import bodyModel from '../models/body.json' with { type: 'json' };
-import type { TreeModel } from '../trees.ts';
 
-const model = bodyModel as TreeModel;
-
-test('the model was trained on the columns that the extractor computes', () => {
-  expect(model.schema).toBe('rapporteur.trees/1');
-  expect(model.features).toEqual(bodyColumns);
-  for (const { feature, threshold, left, right, value } of model.trees) {
-    expect(new Set([feature, threshold, left, right, value].map(({ length }) => length)).size).toBe(1);
-    // Children come after their parent: no path can run in a circle.
-    for (const [node, column] of feature.entries())
-      if (column >= 0) expect(Math.min(left[node] ?? 0, right[node] ?? 0)).toBeGreaterThan(node);
+test('the models were trained on the columns that the extractor computes, and no path runs in a circle', () => {
+  const { html, text } = { html: blockModels('html'), text: blockModels('text') };
+  for (const trees of [html.first, html.second, text.first, text.second, choiceModel()]) {
+    expect(trees.starts.length).toBeGreaterThan(20);
+    for (const [node, column] of trees.feature.entries()) {
+      if (column < 0) continue;
+      expect(trees.right[node]).toBeGreaterThan(node + 1);
+      expect(column).toBeLessThan(trees.columns.length);
+    }
   }
 });
 

@@ -1,80 +1,72 @@
-import { type BodyRow, bodyRows } from '../body-columns.ts';
+import type { RawPage } from '../../read/raw-page.ts';
+import { type BodySource, bestSource, candidateRows, chosenBlocks } from '../body-model/choose-body.ts';
+import { judgeBlocks } from '../body-model/judge-blocks.ts';
+import { blockModels, choiceModel } from '../body-model/models.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
-import { jsonBodyTag } from '../json-body.ts';
-import bodyModel from '../models/body.json' with { type: 'json' };
-import { probabilityOf, type TreeModel } from '../trees.ts';
+import { jsonBodyTag, jsonCandidate } from '../json-body.ts';
 
-const model = bodyModel as TreeModel;
+/** Where the body of a judged page should come from; set by the step, read by the extractor. */
+const sources = new WeakMap<RawPage, BodySource>();
 
-/** How sure the model must be; chosen on hosts that the judging models had not seen, like the two below. */
-const threshold = 0.45;
-/** On a page where even the middle word of the body is doubtful, the threshold is this share of that word's doubt. */
-const adaptation = 0.5;
-/** Weight of each neighbour in a block's probability: paragraphs come in runs. */
-const smoothing = 0.1;
+/** `json` when the structured data holds a better body than the visible page. */
+export function bodySourceOf(raw: RawPage): BodySource | undefined {
+  return sources.get(raw);
+}
 
-/** The trained model judges again what the rules took for the body, and what stands in and around it. */
+/**
+ * The trained models judge every block of the page, knowing what the rules said. A page-level model then says whether
+ * their choice, the rules' container or the structured data makes the best body.
+ */
 export const modelBodyStep: LabelStep = {
   name: 'model-body',
-  format: 'html',
-  run: (draft: Draft): Iterable<LabelDecision> => judgeBody(draft, model),
+  format: 'both',
+  *run(draft: Draft): Iterable<LabelDecision> {
+    if (draft.raw.blocks.length === 0 || draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return;
+    const probabilities = judgeBlocks(draft, blockModels(draft.raw.format));
+    const chosen = chosenBlocks(draft, probabilities);
+    const source = bestSource(candidateRows(draft, probabilities, chosen, jsonCandidate(draft)), choiceModel());
+    sources.set(draft.raw, source);
+    if (source !== 'container') yield* overruled(draft, probabilities, chosen);
+  },
 };
 
-/** Where a model disagrees with the standing decisions about what is body. */
-export function* judgeBody(draft: Draft, trees: TreeModel): Iterable<LabelDecision> {
-  if (draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return;
-  const rows = bodyRows(draft);
-  const single = rows.map(({ values }) => probabilityOf(trees, values));
-  const probabilities = single.map(
-    (own, i) => own * (1 - 2 * smoothing) + smoothing * ((single[i - 1] ?? own) + (single[i + 1] ?? own)),
-  );
-  const needed = Math.min(threshold, adaptation * middleOfBody(draft, rows, probabilities));
-  for (const [i, { block }] of rows.entries()) {
+/** Where the chosen blocks disagree with the standing decisions. */
+export function* overruled(draft: Draft, probabilities: Float64Array, chosen: Uint8Array): Iterable<LabelDecision> {
+  for (let block = 0; block < chosen.length; block++) {
     const standing = draft.decisions[block];
-    if (isSettled(standing)) continue;
-    const probability = probabilities[i] as number;
     const wasBody = standing?.label === 'body';
-    if (probability >= needed === wasBody) continue;
+    if ((chosen[block] === 1) === wasBody || isSettled(standing)) continue;
+    const probability = probabilities[block] as number;
     // At least as sure as the rule that is overruled, else the rule would stand.
     const sure = Math.max(standing?.probability ?? 0, wasBody ? 1 - probability : probability);
+    if (wasBody) {
+      yield { block, label: 'other', probability: sure, reason: 'model-not-body' };
+      continue;
+    }
     const heading = (draft.features[block]?.heading ?? 0) > 0;
-    if (wasBody) yield { block, label: 'other', probability: sure, reason: 'model-not-body' };
-    else
-      yield {
-        block,
-        label: 'body',
-        probability: sure,
-        reason: 'model-body',
-        ...(heading ? { kind: 'heading' as const } : {}),
-      };
+    const reason = standing?.label === 'standfirst' ? 'model-standfirst-in-body' : 'model-body';
+    yield { block, label: 'body', probability: sure, reason, ...(heading ? { kind: 'heading' as const } : {}) };
   }
 }
 
-/** What the model cannot judge better: the head of the article, copies, and what an editor said. */
+/** What the models cannot judge better: the headline, copies, what an editor said, and lines that say what they are. */
 function isSettled(standing: LabelDecision | undefined): boolean {
   return (
     standing !== undefined &&
     (standing.label === 'headline' ||
-      standing.label === 'standfirst' ||
-      standing.reason === 'repeated' ||
-      standing.reason === 'publication-line' ||
-      standing.reason.startsWith('profile'))
+      standing.label === 'ticker' ||
+      telling.has(standing.reason) ||
+      standing.reason.startsWith('profile') ||
+      standing.reason.startsWith('page-word-') ||
+      standing.reason.startsWith('date-line-'))
   );
 }
 
-/** Probability of the word in the middle of the rules' body, by probability. */
-function middleOfBody(draft: Draft, rows: readonly BodyRow[], probabilities: readonly number[]): number {
-  const body = rows
-    .map(({ block }, i) => ({
-      words: draft.decisions[block]?.label === 'body' ? (draft.features[block]?.words ?? 0) : 0,
-      probability: probabilities[i] as number,
-    }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => a.probability - b.probability);
-  let rest = body.reduce((sum, { words }) => sum + words, 0) / 2;
-  for (const { words, probability } of body) {
-    rest -= words;
-    if (rest <= 0) return probability;
-  }
-  return 1;
-}
+const telling: ReadonlySet<string> = new Set([
+  'repeated',
+  'publication-line',
+  'signature',
+  'byline-line',
+  'embedded-post',
+  'zone-comments',
+]);

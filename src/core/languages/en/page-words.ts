@@ -55,4 +55,9 @@ export const pageWords: PageWords = {
   agencies: 'agencies|agency|news agencies|with agencies|and agencies|wires|wire services',
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
+  cues: {
+    asks: 'newsletter newsletters subscribe subscribed subscriber subscribers subscribing subscription subscriptions unsubscribe signup inbox follow followers click download app register registered login donate donation support member membership podcast alerts whatsapp telegram facebook twitter instagram linkedin tiktok youtube tweet share email listen sale deals coupon buy shop',
+    legal: 'copyright reserved cookies cookie privacy affiliate commission commissions advertisement advertisers advertising advertise sponsored sponsor partners disclaimer terms republish republished reproduced reproduction licensed license guidelines moderated premoderated moderation consent trademark permission browser javascript endorse endorsement accuracy liability compensation',
+    about: 'author authors reporter reporters correspondent editor editors editorial writer writers journalist journalists freelance contributor contributors contributed contributing columnist reached contact bio biography edited reporting graduate book books note correction updated version originally',
+  },
 };

@@ -52,4 +52,9 @@ export const pageWords: PageWords = {
   withAgency: 'con|y|con informacion de',
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
+  cues: {
+    asks: 'boletin boletines suscribete suscribase suscripcion suscripciones suscriptor suscriptores sigue siguenos sigenos registrate registrese inicia sesion descarga aplicacion app comparte compartir escucha podcast alertas facebook twitter whatsapp telegram instagram youtube recibe apoya donacion dona oferta ofertas clic newsletter',
+    legal: 'derechos reservados cookies cookie privacidad publicidad anunciantes patrocinado patrocinadores socios aviso legal terminos condiciones reproduccion prohibida autorizacion moderacion moderados normas consentimiento navegador javascript copyright datos',
+    about: 'autor autora periodista periodistas redaccion redactor redactora corresponsal enviado columnista contacto biografia colaborador colaboradora colaboracion nota correccion publicado originalmente',
+  },
 };

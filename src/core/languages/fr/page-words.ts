@@ -52,4 +52,9 @@ export const pageWords: PageWords = {
   withAgency: 'avec|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
+  cues: {
+    asks: 'newsletter newsletters abonnez abonne abonnes abonnement abonnements inscrivez inscrire inscription suivez cliquez telechargez application connectez connexion partager partagez ecoutez podcast alertes facebook twitter whatsapp telegram instagram youtube recevez soutenez don dons adherez offre offres profitez',
+    legal: 'droits reserves cookies cookie confidentialite publicite publicites annonceurs sponsorise partenaires partenaire mentions legales conditions reproduction interdite autorisation moderation moderes charte consentement navigateur javascript copyright donnees',
+    about: 'auteur autrice journaliste journalistes redaction redacteur redactrice correspondant correspondante envoye chroniqueur contact contactez biographie collaboration signaler note correction publie initialement',
+  },
 };

@@ -1,0 +1,76 @@
+import type { Draft } from '../draft.ts';
+import { articleObjects, stringsAt } from '../json-ld.ts';
+import { machineTitles, metaValues } from '../machine-values.ts';
+import { wordsOf } from '../title-match.ts';
+
+/** What the page's own metadata says about its text, ready for comparing with blocks. */
+export interface PageHints {
+  readonly titles: readonly ReadonlySet<string>[];
+  /** Letters and digits of the descriptions. */
+  readonly descriptions: readonly string[];
+  /** Letters and digits of the body in the structured data; empty without. */
+  readonly jsonBody: string;
+  readonly jsonBodyWords: number;
+}
+
+export function readHints(draft: Draft): PageHints {
+  const { raw } = draft;
+  const titles = machineTitles(raw).map(({ value }) => wordsOf(value));
+  const descriptions = new Set(
+    metaValues(raw, ['og:description', 'description', 'twitter:description']).map(({ value }) => tight(value)),
+  );
+  let jsonBody = '';
+  for (const object of articleObjects(raw)) {
+    for (const value of [...stringsAt(object, 'articleBody'), ...stringsAt(object, 'text')])
+      if (value.length > jsonBody.length) jsonBody = value;
+  }
+  const body = jsonBody.length < 150 ? '' : jsonBody.slice(0, 200_000);
+  return {
+    titles,
+    descriptions: [...descriptions].filter((value) => value.length >= 30),
+    jsonBody: tight(body),
+    jsonBodyWords: body === '' ? 0 : body.split(/\s+/).length,
+  };
+}
+
+/** Share of the block's beginning, middle and end that the structured body holds: 0 to 1. */
+export function shareInJson(hints: PageHints, text: string): number {
+  const own = tight(text.length > 1500 ? text.slice(0, 1500) : text);
+  if (own.length < 12) return own.length >= 4 && hints.jsonBody.includes(own) ? 0.5 : 0;
+  const size = Math.min(own.length, 30);
+  let hits = 0;
+  const places = own.length <= size ? [0] : [0, (own.length - size) >> 1, own.length - size];
+  for (const at of places) if (hints.jsonBody.includes(own.slice(at, at + size))) hits++;
+  return hits / places.length;
+}
+
+/** Whether the block begins like a description of the page, or is one. */
+export function inDescription(hints: PageHints, text: string): number {
+  const own = tight(text.slice(0, 200));
+  if (own.length < 20) return 0;
+  const head = own.slice(0, 60);
+  let best = 0;
+  for (const description of hints.descriptions) {
+    if (description.startsWith(head) || own.startsWith(description.slice(0, 60))) best = Math.max(best, 1);
+    else if (description.includes(head)) best = Math.max(best, 0.5);
+  }
+  return best;
+}
+
+/** Letters and digits alone, lower case: what survives every template. */
+function tight(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Best share of words that a short block has in common with a title. */
+export function titleShare(hints: PageHints, folded: string): number {
+  if (hints.titles.length === 0 || folded === '') return 0;
+  const words = new Set(folded.split(' '));
+  let best = 0;
+  for (const title of hints.titles) {
+    let both = 0;
+    for (const word of words) if (title.has(word)) both++;
+    best = Math.max(best, (2 * both) / (words.size + title.size));
+  }
+  return best;
+}
