@@ -1,7 +1,8 @@
 import { builtinIdentifier, directionOf } from '../language/detect-language.ts';
-import type { Block, BlockKind, BlockLabel } from '../model/article.ts';
+import type { Block, BlockLabel } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
+import { type BlockStructure, structureOf } from './block-structure.ts';
 import type { Draft } from './draft.ts';
 
 /** Labels whose text people read: only there is the language of a block worth finding. */
@@ -63,8 +64,10 @@ export class CanonicalText {
       const start = this.#starts[index] as number;
       const decision = this.#draft.decisions[index];
       const label: BlockLabel = decision?.label ?? 'other';
-      const kind: BlockKind =
-        label === 'body' ? (decision?.kind ?? raw.kind) : raw.kind === 'line' ? 'line' : 'paragraph';
+      const structure: BlockStructure =
+        label === 'body'
+          ? structureOf(this.#draft.raw, index, decision)
+          : { kind: raw.kind === 'line' ? 'line' : 'paragraph' };
       const guess =
         readable.has(label) && raw.text.length >= 40 ? builtinIdentifier.identify(raw.text.slice(0, 400)) : unknown;
       result.push({
@@ -72,7 +75,10 @@ export class CanonicalText {
         start,
         end: start + raw.text.length,
         label,
-        kind: label === 'body' && kind === 'line' ? 'paragraph' : kind,
+        ...structure,
+        ...(raw.cells && structure.kind === 'table-row'
+          ? { cells: raw.cells.map((cell) => ({ ...cell, start: start + cell.start, end: start + cell.end })) }
+          : {}),
         probability: decision?.probability ?? 0.5,
         reason: decision?.reason ?? 'unclaimed',
         language: guess.certainty >= 0.5 ? guess.language : articleLanguage,

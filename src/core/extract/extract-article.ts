@@ -1,5 +1,5 @@
 import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-language.ts';
-import type { Article, ArticleImage, ArticleLink, PageType } from '../model/article.ts';
+import type { Article, ArticleLink, PageType } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
@@ -7,8 +7,11 @@ import { parsePage } from '../read/parse-page.ts';
 import type { RawPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
 import { hash64 } from '../text/hash.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import { findAgency } from './article-agency.ts';
 import { findAuthors } from './article-authors.ts';
+import { findImages } from './article-images.ts';
+import { findEmbeds, findVideos } from './article-media.ts';
 import { findPublishers } from './article-outlet.ts';
 import { findTitle } from './article-title.ts';
 import { blockFeatures } from './block-features.ts';
@@ -55,7 +58,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const problems: Problem[] = [...page.problems];
   if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
-  const url = page.url ?? absolute(raw.canonicalUrl?.value, undefined);
+  const url = page.url ?? absoluteUrl(raw.canonicalUrl?.value, undefined);
   const profile = options.profile ?? findProfile(url);
   const switchedOff = new Set(options.switchedOff ?? []);
   const visible = labelDraft(page, raw, profile, switchedOff);
@@ -81,8 +84,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   if (language.value === 'und' && page.source !== '') problems.push({ code: 'language-unknown' });
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
-  const canonicalUrl = absolute(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
+  const canonicalUrl = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
   const sourcedTags = tags.map((tag) => cited(canonical, tag) as Sourced<string>);
+  const videos = findVideos(draft);
+  const embeds = findEmbeds(draft, canonical);
   const blocks = canonical.blocks(language.value);
   const text = canonical.text;
   return {
@@ -103,7 +108,9 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     ...(dates.notLaterThan ? { notLaterThan: dates.notLaterThan } : {}),
     dateCandidates: dates.candidates,
     language,
-    images: articleImages(draft),
+    images: findImages(draft, canonical, pageType),
+    ...(videos.length > 0 ? { videos } : {}),
+    ...(embeds.length > 0 ? { embeds } : {}),
     links: articleLinks(draft, canonical),
     ...(section ? { section } : {}),
     tags: sourcedTags,
@@ -188,52 +195,15 @@ function articleLanguage(
   return { value: 'und', certainty: 0, basis: 'none', spans };
 }
 
-function articleImages(draft: Draft): readonly ArticleImage[] {
-  const images: ArticleImage[] = [];
-  const seen = new Set<string>();
-  const push = (image: ArticleImage) => {
-    if (seen.has(image.url)) return;
-    seen.add(image.url);
-    images.push(image);
-  };
-  const base = draft.page.url;
-  const lead = metaValue(draft.raw, ['og:image', 'og:image:url', 'twitter:image']);
-  const leadUrl = lead && absolute(lead.value, base);
-  if (leadUrl) push({ url: leadUrl });
-  const body = draft.decisions.flatMap((decision, i) =>
-    decision?.label === 'body' || decision?.label === 'headline' ? [i] : [],
-  );
-  const first = (body[0] ?? 0) - 1;
-  const last = (body[body.length - 1] ?? -1) + 1;
-  for (const image of draft.raw.images) {
-    if (image.block < first || image.block > last || images.length >= 30) continue;
-    const url = absolute(image.url, base);
-    if (!url) continue;
-    const caption = [image.block, image.block + 1].find((i) => draft.decisions[i]?.label === 'caption');
-    const text = caption === undefined ? undefined : draft.raw.blocks[caption]?.text;
-    push({ url, ...(image.alt ? { alt: image.alt } : {}), ...(text ? { caption: text } : {}) });
-  }
-  return images;
-}
-
 function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleLink[] {
   const links: ArticleLink[] = [];
   for (const [i, block] of draft.raw.blocks.entries()) {
     const label = draft.decisions[i]?.label;
     if (label !== 'body' && label !== 'source-link' && label !== 'standfirst') continue;
     for (const link of block.links) {
-      const url = absolute(link.url, draft.page.url);
+      const url = absoluteUrl(link.url, draft.page.url);
       if (url && links.length < 500) links.push({ ...canonical.span(i, link.start, link.end), url });
     }
   }
   return links;
-}
-
-/** Absolute http(s) address, or nothing. */
-function absolute(url: string | undefined, base: string | undefined): string | undefined {
-  if (!url) return undefined;
-  const trimmed = url.trim();
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const parsed = new URL(trimmed, base);
-  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : undefined;
 }

@@ -24,7 +24,11 @@ export function detectPageType(draft: Draft): PageType {
   const claimed =
     [...types].some((type) => /(?:News|Reportage|Opinion)?Article$|BlogPosting$/.test(type)) ||
     metaValue(draft.raw, ['og:type'])?.value === 'article';
-  if (body.words < 80 && (types.has('VideoObject') || /\/(?:videos?|watch|tv)\//.test(path)) && draft.raw.videos.length > 0)
+  if (
+    body.words < 80 &&
+    (types.has('VideoObject') || /\/(?:videos?|watch|tv)\//.test(path)) &&
+    draft.raw.videos.length > 0
+  )
     return 'video';
   if (
     body.words < 150 &&

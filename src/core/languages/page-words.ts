@@ -27,4 +27,6 @@ export interface PageWords {
   readonly agencies: string;
   /** Before the names of who owns a picture: "Photo", "Crédit". */
   readonly photo: string;
+  /** Before the same names without a colon: "Photo by", "Foto de". */
+  readonly photoBy: string;
 }

@@ -42,7 +42,7 @@ export class ItemReader {
     }
     const outer = this.#open[this.#open.length - 1];
     if (!outer || !property || !textFields.has(property)) return;
-    const value = valueOf(property, attributes);
+    const value = givenValue(property, attributes);
     if (value !== undefined) add(outer, property, value);
     else if (depth !== undefined) this.#texts.push({ property, depth, item: outer });
   }
@@ -79,7 +79,8 @@ export class ItemReader {
 }
 
 function add(item: OpenItem, property: string, value: string | RawItem): void {
-  const values = (item.fields[property] ??= []);
+  const values = item.fields[property] ?? [];
+  item.fields[property] = values;
   if (values.length < 20) values.push(value);
 }
 
@@ -96,7 +97,7 @@ function propertyOf(attributes: Attributes): string | undefined {
 const addressFields: ReadonlySet<string> = new Set('image thumbnailurl url contenturl embedurl'.split(' '));
 
 /** The value that attributes give; without one the element's text is the value, as in a link around an author's name. */
-function valueOf(property: string, attributes: Attributes): string | undefined {
+function givenValue(property: string, attributes: Attributes): string | undefined {
   const address = addressFields.has(property)
     ? (attributes['href'] ?? attributes['data-src'] ?? attributes['src'])
     : undefined;

@@ -55,4 +55,6 @@ export const pageWords: PageWords = {
   agencies: 'agencies|agency|news agencies|with agencies|and agencies|wires|wire services',
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
+  photoBy:
+    'photo by|photos by|photograph by|photography by|picture by|image by|photo courtesy of|image courtesy of|courtesy of|courtesy|photo from|photo',
 };

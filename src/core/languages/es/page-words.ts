@@ -52,4 +52,5 @@ export const pageWords: PageWords = {
   withAgency: 'con|y|con informacion de',
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
+  photoBy: 'foto de|fotos de|fotografia de|foto por|imagen de|cortesia de|foto',
 };

@@ -52,4 +52,5 @@ export const pageWords: PageWords = {
   withAgency: 'avec|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
+  photoBy: 'photo de|photo par|photo d|photographie de|image de|cliche de|photo',
 };
