@@ -11,6 +11,7 @@ import { absoluteUrl } from './absolute-url.ts';
 import { findAgency } from './article-agency.ts';
 import { findAuthors } from './article-authors.ts';
 import { findImages } from './article-images.ts';
+import { findItems } from './article-items.ts';
 import { findEmbeds, findVideos } from './article-media.ts';
 import { findPublishers } from './article-outlet.ts';
 import { findTitle } from './article-title.ts';
@@ -21,7 +22,7 @@ import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
-import { detectPageType } from './page-type.ts';
+import { judgePage } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 
@@ -63,7 +64,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const switchedOff = new Set(options.switchedOff ?? []);
   const visible = labelDraft(page, raw, profile, switchedOff);
   const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
-  const draft = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const labelled = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const verdict = judgePage(labelled);
+  const pageType = page.source === '' ? 'not-an-article' : verdict.type;
+  const draft = pageType === 'not-an-article' ? withoutBody(labelled) : labelled;
   const canonical = new CanonicalText(draft);
 
   const title = findTitle(draft, canonical);
@@ -76,7 +80,6 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);
   const language = articleLanguage(draft, canonical, identifier);
   const body = draft.decisions.some((decision) => decision?.label === 'body');
-  const pageType = page.source === '' ? 'not-an-article' : detectPageType(draft);
   if (page.source !== '') {
     if (!body) problems.push({ code: 'no-body' });
     if (notArticles.has(pageType)) problems.push({ code: 'not-an-article', detail: pageType });
@@ -86,6 +89,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     problems.push({ code: 'language-unsupported', detail: language.value });
   const canonicalUrl = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
   const sourcedTags = tags.map((tag) => cited(canonical, tag) as Sourced<string>);
+  const items = findItems(draft, canonical, verdict, dates.published?.value);
   const videos = findVideos(draft);
   const embeds = findEmbeds(draft, canonical);
   const blocks = canonical.blocks(language.value);
@@ -111,6 +115,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     images: findImages(draft, canonical, pageType),
     ...(videos.length > 0 ? { videos } : {}),
     ...(embeds.length > 0 ? { embeds } : {}),
+    ...(items.length > 0 ? { items } : {}),
     links: articleLinks(draft, canonical),
     ...(section ? { section } : {}),
     tags: sourcedTags,
@@ -127,6 +132,16 @@ function labelDraft(
 ): Draft {
   const initial: Draft = { page, raw, features: blockFeatures(raw), profile, decisions: [] };
   return { ...initial, decisions: labelBlocks(initial, switchedOff) };
+}
+
+/** A page without an article has no body, whatever the labels found. */
+function withoutBody(draft: Draft): Draft {
+  return {
+    ...draft,
+    decisions: draft.decisions.map((decision) =>
+      decision?.label === 'body' ? { ...decision, label: 'other', reason: 'not-an-article' } : decision,
+    ),
+  };
 }
 
 /** Page types that hold no article at all. */

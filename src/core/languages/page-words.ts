@@ -29,4 +29,10 @@ export interface PageWords {
   readonly photo: string;
   /** Before the same names without a colon: "Photo by", "Foto de". */
   readonly photoBy: string;
+  /** In the title of a text that is written as things happen: "En direct". */
+  readonly live: string;
+  /** In the title of a page of pictures: "En images". */
+  readonly gallery: string;
+  /** The title of a page that says that it has nothing: "Page introuvable". */
+  readonly missing: string;
 }

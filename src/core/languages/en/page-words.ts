@@ -57,4 +57,8 @@ export const pageWords: PageWords = {
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
   photoBy:
     'photo by|photos by|photograph by|photography by|picture by|image by|photo courtesy of|image courtesy of|courtesy of|courtesy|photo from|photo',
+  live: 'live|live blog|live updates|as it happened|minute by minute|live coverage|liveblog',
+  gallery: 'in pictures|in photos|photo gallery|photos|gallery|slideshow|photo essay',
+  missing:
+    'page not found|404|404 not found|error 404|not found|access denied|page unavailable|just a moment|are you a robot|attention required|article not found|this page does not exist|page isn t available|page can t be found',
 };

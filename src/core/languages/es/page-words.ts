@@ -53,4 +53,8 @@ export const pageWords: PageWords = {
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
   photoBy: 'foto de|fotos de|fotografia de|foto por|imagen de|cortesia de|foto',
+  live: 'en directo|directo|minuto a minuto|en vivo|ultima hora en directo',
+  gallery: 'galeria|fotogaleria|en imagenes|galeria de fotos|las fotos|en fotos',
+  missing:
+    'pagina no encontrada|error 404|no se encuentra la pagina|esta pagina no existe|acceso denegado|contenido no encontrado|pagina no disponible',
 };
