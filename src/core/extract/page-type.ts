@@ -152,7 +152,7 @@ function isGallery(draft: Draft, { types, path, titles, ogType }: Claims, shape:
 /** Several whole texts under headings of their own, none of them the page's only one. */
 function hasSeveralItems({ article }: Claims, shape: PageShape, sections: readonly PageSection[]): boolean {
   if (shape.items >= 3) return true;
-  const whole = sections.filter(({ prose }) => prose >= 60);
+  const whole = sections.filter(({ prose }) => prose >= 50);
   const all = whole.reduce((sum, { prose }) => sum + prose, 0);
   const largest = Math.max(0, ...whole.map(({ prose }) => prose));
   return !article && whole.length >= 3 && largest < all * 0.6;
@@ -165,24 +165,31 @@ function isList(
   shape: PageShape,
   sections: readonly PageSection[],
 ): boolean {
-  if (article || opensWithText(draft)) return false;
+  if (article || hasOwnText(draft, path)) return false;
   if (shape.words < 120 && shape.linkLines >= 40 && shape.sentences < 4) return true;
   const teasers = sections.filter(({ linked, prose }) => linked && prose < 80);
   const longest = Math.max(0, ...sections.map(({ prose }) => prose));
-  const own = shape.words - sections.reduce((sum, { prose }) => sum + prose, 0);
-  if (teasers.length >= 5 && longest < 120 && own < 150) return true;
+  if (teasers.length >= 5 && longest < 120) return true;
   const front = path === '' || path === '/' || /^\/(?:[a-z]{2}\/?)?$|^\/(?:index|home)(?:\.\w+)?$/.test(path);
   const collection = ['CollectionPage', 'SearchResultsPage', 'ItemList'].some((type) => types.has(type)) || front;
   return shape.linkHeadings >= (collection ? 5 : 10) && shape.words < shape.linkHeadings * (collection ? 45 : 30);
 }
 
-/** Two paragraphs soon after the headline, longer than teasers are. */
-function opensWithText({ features, decisions }: Draft): boolean {
+/** An address that ends in the words of a headline, a number or a file, not in the name of a section. */
+const articlePath =
+  /\/(?:[^/]*\d{5,}[^/]*|[^/]*[^\W\d]+(?:-[^\W_]+){3,}[^/]*|[^/]+\.[a-z]{3,5})\/?(?:[?#]|$)|\/\d{4}\/\d{2}\//u;
+
+/** Text under the page's own headline, not under a heading that leads elsewhere. */
+function hasOwnText({ features, decisions }: Draft, path: string): boolean {
   const head = decisions.findIndex((decision) => decision?.label === 'headline');
-  let paragraphs = 0;
-  for (let i = head + 1; i <= head + 8 && head >= 0; i++) {
+  if (head < 0 || (features[head]?.linkShare ?? 0) > 0.7) return false;
+  let own = 0;
+  let teaser = false;
+  for (let i = head + 1; i < features.length; i++) {
     const f = features[i];
-    if (f && decisions[i]?.label === 'body' && f.words >= 45 && f.sentences >= 2) paragraphs++;
+    if (!f) continue;
+    if (f.heading > 0) teaser = f.linkShare > 0.7;
+    else if (!teaser && decisions[i]?.label === 'body' && f.words >= 12 && f.sentences > 0) own += f.words;
   }
-  return paragraphs >= 2;
+  return own >= (articlePath.test(path) ? 30 : 120);
 }
