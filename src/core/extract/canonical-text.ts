@@ -1,13 +1,10 @@
-import { builtinIdentifier, directionOf } from '../language/detect-language.ts';
+import { directionOf } from '../language/detect-language.ts';
 import type { Block, BlockLabel } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
+import { languageOfBlock } from './block-language.ts';
 import { type BlockStructure, structureOf } from './block-structure.ts';
 import type { Draft } from './draft.ts';
-
-/** Labels whose text people read: only there is the language of a block worth finding. */
-const readable = new Set<BlockLabel>(['headline', 'standfirst', 'body', 'caption', 'comment', 'ticker', 'related']);
-const unknown = { language: 'und', certainty: 0 };
 
 /** A value from the address or the markup that wants a place in the canonical text. */
 interface MetadataEntry {
@@ -68,8 +65,6 @@ export class CanonicalText {
         label === 'body'
           ? structureOf(this.#draft.raw, index, decision)
           : { kind: raw.kind === 'line' ? 'line' : 'paragraph' };
-      const guess =
-        readable.has(label) && raw.text.length >= 40 ? builtinIdentifier.identify(raw.text.slice(0, 400)) : unknown;
       result.push({
         index,
         start,
@@ -81,7 +76,7 @@ export class CanonicalText {
           : {}),
         probability: decision?.probability ?? 0.5,
         reason: decision?.reason ?? 'unclaimed',
-        language: guess.certainty >= 0.5 ? guess.language : articleLanguage,
+        language: languageOfBlock(raw.text, label, raw.lang, articleLanguage),
         direction: directionOf(raw.text),
         sourceMap: raw.runs.map(([a, b, length]) => [start + a, b, length] as const),
       });

@@ -1,6 +1,7 @@
 import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-language.ts';
 import type { Article, ArticleLink, PageType } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
+import type { FeedItem } from '../model/feed.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
@@ -18,6 +19,7 @@ import { findTitle } from './article-title.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
+import { withFeedClaims } from './feed-claims.ts';
 import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
@@ -27,7 +29,7 @@ import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '2';
+export const extractorVersion: string = '3';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
@@ -38,6 +40,8 @@ export interface ExtractOptions {
   readonly maxChars?: number;
   /** Names of label steps to leave out. */
   readonly switchedOff?: readonly string[];
+  /** What the feed that led to the page says of it: heard where the page is silent or unsure. */
+  readonly feed?: FeedItem;
   /** @default the built-in one */
   readonly languageIdentifier?: LanguageIdentifier;
 }
@@ -63,18 +67,24 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const profile = options.profile ?? findProfile(url);
   const switchedOff = new Set(options.switchedOff ?? []);
   const visible = labelDraft(page, raw, profile, switchedOff);
-  const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
+  const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions, options.feed?.content);
   const labelled = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
   const verdict = judgePage(labelled);
   const pageType = page.source === '' ? 'not-an-article' : verdict.type;
   const draft = pageType === 'not-an-article' ? withoutBody(labelled) : labelled;
   const canonical = new CanonicalText(draft);
 
-  const title = findTitle(draft, canonical);
-  const dates = findPublicationDates(draft, canonical);
+  const { title, authors, dates } = withFeedClaims(
+    {
+      title: findTitle(draft, canonical),
+      authors: findAuthors(draft, canonical),
+      dates: findPublicationDates(draft, canonical),
+    },
+    options.feed,
+    canonical,
+  );
   const publishers = findPublishers(draft, canonical);
   const agency = findAgency(draft, canonical);
-  const authors = findAuthors(draft, canonical);
   const standfirst = findStandfirst(draft, canonical);
   const section = cited(canonical, metaValue(raw, ['article:section', 'section', 'parsely-section', 'category']));
   const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);

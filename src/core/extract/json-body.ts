@@ -1,16 +1,20 @@
 import type { RawBlock, RawPage } from '../read/raw-page.ts';
 import type { LabelDecision } from './draft.ts';
-import { articleObjects, stringsAt } from './json-ld.ts';
+import { articleObjects, decodeEntities, stringsAt } from './json-ld.ts';
 
 /** The structured data must hold this many times the visible body before it is believed instead. */
 const muchMore = 2;
 
 /**
- * Where a page shows only the beginning of its text, or none, and its structured data holds the whole: the page with
- * those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
+ * Where a page shows only the beginning of its text, or none, and its structured data or the feed that led to it holds
+ * the whole: the page with those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
  */
-export function withJsonBody(raw: RawPage, decisions: readonly (LabelDecision | undefined)[]): RawPage | undefined {
-  if (raw.format !== 'html' || raw.jsonLd.length === 0) return undefined;
+export function withJsonBody(
+  raw: RawPage,
+  decisions: readonly (LabelDecision | undefined)[],
+  feedContent?: string,
+): RawPage | undefined {
+  if (raw.format !== 'html' || (raw.jsonLd.length === 0 && feedContent === undefined)) return undefined;
   let visible = 0;
   for (const [i, decision] of decisions.entries())
     if (decision?.label === 'body') visible += raw.blocks[i]?.text.length ?? 0;
@@ -19,6 +23,14 @@ export function withJsonBody(raw: RawPage, decisions: readonly (LabelDecision | 
     if (!body || body.length < 200 || body.length < visible * muchMore) continue;
     const blocks = paragraphsOf(body).map((text) => jsonBlock(text, object.pageStart));
     return { ...raw, blocks: [...raw.blocks, ...blocks] };
+  }
+  if (feedContent !== undefined && feedContent.length >= 200) {
+    const blocks = paragraphsOf(feedContent).map((text) => ({
+      ...jsonBlock(decodeEntities(text), 0),
+      fromFeed: true as const,
+    }));
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+    if (length >= 200 && length >= visible * muchMore) return { ...raw, blocks: [...raw.blocks, ...blocks] };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { parseSaveDate } from './saved-page.ts';
+import { parseMessageDate } from './message-date.ts';
 
 /** The page inside an MHTML archive. */
 export interface MhtmlPage {
@@ -31,7 +31,7 @@ export function parseMhtml(bytes: Uint8Array): MhtmlPage | undefined {
   const mark = boundary?.[1] ?? boundary?.[2];
   if (!mark) return undefined;
   const wanted = top.values.get('snapshot-content-location');
-  const savedAt = parseSaveDate(top.values.get('date') ?? '');
+  const savedAt = parseMessageDate(top.values.get('date') ?? '');
   let best: MhtmlPage | undefined;
   const cuts = findMarks(bytes, `--${mark}`, top.end);
   for (let i = 0; i + 1 < cuts.length && i < maxParts; i++) {

@@ -69,6 +69,8 @@ export interface RawBlock {
   readonly segments: number;
   /** `lang` attribute nearest to the block. */
   readonly lang?: string;
+  /** The text is no part of the page: it came with the feed that led to it. */
+  readonly fromFeed?: true;
   /** A row of a table: its cells in order, as ranges of the text. */
   readonly cells?: readonly RawCell[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../extract/extract-article.ts';
+import { parseMessageDate } from './message-date.ts';
 import { readPage } from './read-page.ts';
-import { parseSaveDate } from './saved-page.ts';
 
 const latin = (text: string): Uint8Array => Uint8Array.from([...text], (char) => char.charCodeAt(0));
 const html = '<html><body><h1>The quay opens</h1><p>The minister opened the quay on Monday.</p></body></html>';
@@ -37,10 +37,11 @@ describe('what a saved page says of itself', () => {
     ['Fri, 19 Jan 2024 13:05:00 -0300', '2024-01-19T13:05:00-03:00'],
     ['Fri Jan 19 2024 14:05:00 GMT+0100 (CET)', '2024-01-19T14:05:00+01:00'],
     ['2024-01-19T14:05:00.123Z', '2024-01-19T14:05:00Z'],
+    ['Fri, 19 Jan 2024 13:05:00 EST', '2024-01-19T13:05:00-05:00'],
     ['yesterday', undefined],
     ['99 Foo 2024 10:00:00', undefined],
   ])('%s', (text, instant) => {
-    expect(parseSaveDate(text)).toBe(instant);
+    expect(parseMessageDate(text)).toBe(instant);
   });
 });
 
