@@ -211,6 +211,11 @@ function pagesIn(language: Language): TypedPage[] {
       liveBlogUpdate: [1, 2, 3].map((n) => ({ headline: titles[n], datePublished: `2023-05-04T1${n}:00:00+02:00` })),
     }),
   );
+  dump(
+    'live-blog',
+    'dump',
+    `${menu.join('    ')}\n\n${live}\n\n${sentences[0]}\n\n${[5, 4, 3, 2, 1].map((n) => `1${n}h0${n}\n\n${twice[n]}`).join('\n\n')}\n`,
+  );
   add(
     'several-items',
     'whole posts under each other',

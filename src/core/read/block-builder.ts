@@ -32,9 +32,9 @@ export class BlockBuilder {
     return this.#text.length;
   }
 
-  /** The text since a moment when so many blocks were closed and the open one had so many characters. */
+  /** The text since a moment when so many blocks were closed and the open one had so many characters; its beginning. */
   textSince(blocks: number, length: number): string {
-    const closed = this.blocks.slice(blocks).map(({ text }) => text);
+    const closed = this.blocks.slice(blocks, blocks + 20).map(({ text }) => text);
     return [...closed, this.#text].join(' ').slice(length).trim();
   }
 

@@ -5,6 +5,9 @@
  */
 export function findMojibake(source: string): number | undefined {
   const sample = source.slice(0, 200_000);
+  // Most pages hold none of the letters that such text is full of.
+  if (!sample.includes('Ã') && !sample.includes('â€') && !sample.includes('Ø') && !sample.includes('Ù'))
+    return undefined;
   const pattern =
     /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€[\u0080-\u00bf\u0152\u0153\u2122\u201c\u201d\u02dc\u0153\u009d”¦“™˜œ]|(?:[ØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]){2}/g;
   let first: number | undefined;
