@@ -27,6 +27,8 @@ const most = { article: 30, gallery: 200 } as const;
 
 /** A small picture is a sign, not a photograph. */
 const leastSide = 90;
+/** An address that gives a smaller size is that of a teaser. */
+const smallThumbnail = 200;
 
 /**
  * The pictures of the article, the lead first: the one that the metadata names, else the first of the page. Captions and
@@ -148,6 +150,8 @@ function isSign(url: string): boolean {
 function isFurniture({ url, width, height, classWords = '' }: RawImage, hasCaption: boolean): boolean {
   if ((width !== undefined && width <= 3) || (height !== undefined && height <= 3)) return true;
   if (hasCaption) return false;
+  const named = /(?:^|[^\d])(\d{2,4})x(\d{2,4})(?:[^\d]|$)/.exec(url);
+  if (named && Math.max(Number(named[1]), Number(named[2])) < smallThumbnail) return true;
   const larger = Math.max(width ?? 0, height ?? 0);
   if (
     larger > 0 &&
@@ -201,7 +205,9 @@ function printedWith(draft: Draft, canonical: CanonicalText, image: RawImage, ta
 /** A line that the page itself calls a credit. */
 function creditAlone(text: string): ReturnType<typeof splitCaption> {
   const { credit } = splitCaption(text);
-  return credit ? { credit } : { credit: { start: 0, end: text.length } };
+  if (credit) return { credit };
+  // A class may cover caption and credit together.
+  return text.length > 110 ? { caption: { start: 0, end: text.length } } : { credit: { start: 0, end: text.length } };
 }
 
 /** Blocks that may speak of the picture: those of its figure, else the captions right after it, else right before it. */

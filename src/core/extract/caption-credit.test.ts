@@ -31,6 +31,8 @@ describe('credits that end a caption', () => {
     ['Los ministros, este lunes. | Foto: EFE', 'Los ministros, este lunes.', 'EFE'],
     ['Los ministros, este lunes. EFE/EPA/Pablo Rueda', 'Los ministros, este lunes.', 'EFE/EPA/Pablo Rueda'],
     ['Los ministros en Villaclara. Foto de Pablo Rueda', 'Los ministros en Villaclara.', 'Pablo Rueda'],
+    ['The harbour on Monday. (Port Museum)', 'The harbour on Monday.', 'Port Museum'],
+    ['The harbour on Monday. - Copyright Lena Hartwig', 'The harbour on Monday.', 'Lena Hartwig'],
     ['El puente (Europa Press)', 'El puente', 'Europa Press'],
     ['وزير النقل خلال اللقاء (رويترز)', 'وزير النقل خلال اللقاء', 'رويترز'],
     ['وزير النقل خلال اللقاء - تصوير: سالم الحارثي', 'وزير النقل خلال اللقاء', 'سالم الحارثي'],
@@ -44,15 +46,21 @@ describe('credits that end a caption', () => {
     ['Photo: La Gazette', 'La Gazette'],
     ['© Lena Hartwig', 'Lena Hartwig'],
     ['Getty Images', 'Getty Images'],
+    ['(Lena Hartwig)', 'Lena Hartwig'],
     ['تصوير: سالم الحارثي', 'سالم الحارثي'],
   ])('nothing but a credit: %s', (line, credit) => {
     expect(parts(line)).toEqual([undefined, credit]);
+  });
+
+  test('a bracket that the markup tore off is no part of the caption', () => {
+    expect(parts('The harbour on Monday (')).toEqual(['The harbour on Monday', undefined]);
   });
 
   test.each([
     'The two ministers in the old harbour of Port Hale.',
     'Paul Vernet (left) and Lena Hartwig (right)',
     'The minister said: "We will open the port again."',
+    'Lena Hartwig opens the quay (Port Hale)',
     'Le ministre : un pont pour tous',
     'A ship leaves the port on 3 May 2024 (archive of the city)',
     'La ministra, en el puerto, con Pablo Rueda',

@@ -23,10 +23,10 @@ const maxCredit = 110;
  */
 export function splitCaption(line: string): CaptionParts {
   const credit = findCredit(line);
-  if (!credit) return { caption: trimmed(line, 0, line.length, /[\s]/) };
+  if (!credit) return { caption: trimmed(line, 0, line.length, /\s/, /[\s([|–—/]/) };
   const caption = trimmed(line, 0, credit.from, /[\s|([–—/-]/);
   const name = trimmed(line, credit.start, credit.end, /[\s:()[\]|.©–—-]/);
-  if (name.end <= name.start) return { caption: trimmed(line, 0, line.length, /[\s]/) };
+  if (name.end <= name.start) return { caption: trimmed(line, 0, line.length, /\s/) };
   return /[\p{L}\p{N}]/u.test(line.slice(caption.start, caption.end)) ? { caption, credit: name } : { credit: name };
 }
 
@@ -48,7 +48,9 @@ function inBrackets(line: string): Credit | undefined {
   if (!match) return undefined;
   const from = Math.max(0, line.length - maxCredit - 10) + match.index;
   const inner = match[1] as string;
-  const name = nameIn(inner);
+  // A few names in brackets, after a whole sentence or alone, need no word for a picture.
+  const alone = /^$|[.!?…”"»]$/.test(line.slice(0, from).trimEnd()) && isLatinName(inner);
+  const name = nameIn(inner) ?? (alone ? { start: 0 } : undefined);
   return name && { from, start: from + 1 + name.start, end: from + 1 + inner.length };
 }
 
@@ -116,6 +118,11 @@ function namesLender(piece: string): boolean {
   return parts.some(isLender) && parts.every((part) => isLender(part) || looksLikeNames(part));
 }
 
+/** In scripts without capitals any words could be a name. */
+function isLatinName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !/\p{Nd}|\p{Lo}/u.test(text) && text.split(/\s+/).length <= 4 && looksLikeNames(text);
+}
+
 const particles = /^(?:de|du|des|la|le|del|den|der|von|van|al|el|bin|ben|et|and|y|e|for|pour|para|via|the|of|&)$/iu;
 
 /** A few words that all begin like names. */
@@ -139,10 +146,10 @@ function looksLikeNames(text: string): boolean {
   return words.every((word) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(word) || particles.test(word));
 }
 
-function trimmed(line: string, from: number, to: number, edge: RegExp): Span {
+function trimmed(line: string, from: number, to: number, edge: RegExp, endEdge: RegExp = edge): Span {
   let start = from;
   let end = to;
   while (start < end && edge.test(line[start] as string)) start++;
-  while (end > start && edge.test(line[end - 1] as string)) end--;
+  while (end > start && endEdge.test(line[end - 1] as string)) end--;
   return { start, end };
 }

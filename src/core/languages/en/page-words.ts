@@ -56,7 +56,7 @@ export const pageWords: PageWords = {
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
   photoBy:
-    'photo by|photos by|photograph by|photography by|picture by|image by|photo courtesy of|image courtesy of|courtesy of|courtesy|photo from|photo',
+    'copyright|photo by|photos by|photograph by|photography by|picture by|image by|photo courtesy of|image courtesy of|courtesy of|courtesy|photo from|photo',
   live: 'live|live blog|live updates|as it happened|minute by minute|live coverage|liveblog',
   gallery: 'in pictures|in photos|photo gallery|photos|gallery|slideshow|photo essay',
   missing:

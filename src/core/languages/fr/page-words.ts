@@ -52,7 +52,7 @@ export const pageWords: PageWords = {
   withAgency: 'avec|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
-  photoBy: 'photo de|photo par|photo d|photographie de|image de|cliche de|photo',
+  photoBy: 'copyright|photo de|photo par|photo d|photographie de|image de|cliche de|photo',
   live: 'en direct|direct|le direct|minute par minute|suivez en direct',
   gallery: 'diaporama|en images|en photos|galerie photos|portfolio|les photos|album photo',
   missing:
