@@ -175,6 +175,12 @@ function pagesIn(language: Language): TypedPage[] {
   );
   add(
     'article',
+    'chapters marked as articles',
+    '/guides/',
+    `${headed}${[0, 2, 4].map((n) => `<article><h2>${titles[n]}</h2>${paragraphs([twice[n] ?? '', twice[n + 1] ?? ''])}</article>`).join('')}`,
+  );
+  add(
+    'article',
     'with a film',
     '/videos/quay.html',
     `<article>${headed}<iframe src="https://www.youtube.com/embed/abcdef1"></iframe>${paragraphs(twice)}</article>`,

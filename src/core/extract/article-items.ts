@@ -133,7 +133,8 @@ function linkItems(draft: Draft, canonical: CanonicalText): ArticleItem[] {
   const lines = draft.raw.blocks.flatMap((block, i) => {
     const f = draft.features[i];
     const isLink = f !== undefined && f.words >= 3 && f.linkShare > 0.7 && (f.zones & furniture) === 0;
-    return isLink && block.links.length > 0 ? [i] : [];
+    // A link into the page itself is a jump over its menu.
+    return isLink && block.links.some(({ url }) => !url.startsWith('#')) ? [i] : [];
   });
   const headings = lines.filter((i) => (draft.features[i]?.heading ?? 0) > 0);
   const seen = new Set<string>();

@@ -9,7 +9,7 @@ export interface ClockTime {
 }
 
 const shape =
-  /^\s*(?:(?:à|a las|at|klo|um|الساعة)\s+)?(\d{1,2})\s?(?:[:h.٫H]|\s?h\s?)\s?(\d{2})(?::\d{2})?\s*(?:(a|p|A|P)\.?\s?[mM]\.?\b|(ص|صباحا|صباحًا|م|مساء|مساءً)(?![\p{L}\p{M}]))?\s*(?:h(?:rs|oras|eures)?\b\.?)?\s*(?:\(?\s*(?:GMT|UTC|CES?T|BST|E[SD]T|IST|P[SD]T|بتوقيت [\p{L} ]{3,20}|توقيت غرينتش|غرينتش)(?:\s?[+-]\d{1,2})?\s*\)?)?/u;
+  /^\s*(?:(?:à|a las|at|klo|um|الساعة)\s+)?(\d{1,2})\s?(?:[:h.٫H]|\s?h\s?)\s?(\d{2})(?::\d{2})?\s*(?:(a|p|A|P)\.?\s?[mM]\.?\b|(ص|صباحا|صباحًا|م|مساء|مساءً)(?![\p{L}\p{M}]))?\s*(?:(?:h(?:rs|oras|eures)?|Uhr)\b\.?)?\s*(?:\(?\s*(?:GMT|UTC|CES?T|BST|E[SD]T|IST|P[SD]T|بتوقيت [\p{L} ]{3,20}|توقيت غرينتش|غرينتش)(?:\s?[+-]\d{1,2})?\s*\)?)?/u;
 
 /** Digits as Europe writes them. */
 function westernDigits(text: string): string {

@@ -121,6 +121,7 @@ describe('times of day', () => {
     ['18:07 h', '18:07', true],
     ['9.15 p.m. – The port opens its gates again', '21:15', false],
     ['14:32 GMT', '14:32', true],
+    ['14:32 Uhr: Die Ministerin öffnet den Kai', '14:32', false],
     ['١٤:٣٢ الوزيرة تفتتح الرصيف الجديد اليوم', '14:32', false],
     ['٩:٣٠ م', '21:30', true],
   ])('%s', (line, time, alone) => {

@@ -56,7 +56,7 @@ export function judgePage(draft: Draft): PageVerdict {
   if (forum) return verdict('forum', { sections });
   if (isVideo(draft, claims, shape)) return verdict('video');
   if (isGallery(draft, claims, shape)) return verdict('gallery');
-  if (hasSeveralItems(claims, shape, sections)) return verdict('several-items', { sections });
+  if (hasSeveralItems(draft, claims, shape, sections)) return verdict('several-items', { sections });
   // A short note on a bare page is one; among many links it is a cookie notice.
   const note = shape.words >= 5 && shape.sentences >= 1 && shape.linkLines < 6 && shape.linkHeadings < 3;
   if (!note && shape.words < (claims.article ? 8 : shortBody)) {
@@ -150,12 +150,21 @@ function isGallery(draft: Draft, { types, path, titles, ogType }: Claims, shape:
 }
 
 /** Several whole texts under headings of their own, none of them the page's only one. */
-function hasSeveralItems({ article }: Claims, shape: PageShape, sections: readonly PageSection[]): boolean {
+function hasSeveralItems(
+  draft: Draft,
+  { article }: Claims,
+  shape: PageShape,
+  sections: readonly PageSection[],
+): boolean {
   if (shape.items >= 3) return true;
   const whole = sections.filter(({ prose }) => prose >= 50);
   const all = whole.reduce((sum, { prose }) => sum + prose, 0);
   const largest = Math.max(0, ...whole.map(({ prose }) => prose));
-  return !article && whole.length >= 3 && largest < all * 0.6;
+  // Texts of their own have an address or a day; the chapters of one text have neither.
+  const own = whole.filter(
+    ({ linked, start, end }) => linked || draft.raw.times.some(({ block }) => block >= start && block < end),
+  );
+  return !article && own.length >= 3 && own.length > whole.length / 2 && largest < all * 0.6;
 }
 
 /** Teasers or bare links, and no text of its own among them. */
