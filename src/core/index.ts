@@ -12,6 +12,7 @@
 export { bodyText } from './extract/body-text.ts';
 export { type ExplainedBlock, explainArticle } from './extract/explain.ts';
 export { type ExtractOptions, extractArticle, extractorVersion } from './extract/extract-article.ts';
+export { extractFeedItem, pageOfFeedItem } from './extract/extract-feed-item.ts';
 export type { OutletProfile } from './extract/outlet-profile.ts';
 export { groupDispatches } from './group/dispatches.ts';
 export type { GroupArticle } from './group/group-article.ts';
@@ -19,6 +20,7 @@ export { groupStories } from './group/stories.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
 export type * from './model/article.ts';
 export type * from './model/evidence.ts';
+export type * from './model/feed.ts';
 export type * from './model/language.ts';
 export type * from './model/page.ts';
 export type * from './model/record.ts';

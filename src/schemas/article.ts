@@ -20,6 +20,8 @@ export const contentProblemSchema = z
   })
   .describe('Something that was wrong with the page; it is read all the same.');
 
+const spanSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+
 export const blockSchema = z
   .strictObject({
     index: z.int().min(0),
@@ -31,6 +33,11 @@ export const blockSchema = z
     reason: z.string().describe('Rule or model that decided.'),
     language: z.string(),
     direction: z.enum(['ltr', 'rtl']),
+    level: z.int().min(1).nullable().describe('Level of a heading, depth of a list item.'),
+    cells: z
+      .array(spanSchema.extend({ header: z.boolean() }))
+      .nullable()
+      .describe('Cells of a table row.'),
     text: z.string().nullable(),
   })
   .describe('One block of the page: labelled, never deleted.');
@@ -76,9 +83,37 @@ export const articleCoreSchema = z.strictObject({
       url: z.string(),
       alt: z.string().nullable(),
       caption: z.string().nullable(),
+      captionSpan: spanSchema.nullable(),
       credit: z.string().nullable(),
+      creditSpan: spanSchema.nullable(),
+      lead: z.boolean().describe('The picture that stands for the article.'),
+      basis: z.string().nullable().describe('Where it was found: `og:image`, `json-ld`, `microdata`, `page` …'),
+      width: z.int().nullable(),
+      height: z.int().nullable(),
     }),
   ),
+  videos: z.array(
+    z.strictObject({
+      url: z.string(),
+      kind: z.enum(['file', 'embed']),
+      provider: z.string().nullable().describe('Whose player it is, as a host.'),
+      title: z.string().nullable(),
+      poster: z.string().nullable(),
+      basis: z.string(),
+    }),
+  ),
+  embeds: z
+    .array(z.strictObject({ url: z.string(), provider: z.string(), span: spanSchema.nullable() }))
+    .describe('Posts of social networks inside the article.'),
+  items: z
+    .array(
+      spanSchema.extend({
+        title: z.string().nullable(),
+        published: edtfSchema.nullable(),
+        url: z.string().nullable(),
+      }),
+    )
+    .describe('What a live blog, a list, a forum or a page with several items holds, in the order of the page.'),
   links: z.array(z.string()),
   evidence: z.partialRecord(z.enum(articleFields), supportSchema).describe('What supports each field above.'),
   blocks: z.array(blockSchema).nullable().describe('Every block with its label; null unless asked for.'),
@@ -144,7 +179,30 @@ export function renderArticleCore(
       url: image.url,
       alt: full ? (image.alt ?? null) : null,
       caption: full ? (image.caption ?? null) : null,
+      captionSpan: image.captionSpan ?? null,
       credit: image.credit ?? null,
+      creditSpan: image.creditSpan ?? null,
+      lead: image.lead ?? false,
+      basis: image.basis ?? null,
+      width: image.width ?? null,
+      height: image.height ?? null,
+    })),
+    videos: (article.videos ?? []).map((video) => ({
+      url: video.url,
+      kind: video.kind,
+      provider: video.provider ?? null,
+      title: full ? (video.title ?? null) : null,
+      poster: video.poster ?? null,
+      basis: video.basis,
+    })),
+    embeds: (article.embeds ?? []).map(({ url, provider, span }) => ({ url, provider, span: span ?? null })),
+    // Headlines may be quoted like the title, unless only facts are wanted.
+    items: (article.items ?? []).map((item) => ({
+      start: item.start,
+      end: item.end,
+      title: publish === 'facts' ? null : (item.title?.value ?? null),
+      published: item.published?.value.edtf ?? null,
+      url: item.url ?? null,
     })),
     links: [...new Set(article.links.map((link) => link.url))],
     evidence,
@@ -159,6 +217,8 @@ export function renderArticleCore(
           reason: block.reason,
           language: block.language,
           direction: block.direction,
+          level: block.level ?? null,
+          cells: block.cells?.map(({ start, end, header }) => ({ start, end, header: header ?? false })) ?? null,
           text: quoteOf(block),
         }))
       : null,

@@ -147,8 +147,11 @@ describe('reading', () => {
       'headline',
     ]);
     expect(facts.article.images[0]?.caption).toBeNull();
+    expect(facts.article.videos[0]).toMatchObject({ kind: 'file', title: null });
+    expect(facts.article.items[0]).toMatchObject({ title: null, url: 'https://news.example/2' });
     const excerpt = renderReading({ article, record }, { publish: 'excerpt' });
     expect(excerpt.article.bodyComplete).toBe(false);
+    expect(excerpt.article.items[0]?.title).toBe('Talks in Tunis');
     expect(excerpt.record.meetings[0]?.sentence.quote).toContain('received');
   });
 });

@@ -158,7 +158,9 @@ export const blockLabelSchema = z
   .describe('What a part of the page was taken for.');
 
 export const blockKindSchema = z
-  .enum(wordsOf<BlockKind>({ paragraph: '', heading: '', quote: '', 'list-item': '', 'table-row': '', line: '' }))
+  .enum(
+    wordsOf<BlockKind>({ paragraph: '', heading: '', quote: '', 'list-item': '', 'table-row': '', code: '', line: '' }),
+  )
   .describe('Structure inside the body.');
 
 export const pageTypeSchema = z

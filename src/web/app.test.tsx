@@ -37,7 +37,10 @@ beforeAll(async () => {
         url: 'https://quoted.example/digues',
         outlet: 'quoted',
         origin: 'collect',
-        images: [{ url: 'https://pictures.example/a.jpg', caption: 'La digue' }, { url: 'javascript:alert(1)' }],
+        images: [
+          { url: 'https://pictures.example/a.jpg', caption: 'La digue', credit: 'Awa Delmas' },
+          { url: 'javascript:alert(1)' },
+        ],
         dateCandidates: [
           { start: 0, end: 6, edtf: '2024-01-19', origin: 'printed', accepted: true, reason: 'publication-line' },
           { start: 0, end: 6, edtf: '2031-01-01', origin: 'printed', accepted: false, reason: 'future' },
@@ -49,6 +52,7 @@ beforeAll(async () => {
         url: 'https://whole.example/1',
         outlet: 'whole',
         origin: 'collect',
+        images: [{ url: 'https://pictures.example/b.jpg', caption: 'La digue', credit: 'Awa Delmas' }],
       },
       { ...told, title: 'Note sur les digues', url: 'https://silent.example/1', outlet: 'silent', origin: 'collect' },
       { title: 'Un fichier à moi', paragraphs: [...filler], name: 'mine.txt', origin: 'import' },
@@ -257,6 +261,11 @@ describe('article', () => {
     expect(body).not.toContain('<img');
     expect(body).toContain('href="https://pictures.example/a.jpg" rel="noopener external"');
     expect(body).toContain('pictures.example</a>');
+  });
+
+  test('caption and credit of a picture are shown where the whole text is', async () => {
+    expect(await page(1)).toMatch(/La digue\s*<\/span>[\s\S]*?\(Awa Delmas\)/);
+    expect(await page(0)).not.toContain('Awa Delmas');
   });
 });
 

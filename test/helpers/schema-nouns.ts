@@ -48,7 +48,16 @@ export function testArticle(): Article {
     published: { value: { edtf: '2024-01-22', precision: 'day' }, certainty: 0.9, basis: 'time', spans: [] },
     dateCandidates: [],
     language: { value: 'en', certainty: 0.9, basis: 'words', spans: [] },
-    images: [{ url: 'https://news.example/1.jpg', caption: 'The two ministers' }],
+    images: [{ url: 'https://news.example/1.jpg', caption: 'The two ministers', credit: 'Ada Quill', lead: true }],
+    videos: [{ url: 'https://news.example/1.mp4', kind: 'file', title: 'The two ministers arrive', basis: 'page' }],
+    embeds: [{ url: 'https://social.example/post/1', provider: 'social.example', span: { start: 0, end: 4 } }],
+    items: [
+      {
+        ...spanOf('Talks in Tunis on Monday.'),
+        title: { value: 'Talks in Tunis', certainty: 0.8, basis: 'link', spans: [spanOf('Talks in Tunis')] },
+        url: 'https://news.example/2',
+      },
+    ],
     links: [],
     tags: [],
     problems: [{ code: 'encoding-guessed' }],

@@ -63,6 +63,7 @@ describe('evaluate extract', () => {
   test('the table names what was measured and quotes no page', () => {
     expect(run()).toBe(0);
     expect(output).toMatch(/body F1, mean of pages\s+100\.0 {2}n=1/);
+    expect(output).toMatch(/Type by the gold.*\n\s+article\s+article 1\n\s+forum\s+article 1/);
     expect(output).toContain('By language of the page');
     expect(output).not.toContain('quay');
   });

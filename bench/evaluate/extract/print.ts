@@ -28,6 +28,9 @@ export function printFigures(scores: readonly PageScore[]): string {
       .join('  ');
     line(`  ${language}`, text);
   }
+  const types = confusion(scores);
+  if (types.length > 0) lines.push('', 'Type by the gold, and what the pages were taken for');
+  for (const [type, found] of types) line(`  ${type}`, found);
   lines.push('', 'Words wrongly kept, by label and reason');
   for (const [reason, words] of heaviest(scores.map(({ kept }) => kept))) line(`  ${reason}`, String(words));
   lines.push('', 'Words wrongly lost, by label and reason');
@@ -72,6 +75,18 @@ function byLanguage(scores: readonly PageScore[]): readonly (readonly [string, r
   const groups = new Map<string, PageScore[]>();
   for (const score of scores) groups.set(score.language, [...(groups.get(score.language) ?? []), score]);
   return [...groups].sort((a, b) => b[1].length - a[1].length);
+}
+
+/** Each type of the gold with the types that its pages were taken for. */
+function confusion(scores: readonly PageScore[]): readonly (readonly [string, string])[] {
+  const rows = new Map<string, Record<string, number>>();
+  for (const { type, pageType } of scores) {
+    if (type === undefined) continue;
+    const row = rows.get(type) ?? {};
+    row[pageType] = (row[pageType] ?? 0) + 1;
+    rows.set(type, row);
+  }
+  return [...rows].map(([type, row]) => [type, counts(row)] as const);
 }
 
 function heaviest(mistakes: readonly Mistakes[]): readonly (readonly [string, number])[] {

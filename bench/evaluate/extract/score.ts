@@ -18,6 +18,8 @@ export interface PageScore {
   readonly url: string;
   readonly language: string;
   readonly pageType: string;
+  /** Type by the gold, where it has one. */
+  readonly type?: string;
   /** CPU time of the extraction. */
   readonly milliseconds: number;
   readonly body?: Overlap;
@@ -41,6 +43,7 @@ export function scorePage(page: GoldPage, article: Article, milliseconds: number
     url: page.url,
     language: article.language.value,
     pageType: article.pageType,
+    ...(page.type ? { type: page.type } : {}),
     milliseconds,
     ...(gold.text ? { body: shingleOverlap(body, gold.text) } : {}),
     ...(gold.with_ ? { phrases: scorePhrases(body, gold.with_, gold.without ?? []) } : {}),

@@ -34,7 +34,9 @@ export function findAuthors(draft: Draft, canonical: CanonicalText): readonly So
   for (const object of articleObjects(draft.raw)) {
     for (const whole of stringsAt(object, 'author')) {
       for (const name of splitNames(whole))
-        add(name, 0.92, 'json-ld author', [canonical.cite(whole, 'json-ld author', object.pageStart)]);
+        add(name, 0.92, `${object.origin} author`, [
+          canonical.cite(whole, `${object.origin} author`, object.pageStart),
+        ]);
     }
   }
   if (authors.length > 0) return authors;

@@ -65,8 +65,8 @@ function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | und
       return {
         value: publisher,
         certainty: 0.85,
-        basis: 'json-ld publisher',
-        spans: [canonical.cite(publisher, 'json-ld publisher', object.pageStart)],
+        basis: `${object.origin} publisher`,
+        spans: [canonical.cite(publisher, `${object.origin} publisher`, object.pageStart)],
       };
   }
   const host = hostOf(url);

@@ -27,7 +27,7 @@ export function findTitle(draft: Draft, canonical: CanonicalText): Sourced<strin
   }
   const best = machine[0];
   if (!best) return undefined;
-  const value = withoutSiteName(best.value, names);
+  const value = withoutSiteName(best.value.replace(/\s+/g, ' ').trim(), names);
   if (value === '') return undefined;
   const whole = canonical.cite(best.value, best.key, best.pageStart);
   const at = Math.max(0, best.value.replace(/\s+/g, ' ').trim().indexOf(value));

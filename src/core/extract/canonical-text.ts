@@ -1,12 +1,10 @@
-import { builtinIdentifier, directionOf } from '../language/detect-language.ts';
-import type { Block, BlockKind, BlockLabel } from '../model/article.ts';
+import { directionOf } from '../language/detect-language.ts';
+import type { Block, BlockLabel } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
+import { languageOfBlock } from './block-language.ts';
+import { type BlockStructure, structureOf } from './block-structure.ts';
 import type { Draft } from './draft.ts';
-
-/** Labels whose text people read: only there is the language of a block worth finding. */
-const readable = new Set<BlockLabel>(['headline', 'standfirst', 'body', 'caption', 'comment', 'ticker', 'related']);
-const unknown = { language: 'und', certainty: 0 };
 
 /** A value from the address or the markup that wants a place in the canonical text. */
 interface MetadataEntry {
@@ -63,19 +61,22 @@ export class CanonicalText {
       const start = this.#starts[index] as number;
       const decision = this.#draft.decisions[index];
       const label: BlockLabel = decision?.label ?? 'other';
-      const kind: BlockKind =
-        label === 'body' ? (decision?.kind ?? raw.kind) : raw.kind === 'line' ? 'line' : 'paragraph';
-      const guess =
-        readable.has(label) && raw.text.length >= 40 ? builtinIdentifier.identify(raw.text.slice(0, 400)) : unknown;
+      const structure: BlockStructure =
+        label === 'body'
+          ? structureOf(this.#draft.raw, index, decision)
+          : { kind: raw.kind === 'line' ? 'line' : 'paragraph' };
       result.push({
         index,
         start,
         end: start + raw.text.length,
         label,
-        kind: label === 'body' && kind === 'line' ? 'paragraph' : kind,
+        ...structure,
+        ...(raw.cells && structure.kind === 'table-row'
+          ? { cells: raw.cells.map((cell) => ({ ...cell, start: start + cell.start, end: start + cell.end })) }
+          : {}),
         probability: decision?.probability ?? 0.5,
         reason: decision?.reason ?? 'unclaimed',
-        language: guess.certainty >= 0.5 ? guess.language : articleLanguage,
+        language: languageOfBlock(raw.text, label, raw.lang, articleLanguage),
         direction: directionOf(raw.text),
         sourceMap: raw.runs.map(([a, b, length]) => [start + a, b, length] as const),
       });

@@ -32,6 +32,13 @@ const scraps = [
   'ة',
   '{"@type":',
   '<br><br>',
+  '<p>14:32</p><p>Una línea.</p>',
+  '<tr><td>a<td>b',
+  '<th>',
+  '<figure><img src=b.jpg><figcaption>Foto: EFE',
+  '<div itemscope itemtype=x/Article><b itemprop=author>',
+  '<noscript><img src=c.jpg>',
+  '<ul><li><ul><li>',
 ];
 
 /** A page with random cuts, repetitions and scraps put in. */
@@ -94,6 +101,27 @@ function expectSound(article: Article): void {
   }
   if (article.title)
     expect(text.slice(article.title.spans[0]?.start, article.title.spans[0]?.end)).toBe(article.title.value);
+  const shown = article.images.flatMap(({ caption, captionSpan, credit, creditSpan }) => [
+    [caption, captionSpan] as const,
+    [credit, creditSpan] as const,
+  ]);
+  for (const [value, span] of shown) {
+    expect(span === undefined).toBe(value === undefined);
+    if (span) expect(text.slice(span.start, span.end)).toBe(value);
+  }
+  const cells = blocks.flatMap((block) =>
+    (block.cells ?? []).filter(({ start, end }) => start < block.start || end > block.end),
+  );
+  expect(cells).toEqual([]);
+  let itemEnd = -1;
+  for (const item of article.items ?? []) {
+    expect(item.start).toBeGreaterThan(itemEnd);
+    itemEnd = item.end;
+    for (const { start, end } of [item, ...(item.title?.spans ?? []), ...(item.published?.spans ?? [])]) {
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  }
   for (const { start, end } of [...article.links, ...article.dateCandidates]) {
     expect(end).toBeGreaterThan(start);
     expect(end).toBeLessThanOrEqual(text.length);
@@ -171,6 +199,19 @@ describe('hostile pages stay linear', () => {
     ['one long word', `<p>${'a'.repeat(500_000)}</p>`],
     ['deep JSON', `<script type="application/ld+json">${'['.repeat(n)}</script><p>x</p>`],
     ['many dates', `<p>${'12/12/2020 '.repeat(n / 2)}</p>`],
+    ['tables in tables', '<table><tr><td>x'.repeat(n / 4)],
+    ['rows', `<table>${'<tr><td>a</td><td></td><td>b</td></tr>'.repeat(n / 4)}</table>`],
+    ['cells', `<table><tr>${'<td>a</td><td></td>'.repeat(n / 4)}</tr><tr><td>a</td><td>b</td></tr></table>`],
+    ['items in items', '<div itemscope itemprop=author><b itemprop=name>x'.repeat(n / 8)],
+    ['articles of microdata', '<div itemscope itemtype=x/Article><h1>A title of a text</h1></div>'.repeat(n / 20)],
+    ['pictures', '<figure><img src=a.jpg><figcaption>Photo: x</figcaption></figure>'.repeat(n / 20)],
+    [
+      'times',
+      '<h1>Live</h1>'.concat(
+        '<p>14:32</p><p>Something happened here, and then nothing more was seen.</p>'.repeat(n / 20),
+      ),
+    ],
+    ['articles', '<article><h2><a href=/x>A title of a text</a></h2><p>Some words.</p></article>'.repeat(n / 20)],
     ['headings with links', '<h1><a href="/x">A title that is repeated</a></h1>'.repeat(5000)],
   ])(
     '%s',

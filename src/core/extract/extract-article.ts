@@ -1,30 +1,36 @@
 import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-language.ts';
-import type { Article, ArticleImage, ArticleLink, PageType } from '../model/article.ts';
+import type { Article, ArticleLink, PageType } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
+import type { FeedItem } from '../model/feed.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
 import type { RawPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
 import { hash64 } from '../text/hash.ts';
+import { absoluteUrl } from './absolute-url.ts';
 import { findAgency } from './article-agency.ts';
 import { findAuthors } from './article-authors.ts';
+import { findImages } from './article-images.ts';
+import { findItems } from './article-items.ts';
+import { findEmbeds, findVideos } from './article-media.ts';
 import { findPublishers } from './article-outlet.ts';
 import { findTitle } from './article-title.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
-import { withJsonBody } from './json-body.ts';
+import { withFeedClaims } from './feed-claims.ts';
+import { withOtherBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
-import { detectPageType } from './page-type.ts';
+import { judgePage } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 import { bodySourceOf } from './steps/model-body.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '2';
+export const extractorVersion: string = '3';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
@@ -35,6 +41,8 @@ export interface ExtractOptions {
   readonly maxChars?: number;
   /** Names of label steps to leave out. */
   readonly switchedOff?: readonly string[];
+  /** What the feed that led to the page says of it: heard where the page is silent or unsure. */
+  readonly feed?: FeedItem;
   /** @default the built-in one */
   readonly languageIdentifier?: LanguageIdentifier;
 }
@@ -56,26 +64,35 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const problems: Problem[] = [...page.problems];
   if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
-  const url = page.url ?? absolute(raw.canonicalUrl?.value, undefined);
+  const url = page.url ?? absoluteUrl(raw.canonicalUrl?.value, undefined);
   const profile = options.profile ?? findProfile(url);
   const switchedOff = new Set(options.switchedOff ?? []);
   const visible = labelDraft(page, raw, profile, switchedOff);
-  const inJson = !switchedOff.has('json-body') && bodySourceOf(raw) === 'json';
-  const whole = inJson ? withJsonBody(raw) : undefined;
-  const draft = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const whole = switchedOff.has('json-body')
+    ? undefined
+    : withOtherBody(visible, bodySourceOf(raw), options.feed?.content);
+  const labelled = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const verdict = judgePage(labelled);
+  const pageType = page.source === '' ? 'not-an-article' : verdict.type;
+  const draft = pageType === 'not-an-article' ? withoutBody(labelled) : labelled;
   const canonical = new CanonicalText(draft);
 
-  const title = findTitle(draft, canonical);
-  const dates = findPublicationDates(draft, canonical);
+  const { title, authors, dates } = withFeedClaims(
+    {
+      title: findTitle(draft, canonical),
+      authors: findAuthors(draft, canonical),
+      dates: findPublicationDates(draft, canonical),
+    },
+    options.feed,
+    canonical,
+  );
   const publishers = findPublishers(draft, canonical);
   const agency = findAgency(draft, canonical);
-  const authors = findAuthors(draft, canonical);
   const standfirst = findStandfirst(draft, canonical);
   const section = cited(canonical, metaValue(raw, ['article:section', 'section', 'parsely-section', 'category']));
   const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);
   const language = articleLanguage(draft, canonical, identifier);
   const body = draft.decisions.some((decision) => decision?.label === 'body');
-  const pageType = page.source === '' ? 'not-an-article' : detectPageType(draft);
   if (page.source !== '') {
     if (!body) problems.push({ code: 'no-body' });
     if (notArticles.has(pageType)) problems.push({ code: 'not-an-article', detail: pageType });
@@ -83,8 +100,11 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   if (language.value === 'und' && page.source !== '') problems.push({ code: 'language-unknown' });
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
-  const canonicalUrl = absolute(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
+  const canonicalUrl = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
   const sourcedTags = tags.map((tag) => cited(canonical, tag) as Sourced<string>);
+  const items = findItems(draft, canonical, verdict, dates.published?.value);
+  const videos = findVideos(draft);
+  const embeds = findEmbeds(draft, canonical);
   const blocks = canonical.blocks(language.value);
   const text = canonical.text;
   return {
@@ -105,7 +125,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     ...(dates.notLaterThan ? { notLaterThan: dates.notLaterThan } : {}),
     dateCandidates: dates.candidates,
     language,
-    images: articleImages(draft),
+    images: findImages(draft, canonical, pageType),
+    ...(videos.length > 0 ? { videos } : {}),
+    ...(embeds.length > 0 ? { embeds } : {}),
+    ...(items.length > 0 ? { items } : {}),
     links: articleLinks(draft, canonical),
     ...(section ? { section } : {}),
     tags: sourcedTags,
@@ -122,6 +145,16 @@ function labelDraft(
 ): Draft {
   const initial: Draft = { page, raw, features: blockFeatures(raw), profile, decisions: [] };
   return { ...initial, decisions: labelBlocks(initial, switchedOff) };
+}
+
+/** A page without an article has no body, whatever the labels found. */
+function withoutBody(draft: Draft): Draft {
+  return {
+    ...draft,
+    decisions: draft.decisions.map((decision) =>
+      decision?.label === 'body' ? { ...decision, label: 'other', reason: 'not-an-article' } : decision,
+    ),
+  };
 }
 
 /** Page types that hold no article at all. */
@@ -192,52 +225,15 @@ function articleLanguage(
   return { value: 'und', certainty: 0, basis: 'none', spans };
 }
 
-function articleImages(draft: Draft): readonly ArticleImage[] {
-  const images: ArticleImage[] = [];
-  const seen = new Set<string>();
-  const push = (image: ArticleImage) => {
-    if (seen.has(image.url)) return;
-    seen.add(image.url);
-    images.push(image);
-  };
-  const base = draft.page.url;
-  const lead = metaValue(draft.raw, ['og:image', 'og:image:url', 'twitter:image']);
-  const leadUrl = lead && absolute(lead.value, base);
-  if (leadUrl) push({ url: leadUrl });
-  const body = draft.decisions.flatMap((decision, i) =>
-    decision?.label === 'body' || decision?.label === 'headline' ? [i] : [],
-  );
-  const first = (body[0] ?? 0) - 1;
-  const last = (body[body.length - 1] ?? -1) + 1;
-  for (const image of draft.raw.images) {
-    if (image.block < first || image.block > last || images.length >= 30) continue;
-    const url = absolute(image.url, base);
-    if (!url) continue;
-    const caption = [image.block, image.block + 1].find((i) => draft.decisions[i]?.label === 'caption');
-    const text = caption === undefined ? undefined : draft.raw.blocks[caption]?.text;
-    push({ url, ...(image.alt ? { alt: image.alt } : {}), ...(text ? { caption: text } : {}) });
-  }
-  return images;
-}
-
 function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleLink[] {
   const links: ArticleLink[] = [];
   for (const [i, block] of draft.raw.blocks.entries()) {
     const label = draft.decisions[i]?.label;
     if (label !== 'body' && label !== 'source-link' && label !== 'standfirst') continue;
     for (const link of block.links) {
-      const url = absolute(link.url, draft.page.url);
+      const url = absoluteUrl(link.url, draft.page.url);
       if (url && links.length < 500) links.push({ ...canonical.span(i, link.start, link.end), url });
     }
   }
   return links;
-}
-
-/** Absolute http(s) address, or nothing. */
-function absolute(url: string | undefined, base: string | undefined): string | undefined {
-  if (!url) return undefined;
-  const trimmed = url.trim();
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const parsed = new URL(trimmed, base);
-  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : undefined;
 }

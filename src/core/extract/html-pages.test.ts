@@ -137,7 +137,7 @@ describe('languages and layouts', () => {
 
 describe('page types and problems', () => {
   test.each([
-    ['<html><body><p>Page not found</p></body></html>', 'not-an-article', ['not-an-article']],
+    ['<html><body><p>Page not found</p></body></html>', 'not-an-article', ['no-body', 'not-an-article']],
     [
       `<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Live"}</script></head><body><h1>Live: the vote</h1><p>The counting began at noon in the capital and in the two ports of the north.</p></body></html>`,
       'live-blog',

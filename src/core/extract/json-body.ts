@@ -1,11 +1,13 @@
 import type { RawBlock, RawPage } from '../read/raw-page.ts';
-import type { JsonCandidate } from './body-model/choose-body.ts';
+import type { BodySource, JsonCandidate } from './body-model/choose-body.ts';
 import { readHints, shareInJson } from './body-model/page-hints.ts';
 import type { Draft } from './draft.ts';
-import { articleObjects, stringsAt } from './json-ld.ts';
+import { articleObjects, decodeEntities, stringsAt } from './json-ld.ts';
 
 /** Shorter values are a summary. */
 const shortestBody = 200;
+/** A feed must hold this many times the visible body before it is believed instead. */
+const muchMore = 2;
 
 /** The longest body in the page's structured data. */
 export function jsonCandidate(draft: Draft): JsonCandidate | undefined {
@@ -21,14 +23,38 @@ export function jsonCandidate(draft: Draft): JsonCandidate | undefined {
   };
 }
 
-/** The page with the paragraphs of that body as blocks after its own. */
-export function withJsonBody(raw: RawPage): RawPage | undefined {
-  const found = longestBody(raw);
-  if (!found) return undefined;
-  return {
-    ...raw,
-    blocks: [...raw.blocks, ...paragraphsOf(found.body).map((text) => jsonBlock(text, found.pageStart))],
-  };
+/**
+ * Where the structured data holds a better body than the visible page, or the feed that led to the page holds far more:
+ * the page with those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
+ */
+export function withOtherBody(
+  { raw, decisions }: Draft,
+  source: BodySource | undefined,
+  feedContent: string | undefined,
+): RawPage | undefined {
+  if (raw.format !== 'html') return undefined;
+  if (source === 'json') {
+    const found = longestBody(raw);
+    if (found)
+      return withBlocks(
+        raw,
+        paragraphsOf(found.body).map((text) => jsonBlock(text, found.pageStart)),
+      );
+  }
+  if (feedContent === undefined) return undefined;
+  const blocks = paragraphsOf(feedContent).map((text) => ({
+    ...jsonBlock(decodeEntities(text), 0),
+    fromFeed: true as const,
+  }));
+  let visible = 0;
+  for (const [i, decision] of decisions.entries())
+    if (decision?.label === 'body') visible += raw.blocks[i]?.text.length ?? 0;
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return length >= shortestBody && length >= visible * muchMore ? withBlocks(raw, blocks) : undefined;
+}
+
+function withBlocks(raw: RawPage, blocks: readonly RawBlock[]): RawPage {
+  return { ...raw, blocks: [...raw.blocks, ...blocks] };
 }
 
 function longestBody(raw: RawPage): { body: string; pageStart: number } | undefined {

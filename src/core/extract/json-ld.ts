@@ -1,24 +1,17 @@
 import type { RawPage } from '../read/raw-page.ts';
-
-export interface JsonLdObject {
-  readonly types: readonly string[];
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Place of the script that holds it. */
-  readonly pageStart: number;
-  readonly pageEnd: number;
-}
+import { articleTypes, type MachineObject, microdataArticle } from './microdata.ts';
 
 /** Scripts larger than this are data dumps of an application. */
 const maxScript = 2_000_000;
 const maxObjects = 400;
 
-const cache = new WeakMap<RawPage, readonly JsonLdObject[]>();
+const cache = new WeakMap<RawPage, readonly MachineObject[]>();
 
 /** Every object of the page's JSON-LD that has a type, outermost first. Broken scripts are skipped. */
-export function jsonLdObjects(raw: RawPage): readonly JsonLdObject[] {
+export function jsonLdObjects(raw: RawPage): readonly MachineObject[] {
   const known = cache.get(raw);
   if (known) return known;
-  const objects: JsonLdObject[] = [];
+  const objects: MachineObject[] = [];
   for (const { value, pageStart, pageEnd } of raw.jsonLd) {
     if (value.length > maxScript) continue;
     const parsed = parseTolerantly(value);
@@ -28,15 +21,25 @@ export function jsonLdObjects(raw: RawPage): readonly JsonLdObject[] {
   return objects;
 }
 
-const articleTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting)$/;
+const articles = new WeakMap<RawPage, readonly MachineObject[]>();
 
-/** The objects that describe an article. */
-export function articleObjects(raw: RawPage): readonly JsonLdObject[] {
-  return jsonLdObjects(raw).filter(({ types }) => types.some((type) => articleTypes.test(type)));
+/** The objects that describe the article: those of the JSON-LD, then what the microdata alone says of it. */
+export function articleObjects(raw: RawPage): readonly MachineObject[] {
+  const known = articles.get(raw);
+  if (known) return known;
+  const found = jsonLdObjects(raw).filter(({ types }) => types.some((type) => articleTypes.test(type)));
+  const marked = microdataArticle(raw);
+  if (marked) {
+    const given = new Set(found.flatMap(({ fields }) => Object.keys(fields)));
+    const fields = Object.fromEntries(Object.entries(marked.fields).filter(([name]) => !given.has(name)));
+    found.push({ ...marked, fields });
+  }
+  articles.set(raw, found);
+  return found;
 }
 
 /** Strings of a field: itself, the items of a list, or the `name` of objects. Trimmed, not empty. */
-export function stringsAt(object: JsonLdObject, field: string): readonly string[] {
+export function stringsAt(object: MachineObject, field: string): readonly string[] {
   return stringsOf(object.fields[field], 0);
 }
 
@@ -48,14 +51,14 @@ function stringsOf(value: unknown, depth: number): string[] {
   return [];
 }
 
-function collect(root: unknown, pageStart: number, pageEnd: number, objects: JsonLdObject[]): void {
+function collect(root: unknown, pageStart: number, pageEnd: number, objects: MachineObject[]): void {
   const queue: unknown[] = [root];
   for (let i = 0; i < queue.length && objects.length < maxObjects && i < 20_000; i++) {
     const value = queue[i];
     if (Array.isArray(value)) for (const item of value) queue.push(item);
     else if (isRecord(value)) {
       const types = stringsOfType(value['@type']);
-      if (types.length > 0) objects.push({ types, fields: value, pageStart, pageEnd });
+      if (types.length > 0) objects.push({ origin: 'json-ld', types, fields: value, pageStart, pageEnd });
       for (const [key, item] of Object.entries(value)) {
         // Articles that a page only points to stand in lists and sections of other objects.
         if (typeof item === 'object' && item !== null && !pointers.has(key)) queue.push(item);

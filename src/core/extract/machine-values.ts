@@ -22,7 +22,7 @@ export function machineTitles(raw: RawPage): readonly RawValue[] {
   if (og) titles.push(og);
   for (const object of articleObjects(raw)) {
     for (const value of stringsAt(object, 'headline'))
-      titles.push({ key: 'json-ld headline', value, pageStart: object.pageStart, pageEnd: object.pageEnd });
+      titles.push({ key: `${object.origin} headline`, value, pageStart: object.pageStart, pageEnd: object.pageEnd });
   }
   const others = metaValue(raw, [
     'twitter:title',

@@ -155,9 +155,10 @@ function machineDates(draft: Draft, canonical: CanonicalText): Candidate[] {
     found.push({ value, origin, reason: origin, rank, role, span: () => canonical.cite(text, origin, pageStart) });
   };
   for (const object of articleObjects(draft.raw)) {
-    for (const text of stringsAt(object, 'datePublished')) add(text, object.pageStart, 'json-ld', 0.95, 'published');
-    for (const text of stringsAt(object, 'dateCreated')) add(text, object.pageStart, 'json-ld', 0.7, 'published');
-    for (const text of stringsAt(object, 'dateModified')) add(text, object.pageStart, 'json-ld', 0.9, 'modified');
+    for (const text of stringsAt(object, 'datePublished'))
+      add(text, object.pageStart, object.origin, 0.95, 'published');
+    for (const text of stringsAt(object, 'dateCreated')) add(text, object.pageStart, object.origin, 0.7, 'published');
+    for (const text of stringsAt(object, 'dateModified')) add(text, object.pageStart, object.origin, 0.9, 'modified');
   }
   const metas = (keys: readonly string[], rank: number, role: Candidate['role']) => {
     for (const [i, meta] of metaValues(draft.raw, keys).entries())

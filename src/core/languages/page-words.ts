@@ -27,6 +27,14 @@ export interface PageWords {
   readonly agencies: string;
   /** Before the names of who owns a picture: "Photo", "Crédit". */
   readonly photo: string;
+  /** Before the same names without a colon: "Photo by", "Foto de". */
+  readonly photoBy: string;
+  /** In the title of a text that is written as things happen: "En direct". */
+  readonly live: string;
+  /** In the title of a page of pictures: "En images". */
+  readonly gallery: string;
+  /** The title of a page that says that it has nothing: "Page introuvable". */
+  readonly missing: string;
   /**
    * Single words, folded, that furniture uses more often than news does: what asks the reader for something, what is
    * there for the law, what tells of the writer. None decides anything alone: the body model counts them.

@@ -32,7 +32,7 @@ export type BlockLabel =
   | 'other';
 
 /** Structure inside the body; other labels are always `paragraph`. */
-export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'line';
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row' | 'code' | 'line';
 
 /**
  * One block of the page. `start`/`end` are offsets in the canonical text.
@@ -42,6 +42,10 @@ export interface Block extends Span {
   readonly index: number;
   readonly label: BlockLabel;
   readonly kind: BlockKind;
+  /** Level of a heading, 1 to 6; depth of a list item, 1 for the outermost list. */
+  readonly level?: number;
+  /** Cells of a table row, in order, as ranges of the canonical text. */
+  readonly cells?: readonly BlockCell[];
   /** 0 to 1: how sure the label is. */
   readonly probability: number;
   /** Name of the rule or model that decided, for `--explain`. */
@@ -49,6 +53,10 @@ export interface Block extends Span {
   readonly language: DetectedLanguage;
   readonly direction: Direction;
   readonly sourceMap: readonly (readonly [canonicalStart: number, pageStart: number, length: number])[];
+}
+
+export interface BlockCell extends Span {
+  readonly header?: true;
 }
 
 export type PageType =
@@ -77,9 +85,47 @@ export interface DateCandidate extends Span {
 
 export interface ArticleImage {
   readonly url: string;
+  /** The text for those who cannot see it; not what the page prints under it. */
   readonly alt?: string;
   readonly caption?: string;
+  readonly captionSpan?: Span;
   readonly credit?: string;
+  readonly creditSpan?: Span;
+  /** Where the picture was found: `og:image`, `json-ld`, `page`, `background`. */
+  readonly basis?: string;
+  /** The picture that the page puts before the article. */
+  readonly lead?: true;
+  /** In pixels, as the markup gives them. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface ArticleVideo {
+  readonly url: string;
+  /** A file that can be played, or the page of a player. */
+  readonly kind: 'file' | 'embed';
+  /** Whose player it is, as a host. */
+  readonly provider?: string;
+  readonly title?: string;
+  readonly poster?: string;
+  readonly basis: string;
+}
+
+/** A post of a social network inside the article; its text is labelled `social`. */
+export interface ArticleEmbed {
+  readonly url: string;
+  readonly provider: string;
+  readonly span?: Span;
+}
+
+/**
+ * One of several things that a page holds: an entry of a live blog, an item of a page with several, a line of a list. Its
+ * span covers whole blocks of the canonical text; items stand in the order of the page and never overlap.
+ */
+export interface ArticleItem extends Span {
+  readonly title?: Sourced<string>;
+  readonly published?: Sourced<PublishedDate>;
+  readonly url?: string;
 }
 
 export interface ArticleLink extends Span {
@@ -112,6 +158,12 @@ export interface Article {
   readonly dateCandidates: readonly DateCandidate[];
   readonly language: Sourced<DetectedLanguage>;
   readonly images: readonly ArticleImage[];
+  /** Absent when there is none. */
+  readonly videos?: readonly ArticleVideo[];
+  /** Absent when there is none. */
+  readonly embeds?: readonly ArticleEmbed[];
+  /** What a live blog, a list or a page with several items holds; absent elsewhere. */
+  readonly items?: readonly ArticleItem[];
   readonly links: readonly ArticleLink[];
   readonly section?: Sourced<string>;
   readonly tags: readonly Sourced<string>[];

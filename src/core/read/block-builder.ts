@@ -32,6 +32,12 @@ export class BlockBuilder {
     return this.#text.length;
   }
 
+  /** The text since a moment when so many blocks were closed and the open one had so many characters; its beginning. */
+  textSince(blocks: number, length: number): string {
+    const closed = this.blocks.slice(blocks, blocks + 20).map(({ text }) => text);
+    return [...closed, this.#text].join(' ').slice(length).trim();
+  }
+
   enter(tag: string, node: number, lang: string | undefined): void {
     this.#tag = tag;
     this.#node = node;
@@ -181,5 +187,6 @@ function kindOf(tag: string): BlockKind {
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item';
   if (tag === 'td' || tag === 'th') return 'table-row';
   if (tag === 'blockquote') return 'quote';
+  if (tag === 'pre') return 'code';
   return 'paragraph';
 }

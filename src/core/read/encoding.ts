@@ -1,5 +1,6 @@
 import type { Page, Problem } from '../model/page.ts';
 import { guessCharset } from './charset-statistics.ts';
+import { repairMixed } from './mixed-encoding.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -27,14 +28,29 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
     // Bytes above 127 that form valid UTF-8 are UTF-8, whatever a template claims; pure ASCII reads the same anyway.
     return { text: strict, encoding: 'utf-8', basis: named === 'utf-8' ? basis : 'valid-utf8', problems: [] };
   }
-  if (named && named !== 'utf-8') return decodeAs(bytes, named, basis);
+  const late = named ?? canonicalCharset(charsetInPage(bytes, lateMeta));
   const guess = guessCharset(bytes);
+  // Templates declare Latin out of habit: another script in the bytes says more.
+  if (late && late !== 'utf-8' && !(late === 'windows-1252' && !isLatin.has(guess)))
+    return decodeAs(bytes, late, basis);
   if (guess === 'utf-8') {
-    const decoded = decodeAs(bytes, 'utf-8', named ? basis : 'statistics');
+    const mixed = repairMixed(bytes);
+    const decoded = decodeAs(mixed?.bytes ?? bytes, 'utf-8', late ? basis : 'statistics');
+    if (mixed) {
+      const at = decodeAs(bytes.subarray(0, mixed.first), 'utf-8', basis).text.length;
+      const problem: Problem = { code: 'encoding-guessed', at, detail: 'utf-8, windows-1252' };
+      return { ...decoded, problems: [problem, ...decoded.problems] };
+    }
     return { ...decoded, problems: [{ code: 'encoding-errors', at: decoded.text.indexOf('\ufffd') }] };
   }
   return { ...decodeAs(bytes, guess, 'statistics'), problems: [{ code: 'encoding-guessed', detail: guess }] };
 }
+
+/** Guesses that a declaration of Latin does not contradict. */
+const isLatin: ReadonlySet<string> = new Set(['utf-8', 'windows-1252', 'iso-8859-2']);
+/** How far a declaration is looked for: where browsers do, and where late scripts and comments push it. */
+const earlyMeta = 4096;
+const lateMeta = 65_536;
 
 function byteOrderMark(bytes: Uint8Array): { charset: string; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { charset: 'utf-8', length: 3 };
@@ -43,20 +59,29 @@ function byteOrderMark(bytes: Uint8Array): { charset: string; length: number } |
   return undefined;
 }
 
-/** UTF-16 without a mark: in text of any script every other byte comes from a handful of values, mostly zero. */
+/**
+ * UTF-16 without a mark: in text of any script every other byte comes from one or two values, and those are no
+ * characters of a text.
+ */
 function guessUtf16(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 8) return undefined;
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) evenZeros++;
-    if (bytes[i + 1] === 0) oddZeros++;
-  }
-  const half = length / 2;
-  if (oddZeros > half * 0.4 && evenZeros < half * 0.1) return 'utf-16le';
-  if (evenZeros > half * 0.4 && oddZeros < half * 0.1) return 'utf-16be';
+  const even = topShare(bytes, 0, length);
+  const odd = topShare(bytes, 1, length);
+  if (odd > 0.85 && even < 0.5) return 'utf-16le';
+  if (even > 0.85 && odd < 0.5) return 'utf-16be';
   return undefined;
+}
+
+/** Share of the two commonest values below 9 among every second byte; above them begin line ends and text. */
+function topShare(bytes: Uint8Array, from: number, length: number): number {
+  const counts = new Array<number>(9).fill(0);
+  for (let i = from; i < length; i += 2) {
+    const byte = bytes[i] as number;
+    if (byte < 9) counts[byte] = (counts[byte] as number) + 1;
+  }
+  counts.sort((a, b) => b - a);
+  return ((counts[0] as number) + (counts[1] as number)) / (length / 2);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, basis: Page['encodingBasis']): DecodedText {
@@ -77,12 +102,14 @@ function charsetOf(contentType: string | undefined): string | undefined {
   return contentType && /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType)?.[1];
 }
 
-/** `<meta charset>` or `<meta http-equiv>` within the first 4 kB, as browsers look for it. */
-function charsetInPage(bytes: Uint8Array): string | undefined {
-  let head = '';
-  const end = Math.min(bytes.length, 4096);
-  for (let i = 0; i < end; i++) head += String.fromCharCode(bytes[i] as number);
-  return /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
+/** `<meta charset>`, `<meta http-equiv>` or the encoding of an XML declaration. */
+function charsetInPage(bytes: Uint8Array, limit: number = earlyMeta): string | undefined {
+  // One character a byte, whatever the bytes are.
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, limit));
+  return (
+    /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1]
+  );
 }
 
 /** The name that the decoder uses, `undefined` for a charset that it does not know. */

@@ -1,20 +1,28 @@
-const everywhere = 'class id itemprop role hidden style aria-hidden lang datetime';
+const everywhere =
+  'class id itemprop role hidden style aria-hidden lang datetime itemscope itemtype property typeof content';
 const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
 /** Attributes that are read on every element. */
 export const wantedAnywhere: ReadonlySet<string> = wanted('');
 /** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
 export const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
   a: wanted('href'),
-  img: wanted('src srcset data-src data-srcset data-original data-lazy-src alt'),
-  'amp-img': wanted('src srcset alt'),
-  source: wanted('srcset data-srcset'),
-  meta: wanted('content property name'),
+  img: wanted('src srcset data-src data-srcset data-original data-lazy-src data-lazy alt width height'),
+  'amp-img': wanted('src srcset alt width height'),
+  source: wanted('src srcset data-srcset data-src type'),
+  video: wanted('src poster data-src title'),
+  'amp-video': wanted('src poster title'),
+  'amp-youtube': wanted('data-videoid title'),
+  'lite-youtube': wanted('videoid title'),
+  meta: wanted('name'),
   link: wanted('rel href'),
   script: wanted('type'),
-  iframe: wanted('src'),
-  time: wanted('title content'),
+  iframe: wanted('src data-src title'),
+  time: wanted('title'),
   abbr: wanted('title'),
+  blockquote: wanted('cite'),
 };
+/** Attributes that make an element part of an item of microdata or RDFa. */
+export const itemAttributes: ReadonlySet<string> = new Set(['itemprop', 'itemscope', 'property', 'typeof']);
 /** Names longer than the longest above are not looked at. */
 export const longestName: number = 'data-lazy-src'.length;
 /** Attribute values of one start tag; the first of a name counts. */

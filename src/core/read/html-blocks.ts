@@ -3,16 +3,19 @@ import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
   isHidden,
-  largestOfSrcset,
+  itemAttributes,
   longestName,
   noAttributes,
   placed,
   wantedAnywhere,
   wantedOf,
 } from './html-attributes.ts';
+import { ItemReader } from './html-items.ts';
+import { type MediaPlace, MediaReader, mediaTags } from './html-media.ts';
 import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
-import type { RawImage, RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
+import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
+import { joinTableRows } from './table-rows.ts';
 import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
 
 /** Deeper elements share their parent's frame: a page of 100,000 nested elements costs no more than a flat one. */
@@ -31,6 +34,8 @@ interface Frame {
   readonly lang: string | undefined;
   /** Characters in the open block when an inline element with zones opened. */
   readonly inlineStart: number;
+  /** Blocks closed when it opened. */
+  readonly firstBlock: number;
 }
 
 /**
@@ -42,7 +47,7 @@ export function readHtml(source: string): RawPage {
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(source);
   tokenizer.end();
-  return reader.finish();
+  return joinTableRows(reader.finish());
 }
 
 class HtmlReader {
@@ -52,7 +57,8 @@ class HtmlReader {
   readonly #metas: RawValue[] = [];
   readonly #jsonLd: RawValue[] = [];
   readonly #times: RawTime[] = [];
-  readonly #images: RawImage[] = [];
+  readonly #media = new MediaReader(this.#nodes);
+  readonly #items = new ItemReader();
   readonly #stack: Frame[] = [];
   readonly #openCount = new Map<string, number>();
   #tooDeep = 0;
@@ -61,6 +67,8 @@ class HtmlReader {
   #attributes: Record<string, string> = noAttributes;
   readonly #places = new Map<string, readonly [start: number, end: number]>();
   #wanted: ReadonlySet<string> = wantedAnywhere;
+  /** The tag being read has an attribute of microdata or RDFa. */
+  #inItem = false;
   #attributeName = '';
   #attributeStart = 0;
   #attributeText = '';
@@ -70,7 +78,8 @@ class HtmlReader {
   #documentTitle: RawValue | undefined;
   #canonical: RawValue | undefined;
   #htmlLang: string | undefined;
-  #videos = 0;
+  /** Page offset of the end tag being read. */
+  #at = 0;
   #sawHtml = false;
   #sawEnd = false;
 
@@ -86,6 +95,7 @@ class HtmlReader {
       skip: false,
       lang: undefined,
       inlineStart: 0,
+      firstBlock: 0,
     });
   }
 
@@ -113,6 +123,7 @@ class HtmlReader {
     this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
     this.#tagStart = start - 1;
     this.#attributes = noAttributes;
+    this.#inItem = false;
     if (this.#places.size > 0) this.#places.clear();
     this.#wanted = wantedOf[this.#tag] ?? wantedAnywhere;
     this.#inTag = true;
@@ -141,6 +152,7 @@ class HtmlReader {
     if (key === '' || key in this.#attributes) return;
     if (this.#attributes === noAttributes) this.#attributes = {};
     this.#attributes[key] = this.#attributeText;
+    if (itemAttributes.has(key)) this.#inItem = true;
     if (placed.has(this.#tag)) this.#places.set(key, [this.#attributeStart < 0 ? end : this.#attributeStart, end]);
   }
 
@@ -156,6 +168,7 @@ class HtmlReader {
 
   onclosetag(start: number, end: number): void {
     const tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    this.#at = start - 2;
     if (this.#script && (tag === 'script' || tag === 'style')) {
       if (this.#script.type.includes('ld+json')) {
         const value = this.#source.slice(this.#script.start, start - 2);
@@ -185,6 +198,7 @@ class HtmlReader {
 
   finish(): RawPage {
     this.#builder.flush();
+    this.#items.finish(this.#source.length);
     const truncated = this.#inTag || this.#script !== undefined || (this.#sawHtml && !this.#sawEnd);
     return {
       format: 'html',
@@ -193,8 +207,9 @@ class HtmlReader {
       metas: this.#metas,
       jsonLd: this.#jsonLd,
       times: this.#times,
-      images: this.#images,
-      videos: this.#videos,
+      images: this.#media.images,
+      videos: this.#media.videos,
+      items: this.#items.items,
       truncated,
       ...(this.#documentTitle ? { documentTitle: this.#documentTitle } : {}),
       ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
@@ -228,16 +243,15 @@ class HtmlReader {
       this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
     }
     if (tag === 'time' || attributes['datetime']) this.#readTime(attributes);
-    if (tag === 'img' || tag === 'source' || tag === 'amp-img') this.#readImage(attributes);
-    if (
-      tag === 'video' ||
-      (tag === 'iframe' && /youtu|vimeo|dailymotion|player|video/i.test(attributes['src'] ?? ''))
-    ) {
-      this.#videos++;
-    }
+    if (mediaTags.has(tag)) this.#media.open(tag, attributes, this.#place());
+    else if (attributes['style']?.includes('url('))
+      this.#media.background(attributes['style'], attributes['class'], this.#place());
     if (tag === 'br') this.#builder.addBreak();
     if (tag === 'hr') this.#builder.flush();
-    if (voidTags.has(tag)) return;
+    if (voidTags.has(tag)) {
+      if (this.#inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tagStart);
+      return;
+    }
 
     if (closesParagraph.has(tag)) this.#closeImplied('p');
     if (tag === 'li' || tag === 'option' || tag === 'tr' || tag === 'td' || tag === 'th') this.#closeImplied(tag);
@@ -280,7 +294,9 @@ class HtmlReader {
     }
     this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
     const skip = parent.skip || skippedTags.has(tag);
-    this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length });
+    const firstBlock = this.#builder.blocks.length;
+    this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length, firstBlock });
+    if (this.#inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tagStart);
     if (block) this.#builder.enter(tag, node, lang);
     if (tag === 'a') this.#builder.openLink(attributes['href'] ?? '');
   }
@@ -328,6 +344,10 @@ class HtmlReader {
       const frame = this.#stack.pop() as Frame;
       this.#openCount.set(frame.tag, (this.#openCount.get(frame.tag) ?? 1) - 1);
       if (frame.tag === 'a') this.#builder.closeLink();
+      if (this.#items.waits(this.#stack.length)) {
+        const text = this.#builder.textSince(frame.firstBlock, frame.inlineStart);
+        this.#items.close(this.#stack.length, text, this.#at);
+      }
       if (frame.block) {
         this.#builder.flush();
         const top = this.#top;
@@ -336,6 +356,11 @@ class HtmlReader {
         this.#builder.coverInline(frame.zones, frame.inlineStart);
       }
     }
+  }
+
+  #place(): MediaPlace {
+    const noscript = (this.#openCount.get('noscript') ?? 0) > 0;
+    return { block: this.#builder.blocks.length, node: this.#top.node, noscript };
   }
 
   #blockTag(): string {
@@ -368,15 +393,5 @@ class HtmlReader {
       pageStart,
       pageEnd,
     });
-  }
-
-  #readImage(attributes: Attributes): void {
-    const lazy = attributes['data-src'] ?? attributes['data-original'] ?? attributes['data-lazy-src'];
-    const set = largestOfSrcset(attributes['data-srcset'] ?? attributes['srcset']);
-    const plain = attributes['src'];
-    const url = lazy || (plain?.startsWith('data:') ? set : plain) || set;
-    if (!url || url.startsWith('data:') || this.#images.length >= 2000) return;
-    const alt = attributes['alt']?.trim();
-    this.#images.push({ url, block: this.#builder.blocks.length, node: this.#top.node, ...(alt ? { alt } : {}) });
   }
 }

@@ -2,7 +2,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that begin and end a block of text. */
 export const blockTags: ReadonlySet<string> = set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul video audio button textarea iframe object template noscript svg math caption label amp-img picture',
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul video audio button textarea iframe object template noscript svg math caption label amp-img picture amp-video amp-youtube lite-youtube',
 );
 
 /** Start tags that end an open paragraph, as browsers do. */

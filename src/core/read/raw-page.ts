@@ -69,6 +69,16 @@ export interface RawBlock {
   readonly segments: number;
   /** `lang` attribute nearest to the block. */
   readonly lang?: string;
+  /** The text is no part of the page: it came with the feed that led to it. */
+  readonly fromFeed?: true;
+  /** A row of a table: its cells in order, as ranges of the text. */
+  readonly cells?: readonly RawCell[];
+}
+
+export interface RawCell {
+  readonly start: number;
+  readonly end: number;
+  readonly header?: true;
 }
 
 /** An element that holds blocks. Parents come before children. */
@@ -105,8 +115,36 @@ export interface RawTime {
 export interface RawImage {
   readonly url: string;
   readonly alt?: string;
+  /** Index of the block that the element stands in or before. */
   readonly block: number;
   readonly node: number;
+  /** As the markup gives them, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Class of the element itself, lower case. */
+  readonly classWords?: string;
+  /** Background of an element: decoration, unless the element is called a picture. */
+  readonly background?: true;
+}
+
+export interface RawVideo {
+  readonly url: string;
+  readonly kind: 'file' | 'embed';
+  /** Whose player it is, as a host: `youtube.com`. */
+  readonly provider?: string;
+  readonly title?: string;
+  readonly poster?: string;
+  readonly block: number;
+  readonly node: number;
+}
+
+/** An element with `itemscope` or `typeof`: its types, and its properties as text, addresses or further items. */
+export interface RawItem {
+  readonly types: readonly string[];
+  readonly fields: Readonly<Record<string, readonly (string | RawItem)[]>>;
+  readonly node: number;
+  readonly pageStart: number;
+  readonly pageEnd: number;
 }
 
 /** A page taken apart in one pass: blocks in page order and everything machine-readable beside them. */
@@ -123,8 +161,9 @@ export interface RawPage {
   readonly images: readonly RawImage[];
   readonly canonicalUrl?: RawValue;
   readonly htmlLang?: string;
-  /** Number of videos and players met. */
-  readonly videos: number;
+  readonly videos: readonly RawVideo[];
+  /** Microdata and RDFa, outermost items only. */
+  readonly items: readonly RawItem[];
   readonly truncated: boolean;
 }
 
@@ -137,6 +176,7 @@ export const emptyRawPage: RawPage = {
   jsonLd: [],
   times: [],
   images: [],
-  videos: 0,
+  videos: [],
+  items: [],
   truncated: false,
 };

@@ -1,6 +1,9 @@
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { decodeBytes } from './encoding.ts';
+import { parseMhtml } from './mhtml.ts';
+import { findMojibake } from './mojibake.ts';
 import { looksLikeHtml } from './page-format.ts';
+import { findSaveNotes, type SaveNotes } from './saved-page.ts';
 
 export interface ReadOptions {
   /** Largest page that is read, in bytes, or UTF-16 units for text. @default 20 MB */
@@ -19,7 +22,7 @@ const defaultMaxBytes = 20 * 1024 * 1024;
 export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const problems: Problem[] = [];
-  const given = {
+  const known = {
     ...(input.url === undefined ? {} : { url: input.url }),
     ...(input.savedAt === undefined ? {} : { savedAt: input.savedAt }),
   };
@@ -28,10 +31,13 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
     source: '',
     encoding: 'utf-8',
     encodingBasis: 'given',
-    ...given,
+    ...known,
     problems: [...problems, detail === undefined ? { code } : { code, detail }],
   });
 
+  let contentType = input.contentType;
+  /** What the saved file says of itself; the caller knows better. */
+  let saved: SaveNotes = {};
   let decoded: { text: string; encoding: string; basis: Page['encodingBasis'] };
   if (input.text !== undefined) {
     if (input.text.length > maxBytes) return failed('page-too-large', String(input.text.length));
@@ -41,7 +47,12 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
     if (bytes.length > maxBytes) return failed('page-too-large', String(bytes.length));
     const kind = binaryKind(bytes);
     if (kind) return failed('binary-page', kind);
-    const result = decodeBytes(bytes, input.contentType);
+    const archive = parseMhtml(bytes);
+    if (archive) {
+      contentType = archive.contentType;
+      saved = archive;
+    }
+    const result = decodeBytes(archive?.bytes ?? bytes, contentType);
     problems.push(...result.problems);
     decoded = result;
   }
@@ -51,8 +62,21 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   const bare = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', ' ') : decoded.text;
   const source = bare.toWellFormed();
   if (!/\S/.test(source)) return failed('empty-page');
-  const format = input.format ?? (looksLikeHtml(source, input.contentType) ? 'html' : 'text');
-  return { format, source, encoding: decoded.encoding, encodingBasis: decoded.basis, ...given, problems };
+  const broken = findMojibake(source);
+  if (broken !== undefined) problems.push({ code: 'encoding-errors', at: broken, detail: 'double-encoded' });
+  const format = input.format ?? (looksLikeHtml(source, contentType) ? 'html' : 'text');
+  if (format === 'html' && saved.url === undefined) saved = { ...findSaveNotes(source), ...saved };
+  const { encoding, basis: encodingBasis } = decoded;
+  const { url = saved.url, savedAt = saved.savedAt } = input;
+  return {
+    format,
+    source,
+    encoding,
+    encodingBasis,
+    ...(url === undefined ? {} : { url }),
+    ...(savedAt === undefined ? {} : { savedAt }),
+    problems,
+  };
 }
 
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [

@@ -229,6 +229,12 @@ function Images({ article, tr }: { article: PublishedArticle; tr: Translator }):
               {clipText(image.caption ?? image.alt ?? '', 200)}
             </span>
           )}
+          {full && image.credit !== undefined && (
+            <span class="meta" dir="auto">
+              {' '}
+              ({clipText(image.credit, 100)})
+            </span>
+          )}
         </li>
       ))}
     </ul>

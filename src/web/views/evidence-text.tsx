@@ -50,6 +50,7 @@ function Block({ piece, children }: { piece: PublishedPiece; children?: Child })
   };
   if (piece.kind === 'heading') return <h2 {...attributes}>{children}</h2>;
   if (piece.kind === 'quote') return <blockquote {...attributes}>{children}</blockquote>;
+  if (piece.kind === 'code') return <pre {...attributes}>{children}</pre>;
   const kind = piece.label === 'dateline' ? 'dateline' : piece.kind === 'list-item' ? 'item' : undefined;
   return (
     <p class={kind} {...attributes}>

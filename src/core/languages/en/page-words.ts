@@ -55,6 +55,12 @@ export const pageWords: PageWords = {
   agencies: 'agencies|agency|news agencies|with agencies|and agencies|wires|wire services',
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
+  photoBy:
+    'copyright|photo by|photos by|photograph by|photography by|picture by|image by|photo courtesy of|image courtesy of|courtesy of|courtesy|photo from|photo',
+  live: 'live|live blog|live updates|as it happened|minute by minute|live coverage|liveblog',
+  gallery: 'in pictures|in photos|photo gallery|photos|gallery|slideshow|photo essay',
+  missing:
+    'page not found|404|404 not found|error 404|not found|access denied|page unavailable|just a moment|are you a robot|attention required|article not found|this page does not exist|page isn t available|page can t be found',
   cues: {
     asks: 'newsletter newsletters subscribe subscribed subscriber subscribers subscribing subscription subscriptions unsubscribe signup inbox follow followers click download app register registered login donate donation support member membership podcast alerts whatsapp telegram facebook twitter instagram linkedin tiktok youtube tweet share email listen sale deals coupon buy shop',
     legal: 'copyright reserved cookies cookie privacy affiliate commission commissions advertisement advertisers advertising advertise sponsored sponsor partners disclaimer terms republish republished reproduced reproduction licensed license guidelines moderated premoderated moderation consent trademark permission browser javascript endorse endorsement accuracy liability compensation',

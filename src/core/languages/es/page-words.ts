@@ -52,6 +52,11 @@ export const pageWords: PageWords = {
   withAgency: 'con|y|con informacion de',
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
+  photoBy: 'foto de|fotos de|fotografia de|foto por|imagen de|cortesia de|foto',
+  live: 'en directo|directo|minuto a minuto|en vivo|ultima hora en directo',
+  gallery: 'galeria|fotogaleria|en imagenes|galeria de fotos|las fotos|en fotos',
+  missing:
+    'pagina no encontrada|error 404|no se encuentra la pagina|esta pagina no existe|acceso denegado|contenido no encontrado|pagina no disponible',
   cues: {
     asks: 'boletin boletines suscribete suscribase suscripcion suscripciones suscriptor suscriptores sigue siguenos sigenos registrate registrese inicia sesion descarga aplicacion app comparte compartir escucha podcast alertas facebook twitter whatsapp telegram instagram youtube recibe apoya donacion dona oferta ofertas clic newsletter',
     legal: 'derechos reservados cookies cookie privacidad publicidad anunciantes patrocinado patrocinadores socios aviso legal terminos condiciones reproduccion prohibida autorizacion moderacion moderados normas consentimiento navegador javascript copyright datos',

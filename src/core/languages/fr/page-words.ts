@@ -52,6 +52,11 @@ export const pageWords: PageWords = {
   withAgency: 'avec|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
+  photoBy: 'copyright|photo de|photo par|photo d|photographie de|image de|cliche de|photo',
+  live: 'en direct|direct|le direct|minute par minute|suivez en direct',
+  gallery: 'diaporama|en images|en photos|galerie photos|portfolio|les photos|album photo',
+  missing:
+    'page introuvable|page non trouvee|erreur 404|cette page n existe pas|contenu introuvable|article introuvable|acces refuse|page indisponible',
   cues: {
     asks: 'newsletter newsletters abonnez abonne abonnes abonnement abonnements inscrivez inscrire inscription suivez cliquez telechargez application connectez connexion partager partagez ecoutez podcast alertes facebook twitter whatsapp telegram instagram youtube recevez soutenez don dons adherez offre offres profitez',
     legal: 'droits reserves cookies cookie confidentialite publicite publicites annonceurs sponsorise partenaires partenaire mentions legales conditions reproduction interdite autorisation moderation moderes charte consentement navigateur javascript copyright donnees',
