@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateInAddress } from './address-date.ts';
 import { findPrintedDates } from './printed-dates.ts';
-import { parseMachineDate } from './publication-dates.ts';
+import { parseMachineDate } from './machine-dates.ts';
 
 describe('printed dates', () => {
   test.each([

@@ -17,6 +17,8 @@ export interface PageWords {
   readonly publishedOn: string;
   /** Before the date of a change. */
   readonly modifiedOn: string;
+  /** Before a date that is of something else: an event, a birth, a release. */
+  readonly otherDay: string;
   /** Before an author's name at the start of a line. */
   readonly by: string;
   /** Before the name of an agency in a closing line: "Source". */

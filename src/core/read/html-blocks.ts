@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
+  isDated,
   isHidden,
   largestOfSrcset,
   longestName,
@@ -227,7 +228,7 @@ class HtmlReader {
     if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '') && attributes['href']) {
       this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
     }
-    if (tag === 'time' || attributes['datetime']) this.#readTime(attributes);
+    if (tag === 'time' || attributes['datetime'] || isDated(tag, attributes)) this.#readTime(attributes);
     if (tag === 'img' || tag === 'source' || tag === 'amp-img') this.#readImage(attributes);
     if (
       tag === 'video' ||
@@ -266,6 +267,7 @@ class HtmlReader {
       const itemprop = attributes['itemprop'];
       if (itemprop) zones |= zonesOfItemprop[itemprop.toLowerCase()] ?? 0;
       if (isHidden(attributes)) zones |= zone.hidden;
+      if (tag === 'a' && /\bauthor\b/i.test(attributes['rel'] ?? '')) zones |= zone.byline;
       lang = attributes['lang'] || lang;
     }
     let node = parent.node;
@@ -362,7 +364,7 @@ class HtmlReader {
       value: attributes[attribute]?.trim() ?? '',
       block: this.#builder.blocks.length,
       node: this.#top.node,
-      itemprop: attributes['itemprop']?.toLowerCase() ?? '',
+      itemprop: (attributes['itemprop'] ?? attributes['property'] ?? '').toLowerCase(),
       classWords: attributes['class']?.toLowerCase().slice(0, 200) ?? '',
       pageStart,
       pageEnd,

@@ -49,6 +49,8 @@ export const pageWords: PageWords = {
     'published|published on|posted|posted on|first published|date|last published|publication date|on|publish date|created|issued|pubdate',
   modifiedOn:
     'updated|last updated|updated on|modified|last modified|update|article updated|updated at|last update|edited',
+  otherDay:
+    'release date|released|release|launch date|start date|starts|end date|ends|event date|due date|deadline|expires|expiry date|valid until|effective date|born|date of birth|joined|member since|since|registered|registered on|last login|last seen|retrieved|accessed|until|through',
   by: 'by|written by|edited by|story by|reported by|posted by|author|reporting by|from|words by|text by|compiled by|translated by',
   source: 'source|sources|via',
   withAgency: 'with|and|additional reporting by|reporting by',

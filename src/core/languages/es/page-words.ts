@@ -47,6 +47,8 @@ export const pageWords: PageWords = {
     'publicado|publicado el|publicada|publicada el|fecha|fecha de publicacion|creado|creado el|subido el|posteado el',
   modifiedOn:
     'actualizado|actualizado el|actualizada|actualizada el|modificado|modificado el|ultima actualizacion|ultima modificacion|act',
+  otherDay:
+    'fecha de lanzamiento|lanzamiento|estreno|fecha de inicio|fecha de fin|fecha limite|vence el|valido hasta|hasta el|nacido el|nacida el|fecha de nacimiento|registrado el|miembro desde|desde el|desde|consultado el|a partir del',
   by: 'por|escrito por|redactado por|editado por|autor|autora|redaccion|firma|texto|traducido por|publicado por|elaborado por|reportaje de',
   source: 'fuente|fuentes|con informacion de',
   withAgency: 'con|y|con informacion de',

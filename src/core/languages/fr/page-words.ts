@@ -47,6 +47,8 @@ export const pageWords: PageWords = {
     'publie le|publie|mis en ligne le|paru le|poste le|le|date de publication|cree le|redige le|par la redaction le',
   modifiedOn:
     'modifie le|mis a jour le|mise a jour le|mise a jour|mis a jour|actualise le|article modifie le|derniere mise a jour|derniere modification',
+  otherDay:
+    'date de sortie|sortie le|sortie|date de debut|date de fin|date limite|expire le|valable jusqu au|jusqu au|ne le|nee le|date de naissance|inscrit le|inscrit depuis|membre depuis|depuis le|depuis|consulte le|a partir du',
   by: 'par|de notre envoye special|de notre correspondant|propos recueillis par|ecrit par|redige par|publie par|auteur|realise par|edite par|traduit par|avec',
   source: 'source|sources',
   withAgency: 'avec|et',
