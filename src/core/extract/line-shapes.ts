@@ -103,16 +103,15 @@ export function parseDateLines(line: string, options?: PrintedDateOptions): read
     .split(/\s+/)
     .filter((word) => word !== '' && !/^\d+$/.test(word) && !HIJRI.has(word)).length;
   return dates.flatMap((date, i): readonly DateLine[] => {
-    const before = foldName(line.slice(dates[i - 1]?.end ?? 0, date.start));
+    const field = line.slice(dates[i - 1]?.end ?? 0, date.start).split(SEPARATOR);
+    const before = foldName(field.at(-1) ?? '');
     const near = (phrases: readonly string[]): boolean => phrases.some((phrase) => startsOrEnds(before, phrase));
-    if (near(modifiedOn)) return words > 8 ? [] : [{ date, role: 'modified' }];
-    if (near(otherDay)) return words > 8 ? [] : [{ date, role: 'other' }];
-    if (near(publishedOn)) return words > 8 ? [] : [{ date, role: 'published' }];
-    return words <= 4 || isDatedSegment(line, date) ? [{ date, role: 'plain' }] : [];
+    const role = near(modifiedOn) ? 'modified' : near(otherDay) ? 'other' : near(publishedOn) ? 'published' : 'plain';
+    return words <= (role === 'plain' ? 4 : 8) || isDatedSegment(line, date) ? [{ date, role }] : [];
   });
 }
 
-const SEPARATOR = /[|•·]/;
+const SEPARATOR = /[|•·⋅]/;
 
 /** "Tuesday 3 May 2024 10:30 | By: Jane Okoro | Ports": the day fills one of a few short fields of the line. */
 function isDatedSegment(line: string, date: PrintedDate): boolean {

@@ -33,8 +33,11 @@ export function printedDates(draft: Draft, canonical: CanonicalText): readonly C
     if (!features || features.words > 30 || !/\p{Nd}/u.test(raw.text)) continue;
     if (label === 'headline' || label === 'ticker') continue;
     const inHead = isInHead(head, i);
+    // Class names of the head are often those of a column ("side", "promo") around a date that is marked as one.
+    const inDatedHead = inHead && i > head.anchor && (features.zones & zone.date) !== 0;
     // A date alone that was taken for the first line of the body.
     if (label === 'body' && !(inHead && features.words <= 6)) continue;
+    const marked = (features.zones & zone.date) !== 0 && (features.zones & otherArticle) === 0;
     const publication = parsePublicationLine(raw.text)?.date;
     for (const { date, role } of publication ? [] : datesOfLine(raw.text, label, options)) {
       const add = (origin: string, rank: number, as: Candidate['role'], reason = origin, visible = false): void => {
@@ -44,13 +47,13 @@ export function printedDates(draft: Draft, canonical: CanonicalText): readonly C
       if (refused && !(inHead && label === 'legal' && !/[©]|copyright/i.test(raw.text)))
         add('printed', 0, 'published', refused);
       else if ((features.zones & zone.comments) !== 0) add('printed', 0, 'published', 'comment');
-      else if ((features.zones & otherArticle) !== 0 && label && otherLabels.has(label))
+      else if ((features.zones & (inDatedHead ? zone.related : otherArticle)) !== 0 && label && otherLabels.has(label))
         add('printed', 0, 'published', 'other-article');
       else if (role === 'other') add('printed', 0, 'published', 'other-day');
       else if (role === 'modified') add('printed-modified', 0.85, 'modified', 'printed-modified', inHead);
       else if (label && otherLabels.has(label) && !(inHead && i > anchor)) add('printed', 0, 'published', 'other-article');
       else if (role === 'published')
-        add('printed-published', inHead ? 0.85 : 0.84, 'published', 'printed-published', inHead);
+        add('printed-published', inHead ? 0.85 : 0.84, 'published', 'printed-published', inHead || marked);
       else if (anchor >= 0 && i < anchor && date.weekday && dateline?.edtf.slice(0, 10) !== date.edtf.slice(0, 10)) {
         // A day with its weekday above the headline is the site's own calendar on the day of the save.
         add('site-clock', 0, 'bound', 'site-clock');

@@ -28,10 +28,10 @@ export function findPublicationDates(draft: Draft, canonical: CanonicalText): Pu
         ? { ...candidate, rank: 0, reason: 'future' }
         : candidate,
     ),
-    address[0],
+    address.find(({ rank }) => rank > 0.8),
   );
   const modified = best(judged.filter(({ role, rank }) => role === 'modified' && rank > 0));
-  const believed = best(judged.filter(({ role, rank }) => role === 'published' && rank > 0));
+  const believed = best(judged.filter(({ role, rank }) => role === 'published' && rank > 0)) ?? onlyDay(judged);
   const chosen = believed && (firstPublication(believed, judged) ?? newsroomDay(believed, judged) ?? believed);
   const bound = notLaterThan(draft, canonical, judged, saved);
   return {
@@ -39,7 +39,7 @@ export function findPublicationDates(draft: Draft, canonical: CanonicalText): Pu
     ...(modified ? { modified: sourced(modified) } : {}),
     ...(bound && !(chosen && hasDay(chosen)) ? { notLaterThan: bound } : {}),
     candidates: judged.map((candidate) => {
-      const accepted = candidate === chosen || candidate === modified;
+      const accepted = candidate === modified || candidate === chosen || (chosen?.span === candidate.span);
       const reason = candidate.rank > 0 ? 'less-trusted' : candidate.reason;
       return {
         ...candidate.span(),
@@ -119,6 +119,13 @@ function monthsTouch(edtf: string, month: string): boolean {
   return distance === 0 || distance === 1;
 }
 
+/** A page may set its date anywhere: when it prints one day in all, outside comments and other articles, that is it. */
+function onlyDay(candidates: readonly Candidate[]): Candidate | undefined {
+  const far = candidates.filter(({ reason, value }) => reason === 'far-from-article' && value.precision !== 'month');
+  const [first] = far;
+  return first && far.every((other) => dayOf(other) === dayOf(first)) ? { ...first, rank: 0.55 } : undefined;
+}
+
 /**
  * Systems that publish anew on every change give the day of the change as the day of publication. Told by a change that
  * is not later, an earlier day that the reader sees beside the headline, and a believed day that is printed nowhere.
@@ -174,6 +181,9 @@ function notLaterThan(
     .filter(({ role }) => role === 'bound')
     .sort((a, b) => (a.value.edtf < b.value.edtf ? 1 : -1))[0];
   if (clock) return { value: dayOf(clock), certainty: 0.9, basis: clock.origin, spans: [clock.span()] };
+  const changed = best(judged.filter((item) => item.role === 'modified' && item.rank > 0 && hasDay(item)));
+  if (changed && (saved === undefined || dayOf(changed) <= saved))
+    return { value: dayOf(changed), certainty: 0.85, basis: changed.origin, spans: [changed.span()] };
   if (saved === undefined) return undefined;
   return {
     value: saved,
