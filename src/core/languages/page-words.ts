@@ -21,6 +21,10 @@ export interface PageWords {
   readonly otherDay: string;
   /** Before an author's name at the start of a line. */
   readonly by: string;
+  /** Words of job titles, which stand beside an author's name. */
+  readonly jobs: string;
+  /** How a newsroom signs, and what systems write where nobody signed. */
+  readonly newsrooms: string;
   /** Before the name of an agency in a closing line: "Source". */
   readonly source: string;
   /** "avec", in "avec AFP". */
