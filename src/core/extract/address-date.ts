@@ -50,7 +50,8 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
     const parted = shape.exec(path);
     const edtf = parted && valid(parted[year], parted[month], parted[day]);
     if (!edtf) continue;
-    const ownFolders = parted[0].startsWith('/') && (parted[2] === '/' || path[parted.index + parted[0].length] === '/');
+    const ownFolders =
+      parted[0].startsWith('/') && (parted[2] === '/' || path[parted.index + parted[0].length] === '/');
     return { edtf, precision: 'day', text: parted[0].replace(/^[/_-]/, ''), ownFolders };
   }
   for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?)(?=\D|$)/g)) {
@@ -59,7 +60,8 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
   }
   const month = /\/((?:19|20)\d{2})[/-](\d{2}|[a-z]{3})\//i.exec(path);
   const value = month && valid(month[1], month[2], '1');
-  if (month && value) return { edtf: value.slice(0, 7), precision: 'month', text: month[0].slice(1, -1), ownFolders: true };
+  if (month && value)
+    return { edtf: value.slice(0, 7), precision: 'month', text: month[0].slice(1, -1), ownFolders: true };
   return undefined;
 }
 

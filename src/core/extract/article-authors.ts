@@ -224,9 +224,13 @@ function besideDate(text: string): BylinePart | undefined {
   if (text.length > 90) return undefined;
   const date = findPrintedDates(text)[0];
   if (!date) return undefined;
-  const before = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,2}\p{Lu}[\p{L}\p{M}.'’-]+)\s?[-–—|•·⋅∙]\s*$/u.exec(text.slice(0, date.start));
+  const before = /^((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,2}\p{Lu}[\p{L}\p{M}.'’-]+)\s?[-–—|•·⋅∙]\s*$/u.exec(
+    text.slice(0, date.start),
+  );
   if (before) return { start: 0, end: (before[1] as string).length, certainty: 0.65, basis: 'beside-date' };
-  const after = /^\s?[-–—|•·⋅∙]\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,2}\p{Lu}[\p{L}\p{M}.'’-]+)$/u.exec(text.slice(date.end));
+  const after = /^\s?[-–—|•·⋅∙]\s*((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,2}\p{Lu}[\p{L}\p{M}.'’-]+)$/u.exec(
+    text.slice(date.end),
+  );
   if (!after) return undefined;
   return { start: text.length - (after[1] as string).length, end: text.length, certainty: 0.65, basis: 'beside-date' };
 }

@@ -22,7 +22,8 @@ const particles = new Set(
 /** Longer strings are texts about an author, not names. */
 const longest = 240;
 /** What joins names: "A, B and C", "A et B", "A / B". */
-const joints = /\s*[,;،；、/]\s*|\s+(?:and|et|y|und|e|og|och|en|with|avec|con|mit|&|\+)\s+|\s*&\s*|\s+و(?:\s+|(?=\p{Lo}{3}))/iu;
+const joints =
+  /\s*[,;،；、/]\s*|\s+(?:and|et|y|und|e|og|och|en|with|avec|con|mit|&|\+)\s+|\s*&\s*|\s+و(?:\s+|(?=\p{Lo}{3}))/iu;
 
 /**
  * Names of people in a signature: without "By", job titles, degrees, the outlet, agencies and newsrooms. `sites` are the
@@ -110,7 +111,10 @@ function lengthOfWords(text: string, count: number): number {
 function cleanName(part: string): string {
   let name = part
     .replace(/\u00ad/g, '')
-    .replace(/(\p{Ll})(?:Follow|Folgen|Seguir|Suivre|Contributor|Author|Autor|Twitter|Facebook|Instagram|LinkedIn|Email)$/u, '$1');
+    .replace(
+      /(\p{Ll})(?:Follow|Folgen|Seguir|Suivre|Contributor|Author|Autor|Twitter|Facebook|Instagram|LinkedIn|Email)$/u,
+      '$1',
+    );
   name = cleanEnds(name);
   if (!/(?:^|[\s.])\p{Lu}\.$/u.test(name)) name = name.replace(/\.$/, '');
   // "Jane Doe Senior Writer", "Jane Doe MS": what is not of the name stands at its end.
@@ -140,7 +144,8 @@ function isPersonName(name: string, sites: ReadonlySet<string>): boolean {
   if (/[@<>{}[\]=$#\d_]|:\/\/|www\./.test(name) && !/^\p{L}[\p{L}\d_.]{2,24}$/u.test(name)) return false;
   if (/\p{L}\.\p{Ll}{2,4}$/u.test(name) || /\.\S+\.\S/.test(name.replace(/\b\p{Lu}\./gu, ''))) return false;
   const folded = foldName(name);
-  if (folded === '' || newsrooms.has(folded) || byWords.has(folded) || lineWords.has(folded) || agencyNamed(name)) return false;
+  if (folded === '' || newsrooms.has(folded) || byWords.has(folded) || lineWords.has(folded) || agencyNamed(name))
+    return false;
   const squashed = folded.replace(/ /g, '');
   if (sites.has(squashed) || isDegree(name)) return false;
   if (!folded.includes(' ') && findPageWord(folded, 1) !== undefined) return false;

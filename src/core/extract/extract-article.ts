@@ -11,12 +11,13 @@ import { findAgency } from './article-agency.ts';
 import { findAuthors } from './article-authors.ts';
 import { findPublishers } from './article-outlet.ts';
 import { findTitle } from './article-title.ts';
+import { findSection, findTags } from './article-topics.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
 import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
-import { metaValue, metaValues } from './machine-values.ts';
+import { metaValue } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
 import { detectPageType } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
@@ -69,8 +70,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const agency = findAgency(draft, canonical);
   const authors = findAuthors(draft, canonical);
   const standfirst = findStandfirst(draft, canonical);
-  const section = cited(canonical, metaValue(raw, ['article:section', 'section', 'parsely-section', 'category']));
-  const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);
+  const section = findSection(raw, canonical);
+  const tags = findTags(raw, canonical);
   const language = articleLanguage(draft, canonical, identifier);
   const body = draft.decisions.some((decision) => decision?.label === 'body');
   const pageType = page.source === '' ? 'not-an-article' : detectPageType(draft);
@@ -82,7 +83,6 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
   const canonicalUrl = absolute(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
-  const sourcedTags = tags.map((tag) => cited(canonical, tag) as Sourced<string>);
   const blocks = canonical.blocks(language.value);
   const text = canonical.text;
   return {
@@ -106,7 +106,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     images: articleImages(draft),
     links: articleLinks(draft, canonical),
     ...(section ? { section } : {}),
-    tags: sourcedTags,
+    tags,
     ...(canonicalUrl ? { canonicalUrl } : {}),
     problems,
   };
@@ -133,15 +133,6 @@ function cutBlocks(raw: RawPage, maxChars: number): RawPage {
     return chars > maxChars;
   });
   return end < 0 ? raw : { ...raw, blocks: raw.blocks.slice(0, Math.max(1, end)) };
-}
-
-function cited(
-  canonical: CanonicalText,
-  meta: { key: string; value: string; pageStart: number } | undefined,
-): Sourced<string> | undefined {
-  if (!meta) return undefined;
-  const basis = `meta ${meta.key}`;
-  return { value: meta.value, certainty: 0.85, basis, spans: [canonical.cite(meta.value, basis, meta.pageStart)] };
 }
 
 function findStandfirst(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {

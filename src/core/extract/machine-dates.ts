@@ -79,9 +79,12 @@ export function machineDates(draft: Draft, canonical: CanonicalText): readonly C
   };
   const fromObject = (object: JsonLdObject, rank: number): void => {
     for (const text of stringsAt(object, 'datePublished')) add(text, object.pageStart, 'json-ld', rank, 'published');
-    for (const text of stringsAt(object, 'uploadDate')) add(text, object.pageStart, 'json-ld', rank - 0.05, 'published');
-    for (const text of stringsAt(object, 'dateCreated')) add(text, object.pageStart, 'json-ld', rank - 0.2, 'published');
-    for (const text of stringsAt(object, 'dateModified')) add(text, object.pageStart, 'json-ld', rank - 0.05, 'modified');
+    for (const text of stringsAt(object, 'uploadDate'))
+      add(text, object.pageStart, 'json-ld', rank - 0.05, 'published');
+    for (const text of stringsAt(object, 'dateCreated'))
+      add(text, object.pageStart, 'json-ld', rank - 0.2, 'published');
+    for (const text of stringsAt(object, 'dateModified'))
+      add(text, object.pageStart, 'json-ld', rank - 0.05, 'modified');
   };
   const articles = articleObjects(draft.raw);
   for (const object of articles) fromObject(object, 0.95);
@@ -130,18 +133,28 @@ function fromTimes(draft: Draft, add: Add): void {
   for (const time of draft.raw.times) {
     const zones = draft.features[time.block]?.zones ?? 0;
     const label = draft.decisions[time.block]?.label;
-    if (zones & zone.comments || label === 'comment') add(time.value, time.pageStart, 'time', 0, 'published', 'comment');
+    if (zones & zone.comments || label === 'comment')
+      add(time.value, time.pageStart, 'time', 0, 'published', 'comment');
     else if (zones & otherArticle) add(time.value, time.pageStart, 'time', 0, 'published', 'other-article');
     else {
       const words = `${time.itemprop} ${time.classWords}`;
       const modified = /modif|updat/.test(words);
       const named = /datepublished|date(?::|_)?(?:created|issued)|publish|pubdate|posted/.test(words);
-      add(time.value, time.pageStart, 'time', named ? 0.88 : 0.81, modified ? 'modified' : 'published', 'time', isInHead(head, time.block));
+      add(
+        time.value,
+        time.pageStart,
+        'time',
+        named ? 0.88 : 0.81,
+        modified ? 'modified' : 'published',
+        'time',
+        isInHead(head, time.block),
+      );
     }
   }
 }
 
-const scriptKeys = /["']?(?:datePublished|publishedDate|publishDate|publicationDate|published_at|publishedAt|date_published|first_published_at)["']?\s{0,3}:\s{0,3}["'](\d{4}-\d{2}-\d{2}[^"']{0,30})["']/g;
+const scriptKeys =
+  /["']?(?:datePublished|publishedDate|publishDate|publicationDate|published_at|publishedAt|date_published|first_published_at)["']?\s{0,3}:\s{0,3}["'](\d{4}-\d{2}-\d{2}[^"']{0,30})["']/g;
 /** Longer pages are not searched: their scripts hold whole data bases. */
 const maxSource = 3_000_000;
 

@@ -51,7 +51,8 @@ export function printedDates(draft: Draft, canonical: CanonicalText): readonly C
         add('printed', 0, 'published', 'other-article');
       else if (role === 'other') add('printed', 0, 'published', 'other-day');
       else if (role === 'modified') add('printed-modified', 0.85, 'modified', 'printed-modified', inHead);
-      else if (label && otherLabels.has(label) && !(inHead && i > anchor)) add('printed', 0, 'published', 'other-article');
+      else if (label && otherLabels.has(label) && !(inHead && i > anchor))
+        add('printed', 0, 'published', 'other-article');
       else if (role === 'published')
         add('printed-published', inHead ? 0.85 : 0.84, 'published', 'printed-published', inHead || marked);
       else if (anchor >= 0 && i < anchor && date.weekday && dateline?.edtf.slice(0, 10) !== date.edtf.slice(0, 10)) {

@@ -57,7 +57,8 @@ export function findPrintedDates(text: string, options: PrintedDateOptions = {})
 }
 
 /** Digits; a capitalised word by itself, since templates glue it to a name ("DuboisDec 5, 2023"); other words. */
-const tokenShape = /\p{Nd}+|\p{Lu}\p{Ll}+(?=$|[^\p{L}\p{M}]|\p{Lu})|[\p{L}\p{M}]+?(?=\p{Ll}\p{Lu}\p{Ll})\p{Ll}|[\p{L}\p{M}]+/gu;
+const tokenShape =
+  /\p{Nd}+|\p{Lu}\p{Ll}+(?=$|[^\p{L}\p{M}]|\p{Lu})|[\p{L}\p{M}]+?(?=\p{Ll}\p{Lu}\p{Ll})\p{Ll}|[\p{L}\p{M}]+/gu;
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -87,12 +88,7 @@ function dateAt(text: string, tokens: readonly Token[], i: number, options: Prin
 }
 
 /** `19 - 01 - 2024`, `2024/5/14`, `08.10.2016`, `2015-07-22 20:04:28`. */
-function numericDate(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  options: PrintedDateOptions,
-): Hit | undefined {
+function numericDate(text: string, tokens: readonly Token[], i: number, options: PrintedDateOptions): Hit | undefined {
   const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!a || !b || b.number < 0) return undefined;
   const between = text.slice(a.end, b.start);
@@ -129,12 +125,7 @@ function numericDate(
 }
 
 /** `2020年2月19日`, `2024년 1월 19일`, `2024 Jun 30`, `2023. október 12`. */
-function yearMonthDay(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  options: PrintedDateOptions,
-): Hit | undefined {
+function yearMonthDay(text: string, tokens: readonly Token[], i: number, options: PrintedDateOptions): Hit | undefined {
   const [year, b, c, d, e, f] = [0, 1, 2, 3, 4, 5].map((n) => tokens[i + n]);
   if (!year || !isYear(year.number) || !b || b.number >= 0 || !c || c.end - year.start > 24) return undefined;
   if (/^[年년]/u.test(b.folded.normalize('NFC')) && c.number >= 0 && d && /^[月월]/u.test(d.folded.normalize('NFC'))) {
@@ -213,7 +204,7 @@ function complete(
   const base = { start, year, weekday };
   if (day === undefined) return { date: { ...base, end, edtf, precision: 'month' }, last };
   const time = clockTime.exec(text.slice(end, end + 34));
-  const hour = time && hourOfDay(Number(time[1]), time[4]);
+  const hour = time ? hourOfDay(Number(time[1]), time[4]) : undefined;
   if (time && hour !== undefined && Number(time[2]) < 60) {
     const zone = time[5] === undefined ? '' : /^[+-]/.test(time[5]) ? time[5].replace(/(\d\d)(\d\d)$/, '$1:$2') : 'Z';
     return {

@@ -39,7 +39,7 @@ export function findPublicationDates(draft: Draft, canonical: CanonicalText): Pu
     ...(modified ? { modified: sourced(modified) } : {}),
     ...(bound && !(chosen && hasDay(chosen)) ? { notLaterThan: bound } : {}),
     candidates: judged.map((candidate) => {
-      const accepted = candidate === modified || candidate === chosen || (chosen?.span === candidate.span);
+      const accepted = candidate === modified || candidate === chosen || chosen?.span === candidate.span;
       const reason = candidate.rank > 0 ? 'less-trusted' : candidate.reason;
       return {
         ...candidate.span(),
@@ -177,9 +177,7 @@ function notLaterThan(
   judged: readonly Candidate[],
   saved: string | undefined,
 ): Sourced<string> | undefined {
-  const clock = judged
-    .filter(({ role }) => role === 'bound')
-    .sort((a, b) => (a.value.edtf < b.value.edtf ? 1 : -1))[0];
+  const clock = judged.filter(({ role }) => role === 'bound').sort((a, b) => (a.value.edtf < b.value.edtf ? 1 : -1))[0];
   if (clock) return { value: dayOf(clock), certainty: 0.9, basis: clock.origin, spans: [clock.span()] };
   const changed = best(judged.filter((item) => item.role === 'modified' && item.rank > 0 && hasDay(item)));
   if (changed && (saved === undefined || dayOf(changed) <= saved))

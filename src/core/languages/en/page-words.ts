@@ -52,12 +52,12 @@ export const pageWords: PageWords = {
   otherDay:
     'release date|released|release|launch date|start date|starts|end date|ends|event date|due date|deadline|expires|expiry date|valid until|effective date|born|date of birth|joined|member since|since|registered|registered on|last login|last seen|retrieved|accessed|until|through',
   by: 'by|written by|edited by|story by|reported by|posted by|author|reporting by|from|words by|text by|compiled by|translated by',
-  jobs:
-    'editor|editors|writer|reporter|correspondent|columnist|journalist|contributor|contributors|officer|head|chief|director|manager|analyst|professor|fellow|producer|photographer|staff|senior|junior|associate|deputy|assistant|executive|president|founder|cofounder|ceo|intern|freelance|specialist|strategist|author|bureau|follow|reviewer|team',
+  jobs: 'editor|editors|writer|reporter|correspondent|columnist|journalist|contributor|contributors|officer|head|chief|director|manager|analyst|professor|fellow|producer|photographer|staff|senior|junior|associate|deputy|assistant|executive|president|founder|cofounder|ceo|intern|freelance|specialist|strategist|author|bureau|follow|reviewer|team',
   newsrooms:
     'staff|staff writer|staff writers|staff reporter|staff reporters|staff reports|news desk|newsdesk|web desk|newsroom|editor|editors|editorial|editorial board|editorial staff|editorial team|admin|administrator|webmaster|super user|superuser|user|guest|anonymous|unknown|none|team|support team|contributors|press release|newsletter|desk|agency|agencies|wire reports',
   source: 'source|sources|via',
-  withAgency: 'with|and|additional reporting by|reporting by',
+  withAgency:
+    'with|with inputs from|with input from|inputs from|with files from|with reporting by|with material from|and|additional reporting by|reporting by',
   agencies: 'agencies|agency|news agencies|with agencies|and agencies|wires|wire services',
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',

@@ -50,12 +50,11 @@ export const pageWords: PageWords = {
   otherDay:
     'fecha de lanzamiento|lanzamiento|estreno|fecha de inicio|fecha de fin|fecha limite|vence el|valido hasta|hasta el|nacido el|nacida el|fecha de nacimiento|registrado el|miembro desde|desde el|desde|consultado el|a partir del',
   by: 'por|escrito por|redactado por|editado por|autor|autora|redaccion|firma|texto|traducido por|publicado por|elaborado por|reportaje de',
-  jobs:
-    'redactor|redactora|periodista|corresponsal|enviado|enviada|director|directora|jefe|jefa|columnista|reportero|reportera|colaborador|colaboradora|becario|fotografo|fotografa|autor|autora|profesor|profesora|coordinador|coordinadora|subdirector|editor|editora',
+  jobs: 'redactor|redactora|periodista|corresponsal|enviado|enviada|director|directora|jefe|jefa|columnista|reportero|reportera|colaborador|colaboradora|becario|fotografo|fotografa|autor|autora|profesor|profesora|coordinador|coordinadora|subdirector|editor|editora',
   newsrooms:
     'redaccion|la redaccion|redaccion digital|equipo|administrador|anonimo|invitado|agencias|agencia|comunicado|comunicado de prensa|nota de prensa|corresponsalia|sin autor',
   source: 'fuente|fuentes|con informacion de',
-  withAgency: 'con|y|con informacion de',
+  withAgency: 'con|con datos de|con material de|y|con informacion de',
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
 };

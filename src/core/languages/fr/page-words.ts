@@ -50,12 +50,11 @@ export const pageWords: PageWords = {
   otherDay:
     'date de sortie|sortie le|sortie|date de debut|date de fin|date limite|expire le|valable jusqu au|jusqu au|ne le|nee le|date de naissance|inscrit le|inscrit depuis|membre depuis|depuis le|depuis|consulte le|a partir du',
   by: 'par|de notre envoye special|de notre correspondant|propos recueillis par|ecrit par|redige par|publie par|auteur|realise par|edite par|traduit par|avec',
-  jobs:
-    'redacteur|redactrice|journaliste|correspondant|correspondante|envoye|envoyee|chef|directeur|directrice|chroniqueur|chroniqueuse|editorialiste|reporter|stagiaire|photographe|auteur|autrice|pigiste|professeur|president|presidente|redacteurs|responsable',
+  jobs: 'redacteur|redactrice|journaliste|correspondant|correspondante|envoye|envoyee|chef|directeur|directrice|chroniqueur|chroniqueuse|editorialiste|reporter|stagiaire|photographe|auteur|autrice|pigiste|professeur|president|presidente|redacteurs|responsable',
   newsrooms:
     'redaction|la redaction|la redac|equipe|l equipe|administrateur|admin|anonyme|invite|service|agences|agence|communique|communique de presse|rédaction web|redaction web|notre correspondant|de notre correspondant',
   source: 'source|sources',
-  withAgency: 'avec|et',
+  withAgency: 'avec|avec l|avec la|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
 };
