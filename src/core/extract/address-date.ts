@@ -20,6 +20,11 @@ export interface AddressDate {
   readonly precision: 'day' | 'month';
   /** The digits as they stand in the address. */
   readonly text: string;
+  /**
+   * Folders of their own (`/2024/01/19/`, `/2024/01/`) are the publishing system's. A date inside a name may be that of an
+   * event, eight digits may be a number.
+   */
+  readonly ownFolders: boolean;
 }
 
 /** Names of months as addresses write them: the first three letters tell. */
@@ -44,15 +49,19 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
   for (const [shape, year, month, day] of shapes) {
     const parted = shape.exec(path);
     const edtf = parted && valid(parted[year], parted[month], parted[day]);
-    if (edtf) return { edtf, precision: 'day', text: parted[0].replace(/^[/_-]/, '') };
+    if (!edtf) continue;
+    const ownFolders =
+      parted[0].startsWith('/') && (parted[2] === '/' || path[parted.index + parted[0].length] === '/');
+    return { edtf, precision: 'day', text: parted[0].replace(/^[/_-]/, ''), ownFolders };
   }
   for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?)(?=\D|$)/g)) {
     const day = valid(match[2], match[3], match[4]);
-    if (day) return { edtf: day, precision: 'day', text: match[1] as string };
+    if (day) return { edtf: day, precision: 'day', text: match[1] as string, ownFolders: false };
   }
   const month = /\/((?:19|20)\d{2})[/-](\d{2}|[a-z]{3})\//i.exec(path);
   const value = month && valid(month[1], month[2], '1');
-  if (month && value) return { edtf: value.slice(0, 7), precision: 'month', text: month[0].slice(1, -1) };
+  if (month && value)
+    return { edtf: value.slice(0, 7), precision: 'month', text: month[0].slice(1, -1), ownFolders: true };
   return undefined;
 }
 

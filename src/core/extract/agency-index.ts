@@ -14,6 +14,8 @@ for (const { agency, names } of [...en, ...fr, ...es, ...ar]) {
 }
 
 const sources = phrasesOfAll('source');
+/** What may stand before the name in a signature: "avec", "Source", "con información de". */
+const leads = new Set([...sources, ...phrasesOfAll('withAgency'), ...phrasesOfAll('by')]);
 const several = new Set(phrasesOfAll('agencies'));
 
 const nameWords = new Set([...byName.keys()].flatMap((name) => name.split(' ')));
@@ -57,11 +59,26 @@ export function signingAgency(line: string): AgencyHit | undefined {
     pieces.push([from, match.index]);
     from = match.index + match[0].length;
   }
-  if (pieces.length === 0 || pieces.length > 6) return undefined;
+  if (pieces.length > 6) return undefined;
   pieces.push([from, line.length]);
   for (const [start, end] of pieces.reverse()) {
-    const agency = agencyNamed(line.slice(start, end));
-    if (agency) return trimmedHit(agency, line, start, end);
+    const hit = namedAfterLead(line, start, end);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** The agency that a piece of a line names, alone or after a lead of at most four words. */
+function namedAfterLead(line: string, start: number, end: number): AgencyHit | undefined {
+  const whole = agencyNamed(line.slice(start, end));
+  if (whole) return trimmedHit(whole, line, start, end);
+  let lead = '';
+  for (const match of line.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const after = start + match.index + match[0].length;
+    lead = lead === '' ? foldName(match[0]) : `${lead} ${foldName(match[0])}`;
+    if (lead.length > 40) return undefined;
+    const agency = leads.has(lead) ? agencyNamed(line.slice(after, end)) : undefined;
+    if (agency) return trimmedHit(agency, line, after, end);
   }
   return undefined;
 }
@@ -102,13 +119,15 @@ export function datelineAgency(paragraph: string): AgencyHit | undefined {
   return undefined;
 }
 
-/** The agency in brackets that closes a text: `(MAP)`, `(EFE)`. */
+/** The agency that closes a text: in brackets, `(MAP)`, or alone behind the last sentence, `… por la noche. EFE`. */
 export function closingAgency(paragraph: string): AgencyHit | undefined {
   const from = Math.max(0, paragraph.length - 60);
-  const match = /[([]([^()[\]]{2,40})[)\]][\s.]*$/.exec(paragraph.slice(from));
+  const tail = paragraph.slice(from);
+  const match =
+    /[([]([^()[\]]{2,40})[)\]][\s.]*$/.exec(tail) ?? /[.!?»"”؟]\s+([\p{Lu}\p{Lo}][\p{L} ]{1,24})\.?$/u.exec(tail);
   if (!match) return undefined;
   const hit = signingAgency(match[1] as string);
   if (!hit) return undefined;
-  const offset = from + match.index + 1;
+  const offset = from + match.index + match[0].indexOf(match[1] as string);
   return { agency: hit.agency, start: offset + hit.start, end: offset + hit.end };
 }

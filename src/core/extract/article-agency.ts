@@ -1,3 +1,4 @@
+import type { BlockLabel } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
 import { foldName } from '../text/normalise.ts';
 import { agencyNamed, closingAgency, datelineAgency, signingAgency } from './agency-index.ts';
@@ -44,6 +45,11 @@ export function findAgency(draft: Draft, canonical: CanonicalText): Sourced<stri
       };
     }
   }
+  for (const i of lastLines(draft, body)) {
+    const hit = signingAgency(draft.raw.blocks[i]?.text ?? '');
+    if (hit)
+      return { value: hit.agency, certainty: 0.88, basis: 'signature', spans: [canonical.span(i, hit.start, hit.end)] };
+  }
   if (last !== undefined) {
     const hit = closingAgency(draft.raw.blocks[last]?.text ?? '');
     if (hit)
@@ -76,6 +82,35 @@ export function findAgency(draft: Draft, canonical: CanonicalText): Sourced<stri
       spans: [canonical.cite(author.value, `meta ${author.key}`, author.pageStart)],
     };
   return undefined;
+}
+
+/** Labels of lines below a text that say nothing about who wrote it. */
+const otherLines = new Set<BlockLabel>([
+  'related',
+  'navigation',
+  'social',
+  'comment',
+  'ticker',
+  'caption',
+  'credit',
+  'tags',
+  'legal',
+  'advert',
+  'form',
+  'poll',
+]);
+
+/** Short lines at the end of the body and just below, whatever they were taken for: there an agency signs. */
+function lastLines(draft: Draft, body: readonly number[]): readonly number[] {
+  const last = body.at(-1);
+  if (last === undefined) return [];
+  const lines: number[] = [];
+  for (let i = Math.max(body[0] as number, last - 1); i <= last + 2; i++) {
+    const features = draft.features[i];
+    const label = draft.decisions[i]?.label;
+    if (features && features.words <= 7 && features.heading === 0 && !(label && otherLines.has(label))) lines.push(i);
+  }
+  return lines;
 }
 
 /** "Par Jean Dupont avec AFP", "By Staff Writer, Reuters". */

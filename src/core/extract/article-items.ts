@@ -5,9 +5,9 @@ import { absoluteUrl } from './absolute-url.ts';
 import type { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
 import { parseDateLine, parsePublicationLine } from './line-shapes.ts';
+import { parseMachineDate } from './machine-dates.ts';
 import type { PageSection } from './page-sections.ts';
 import type { PageVerdict } from './page-type.ts';
-import { parseMachineDate } from './publication-dates.ts';
 import type { TimedEntry } from './timed-entries.ts';
 
 const mostItems = 500;

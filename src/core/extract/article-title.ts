@@ -12,18 +12,19 @@ export function findTitle(draft: Draft, canonical: CanonicalText): Sourced<strin
   const machine = machineTitles(draft.raw);
   if (head >= 0) {
     const text = draft.raw.blocks[head]?.text ?? '';
-    const value = withoutKicker(
-      withoutSiteName(text, names),
-      machine.map((title) => withoutSiteName(title.value, names)),
-    );
-    const start = text.indexOf(value);
-    const agreed = machine.some((title) => titleSimilarity(title.value, value) >= 0.7);
-    return {
-      value,
-      certainty: machine.length === 0 ? (draft.decisions[head]?.probability ?? 0.7) : agreed ? 0.97 : 0.7,
-      basis: draft.decisions[head]?.reason ?? 'headline',
-      spans: [canonical.span(head, start, start + value.length)],
-    };
+    const titles = machine.map((title) => withoutSiteName(title.value, names));
+    const value = withoutKicker(withoutSiteName(text, names), titles);
+    const agreement = Math.max(0, ...titles.map((title) => titleSimilarity(title, value)));
+    const first = draft.features[head]?.heading === 1;
+    if (machine.length === 0 || agreement >= (first ? 0.25 : 0.8) || !agreeAmongThemselves(titles, names)) {
+      const start = text.indexOf(value);
+      return {
+        value: value.replace(/\u00ad/g, ''),
+        certainty: machine.length === 0 ? (draft.decisions[head]?.probability ?? 0.7) : agreement >= 0.7 ? 0.97 : 0.7,
+        basis: draft.decisions[head]?.reason ?? 'headline',
+        spans: [canonical.span(head, start, start + value.length)],
+      };
+    }
   }
   const best = machine[0];
   if (!best) return undefined;
@@ -39,8 +40,18 @@ export function findTitle(draft: Draft, canonical: CanonicalText): Sourced<strin
   };
 }
 
+/** Two of the titles in the metadata say the same, and it is more than the name of the site. */
+function agreeAmongThemselves(titles: readonly string[], names: readonly string[]): boolean {
+  const [first, ...others] = titles;
+  if (first === undefined || first.split(/\s+/).length < 3) return false;
+  return (
+    others.some((title) => titleSimilarity(title, first) >= 0.7) &&
+    !names.some((name) => titleSimilarity(name, first) >= 0.6)
+  );
+}
+
 /** Names under which the site may sign a title. */
-function siteNames(draft: Draft): string[] {
+export function siteNames(draft: Draft): string[] {
   const host = hostOf(draft.page.url ?? draft.raw.canonicalUrl?.value);
   const bare = host?.split('.').filter((part) => part.length > 3) ?? [];
   const site = metaValue(draft.raw, [

@@ -16,13 +16,14 @@ import { findItems } from './article-items.ts';
 import { findEmbeds, findVideos } from './article-media.ts';
 import { findPublishers } from './article-outlet.ts';
 import { findTitle } from './article-title.ts';
+import { findSection, findTags } from './article-topics.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
 import { withFeedClaims } from './feed-claims.ts';
 import { withOtherBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
-import { metaValue, metaValues } from './machine-values.ts';
+import { metaValue } from './machine-values.ts';
 import type { OutletProfile } from './outlet-profile.ts';
 import { judgePage } from './page-type.ts';
 import { findProfile } from './profiles/find-profile.ts';
@@ -89,8 +90,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const publishers = findPublishers(draft, canonical);
   const agency = findAgency(draft, canonical);
   const standfirst = findStandfirst(draft, canonical);
-  const section = cited(canonical, metaValue(raw, ['article:section', 'section', 'parsely-section', 'category']));
-  const tags = metaValues(raw, ['article:tag', 'og:article:tag']).slice(0, 30);
+  const section = findSection(raw, canonical);
+  const tags = findTags(raw, canonical);
   const language = articleLanguage(draft, canonical, identifier);
   const body = draft.decisions.some((decision) => decision?.label === 'body');
   if (page.source !== '') {
@@ -101,7 +102,6 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
   const canonicalUrl = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
-  const sourcedTags = tags.map((tag) => cited(canonical, tag) as Sourced<string>);
   const items = findItems(draft, canonical, verdict, dates.published?.value);
   const videos = findVideos(draft);
   const embeds = findEmbeds(draft, canonical);
@@ -131,7 +131,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
     ...(items.length > 0 ? { items } : {}),
     links: articleLinks(draft, canonical),
     ...(section ? { section } : {}),
-    tags: sourcedTags,
+    tags,
     ...(canonicalUrl ? { canonicalUrl } : {}),
     problems,
   };
@@ -168,15 +168,6 @@ function cutBlocks(raw: RawPage, maxChars: number): RawPage {
     return chars > maxChars;
   });
   return end < 0 ? raw : { ...raw, blocks: raw.blocks.slice(0, Math.max(1, end)) };
-}
-
-function cited(
-  canonical: CanonicalText,
-  meta: { key: string; value: string; pageStart: number } | undefined,
-): Sourced<string> | undefined {
-  if (!meta) return undefined;
-  const basis = `meta ${meta.key}`;
-  return { value: meta.value, certainty: 0.85, basis, spans: [canonical.cite(meta.value, basis, meta.pageStart)] };
 }
 
 function findStandfirst(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {

@@ -3,7 +3,8 @@ import type { Sourced } from '../model/evidence.ts';
 import type { FeedItem } from '../model/feed.ts';
 import { parseMessageDate } from '../read/message-date.ts';
 import type { CanonicalText } from './canonical-text.ts';
-import { type PublicationDates, parseMachineDate } from './publication-dates.ts';
+import { parseMachineDate } from './machine-dates.ts';
+import type { PublicationDates } from './publication-dates.ts';
 
 /** What the page told, before the feed is heard. */
 export interface PageClaims {

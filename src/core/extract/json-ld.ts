@@ -12,10 +12,11 @@ export function jsonLdObjects(raw: RawPage): readonly MachineObject[] {
   const known = cache.get(raw);
   if (known) return known;
   const objects: MachineObject[] = [];
+  const byId = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { value, pageStart, pageEnd } of raw.jsonLd) {
     if (value.length > maxScript) continue;
     const parsed = parseTolerantly(value);
-    if (parsed !== undefined) collect(parsed, pageStart, pageEnd, objects);
+    if (parsed !== undefined) collect(parsed, pageStart, pageEnd, objects, byId);
   }
   cache.set(raw, objects);
   return objects;
@@ -38,27 +39,40 @@ export function articleObjects(raw: RawPage): readonly MachineObject[] {
   return found;
 }
 
-/** Strings of a field: itself, the items of a list, or the `name` of objects. Trimmed, not empty. */
+/**
+ * Strings of a field: itself, the items of a list, or the `name` of objects; an object that only refers to another by
+ * `@id` has the name of that one. Trimmed, not empty.
+ */
 export function stringsAt(object: MachineObject, field: string): readonly string[] {
-  return stringsOf(object.fields[field], 0);
+  return stringsOf(object.fields[field], 0, object.byId);
 }
 
-function stringsOf(value: unknown, depth: number): string[] {
+function stringsOf(value: unknown, depth: number, byId: MachineObject['byId']): string[] {
   if (depth > 4) return [];
   if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())];
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => stringsOf(item, depth + 1));
-  if (isRecord(value)) return stringsOf(value['name'] ?? value['@value'] ?? value['url'], depth + 1);
-  return [];
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => stringsOf(item, depth + 1, byId));
+  if (!isRecord(value)) return [];
+  const id = value['@id'];
+  const named = value['name'] ?? value['@value'] ?? (typeof id === 'string' ? byId.get(id)?.['name'] : undefined);
+  return stringsOf(named ?? value['url'], depth + 1, byId);
 }
 
-function collect(root: unknown, pageStart: number, pageEnd: number, objects: MachineObject[]): void {
+function collect(
+  root: unknown,
+  pageStart: number,
+  pageEnd: number,
+  objects: MachineObject[],
+  byId: Map<string, Readonly<Record<string, unknown>>>,
+): void {
   const queue: unknown[] = [root];
   for (let i = 0; i < queue.length && objects.length < maxObjects && i < 20_000; i++) {
     const value = queue[i];
     if (Array.isArray(value)) for (const item of value) queue.push(item);
     else if (isRecord(value)) {
       const types = stringsOfType(value['@type']);
-      if (types.length > 0) objects.push({ origin: 'json-ld', types, fields: value, pageStart, pageEnd });
+      if (types.length > 0) objects.push({ origin: 'json-ld', types, fields: value, byId, pageStart, pageEnd });
+      const id = value['@id'];
+      if (typeof id === 'string' && typeof value['name'] === 'string' && !byId.has(id)) byId.set(id, value);
       for (const [key, item] of Object.entries(value)) {
         // Articles that a page only points to stand in lists and sections of other objects.
         if (typeof item === 'object' && item !== null && !pointers.has(key)) queue.push(item);
@@ -106,6 +120,17 @@ function parseTolerantly(source: string): unknown {
   return undefined;
 }
 
+/** Marks that named entities put on a letter: `&eacute;`, `&ntilde;`. */
+const marks: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+};
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -126,8 +151,13 @@ const entities: Readonly<Record<string, string>> = {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return entities[String(name).toLowerCase()] ?? whole;
+    if (name) return entities[String(name).toLowerCase()] ?? accented(String(name)) ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
   });
+}
+
+function accented(name: string): string | undefined {
+  const mark = marks[name.slice(1)];
+  return mark === undefined ? undefined : `${name[0]}${mark}`.normalize('NFC');
 }

@@ -1,10 +1,12 @@
+import { otherModifiedOn, otherPublishedOn } from '../languages/other-date-words.ts';
 import { foldName, foldWord } from '../text/normalise.ts';
-import { phrasesOfAll } from './page-word-index.ts';
-import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
+import { phrasesOf, phrasesOfAll } from './page-word-index.ts';
+import { findPrintedDates, type PrintedDate, type PrintedDateOptions } from './printed-dates.ts';
 
 const publishedIn = new Set(phrasesOfAll('publishedIn'));
-const publishedOn = phrasesOfAll('publishedOn');
-const modifiedOn = phrasesOfAll('modifiedOn');
+const publishedOn = [...phrasesOfAll('publishedOn'), ...phrasesOf(otherPublishedOn)];
+const modifiedOn = [...phrasesOfAll('modifiedOn'), ...phrasesOf(otherModifiedOn)];
+const otherDay = phrasesOfAll('otherDay');
 const bylineWords = new Set(phrasesOfAll('by'));
 const photoWords = phrasesOfAll('photo');
 
@@ -66,7 +68,8 @@ function prefixLength(line: string, phrases: ReadonlySet<string>): number | unde
 
 export interface DateLine {
   readonly date: PrintedDate;
-  readonly role: 'published' | 'modified' | 'plain';
+  /** `other`: the words say that it is the day of something else. */
+  readonly role: 'published' | 'modified' | 'plain' | 'other';
 }
 
 /** Words of the Islamic date that stands beside the Gregorian one, folded. */
@@ -76,24 +79,39 @@ const HIJRI: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". */
-export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > 140 || !/\p{Nd}/u.test(line)) return undefined;
-  const date = findPrintedDates(line)[0];
-  if (!date) return undefined;
-  const rest = foldName(`${line.slice(0, date.start)} ${line.slice(date.end)}`)
-    .replace(/\b\d+\b/g, ' ')
-    .trim();
-  const before = foldName(line.slice(0, date.start));
-  const words = rest.split(/\s+/).filter((word) => word !== '' && !HIJRI.has(word)).length;
-  if (modifiedOn.some((phrase) => startsOrEnds(before, phrase)))
-    return words > 8 ? undefined : { date, role: 'modified' };
-  if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))
-    return words > 8 ? undefined : { date, role: 'published' };
-  return words <= 4 || isDatedSegment(line, date) ? { date, role: 'plain' } : undefined;
+/**
+ * A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". Of several
+ * dates the one that the words call the publication counts, else the first.
+ */
+export function parseDateLine(line: string, options?: PrintedDateOptions): DateLine | undefined {
+  const dates = parseDateLines(line, options);
+  return dates.find(({ role }) => role === 'published') ?? dates[0];
 }
 
-const SEPARATOR = /[|•·]/;
+/** All dates of such a line, each with its role: "Published 3 May 2024 | Updated 5 May 2024". */
+export function parseDateLines(line: string, options?: PrintedDateOptions): readonly DateLine[] {
+  if (line.length > 140 || !/\p{Nd}/u.test(line)) return [];
+  const dates = findPrintedDates(line, options);
+  if (dates.length === 0 || dates.length > 4) return [];
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += `${line.slice(from, start)} `;
+    from = end;
+  }
+  const words = foldName(rest + line.slice(from))
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !HIJRI.has(word)).length;
+  return dates.flatMap((date, i): readonly DateLine[] => {
+    const field = line.slice(dates[i - 1]?.end ?? 0, date.start).split(SEPARATOR);
+    const before = foldName(field.at(-1) ?? '');
+    const near = (phrases: readonly string[]): boolean => phrases.some((phrase) => startsOrEnds(before, phrase));
+    const role = near(modifiedOn) ? 'modified' : near(otherDay) ? 'other' : near(publishedOn) ? 'published' : 'plain';
+    return words <= (role === 'plain' ? 4 : 8) || isDatedSegment(line, date) ? [{ date, role }] : [];
+  });
+}
+
+const SEPARATOR = /[|•·⋅]/;
 
 /** "Tuesday 3 May 2024 10:30 | By: Jane Okoro | Ports": the day fills one of a few short fields of the line. */
 function isDatedSegment(line: string, date: PrintedDate): boolean {

@@ -5,6 +5,8 @@ export interface MachineObject {
   readonly origin: 'json-ld' | 'microdata';
   readonly types: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The page's objects by their `@id`; none for microdata. */
+  readonly byId: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** Place of the script or the element that holds it. */
   readonly pageStart: number;
   readonly pageEnd: number;
@@ -34,7 +36,7 @@ export function microdataArticle(raw: RawPage): MachineObject | undefined {
   const [only, other] = candidates.length < 2 ? candidates : candidates.filter((item) => holdsHeadline(raw, item));
   if (!only || other) return undefined;
   const { types, pageStart, pageEnd } = only;
-  return { origin: 'microdata', types, fields: plain(only), pageStart, pageEnd };
+  return { origin: 'microdata', byId: new Map(), types, fields: plain(only), pageStart, pageEnd };
 }
 
 function plain({ types, fields }: RawItem): Record<string, unknown> {

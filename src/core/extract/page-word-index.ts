@@ -29,7 +29,7 @@ for (const pack of packs) {
 }
 
 /** The phrases of a `|` list, folded. */
-function phrasesOf(list: string): string[] {
+export function phrasesOf(list: string): string[] {
   return list
     .split('|')
     .map((phrase) => foldName(phrase))

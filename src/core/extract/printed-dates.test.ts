@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateInAddress } from './address-date.ts';
+import { parseMachineDate } from './machine-dates.ts';
 import { findPrintedDates } from './printed-dates.ts';
-import { parseMachineDate } from './publication-dates.ts';
 
 describe('printed dates', () => {
   test.each([
@@ -70,5 +70,47 @@ describe('machine-readable dates', () => {
   ])('%s', (text, edtf, precision) => {
     const date = parseMachineDate(text);
     expect([date?.edtf, date?.precision]).toEqual([edtf, precision]);
+  });
+});
+
+describe('what templates and languages do to dates', () => {
+  test.each([
+    ['Ada QuillDec 05, 2023', '2023-12-05'],
+    ['28.09.1912:53', '2019-09-28'],
+    ['2020年2月19日', '2020-02-19'],
+    ['2024년 1월 19일', '2024-01-19'],
+    ['2024 Jun 30', '2024-06-30'],
+    ['12 января 2024', '2024-01-12'],
+    ['3 Ağustos 2023 14:05', '2023-08-03T14:05:00'],
+    ['5. maaliskuuta 2021', '2021-03-05'],
+    ['Monday, February 12, 2024, 07:00 PM', '2024-02-12T19:00:00'],
+    ['Feb 3, 2024 at 12:15 a.m.', '2024-02-03T00:15:00'],
+  ])('%s', (text, edtf) => {
+    expect(findPrintedDates(text).map((date) => date.edtf)).toEqual([edtf]);
+  });
+
+  test.each(['3 hours ago', 'il y a 2 heures', 'hace 5 minutos', 'منذ 3 ساعات', 'today at 10:30', '12 items 2024'])(
+    '%s is no date',
+    (text) => {
+      expect(findPrintedDates(text)).toEqual([]);
+    },
+  );
+
+  test('one word, two months: only the language of the page tells', () => {
+    expect(findPrintedDates('5. listopada 2023')).toEqual([]);
+    expect(findPrintedDates('5. listopada 2023', { language: 'hr' })[0]?.edtf).toBe('2023-10-05');
+    expect(findPrintedDates('5 listopada 2023', { language: 'pl' })[0]?.edtf).toBe('2023-11-05');
+  });
+
+  test('day and month that could be exchanged', () => {
+    expect(findPrintedDates('03/04/2024')[0]).toMatchObject({ edtf: '2024-04-03', exchanged: '2024-03-04' });
+    expect(findPrintedDates('03/04/2024', { monthFirst: true })[0]?.edtf).toBe('2024-03-04');
+    expect(findPrintedDates('13/04/2024', { monthFirst: true })[0]).not.toHaveProperty('exchanged');
+  });
+
+  test('time grows with the length of the text', () => {
+    for (const text of ['a'.repeat(200_000), 'aB'.repeat(100_000), '1 a 2020 '.repeat(20_000)]) {
+      expect(findPrintedDates(`${text} 3 May 2024`).length).toBeLessThanOrEqual(1);
+    }
   });
 });

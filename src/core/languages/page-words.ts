@@ -17,8 +17,14 @@ export interface PageWords {
   readonly publishedOn: string;
   /** Before the date of a change. */
   readonly modifiedOn: string;
+  /** Before a date that is of something else: an event, a birth, a release. */
+  readonly otherDay: string;
   /** Before an author's name at the start of a line. */
   readonly by: string;
+  /** Words of job titles, which stand beside an author's name. */
+  readonly jobs: string;
+  /** How a newsroom signs, and what systems write where nobody signed. */
+  readonly newsrooms: string;
   /** Before the name of an agency in a closing line: "Source". */
   readonly source: string;
   /** "avec", in "avec AFP". */

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model/article.ts';
-import type { RawBlock, RawLink, SourceRun } from './raw-page.ts';
+import type { Span } from '../model/evidence.ts';
+import { type RawBlock, type RawLink, type SourceRun, zone } from './raw-page.ts';
 
 /** Blocks are cut at this length: no paragraph of the press is longer, and a page without markup stays workable. */
 const maxBlock = 60_000;
@@ -22,6 +23,7 @@ export class BlockBuilder {
   #linkDepth = 0;
   #linkStart = 0;
   #inline: { zones: number; chars: number }[] = [];
+  #bylines: Span[] = [];
 
   constructor(source: string) {
     this.#source = source;
@@ -101,6 +103,8 @@ export class BlockBuilder {
   /** An inline element with zones closes: it counts when it covers most of the block. */
   coverInline(zones: number, from: number): void {
     const start = from > this.#text.length ? 0 : from;
+    const end = this.#text.length;
+    if ((zones & zone.byline) !== 0 && end > start && this.#bylines.length < 50) this.#bylines.push({ start, end });
     this.#inline.push({ zones, chars: this.#text.length - start });
   }
 
@@ -125,6 +129,7 @@ export class BlockBuilder {
         links: this.#links,
         gapBefore: 0,
         segments: 1,
+        ...(this.#bylines.length > 0 ? { bylines: this.#bylines } : {}),
         ...(this.#lang ? { lang: this.#lang } : {}),
       });
     }
@@ -136,6 +141,7 @@ export class BlockBuilder {
     this.#links = [];
     this.#linkChars = 0;
     this.#inline = [];
+    this.#bylines = [];
   }
 
   #endLink(): void {

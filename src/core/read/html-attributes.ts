@@ -5,7 +5,7 @@ const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${m
 export const wantedAnywhere: ReadonlySet<string> = wanted('');
 /** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
 export const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: wanted('href'),
+  a: wanted('href rel'),
   img: wanted('src srcset data-src data-srcset data-original data-lazy-src data-lazy alt width height'),
   'amp-img': wanted('src srcset alt width height'),
   source: wanted('src srcset data-srcset data-src type'),
@@ -30,7 +30,7 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Shared by all tags without a wanted attribute. */
 export const noAttributes: Attributes = {};
 /** Elements whose values become metadata: there the place of each value counts. */
-export const placed: ReadonlySet<string> = new Set(['meta', 'link', 'time', 'abbr']);
+export const placed: ReadonlySet<string> = new Set(['meta', 'link', 'time', 'abbr', 'span', 'div', 'p', 'i']);
 
 /** Hidden by attribute or by its own style. */
 export function isHidden(attributes: Attributes): boolean {
@@ -54,4 +54,11 @@ export function largestOfSrcset(srcset: string | undefined): string | undefined 
     }
   }
   return best;
+}
+
+/** Microdata, RDFa and the old `abbr` pattern: a date in an attribute of an element that is no `<time>`. */
+export function isDated(tag: string, attributes: Attributes): boolean {
+  if (tag === 'abbr') return /^\d{4}-\d{2}/.test(attributes['title'] ?? '');
+  if (tag === 'meta' || attributes['content'] === undefined) return false;
+  return /date|created|issued/i.test(attributes['itemprop'] ?? attributes['property'] ?? '');
 }

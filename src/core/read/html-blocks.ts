@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
+  isDated,
   isHidden,
   itemAttributes,
   longestName,
@@ -242,7 +243,7 @@ class HtmlReader {
     if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '') && attributes['href']) {
       this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
     }
-    if (tag === 'time' || attributes['datetime']) this.#readTime(attributes);
+    if (tag === 'time' || attributes['datetime'] || isDated(tag, attributes)) this.#readTime(attributes);
     if (mediaTags.has(tag)) this.#media.open(tag, attributes, this.#place());
     else if (attributes['style']?.includes('url('))
       this.#media.background(attributes['style'], attributes['class'], this.#place());
@@ -280,6 +281,7 @@ class HtmlReader {
       const itemprop = attributes['itemprop'];
       if (itemprop) zones |= zonesOfItemprop[itemprop.toLowerCase()] ?? 0;
       if (isHidden(attributes)) zones |= zone.hidden;
+      if (tag === 'a' && /\bauthor\b/i.test(attributes['rel'] ?? '')) zones |= zone.byline;
       lang = attributes['lang'] || lang;
     }
     let node = parent.node;
@@ -388,7 +390,7 @@ class HtmlReader {
       value: attributes[attribute]?.trim() ?? '',
       block: this.#builder.blocks.length,
       node: this.#top.node,
-      itemprop: attributes['itemprop']?.toLowerCase() ?? '',
+      itemprop: (attributes['itemprop'] ?? attributes['property'] ?? '').toLowerCase(),
       classWords: attributes['class']?.toLowerCase().slice(0, 200) ?? '',
       pageStart,
       pageEnd,

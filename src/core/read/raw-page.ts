@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model/article.ts';
+import type { Span } from '../model/evidence.ts';
 
 /**
  * What the elements around a block say about it: tag names, roles, and the vocabulary of class and id attributes.
@@ -63,6 +64,8 @@ export interface RawBlock {
   readonly inlineZones: number;
   readonly linkChars: number;
   readonly links: readonly RawLink[];
+  /** Parts inside elements that name an author (`rel=author`, microdata, byline classes); not given when there is none. */
+  readonly bylines?: readonly Span[];
   /** Text dumps: empty lines before the block. */
   readonly gapBefore: number;
   /** Text dumps: number of segments that its line was split into, 1 for a whole line. */

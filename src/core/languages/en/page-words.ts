@@ -49,9 +49,15 @@ export const pageWords: PageWords = {
     'published|published on|posted|posted on|first published|date|last published|publication date|on|publish date|created|issued|pubdate',
   modifiedOn:
     'updated|last updated|updated on|modified|last modified|update|article updated|updated at|last update|edited',
+  otherDay:
+    'release date|released|release|launch date|start date|starts|end date|ends|event date|due date|deadline|expires|expiry date|valid until|effective date|born|date of birth|joined|member since|since|registered|registered on|last login|last seen|retrieved|accessed|until|through',
   by: 'by|written by|edited by|story by|reported by|posted by|author|reporting by|from|words by|text by|compiled by|translated by',
+  jobs: 'editor|editors|writer|reporter|correspondent|columnist|journalist|contributor|contributors|officer|head|chief|director|manager|analyst|professor|fellow|producer|photographer|staff|senior|junior|associate|deputy|assistant|executive|president|founder|cofounder|ceo|intern|freelance|specialist|strategist|author|bureau|follow|reviewer|team',
+  newsrooms:
+    'staff|staff writer|staff writers|staff reporter|staff reporters|staff reports|news desk|newsdesk|web desk|newsroom|editor|editors|editorial|editorial board|editorial staff|editorial team|admin|administrator|webmaster|super user|superuser|user|guest|anonymous|unknown|none|team|support team|contributors|press release|newsletter|desk|agency|agencies|wire reports',
   source: 'source|sources|via',
-  withAgency: 'with|and|additional reporting by|reporting by',
+  withAgency:
+    'with|with inputs from|with input from|inputs from|with files from|with reporting by|with material from|and|additional reporting by|reporting by',
   agencies: 'agencies|agency|news agencies|with agencies|and agencies|wires|wire services',
   photo:
     'photo|photos|photo by|credit|credits|image|image credit|photo credit|photograph|picture|pic|getty images|file photo|courtesy|photographer|illustration',
@@ -63,7 +69,9 @@ export const pageWords: PageWords = {
     'page not found|404|404 not found|error 404|not found|access denied|page unavailable|just a moment|are you a robot|attention required|article not found|this page does not exist|page isn t available|page can t be found',
   cues: {
     asks: 'newsletter newsletters subscribe subscribed subscriber subscribers subscribing subscription subscriptions unsubscribe signup inbox follow followers click download app register registered login donate donation support member membership podcast alerts whatsapp telegram facebook twitter instagram linkedin tiktok youtube tweet share email listen sale deals coupon buy shop',
-    legal: 'copyright reserved cookies cookie privacy affiliate commission commissions advertisement advertisers advertising advertise sponsored sponsor partners disclaimer terms republish republished reproduced reproduction licensed license guidelines moderated premoderated moderation consent trademark permission browser javascript endorse endorsement accuracy liability compensation',
-    about: 'author authors reporter reporters correspondent editor editors editorial writer writers journalist journalists freelance contributor contributors contributed contributing columnist reached contact bio biography edited reporting graduate book books note correction updated version originally',
+    legal:
+      'copyright reserved cookies cookie privacy affiliate commission commissions advertisement advertisers advertising advertise sponsored sponsor partners disclaimer terms republish republished reproduced reproduction licensed license guidelines moderated premoderated moderation consent trademark permission browser javascript endorse endorsement accuracy liability compensation',
+    about:
+      'author authors reporter reporters correspondent editor editors editorial writer writers journalist journalists freelance contributor contributors contributed contributing columnist reached contact bio biography edited reporting graduate book books note correction updated version originally',
   },
 };

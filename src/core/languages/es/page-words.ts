@@ -47,9 +47,14 @@ export const pageWords: PageWords = {
     'publicado|publicado el|publicada|publicada el|fecha|fecha de publicacion|creado|creado el|subido el|posteado el',
   modifiedOn:
     'actualizado|actualizado el|actualizada|actualizada el|modificado|modificado el|ultima actualizacion|ultima modificacion|act',
+  otherDay:
+    'fecha de lanzamiento|lanzamiento|estreno|fecha de inicio|fecha de fin|fecha limite|vence el|valido hasta|hasta el|nacido el|nacida el|fecha de nacimiento|registrado el|miembro desde|desde el|desde|consultado el|a partir del',
   by: 'por|escrito por|redactado por|editado por|autor|autora|redaccion|firma|texto|traducido por|publicado por|elaborado por|reportaje de',
+  jobs: 'redactor|redactora|periodista|corresponsal|enviado|enviada|director|directora|jefe|jefa|columnista|reportero|reportera|colaborador|colaboradora|becario|fotografo|fotografa|autor|autora|profesor|profesora|coordinador|coordinadora|subdirector|editor|editora',
+  newsrooms:
+    'redaccion|la redaccion|redaccion digital|equipo|administrador|anonimo|invitado|agencias|agencia|comunicado|comunicado de prensa|nota de prensa|corresponsalia|sin autor',
   source: 'fuente|fuentes|con informacion de',
-  withAgency: 'con|y|con informacion de',
+  withAgency: 'con|con datos de|con material de|y|con informacion de',
   agencies: 'agencias|agencia|con agencias|y agencias|redaccion y agencias|agencias internacionales',
   photo: 'foto|fotos|fotografia|credito|creditos|imagen|fotografo|archivo|foto de archivo|ilustracion',
   photoBy: 'foto de|fotos de|fotografia de|foto por|imagen de|cortesia de|foto',
@@ -59,7 +64,9 @@ export const pageWords: PageWords = {
     'pagina no encontrada|error 404|no se encuentra la pagina|esta pagina no existe|acceso denegado|contenido no encontrado|pagina no disponible',
   cues: {
     asks: 'boletin boletines suscribete suscribase suscripcion suscripciones suscriptor suscriptores sigue siguenos sigenos registrate registrese inicia sesion descarga aplicacion app comparte compartir escucha podcast alertas facebook twitter whatsapp telegram instagram youtube recibe apoya donacion dona oferta ofertas clic newsletter',
-    legal: 'derechos reservados cookies cookie privacidad publicidad anunciantes patrocinado patrocinadores socios aviso legal terminos condiciones reproduccion prohibida autorizacion moderacion moderados normas consentimiento navegador javascript copyright datos',
-    about: 'autor autora periodista periodistas redaccion redactor redactora corresponsal enviado columnista contacto biografia colaborador colaboradora colaboracion nota correccion publicado originalmente',
+    legal:
+      'derechos reservados cookies cookie privacidad publicidad anunciantes patrocinado patrocinadores socios aviso legal terminos condiciones reproduccion prohibida autorizacion moderacion moderados normas consentimiento navegador javascript copyright datos',
+    about:
+      'autor autora periodista periodistas redaccion redactor redactora corresponsal enviado columnista contacto biografia colaborador colaboradora colaboracion nota correccion publicado originalmente',
   },
 };

@@ -47,9 +47,14 @@ export const pageWords: PageWords = {
     'publie le|publie|mis en ligne le|paru le|poste le|le|date de publication|cree le|redige le|par la redaction le',
   modifiedOn:
     'modifie le|mis a jour le|mise a jour le|mise a jour|mis a jour|actualise le|article modifie le|derniere mise a jour|derniere modification',
+  otherDay:
+    'date de sortie|sortie le|sortie|date de debut|date de fin|date limite|expire le|valable jusqu au|jusqu au|ne le|nee le|date de naissance|inscrit le|inscrit depuis|membre depuis|depuis le|depuis|consulte le|a partir du',
   by: 'par|de notre envoye special|de notre correspondant|propos recueillis par|ecrit par|redige par|publie par|auteur|realise par|edite par|traduit par|avec',
+  jobs: 'redacteur|redactrice|journaliste|correspondant|correspondante|envoye|envoyee|chef|directeur|directrice|chroniqueur|chroniqueuse|editorialiste|reporter|stagiaire|photographe|auteur|autrice|pigiste|professeur|president|presidente|redacteurs|responsable',
+  newsrooms:
+    'redaction|la redaction|la redac|equipe|l equipe|administrateur|admin|anonyme|invite|service|agences|agence|communique|communique de presse|rédaction web|redaction web|notre correspondant|de notre correspondant',
   source: 'source|sources',
-  withAgency: 'avec|et',
+  withAgency: 'avec|avec l|avec la|et',
   agencies: 'agences|agence|avec agences|et agences',
   photo: 'photo|photos|credit|credits|credit photo|crédit photo|ph|image|illustration|copyright|dr',
   photoBy: 'copyright|photo de|photo par|photo d|photographie de|image de|cliche de|photo',
@@ -59,7 +64,9 @@ export const pageWords: PageWords = {
     'page introuvable|page non trouvee|erreur 404|cette page n existe pas|contenu introuvable|article introuvable|acces refuse|page indisponible',
   cues: {
     asks: 'newsletter newsletters abonnez abonne abonnes abonnement abonnements inscrivez inscrire inscription suivez cliquez telechargez application connectez connexion partager partagez ecoutez podcast alertes facebook twitter whatsapp telegram instagram youtube recevez soutenez don dons adherez offre offres profitez',
-    legal: 'droits reserves cookies cookie confidentialite publicite publicites annonceurs sponsorise partenaires partenaire mentions legales conditions reproduction interdite autorisation moderation moderes charte consentement navigateur javascript copyright donnees',
-    about: 'auteur autrice journaliste journalistes redaction redacteur redactrice correspondant correspondante envoye chroniqueur contact contactez biographie collaboration signaler note correction publie initialement',
+    legal:
+      'droits reserves cookies cookie confidentialite publicite publicites annonceurs sponsorise partenaires partenaire mentions legales conditions reproduction interdite autorisation moderation moderes charte consentement navigateur javascript copyright donnees',
+    about:
+      'auteur autrice journaliste journalistes redaction redacteur redactrice correspondant correspondante envoye chroniqueur contact contactez biographie collaboration signaler note correction publie initialement',
   },
 };
