@@ -2,7 +2,7 @@
  * The engine: text in, facts out. Nothing here reads a file, opens a connection, asks the time or throws a dice.
  *
  * @example
- * import { codeRecord, extractArticle } from 'rapporteur/core';
+ * import { codeRecord, extractArticle } from 'rapporteur';
  *
  * const article = extractArticle({ text: html, url: 'https://outlet.example/news/1' });
  * const record = codeRecord(article);

@@ -10,7 +10,17 @@ export interface ExplainedBlock {
   readonly end: number;
 }
 
-/** The article's blocks in page order, ready to be shown by `--explain`. */
+/**
+ * The article's blocks in page order, ready to be shown by `--explain`.
+ *
+ * @example
+ * import { explainArticle, extractArticle } from 'rapporteur';
+ *
+ * const html = '<nav><a href="/">Home</a></nav><h1>Ferry sails again</h1><p>It sailed on Monday, three weeks late.</p>';
+ * for (const block of explainArticle(extractArticle({ text: html }))) {
+ *   console.log(block.label, block.probability, block.reason, block.text);
+ * }
+ */
 export function explainArticle(article: Article): readonly ExplainedBlock[] {
   return article.blocks.map(({ label, probability, reason, start, end }) => ({
     label,

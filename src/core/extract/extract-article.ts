@@ -44,7 +44,10 @@ export interface ExtractOptions {
  * `problems` says what is wrong.
  *
  * @example
- * const article = extractArticle({ text: html, url: 'https://example.org/2024/01/19/visit.html' });
+ * import { extractArticle } from 'rapporteur';
+ *
+ * const html = '<h1>Ferry sails again</h1><p>The ferry between the two islands sailed on Monday.</p>';
+ * const article = extractArticle({ text: html, url: 'https://paper.example/2024/01/19/ferry.html' });
  * console.log(article.title?.value, article.published?.value.edtf);
  */
 export function extractArticle(input: PageInput | Page, options: ExtractOptions = {}): Article {

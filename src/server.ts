@@ -1,8 +1,9 @@
 /**
- * The archive and the site, for programs that hold Rapporteur inside them. The engine alone is `rapporteur/core`.
+ * The archive and the site, for programs that hold Rapporteur inside them. The engine alone is `rapporteur`,
+ * which loads none of this.
  *
  * @example
- * import { createApp, openStore, processPending } from 'rapporteur';
+ * import { createApp, openStore, processPending } from 'rapporteur/server';
  *
  * const store = await openStore({ dataDir: 'archive' });
  * await processPending(store);
