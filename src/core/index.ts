@@ -10,9 +10,15 @@
  */
 
 export { bodyText } from './extract/body-text.ts';
-export { type ExplainedBlock, explainArticle } from './extract/explain.ts';
+export {
+  compareReadings,
+  type ExplainedBlock,
+  explainArticle,
+  type FieldChange,
+  type ReadingChanges,
+} from './extract/explain.ts';
 export { type ExtractOptions, extractArticle, extractorVersion } from './extract/extract-article.ts';
-export type { OutletProfile } from './extract/outlet-profile.ts';
+export type { BlockRule, OutletProfile } from './extract/outlet-profile.ts';
 export { groupDispatches } from './group/dispatches.ts';
 export type { GroupArticle } from './group/group-article.ts';
 export { groupStories } from './group/stories.ts';

@@ -21,6 +21,8 @@ export interface Draft {
   readonly raw: RawPage;
   readonly features: readonly BlockFeatures[];
   readonly profile: OutletProfile | undefined;
+  /** Where an outlet without an address is looked for. */
+  readonly profiles: readonly OutletProfile[];
   /** The decision that stands for each block so far. */
   readonly decisions: readonly (LabelDecision | undefined)[];
 }

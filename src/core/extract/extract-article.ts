@@ -17,9 +17,9 @@ import type { Draft } from './draft.ts';
 import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
-import type { OutletProfile } from './outlet-profile.ts';
+import { type OutletProfile, usesSelectors } from './outlet-profile.ts';
 import { detectPageType } from './page-type.ts';
-import { findProfile } from './profiles/find-profile.ts';
+import { builtinProfiles, findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
@@ -28,8 +28,10 @@ export const extractorVersion: string = '2';
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
   readonly id?: string;
-  /** What is known about the outlet. @default found by host among the profiles that ship */
+  /** What is known about the outlet. @default found by host among `profiles` */
   readonly profile?: OutletProfile;
+  /** Profiles to look for the outlet in; an empty list reads the page without any. @default those that ship */
+  readonly profiles?: readonly OutletProfile[];
   /** Longest page text that is labelled, in UTF-16 units; the rest is left out and reported. @default 2,000,000 */
   readonly maxChars?: number;
   /** Names of label steps to leave out. */
@@ -53,17 +55,20 @@ export interface ExtractOptions {
 export function extractArticle(input: PageInput | Page, options: ExtractOptions = {}): Article {
   const page = 'source' in input ? input : readPage(input);
   const identifier = options.languageIdentifier ?? builtinIdentifier;
-  const parsed = parsePage(page);
+  const profiles = options.profiles ?? builtinProfiles;
+  const known = options.profile ?? findProfile(page.url, profiles);
+  const parsed = parsePage(page, usesSelectors(known));
   const raw = cutBlocks(parsed, options.maxChars ?? 2_000_000);
   const problems: Problem[] = [...page.problems];
   if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
   const url = page.url ?? absolute(raw.canonicalUrl?.value, undefined);
-  const profile = options.profile ?? findProfile(url);
+  // The page's own address may name the host that the caller did not.
+  const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const visible = labelDraft(page, raw, profile, switchedOff);
+  const visible = labelDraft({ page, raw, profile, profiles }, switchedOff);
   const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
-  const draft = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const draft = whole ? labelDraft({ page, raw: whole, profile, profiles }, switchedOff) : visible;
   const canonical = new CanonicalText(draft);
 
   const title = findTitle(draft, canonical);
@@ -116,12 +121,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
 }
 
 function labelDraft(
-  page: Page,
-  raw: RawPage,
-  profile: OutletProfile | undefined,
+  given: Pick<Draft, 'page' | 'raw' | 'profile' | 'profiles'>,
   switchedOff: ReadonlySet<string>,
 ): Draft {
-  const initial: Draft = { page, raw, features: blockFeatures(raw), profile, decisions: [] };
+  const initial: Draft = { ...given, features: blockFeatures(given.raw), decisions: [] };
   return { ...initial, decisions: labelBlocks(initial, switchedOff) };
 }
 

@@ -7,12 +7,13 @@ import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
 import { jsonBodyStep } from './steps/json-body.ts';
 import { modelBodyStep } from './steps/model-body.ts';
-import { profileStep } from './steps/profile-rules.ts';
+import { profileBodyStep, profileStep } from './steps/profile-rules.ts';
 
 /**
  * The label rules in order. First what an editor knows about the outlet; then what a block says about itself (layout,
  * vocabulary, shape); then the headline, which the body search must not swallow; then the body; then a trained
- * model, which weighs all of that against the neighbours; then what only the neighbours tell.
+ * model, which weighs all of that against the neighbours; then what only the neighbours tell; last where
+ * the outlet's profile says that the body is.
  */
 export const labelSteps: readonly LabelStep[] = [
   profileStep,
@@ -29,6 +30,7 @@ export const labelSteps: readonly LabelStep[] = [
   dumpBodyStep,
   dumpHeadStep,
   dumpStandfirstStep,
+  profileBodyStep,
 ];
 
 /** Runs the steps; a decision stands until a later one is at least as sure. */

@@ -1,3 +1,5 @@
+import type { NodeNames } from './raw-page.ts';
+
 const everywhere = 'class id itemprop role hidden style aria-hidden lang datetime';
 const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
 /** Attributes that are read on every element. */
@@ -23,6 +25,15 @@ export type Attributes = Readonly<Record<string, string>>;
 export const noAttributes: Attributes = {};
 /** Elements whose values become metadata: there the place of each value counts. */
 export const placed: ReadonlySet<string> = new Set(['meta', 'link', 'time', 'abbr']);
+
+/** What selectors of a profile ask about. */
+export function namesOf(attributes: Attributes): NodeNames {
+  return {
+    id: attributes['id'] ?? '',
+    class: attributes['class'] ?? '',
+    itemprop: attributes['itemprop'] ?? '',
+  };
+}
 
 /** Hidden by attribute or by its own style. */
 export function isHidden(attributes: Attributes): boolean {

@@ -79,6 +79,15 @@ export interface RawNode {
   readonly zones: number;
   /** Own zones by class and id words: weaker, dropped when the element holds most of the page's prose. */
   readonly classZones: number;
+  /** Kept only for a profile that asks about elements. */
+  readonly names?: NodeNames;
+}
+
+/** What a selector may ask of an element. */
+export interface NodeNames {
+  readonly id: string;
+  readonly class: string;
+  readonly itemprop: string;
 }
 
 /** A machine-readable value with its place in the page, `end` exclusive. */
