@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWithProfile } from '../../src/cli/profile-choice.ts';
 import { renderPageReport } from '../../src/cli/views/page-report.tsx';
 import { readPage } from '../../src/core/read/read-page.ts';
-import { readWithProfile } from '../../src/cli/profile-choice.ts';
 import { arabicPage, meetingPage } from '../helpers/pages.ts';
 import { createTemporaryFolder } from '../helpers/temporary-folder.ts';
 import { findChromium, openBrowser } from './browser.ts';
@@ -51,7 +51,11 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
 
   test.each(looks)('$page, $scheme, $width px: accessible, in its width, silent', async ({ page, scheme, width }) => {
     const address = write(page, page === 'ar' ? arabicPage() : meetingPage());
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      bypassCSP: true,
+    });
     const tab = await context.newPage();
     const complaints: string[] = [];
     tab.on('console', (message) => complaints.push(message.text()));
@@ -60,10 +64,14 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
     });
     await tab.goto(address);
     await tab.addScriptTag({ content: axe.source });
-    const { violations } = await tab.evaluate(() =>
-      (globalThis as unknown as { axe: Checker }).axe.run(document),
+    const { violations } = await tab.evaluate(() => (globalThis as unknown as { axe: Checker }).axe.run(document));
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' | ')
+          .slice(0, 300)}`,
     );
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`);
     const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await context.close();
     expect(found).toEqual([]);
@@ -78,16 +86,19 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
     tab.on('console', (message) => complaints.push(message.text()));
     await tab.goto(write('filter', meetingPage()));
     const all = await tab.locator('.block:visible').count();
-    const display = await tab.locator('.block').first().evaluate((element) => getComputedStyle(element).display);
+    const display = await tab
+      .locator('.block')
+      .first()
+      .evaluate((element) => getComputedStyle(element).display);
     expect(display).toBe('grid');
     await tab.locator('#only-all').focus();
     await tab.keyboard.press('ArrowRight');
     expect(await tab.locator('.block:visible').count()).toBe(1);
     expect(await tab.locator('.block:visible').first().textContent()).toContain('without the profile: body');
     await tab.locator('#only-body').check();
-    const body = await tab.locator('.block:visible').evaluateAll((blocks) =>
-      blocks.map((block) => block.getAttribute('data-label')),
-    );
+    const body = await tab
+      .locator('.block:visible')
+      .evaluateAll((blocks) => blocks.map((block) => block.getAttribute('data-label')));
     expect(new Set(body)).toEqual(new Set(['body']));
     expect(body.length).toBeLessThan(all);
     expect(complaints).toEqual([]);

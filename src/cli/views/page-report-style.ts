@@ -54,7 +54,7 @@ legend{font-weight:600;padding:0 .35rem}
 .filters label:has(:checked){background:var(--ground,var(--sheet));border-color:var(--edge,var(--ink));color:var(--label,var(--ink));font-weight:600}
 .filters input{margin:0;accent-color:var(--edge,var(--ink))}
 .blocks{list-style:none;padding:0;margin:0}
-.block{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem;border-inline-start:.35rem solid var(--edge);background:var(--ground);margin:0 0 .4rem;padding:.5rem .8rem;border-radius:.25rem;scroll-margin-top:1rem}
+.block{display:grid;grid-template-columns:8rem 1fr;gap:0 1rem;border-inline-start:.35rem solid var(--edge);background:var(--ground);margin:0 0 .4rem;padding:.5rem .8rem;border-radius:.25rem;scroll-margin-top:1rem}
 .block:target{outline:3px solid var(--accent)}
 .what{color:var(--label);font-size:.875rem;line-height:1.4}
 .what strong{display:block;font-size:.95rem}
@@ -86,6 +86,7 @@ h1{font-size:1.4rem}
 table.stack tr{display:block;border-bottom:1px solid var(--hair);padding:.4rem 0}
 table.stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}
+table.stack td[data-th]::before{content:attr(data-th) ": ";color:var(--soft)}
 }
 @media print{fieldset,.bar{display:none}.block{break-inside:avoid}}
 `;

@@ -160,7 +160,7 @@ function ProfileNote({ comparison }: { comparison: Explained['comparison'] }) {
   return (
     <div class="note">
       <p>
-        Profile <strong>{profile.name}</strong>: {changes.labels.size} block(s) have another label than without it.
+        Profile <strong>{profile.name}</strong>. Blocks with another label than without it: {changes.labels.size}.
       </p>
       {changes.fields.length > 0 && (
         <ul>
@@ -197,14 +197,6 @@ function BlockRow({ explained, block, at }: { explained: Explained; block: Artic
         <span>
           <meter value={probability} min="0" max="1" aria-hidden="true" /> {probability}
         </span>
-        <div class="why">
-          {reasonSentence(block.reason)}
-          {was !== undefined && (
-            <>
-              ; <strong>without the profile: {was}</strong>
-            </>
-          )}
-        </div>
       </div>
       <div class="said">
         {text.length <= longBlock ? (
@@ -215,6 +207,14 @@ function BlockRow({ explained, block, at }: { explained: Explained; block: Artic
             {shown(text)}
           </details>
         )}
+        <div class="why">
+          {reasonSentence(block.reason)}
+          {was !== undefined && (
+            <>
+              ; <strong>without the profile: {was}</strong>
+            </>
+          )}
+        </div>
       </div>
     </li>
   );
@@ -257,8 +257,8 @@ function Claims({ article, at }: { article: Article; at: number }) {
             <tr>
               <th scope="row">{field}</th>
               <td dir="auto">{value.length > longQuote ? `${value.slice(0, longQuote)}…` : value}</td>
-              <td>{claim.certainty.toFixed(2)}</td>
-              <td>{claim.basis}</td>
+              <td data-th="certainty">{claim.certainty.toFixed(2)}</td>
+              <td data-th="from">{claim.basis}</td>
               <td>
                 <Evidence article={article} spans={claim.spans} at={at} />
               </td>
@@ -292,8 +292,8 @@ function Dates({ article, at }: { article: Article; at: number }) {
               <tr class={candidate.accepted ? 'taken' : undefined}>
                 <th scope="row">{candidate.edtf}</th>
                 <td>{candidate.accepted ? 'taken' : 'refused'}</td>
-                <td>{candidate.origin}</td>
-                <td>{candidate.reason}</td>
+                <td data-th="seen in">{candidate.origin}</td>
+                <td data-th="because">{candidate.reason}</td>
                 <td>
                   <Evidence article={article} spans={[candidate]} at={at} />
                 </td>
