@@ -75,7 +75,40 @@ describe('evaluate extract', () => {
     expect(JSON.parse(output)).toMatchObject({ pages: 1, body: { r: { value: 1 } } });
   });
 
-  test.each([[[]], [['--limit']], [['--limit', '0']], [['--all']], [['another.jsonl']]])('%j is refused', (args) => {
+  test('--peers puts other readers beside ours, on the same pages', async () => {
+    expect(await run('--peers', 'readability,defuddle,metascraper', '--json')).toBe(0);
+    const { readers, byLanguage, behind } = JSON.parse(output);
+    expect(readers.map(({ name }: { name: string }) => name)).toEqual([
+      'rapporteur',
+      'readability',
+      'defuddle',
+      'metascraper',
+    ]);
+    for (const reader of readers) {
+      expect(reader.crashes).toBe(0);
+      expect(reader.title).toMatchObject({ value: 1, n: 1 });
+      expect(reader.pagesPerSecond).toBeGreaterThan(0);
+    }
+    expect(readers[0].body.f1).toMatchObject({ value: 1, n: 1 });
+    expect(readers[3].body.f1).toMatchObject({ value: null, n: 0 });
+    expect(readers[1].body.r.value).toBe(1);
+    expect(byLanguage[0].readers).toHaveLength(4);
+    expect(behind).toEqual([]);
+    output = '';
+    expect(await run('--peers=all')).toBe(0);
+    expect(output).toMatch(/rapporteur\s+readability\s+defuddle\s+metascraper/);
+    expect(output).not.toContain('quay');
+  });
+
+  test.each([
+    [[]],
+    [['--limit']],
+    [['--limit', '0']],
+    [['--all']],
+    [['another.jsonl']],
+    [['--peers', 'goose']],
+    [['--peers', 'all', '--flat']],
+  ])('%j is refused', (args) => {
     expect(args.length === 0 ? evaluateExtract([], streams) : run(...args)).toBe(2);
     expect(errors).toContain('Usage');
   });

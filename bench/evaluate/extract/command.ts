@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extractArticle } from '../../../src/core/extract/extract-article.ts';
 import type { Streams } from '../press/command.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
+import { comparePeers, type PeerName, peerNames } from './peers-command.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
 
@@ -10,6 +11,7 @@ Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold
   --flat        the same pages as text dumps: all tags removed first
   --type NAME   only pages of that type
   --limit N     only the first N pages
+  --peers LIST  the same pages read by others too, side by side: readability,defuddle,metascraper or all
   --json        print the figures as JSON
 `;
 
@@ -19,10 +21,11 @@ interface Options {
   readonly json: boolean;
   readonly type?: string;
   readonly limit: number;
+  readonly peers: readonly PeerName[];
 }
 
-/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. */
-export function evaluateExtract(args: readonly string[], streams: Streams): number {
+/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. With peers, which are asked in turn, later. */
+export function evaluateExtract(args: readonly string[], streams: Streams): number | Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') {
     streams.error(`${options}\n\n${USAGE}`);
@@ -31,6 +34,7 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
   const pages = readGoldPages(options.file)
     .filter(({ type }) => options.type === undefined || type === options.type)
     .slice(0, options.limit);
+  if (options.peers.length > 0) return comparePeers(pages, options, streams);
   const scores: PageScore[] = [];
   let failed = false;
   for (const page of pages) {
@@ -64,7 +68,7 @@ function parseOptions(args: readonly string[]): Options | string {
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [name = '', inline] = arg.split(/=(.*)/s);
-    if (name === '--limit' || name === '--type') {
+    if (name === '--limit' || name === '--type' || name === '--peers') {
       const value = inline ?? args[++i];
       if (value === undefined || value === '') return `${name} needs a value.`;
       values.set(name, value);
@@ -77,6 +81,18 @@ function parseOptions(args: readonly string[]): Options | string {
   if (!existsSync(file)) return `There is no file ${file}.`;
   const limit = values.has('--limit') ? Number(values.get('--limit')) : Number.POSITIVE_INFINITY;
   if (!(limit >= 1)) return '--limit is a number of pages.';
+  const wanted = values.get('--peers')?.split(',') ?? [];
+  const peers = wanted.includes('all') ? peerNames : peerNames.filter((name) => wanted.includes(name));
+  if (wanted.length > 0 && !wanted.includes('all') && peers.length < new Set(wanted).size)
+    return `--peers takes ${peerNames.join(', ')} or all.`;
+  if (peers.length > 0 && flags.has('--flat')) return 'Peers read HTML only: leave out --flat.';
   const type = values.get('--type');
-  return { file, flat: flags.has('--flat'), json: flags.has('--json'), limit, ...(type === undefined ? {} : { type }) };
+  return {
+    file,
+    flat: flags.has('--flat'),
+    json: flags.has('--json'),
+    limit,
+    peers,
+    ...(type === undefined ? {} : { type }),
+  };
 }
