@@ -18,6 +18,13 @@ export {
   type ReadingChanges,
 } from './extract/explain.ts';
 export { type ExtractOptions, extractArticle, extractorVersion } from './extract/extract-article.ts';
+export {
+  createHostMemory,
+  emptyHostMemory,
+  type HostMemory,
+  hostLines,
+  rememberPage,
+} from './extract/host-memory.ts';
 export type { BlockRule, OutletProfile } from './extract/outlet-profile.ts';
 export { groupDispatches } from './group/dispatches.ts';
 export type { GroupArticle } from './group/group-article.ts';

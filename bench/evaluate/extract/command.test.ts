@@ -75,6 +75,23 @@ describe('evaluate extract', () => {
     expect(JSON.parse(output)).toMatchObject({ pages: 1, body: { r: { value: 1 } } });
   });
 
+  test('--host-memory reads a page with what the other pages of its host have in common', () => {
+    const subjects = ['ferry', 'harbour', 'market', 'lighthouse'];
+    const motto = 'The paper of both islands brings you what the tide leaves on the shore every single morning.';
+    const lines = subjects.map((subject) => {
+      const text = `The ${subject} was in the news on Monday, when the council of the invented town met for three hours.`;
+      const html = `<p>News of the ${subject}</p><p>${text}</p><p>${motto}</p>`;
+      return JSON.stringify({ id: subject, url: `https://paper.example/${subject}`, html, gold: { text } });
+    });
+    writeFileSync(join(folder, 'pages.jsonl.gz'), gzipSync(lines.join('\n')));
+    const precision = (...args: string[]) => {
+      output = '';
+      expect(run('--flat', '--json', ...args)).toBe(0);
+      return JSON.parse(output).body.p.value;
+    };
+    expect(precision('--host-memory')).toBeGreaterThan(precision());
+  });
+
   test('--peers puts other readers beside ours, on the same pages', async () => {
     expect(await run('--peers', 'readability,defuddle,metascraper', '--json')).toBe(0);
     const { readers, byLanguage, behind } = JSON.parse(output);

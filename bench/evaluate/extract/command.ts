@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { extractArticle } from '../../../src/core/extract/extract-article.ts';
+import type { HostMemory } from '../../../src/core/extract/host-memory.ts';
 import type { Streams } from '../press/command.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
+import { rememberHosts } from './host-memories.ts';
 import { comparePeers, type PeerName, peerNames } from './peers-command.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
@@ -9,6 +11,7 @@ import { figuresOf, type PageScore, scorePage } from './score.ts';
 const USAGE = `Usage: npm run evaluate -- extract FILE.jsonl[.gz] [options]
 Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold}) and scores it against its gold.
   --flat        the same pages as text dumps: all tags removed first
+  --host-memory each page is read with what the others of its host in FILE have in common
   --type NAME   only pages of that type
   --limit N     only the first N pages
   --peers LIST  the same pages read by others too, side by side: readability,defuddle,metascraper or all
@@ -18,6 +21,7 @@ Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold
 interface Options {
   readonly file: string;
   readonly flat: boolean;
+  readonly hostMemory: boolean;
   readonly json: boolean;
   readonly type?: string;
   readonly limit: number;
@@ -35,11 +39,12 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
     .filter(({ type }) => options.type === undefined || type === options.type)
     .slice(0, options.limit);
   if (options.peers.length > 0) return comparePeers(pages, options, streams);
+  const memoryOf = options.hostMemory ? rememberHosts(pages, options.flat) : undefined;
   const scores: PageScore[] = [];
   let failed = false;
   for (const page of pages) {
     try {
-      scores.push(extractAndScore(page, options.flat));
+      scores.push(extractAndScore(page, options.flat, memoryOf?.(page)));
     } catch (error) {
       failed = true;
       streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -53,10 +58,13 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
   return failed ? 1 : 0;
 }
 
-function extractAndScore(page: GoldPage, flat: boolean): PageScore {
+function extractAndScore(page: GoldPage, flat: boolean, hostMemory: HostMemory | undefined): PageScore {
   const text = flat ? withoutTags(page.html) : page.html;
   const before = process.cpuUsage();
-  const article = extractArticle({ text, url: page.url, format: flat ? 'text' : 'html' });
+  const article = extractArticle(
+    { text, url: page.url, format: flat ? 'text' : 'html' },
+    hostMemory === undefined ? {} : { hostMemory },
+  );
   const { user, system } = process.cpuUsage(before);
   return scorePage(page, article, (user + system) / 1000);
 }
@@ -72,7 +80,7 @@ function parseOptions(args: readonly string[]): Options | string {
       const value = inline ?? args[++i];
       if (value === undefined || value === '') return `${name} needs a value.`;
       values.set(name, value);
-    } else if (arg === '--flat' || arg === '--json') flags.add(arg);
+    } else if (arg === '--flat' || arg === '--json' || arg === '--host-memory') flags.add(arg);
     else if (arg.startsWith('-')) return `Unknown option ${arg}.`;
     else files.push(arg);
   }
@@ -90,6 +98,7 @@ function parseOptions(args: readonly string[]): Options | string {
   return {
     file,
     flat: flags.has('--flat'),
+    hostMemory: flags.has('--host-memory'),
     json: flags.has('--json'),
     limit,
     peers,

@@ -92,7 +92,10 @@ export async function openReaders(names: readonly PeerName[]): Promise<readonly 
       return {
         name: 'metascraper',
         async read(html, url) {
-          const { title, author, date } = (await scrape({ html, url, validateUrl: false })) as Record<string, string | null | undefined>;
+          const { title, author, date } = (await scrape({ html, url, validateUrl: false })) as Record<
+            string,
+            string | null | undefined
+          >;
           return { title: title ?? '', authors: author ?? '', date: date ?? '' };
         },
       };

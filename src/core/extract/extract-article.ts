@@ -14,6 +14,7 @@ import { findTitle } from './article-title.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
+import type { HostMemory } from './host-memory.ts';
 import { withJsonBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue, metaValues } from './machine-values.ts';
@@ -32,6 +33,8 @@ export interface ExtractOptions {
   readonly profile?: OutletProfile;
   /** Profiles to look for the outlet in; an empty list reads the page without any. @default those that ship */
   readonly profiles?: readonly OutletProfile[];
+  /** What other pages of the host have in common; without the page itself. @default nothing is known of them */
+  readonly hostMemory?: HostMemory;
   /** Longest page text that is labelled, in UTF-16 units; the rest is left out and reported. @default 2,000,000 */
   readonly maxChars?: number;
   /** Names of label steps to leave out. */
@@ -66,9 +69,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   // The page's own address may name the host that the caller did not.
   const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const visible = labelDraft({ page, raw, profile, profiles }, switchedOff);
+  const given = { page, profile, profiles, ...(options.hostMemory ? { hostMemory: options.hostMemory } : {}) };
+  const visible = labelDraft({ ...given, raw }, switchedOff);
   const whole = switchedOff.has('json-body') ? undefined : withJsonBody(raw, visible.decisions);
-  const draft = whole ? labelDraft({ page, raw: whole, profile, profiles }, switchedOff) : visible;
+  const draft = whole ? labelDraft({ ...given, raw: whole }, switchedOff) : visible;
   const canonical = new CanonicalText(draft);
 
   const title = findTitle(draft, canonical);
@@ -120,10 +124,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   };
 }
 
-function labelDraft(
-  given: Pick<Draft, 'page' | 'raw' | 'profile' | 'profiles'>,
-  switchedOff: ReadonlySet<string>,
-): Draft {
+function labelDraft(given: Omit<Draft, 'features' | 'decisions'>, switchedOff: ReadonlySet<string>): Draft {
   const initial: Draft = { ...given, features: blockFeatures(given.raw), decisions: [] };
   return { ...initial, decisions: labelBlocks(initial, switchedOff) };
 }

@@ -3,6 +3,7 @@ import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
 import { dumpHeadStep, dumpStandfirstStep } from './steps/dump-head.ts';
 import { tickerStep } from './steps/dump-layout.ts';
 import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
+import { hostMemoryStep } from './steps/host-memory.ts';
 import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
 import { jsonBodyStep } from './steps/json-body.ts';
@@ -21,6 +22,7 @@ export const labelSteps: readonly LabelStep[] = [
   zoneStep,
   pageWordStep,
   scrapStep,
+  hostMemoryStep,
   lineShapeStep,
   htmlHeadStep,
   htmlBodyStep,
