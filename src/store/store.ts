@@ -13,6 +13,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly record: RecordStore;
   readonly outlets: OutletStore;
+  readonly hosts: HostStore;
   readonly decisions: DecisionStore;
   readonly search: SearchStore;
   /** Brings the schema up to date. Running it twice does no harm. */
@@ -109,6 +110,16 @@ export interface OutletStore {
   put(outlet: Outlet): Promise<void>;
   get(idOrSlug: string): Promise<Outlet | undefined>;
   list(): Promise<readonly OutletSummary[]>;
+}
+
+/** Lines of a sample of each host's pages; an article's page counts once, whatever its versions. */
+export interface HostStore {
+  remember(host: string, articleId: string, lines: readonly string[]): Promise<void>;
+  /** By article id. */
+  pagesOf(host: string): Promise<readonly { readonly articleId: string; readonly lines: readonly string[] }[]>;
+  /** Pages remembered of each host, and how many there were when its pages were last read again. */
+  sizes(): Promise<readonly { readonly host: string; readonly pages: number; readonly readWith: number }[]>;
+  setReadWith(host: string, pages: number): Promise<void>;
 }
 
 /** An article as the archive knows it: the extraction plus its place among the others. */
