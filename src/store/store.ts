@@ -1,6 +1,7 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { HostStore } from './host-store.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -110,16 +111,6 @@ export interface OutletStore {
   put(outlet: Outlet): Promise<void>;
   get(idOrSlug: string): Promise<Outlet | undefined>;
   list(): Promise<readonly OutletSummary[]>;
-}
-
-/** Lines of a sample of each host's pages; an article's page counts once, whatever its versions. */
-export interface HostStore {
-  remember(host: string, articleId: string, lines: readonly string[]): Promise<void>;
-  /** By article id. */
-  pagesOf(host: string): Promise<readonly { readonly articleId: string; readonly lines: readonly string[] }[]>;
-  /** Pages remembered of each host, and how many there were when its pages were last read again. */
-  sizes(): Promise<readonly { readonly host: string; readonly pages: number; readonly readWith: number }[]>;
-  setReadWith(host: string, pages: number): Promise<void>;
 }
 
 /** An article as the archive knows it: the extraction plus its place among the others. */

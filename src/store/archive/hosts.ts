@@ -1,4 +1,4 @@
-import type { HostStore } from '../store.ts';
+import type { HostStore } from '../host-store.ts';
 import type { ArchiveContext } from './context.ts';
 
 /** Pages of a host that are remembered: those with the smallest ids, which are hashes, so a fair sample in any order. */
