@@ -1,7 +1,7 @@
 import { blockFeatures } from '../../src/core/extract/block-features.ts';
 import type { Draft } from '../../src/core/extract/draft.ts';
 import { labelBlocks } from '../../src/core/extract/label-steps.ts';
-import { findProfile } from '../../src/core/extract/profiles/find-profile.ts';
+import { builtinProfiles, findProfile } from '../../src/core/extract/profiles/find-profile.ts';
 import { parsePage } from '../../src/core/read/parse-page.ts';
 import { readPage } from '../../src/core/read/read-page.ts';
 import { type GoldPage, withoutTags } from '../evaluate/extract/gold-pages.ts';
@@ -19,6 +19,7 @@ export function draftOf(page: GoldPage, format: Format): Draft {
     raw,
     features: blockFeatures(raw),
     profile: findProfile(page.url),
+    profiles: builtinProfiles,
     decisions: [],
   };
   return { ...initial, decisions: labelBlocks(initial, new Set(['model-body', 'json-body'])) };

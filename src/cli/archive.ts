@@ -12,7 +12,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readProfilesOf } from '../collect/read-profiles.ts';
 import type { Settings } from '../config.ts';
+import type { OutletProfile } from '../core/extract/outlet-profile.ts';
+import { builtinProfiles } from '../core/extract/profiles/find-profile.ts';
 import { RapporteurError } from '../errors.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -21,6 +24,8 @@ export interface Archive {
   readonly store: Store;
   /** Absolute path of the data folder. */
   readonly folder: string;
+  /** By which pages are read: `profiles.json` of the folder, then those that ship. */
+  readonly profiles: readonly OutletProfile[];
   close(): Promise<void>;
 }
 
@@ -32,6 +37,7 @@ export interface Archive {
  */
 export async function openArchive(settings: Settings, options: { readonly writes: boolean }): Promise<Archive> {
   const folder = prepareFolder(settings.data);
+  const profiles = options.writes ? readProfilesOf(folder) : builtinProfiles;
   const unlock = options.writes ? lockFolder(folder) : () => {};
   try {
     const store = await openStore({
@@ -41,6 +47,7 @@ export async function openArchive(settings: Settings, options: { readonly writes
     return {
       store,
       folder,
+      profiles,
       async close() {
         try {
           await store.close();

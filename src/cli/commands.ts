@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   edit: async () => (await import('./commands/edit.ts')).editCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
 };

@@ -4,7 +4,7 @@ import { type ProblemOut, renderProblem } from '../schemas/problem.ts';
 import { exitCodes } from './command.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['usage', 'invalid-parameter']);
+const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['usage', 'invalid-parameter', 'profile-invalid']);
 const partial: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-found', 'decision-not-applicable']);
 
 /** Any error as one of ours: what the system says about disk and rights gets its code, the rest is `internal`. */
@@ -46,6 +46,7 @@ const speaking: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'invalid-parameter',
   'not-found',
   'decision-not-applicable',
+  'profile-invalid',
   'data-folder-locked',
   'data-folder-unwritable',
   'port-in-use',

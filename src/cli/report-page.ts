@@ -11,5 +11,10 @@ export function reportPage(
   json: boolean,
 ): void {
   if (json) terminal.note(`${JSON.stringify(problemOf(problem.code, problem.detail, name))}\n`);
-  else terminal.note(`${printable(name)}: ${errorSentence(problem.code)} (${problem.code})\n`);
+  else {
+    // What a server answered is the first thing to know; what is wrong with a file, its sentence says.
+    const fetched = problem.code === 'fetch-failed' || problem.code === 'address-refused';
+    const detail = fetched && problem.detail !== undefined ? ` ${printable(problem.detail)}` : '';
+    terminal.note(`${printable(name)}: ${errorSentence(problem.code)} (${problem.code})${detail}\n`);
+  }
 }

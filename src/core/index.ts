@@ -2,7 +2,7 @@
  * The engine: text in, facts out. Nothing here reads a file, opens a connection, asks the time or throws a dice.
  *
  * @example
- * import { codeRecord, extractArticle } from 'rapporteur/core';
+ * import { codeRecord, extractArticle } from 'rapporteur';
  *
  * const article = extractArticle({ text: html, url: 'https://outlet.example/news/1' });
  * const record = codeRecord(article);
@@ -10,10 +10,23 @@
  */
 
 export { bodyText } from './extract/body-text.ts';
-export { type ExplainedBlock, explainArticle } from './extract/explain.ts';
+export {
+  compareReadings,
+  type ExplainedBlock,
+  explainArticle,
+  type FieldChange,
+  type ReadingChanges,
+} from './extract/explain.ts';
 export { type ExtractOptions, extractArticle, extractorVersion } from './extract/extract-article.ts';
 export { extractFeedItem, pageOfFeedItem } from './extract/extract-feed-item.ts';
-export type { OutletProfile } from './extract/outlet-profile.ts';
+export {
+  createHostMemory,
+  emptyHostMemory,
+  type HostMemory,
+  hostLines,
+  rememberPage,
+} from './extract/host-memory.ts';
+export type { BlockRule, OutletProfile } from './extract/outlet-profile.ts';
 export { groupDispatches } from './group/dispatches.ts';
 export type { GroupArticle } from './group/group-article.ts';
 export { groupStories } from './group/stories.ts';

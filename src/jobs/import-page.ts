@@ -1,4 +1,5 @@
 import type { CollectedPage } from '../collect/collected.ts';
+import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Problem } from '../core/model/page.ts';
 import { readPage } from '../core/read/read-page.ts';
 import { type ErrorCode, RapporteurError } from '../errors.ts';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly savedAt: string;
   /** Identity of a page without an address, stable from one import to the next. */
   readonly identity: string | undefined;
+  /** Outlet profiles to read by. @default those that ship */
+  readonly profiles?: readonly OutletProfile[];
 }
 
 /**
@@ -52,7 +55,7 @@ export async function importPage(
   });
   let stored = change === 'same' ? await store.articles.get(page.articleId) : undefined;
   if (stored === undefined) {
-    await extractPage(store, outlets, page);
+    await extractPage(store, outlets, page, options.profiles === undefined ? {} : { profiles: options.profiles });
     await codeArticle(store, page.articleId);
     stored = await store.articles.get(page.articleId);
   }

@@ -1,10 +1,12 @@
 import { extractArticle, extractorVersion } from '../core/extract/extract-article.ts';
+import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Problem } from '../core/model/page.ts';
 import { codeRecord, coderVersion } from '../core/record/code-record.ts';
 import { RapporteurError } from '../errors.ts';
 import type { FusionChange, Store, StoredPage } from '../store/store.ts';
 import { fuseArchive } from './fuse.ts';
+import { hostsToReadAgain, recallHost, rememberHost } from './host-memory.ts';
 import { type OutletBook, openOutletBook } from './outlets.ts';
 
 export type ProcessEvent =
@@ -18,6 +20,8 @@ export type ProcessEvent =
   | { readonly kind: 'fusing' };
 
 export interface ProcessOptions {
+  /** Outlet profiles to read by. @default those that ship */
+  readonly profiles?: readonly OutletProfile[];
   /** Told of each step as it is stored. */
   readonly onProgress?: (event: ProcessEvent) => void;
   /** Stops between two pages; what is done stays done and the next run goes on. */
@@ -60,6 +64,7 @@ export async function processPending(store: Store, options: ProcessOptions = {})
     }
     if (interrupted()) break;
   }
+  if (!interrupted()) coded += await readHostsAgain(store, outlets, options, interrupted);
   for (
     let ids = await store.record.uncoded(coderVersion, batch);
     ids.length > 0 && !interrupted();
@@ -91,6 +96,32 @@ export async function processPending(store: Store, options: ProcessOptions = {})
   return { extracted, coded, interrupted: false, ...fused };
 }
 
+/**
+ * The first pages of a host were read when nothing was known of it: once more is known they are read again. Gives how
+ * many were coded.
+ */
+async function readHostsAgain(
+  store: Store,
+  outlets: OutletBook,
+  options: ProcessOptions,
+  interrupted: () => boolean,
+): Promise<number> {
+  let coded = 0;
+  for (const { host, pages } of await hostsToReadAgain(store)) {
+    await markFusionDue(store);
+    for (const { articleId } of await store.hosts.pagesOf(host)) {
+      if (interrupted()) return coded;
+      const page = (await store.articles.get(articleId))?.page;
+      if (page === undefined) continue;
+      await extractPage(store, outlets, page, { ...(options.profiles ? { profiles: options.profiles } : {}) });
+      await codeArticle(store, articleId);
+      coded += 1;
+    }
+    await store.hosts.setReadWith(host, pages);
+  }
+  return coded;
+}
+
 /** Notes, before anything is written, that the fused layer will be behind: a killed run is finished by the next one. */
 export async function markFusionDue(store: Store): Promise<void> {
   if ((await store.getSetting(fusionDueSetting)) !== '1') await store.setSetting(fusionDueSetting, '1');
@@ -101,7 +132,7 @@ export async function extractPage(
   store: Store,
   outlets: OutletBook,
   page: StoredPage,
-  options: Pick<ProcessOptions, 'onProgress'> = {},
+  options: Pick<ProcessOptions, 'onProgress' | 'profiles'> = {},
 ): Promise<void> {
   const bytes = await store.pages.bytes(page.hash);
   if (bytes === undefined) {
@@ -109,6 +140,7 @@ export async function extractPage(
       context: { public: { page: page.hash } },
     });
   }
+  const hostMemory = await recallHost(store, page);
   const article = extractArticle(
     {
       bytes,
@@ -117,10 +149,15 @@ export async function extractPage(
       ...(page.url === undefined ? {} : { url: page.url }),
       savedAt: page.savedAt,
     },
-    { id: page.articleId },
+    {
+      id: page.articleId,
+      ...(hostMemory === undefined ? {} : { hostMemory }),
+      ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
+    },
   );
   const outlet = await outlets.outletOf(article, page.origin);
   await store.articles.put(page.hash, article, outlet?.id);
+  await rememberHost(store, page, article);
   options.onProgress?.({ kind: 'article', page, article, problems: article.problems });
 }
 

@@ -1,3 +1,4 @@
+import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Store } from '../store/store.ts';
 import { openOutletBook } from './outlets.ts';
 import {
@@ -15,6 +16,8 @@ export interface RebuildOptions {
   readonly from: RebuildFrom;
   readonly onPage?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Outlet profiles to read by. @default those that ship */
+  readonly profiles?: readonly OutletProfile[];
 }
 
 /**
@@ -26,6 +29,7 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
   const forwarded: ProcessOptions = {
     alwaysFuse: true,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
   };
   await markFusionDue(store);
   let extracted = 0;
@@ -35,7 +39,7 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
     const { pages } = await store.counts();
     for await (const page of store.pages.each()) {
       if (aborted()) break;
-      await extractPage(store, outlets, page);
+      await extractPage(store, outlets, page, forwarded);
       await codeArticle(store, page.articleId);
       extracted += 1;
       coded += 1;

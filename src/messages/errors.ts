@@ -103,6 +103,24 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Esto no es una página en JSON: se espera un objeto con «html» o «text» (y «id», «url» si se conocen).',
     ar: 'هذه ليست صفحة بصيغة JSON: المنتظر كائن فيه "html" أو "text" (و"id" و"url" إن عُرفا).',
   },
+  'profile-invalid': {
+    en: 'The profile cannot be used as it is written; what to change is named.',
+    fr: 'Le profil ne peut pas être utilisé tel qu’il est écrit ; ce qu’il faut changer est indiqué.',
+    es: 'El perfil no se puede usar tal como está escrito; se indica qué hay que cambiar.',
+    ar: 'لا يمكن استعمال ملف التعريف كما هو مكتوب؛ وقد ذُكر ما يجب تغييره.',
+  },
+  'address-refused': {
+    en: 'This address is not fetched: it is no public web address. For one of your own network add --allow-private.',
+    fr: 'Cette adresse n’est pas demandée : ce n’est pas une adresse publique du web. Pour votre propre réseau, ajoutez --allow-private.',
+    es: 'Esta dirección no se pide: no es una dirección pública de la web. Para su propia red añada --allow-private.',
+    ar: 'لا يُطلب هذا العنوان: ليس عنوانًا عامًا على الويب. لعنوان في شبكتك أضف ‎--allow-private.',
+  },
+  'fetch-failed': {
+    en: 'The page could not be fetched; save it in a browser and read the file, or try again later.',
+    fr: 'La page n’a pas pu être obtenue ; enregistrez-la dans un navigateur et lisez le fichier, ou réessayez plus tard.',
+    es: 'No se ha podido obtener la página; guárdela en un navegador y lea el fichero, o inténtelo más tarde.',
+    ar: 'تعذّر جلب الصفحة؛ احفظها في متصفح واقرأ الملف، أو أعد المحاولة لاحقًا.',
+  },
   'data-folder-unwritable': {
     en: 'The data folder cannot be written; choose another with --data or change its permissions.',
     fr: 'Impossible d’écrire dans le dossier de données ; choisissez-en un autre avec --data ou changez ses droits.',

@@ -4,6 +4,7 @@ import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
+import { createHostStore } from './archive/hosts.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createRecordStore } from './archive/record-store.ts';
@@ -115,6 +116,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     articles: createArticleStore(context),
     record: createRecordStore(context),
     outlets: createOutletStore(context),
+    hosts: createHostStore(context),
     decisions: createDecisionStore(context),
     search,
     migrate: () => migrate(context),

@@ -84,6 +84,21 @@ create table decisions (
 
 CREATE INDEX decisions_by_meeting ON decisions USING btree (meeting_id);
 
+create table host_pages (
+  article_id text collate "C" not null,
+  host text collate "C" not null,
+  lines text collate "C" not null,
+  PRIMARY KEY (article_id)
+);
+
+CREATE INDEX host_pages_by_host ON host_pages USING btree (host, article_id);
+
+create table hosts (
+  host text collate "C" not null,
+  read_with integer not null,
+  PRIMARY KEY (host)
+);
+
 create table meeting_articles (
   meeting_id text collate "C" not null,
   article_id text collate "C" not null,
@@ -261,6 +276,8 @@ alter table articles add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
 alter table articles add FOREIGN KEY (page_hash) REFERENCES blobs(hash);
 
 alter table claims add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table host_pages add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
 
 alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 

@@ -75,6 +75,16 @@ CREATE TABLE decisions (
 
 CREATE INDEX decisions_by_meeting on decisions (meeting_id);
 
+CREATE TABLE host_pages (
+  article_id text not null primary key references articles (id) on delete cascade,
+  host text not null,
+  lines text not null
+);
+
+CREATE INDEX host_pages_by_host on host_pages (host, article_id);
+
+CREATE TABLE hosts (host text not null primary key, read_with integer not null);
+
 CREATE TABLE meeting_articles (
   meeting_id text not null references meetings (id) on delete cascade,
   article_id text not null,

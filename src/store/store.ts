@@ -1,6 +1,7 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { HostStore } from './host-store.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -13,6 +14,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly record: RecordStore;
   readonly outlets: OutletStore;
+  readonly hosts: HostStore;
   readonly decisions: DecisionStore;
   readonly search: SearchStore;
   /** Brings the schema up to date. Running it twice does no harm. */

@@ -10,6 +10,8 @@ export interface Tables {
   readonly blobs: Blobs;
   readonly pages: Pages;
   readonly outlets: Outlets;
+  readonly host_pages: HostPages;
+  readonly hosts: Hosts;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -67,6 +69,18 @@ interface Pages {
   readonly name: string | null;
   readonly origin: string;
   readonly saved_at: string;
+}
+
+interface HostPages {
+  readonly article_id: string;
+  readonly host: string;
+  /** Hashes with a space between. */
+  readonly lines: string;
+}
+
+interface Hosts {
+  readonly host: string;
+  readonly read_with: number;
 }
 
 interface Outlets {

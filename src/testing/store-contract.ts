@@ -1,6 +1,7 @@
 import { articleContract } from './store-contract/articles.ts';
 import { decisionContract } from './store-contract/decisions.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
+import { hostContract } from './store-contract/hosts.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
@@ -17,6 +18,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     articles: articleContract,
     record: recordContract,
     decisions: decisionContract,
+    hosts: hostContract,
     search: searchContract,
   };
   for (const [part, cases] of Object.entries(parts)) {

@@ -23,3 +23,17 @@ export function meetingPage(
 <footer>© La Gazette du Port. Mentions légales</footer></body></html>
 `;
 }
+
+/** The same in Arabic, from right to left. */
+export function arabicPage(): string {
+  return `<!doctype html>
+<html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>مباحثات في الرباط حول التعاون - جريدة الميناء</title>
+<meta property="og:site_name" content="جريدة الميناء">
+<meta property="article:published_time" content="2024-03-15T10:00:00+01:00"></head>
+<body><nav><a href="/">الرئيسية</a> <a href="/world">العالم</a> <a href="/sport">رياضة</a></nav>
+<article><h1>مباحثات في الرباط حول التعاون بين البلدين</h1>
+<p>أجرى وزير الداخلية المغربي كريم بنسليمان، يوم الجمعة بالرباط، مباحثات مع نظيره الإسباني إستيبان رولدان حول سبل تعزيز التعاون بين البلدين.</p>
+<p>واتفق الوزيران على تعزيز تبادل المعلومات بين مصالح البلدين، حسب بلاغ لوزارة الداخلية. وحضر اللقاء عدد من المسؤولين من الجانبين.</p></article>
+<footer>جميع الحقوق محفوظة لجريدة الميناء 2024</footer></body></html>
+`;
+}

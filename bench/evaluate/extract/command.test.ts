@@ -76,7 +76,57 @@ describe('evaluate extract', () => {
     expect(JSON.parse(output)).toMatchObject({ pages: 1, body: { r: { value: 1 } } });
   });
 
-  test.each([[[]], [['--limit']], [['--limit', '0']], [['--all']], [['another.jsonl']]])('%j is refused', (args) => {
+  test('--host-memory reads a page with what the other pages of its host have in common', () => {
+    const subjects = ['ferry', 'harbour', 'market', 'lighthouse'];
+    const motto = 'The paper of both islands brings you what the tide leaves on the shore every single morning.';
+    const lines = subjects.map((subject) => {
+      const text = `The ${subject} was in the news on Monday, when the council of the invented town met for three hours.`;
+      const html = `<p>News of the ${subject}</p><p>${text}</p><p>${motto}</p>`;
+      return JSON.stringify({ id: subject, url: `https://paper.example/${subject}`, html, gold: { text } });
+    });
+    writeFileSync(join(folder, 'pages.jsonl.gz'), gzipSync(lines.join('\n')));
+    const precision = (...args: string[]) => {
+      output = '';
+      expect(run('--flat', '--json', ...args)).toBe(0);
+      return JSON.parse(output).body.p.value;
+    };
+    expect(precision('--host-memory')).toBeGreaterThan(precision());
+  });
+
+  test('--peers puts other readers beside ours, on the same pages', async () => {
+    expect(await run('--peers', 'readability,defuddle,metascraper', '--json')).toBe(0);
+    const { readers, byLanguage, behind } = JSON.parse(output);
+    expect(readers.map(({ name }: { name: string }) => name)).toEqual([
+      'rapporteur',
+      'readability',
+      'defuddle',
+      'metascraper',
+    ]);
+    for (const reader of readers) {
+      expect(reader.crashes).toBe(0);
+      expect(reader.title).toMatchObject({ value: 1, n: 1 });
+      expect(reader.pagesPerSecond).toBeGreaterThan(0);
+    }
+    expect(readers[0].body.f1).toMatchObject({ value: 1, n: 1 });
+    expect(readers[3].body.f1).toMatchObject({ value: null, n: 0 });
+    expect(readers[1].body.r.value).toBe(1);
+    expect(byLanguage[0].readers).toHaveLength(4);
+    expect(behind).toEqual([]);
+    output = '';
+    expect(await run('--peers=all')).toBe(0);
+    expect(output).toMatch(/rapporteur\s+readability\s+defuddle\s+metascraper/);
+    expect(output).not.toContain('quay');
+  });
+
+  test.each([
+    [[]],
+    [['--limit']],
+    [['--limit', '0']],
+    [['--all']],
+    [['another.jsonl']],
+    [['--peers', 'goose']],
+    [['--peers', 'all', '--flat']],
+  ])('%j is refused', (args) => {
     expect(args.length === 0 ? evaluateExtract([], streams) : run(...args)).toBe(2);
     expect(errors).toContain('Usage');
   });

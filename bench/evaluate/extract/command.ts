@@ -1,28 +1,35 @@
 import { existsSync } from 'node:fs';
 import { extractArticle } from '../../../src/core/extract/extract-article.ts';
+import type { HostMemory } from '../../../src/core/extract/host-memory.ts';
 import type { Streams } from '../press/command.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
+import { rememberHosts } from './host-memories.ts';
+import { comparePeers, type PeerName, peerNames } from './peers-command.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
 
 const USAGE = `Usage: npm run evaluate -- extract FILE.jsonl[.gz] [options]
 Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold}) and scores it against its gold.
   --flat        the same pages as text dumps: all tags removed first
+  --host-memory each page is read with what the others of its host in FILE have in common
   --type NAME   only pages of that type
   --limit N     only the first N pages
+  --peers LIST  the same pages read by others too, side by side: readability,defuddle,metascraper or all
   --json        print the figures as JSON
 `;
 
 interface Options {
   readonly file: string;
   readonly flat: boolean;
+  readonly hostMemory: boolean;
   readonly json: boolean;
   readonly type?: string;
   readonly limit: number;
+  readonly peers: readonly PeerName[];
 }
 
-/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. */
-export function evaluateExtract(args: readonly string[], streams: Streams): number {
+/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. With peers, which are asked in turn, later. */
+export function evaluateExtract(args: readonly string[], streams: Streams): number | Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') {
     streams.error(`${options}\n\n${USAGE}`);
@@ -31,11 +38,13 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
   const pages = readGoldPages(options.file)
     .filter(({ type }) => options.type === undefined || type === options.type)
     .slice(0, options.limit);
+  if (options.peers.length > 0) return comparePeers(pages, options, streams);
+  const memoryOf = options.hostMemory ? rememberHosts(pages, options.flat) : undefined;
   const scores: PageScore[] = [];
   let failed = false;
   for (const page of pages) {
     try {
-      scores.push(extractAndScore(page, options.flat));
+      scores.push(extractAndScore(page, options.flat, memoryOf?.(page)));
     } catch (error) {
       failed = true;
       streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -49,10 +58,13 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
   return failed ? 1 : 0;
 }
 
-function extractAndScore(page: GoldPage, flat: boolean): PageScore {
+function extractAndScore(page: GoldPage, flat: boolean, hostMemory: HostMemory | undefined): PageScore {
   const text = flat ? withoutTags(page.html) : page.html;
   const before = process.cpuUsage();
-  const article = extractArticle({ text, url: page.url, format: flat ? 'text' : 'html' });
+  const article = extractArticle(
+    { text, url: page.url, format: flat ? 'text' : 'html' },
+    hostMemory === undefined ? {} : { hostMemory },
+  );
   const { user, system } = process.cpuUsage(before);
   return scorePage(page, article, (user + system) / 1000);
 }
@@ -64,11 +76,11 @@ function parseOptions(args: readonly string[]): Options | string {
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [name = '', inline] = arg.split(/=(.*)/s);
-    if (name === '--limit' || name === '--type') {
+    if (name === '--limit' || name === '--type' || name === '--peers') {
       const value = inline ?? args[++i];
       if (value === undefined || value === '') return `${name} needs a value.`;
       values.set(name, value);
-    } else if (arg === '--flat' || arg === '--json') flags.add(arg);
+    } else if (arg === '--flat' || arg === '--json' || arg === '--host-memory') flags.add(arg);
     else if (arg.startsWith('-')) return `Unknown option ${arg}.`;
     else files.push(arg);
   }
@@ -77,6 +89,19 @@ function parseOptions(args: readonly string[]): Options | string {
   if (!existsSync(file)) return `There is no file ${file}.`;
   const limit = values.has('--limit') ? Number(values.get('--limit')) : Number.POSITIVE_INFINITY;
   if (!(limit >= 1)) return '--limit is a number of pages.';
+  const wanted = values.get('--peers')?.split(',') ?? [];
+  const peers = wanted.includes('all') ? peerNames : peerNames.filter((name) => wanted.includes(name));
+  if (wanted.length > 0 && !wanted.includes('all') && peers.length < new Set(wanted).size)
+    return `--peers takes ${peerNames.join(', ')} or all.`;
+  if (peers.length > 0 && flags.has('--flat')) return 'Peers read HTML only: leave out --flat.';
   const type = values.get('--type');
-  return { file, flat: flags.has('--flat'), json: flags.has('--json'), limit, ...(type === undefined ? {} : { type }) };
+  return {
+    file,
+    flat: flags.has('--flat'),
+    hostMemory: flags.has('--host-memory'),
+    json: flags.has('--json'),
+    limit,
+    peers,
+    ...(type === undefined ? {} : { type }),
+  };
 }

@@ -96,12 +96,12 @@ function heaviest(mistakes: readonly Mistakes[]): readonly (readonly [string, nu
   return [...sums].sort((a, b) => b[1] - a[1]).slice(0, 15);
 }
 
-function shown({ value, n, interval }: Figure): string {
+export function shown({ value, n, interval }: Figure): string {
   const range = interval ? ` [${percent(interval.low)}–${percent(interval.high)}]` : '';
   return `${percent(value)}  n=${n}${range}`;
 }
 
-function percent(share: number | null): string {
+export function percent(share: number | null): string {
   return share === null ? 'n/a' : (100 * share).toFixed(1);
 }
 

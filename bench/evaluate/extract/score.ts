@@ -55,7 +55,7 @@ export function scorePage(page: GoldPage, article: Article, milliseconds: number
   };
 }
 
-function scorePhrases(body: string, wanted: readonly string[], unwanted: readonly string[]): Phrases {
+export function scorePhrases(body: string, wanted: readonly string[], unwanted: readonly string[]): Phrases {
   const text = spaced(body);
   const count = (phrases: readonly string[]) => phrases.filter((phrase) => text.includes(spaced(phrase))).length;
   return { found: count(wanted), wanted: wanted.length, wrong: count(unwanted), unwanted: unwanted.length };
@@ -82,7 +82,8 @@ function findMistakes(article: Article, gold: string): { kept: Mistakes; lost: M
   return { kept, lost };
 }
 
-function words(text: string): string {
+/** A text as its words: how titles are compared. */
+export function words(text: string): string {
   return wordTokens(text).join(' ');
 }
 
@@ -90,7 +91,8 @@ function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function wordF1(given: string, wanted: string): number {
+/** F1 of the sets of words: how names are compared. */
+export function wordF1(given: string, wanted: string): number {
   const left = new Set(wordTokens(given));
   const right = new Set(wordTokens(wanted));
   const both = [...left].filter((word) => right.has(word)).length;
@@ -164,10 +166,10 @@ export function figuresOf(scores: readonly PageScore[]): ExtractFigures {
   };
 }
 
-function withInterval(value: number | null, n: number, interval: Interval | undefined): Figure {
+export function withInterval(value: number | null, n: number, interval: Interval | undefined): Figure {
   return interval === undefined ? { value, n } : { value, n, interval };
 }
 
-function average(values: readonly number[]): number | null {
+export function average(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, item) => sum + item, 0) / values.length;
 }

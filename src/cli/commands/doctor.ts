@@ -8,7 +8,7 @@ import { errorSentence } from '../../messages/errors.ts';
 import { type DoctorCheck, renderDoctorReport } from '../../schemas/doctor-report.ts';
 import { openSqliteStore } from '../../store/open-store.ts';
 import type { Store, StoreFinding } from '../../store/store.ts';
-import { openArchive } from '../archive.ts';
+import { type Archive, openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { asRapporteurError } from '../report-error.ts';
 import { type Paint, printable } from '../terminal.ts';
@@ -39,7 +39,7 @@ export const doctorCommand: Command = {
       try {
         const archive = await openArchive(settings, { writes: flags['fix'] === true });
         try {
-          if (flags['fix'] === true) await repair(archive.store, signal);
+          if (flags['fix'] === true) await repair(archive.store, signal, archive.profiles);
           checks.push(...(await checkStore(archive.store)));
         } finally {
           await archive.close();
@@ -205,9 +205,9 @@ async function checkStore(store: Store): Promise<DoctorCheck[]> {
   return checks;
 }
 
-async function repair(store: Store, signal: AbortSignal): Promise<void> {
+async function repair(store: Store, signal: AbortSignal, profiles: Archive['profiles']): Promise<void> {
   const found = await store.check();
   const isSearch = (finding: StoreFinding) => finding.code === 'search-missing' || finding.code === 'search-stale';
   if (found.some(isSearch) || (await store.search.stale())) await store.search.reindex();
-  await processPending(store, { signal, alwaysFuse: found.some((finding) => !isSearch(finding)) });
+  await processPending(store, { signal, profiles, alwaysFuse: found.some((finding) => !isSearch(finding)) });
 }

@@ -162,7 +162,7 @@ export const editCommand: Command = {
         reason: reason.trim(),
         at,
       });
-      const { change } = await processPending(store, { alwaysFuse: true });
+      const { change } = await processPending(store, { alwaysFuse: true, profiles: archive.profiles });
       if (json) await terminal.out(`${JSON.stringify(renderDecision(decision))}\n`);
       else {
         await terminal.out(

@@ -23,6 +23,7 @@ export const importCommand: Command = {
   summary: 'Take pages into the archive; then they are on the site, in search and in the record.',
   details: [
     'A path is a page (saved HTML, text dump, JSON, JSON lines), a folder of them, or - for standard input. The original bytes are kept.',
+    'Outlet profiles in profiles.json of the data folder are used, before those that ship.',
     'The same page again changes nothing. A changed page becomes a new version and the old one is kept. A page that cannot be read is reported by name and the rest goes on. Stopped by Ctrl-C or a power cut, the same command goes on where it was.',
   ],
   options: [],
@@ -59,6 +60,7 @@ export const importCommand: Command = {
             maxBytes,
             savedAt: now().toISOString(),
             identity,
+            profiles: archive.profiles,
           });
           if (result.failure !== undefined) fail(found.name, result.failure.code, result.failure.detail);
           else if (result.change !== 'failed') {
@@ -70,7 +72,7 @@ export const importCommand: Command = {
         }
         progress.update(done, done);
       }
-      const result = await processPending(archive.store, { signal });
+      const result = await processPending(archive.store, { signal, profiles: archive.profiles });
       progress.stop();
       const seconds = Math.round((now().getTime() - began) / 100) / 10;
       if (json) {

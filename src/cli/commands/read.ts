@@ -1,27 +1,44 @@
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CollectedPage } from '../../collect/collected.ts';
+import type { Collected, CollectedPage } from '../../collect/collected.ts';
+import { fetchPage } from '../../collect/fetch-page.ts';
 import { readFiles } from '../../collect/read-files.ts';
-import { extractArticle } from '../../core/extract/extract-article.ts';
-import type { Article } from '../../core/model/article.ts';
-import type { ArticleRecord } from '../../core/model/record.ts';
 import { readPage } from '../../core/read/read-page.ts';
 import { codeRecord } from '../../core/record/code-record.ts';
+import { RapporteurError } from '../../errors.ts';
 import { failureOf } from '../../messages/errors.ts';
 import { renderReading } from '../../schemas/reading.ts';
-import { type Command, exitCodes } from '../command.ts';
+import { type Command, type CommandContext, exitCodes } from '../command.ts';
+import { chooseProfiles, fileChanged, foreignHost, type ProfileChoice, readWithProfile } from '../profile-choice.ts';
+import { reportError } from '../report-error.ts';
 import { reportPage } from '../report-page.ts';
-import { renderExplanation, renderReadingCard } from '../views/reading-card.ts';
+import { productVersion } from '../version.ts';
+import type { Explained } from '../views/explained.ts';
+import { renderExplanation } from '../views/explanation.ts';
+import { renderReadingCard } from '../views/reading-card.ts';
+
+/** More pages than this make a report that no browser shows with pleasure. */
+const maxReportPages = 100;
 
 export const readCommand: Command = {
   name: 'read',
-  usage: 'FILE|FOLDER|-…',
+  usage: 'FILE|FOLDER|URL|-…',
   summary: 'Read pages and show the article and the record of each; nothing is stored.',
   details: [
-    'A page is saved HTML, a text dump, a JSON object {"id"?, "url"?, "savedAt"?, "html" or "text"}, or JSON lines of such objects. A folder is searched through; - is standard input.',
+    'A page is saved HTML, a text dump, a JSON object {"id"?, "url"?, "savedAt"?, "html" or "text"}, or JSON lines of such objects. A folder is searched through; - is standard input; an address that begins with http:// or https:// is fetched, that page only.',
     'In a terminal each page is a card: title, outlet, date and why it is believed, every meeting in a sentence, and the text with its evidence marked. With --json each page is one line in the form of the schema rapporteur.reading/1.',
+    'With --profile the page is read with that outlet profile and without any; --explain then marks every part whose label the profile changed. With --watch it does so again each time the file of the profile is saved.',
   ],
   options: [
     { name: 'explain', sentence: 'Show every part of the page: what it was taken for, how surely, by which rule.' },
+    { name: 'html', takes: 'FILE', sentence: 'With --explain: write it as one HTML file for a browser instead.' },
+    {
+      name: 'profile',
+      takes: 'FILE|NAME',
+      sentence: 'Read with this outlet profile: a JSON file, or one that ships, by name or host.',
+    },
+    { name: 'watch', sentence: 'With --profile FILE and --explain: read again when the file changes, until Ctrl-C.' },
+    { name: 'allow-private', sentence: 'Let addresses of this machine and its network be fetched.' },
   ],
   settings: ['maxPageMegabytes'],
   arguments: { min: 1, max: Number.MAX_SAFE_INTEGER },
@@ -30,52 +47,124 @@ export const readCommand: Command = {
     { line: 'rapporteur read saved/ --json > readings.jsonl', sentence: 'Every page of a folder, one line each.' },
     { line: 'cat pages.jsonl | rapporteur read - --json', sentence: 'JSON lines in, JSON lines out.' },
     { line: 'rapporteur read page.html --explain', sentence: 'Why each part of the page was kept or left out.' },
+    { line: 'rapporteur read page.html --explain --html report.html', sentence: 'The same, to look at in a browser.' },
+    {
+      line: 'rapporteur read page.html --profile courier.json --explain --watch',
+      sentence: 'What a profile changes, while you write it.',
+    },
   ],
-  async run({ args, flags, settings, terminal, json, signal }) {
-    const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
-    let failed = 0;
-    let shown = 0;
-    for await (const found of readFiles(args, { maxBytes, stdin: terminal.input })) {
-      if (signal.aborted) return exitCodes.interrupted;
-      if (found.kind === 'failure') {
-        failed += 1;
-        reportPage(
-          found.name,
-          { code: found.code, ...(found.detail === undefined ? {} : { detail: found.detail }) },
-          terminal,
-          json,
-        );
-        continue;
-      }
-      const { article, record } = readOne(found, maxBytes);
-      const fatal = failureOf(article.problems);
-      if (fatal !== undefined) {
-        failed += 1;
-        reportPage(found.name, fatal, terminal, json);
-      }
-      if (json) {
-        const id = idOf(found);
-        const reading = renderReading(
-          { article, record, ...(id === undefined ? {} : { id }) },
-          { blocks: flags['explain'] === true },
-        );
-        await terminal.out(`${JSON.stringify(reading)}\n`);
-      } else if (article.text !== '' && (fatal === undefined || flags['explain'] === true)) {
-        if (shown > 0) await terminal.out('\n');
-        await terminal.out(
-          flags['explain'] === true
-            ? renderExplanation(found.name, article, terminal)
-            : renderReadingCard(found.name, article, record, terminal),
-        );
-        shown += 1;
+  async run(context) {
+    const { flags, signal, terminal } = context;
+    const given = flags['profile'];
+    const explain = flags['explain'] === true;
+    const watch = flags['watch'] === true;
+    if (flags['html'] !== undefined && !explain) throw new RapporteurError('usage', '--html needs --explain.');
+    if (watch && (typeof given !== 'string' || !explain))
+      throw new RapporteurError('usage', '--watch needs --profile FILE and --explain.');
+    let choice = typeof given === 'string' ? chooseProfiles(given) : undefined;
+    if (!watch) return readOnce(context, choice, collect(context));
+    const file = choice?.file;
+    if (file === undefined) throw new RapporteurError('usage', '--watch needs a profile that is a file.');
+    // Pages are fetched and read once: only the profile is being written.
+    const pages: Collected[] = [];
+    for await (const found of collect(context)) pages.push(found);
+    let code: number = await readOnce(context, choice, pages);
+    terminal.note(`Watching ${file}; Ctrl-C ends.\n`);
+    while (await fileChanged(file, signal)) {
+      try {
+        choice = chooseProfiles(file);
+        if (terminal.outIsTerminal) await terminal.out('\u001b[2J\u001b[H');
+        code = await readOnce(context, choice, pages);
+      } catch (error) {
+        // Half-written files are part of writing: say what is wrong and wait for the next save.
+        if (!(error instanceof RapporteurError)) throw error;
+        reportError(error, terminal, { json: context.json, debug: false });
       }
     }
-    return failed > 0 ? exitCodes.someFailed : exitCodes.ok;
+    return code;
   },
 };
 
-function readOne(found: CollectedPage, maxBytes: number): { article: Article; record: ArticleRecord } {
-  const page = readPage(
+/** Files, folders and standard input, and pages fetched by address, in the order given. */
+async function* collect({ args, flags, settings, terminal, now, signal }: CommandContext): AsyncGenerator<Collected> {
+  const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
+  for (const arg of args) {
+    if (!/^https?:\/\//i.test(arg)) yield* readFiles([arg], { maxBytes, stdin: terminal.input });
+    else
+      yield await fetchPage(arg, {
+        maxBytes,
+        allowPrivate: flags['allow-private'] === true,
+        userAgent: `Rapporteur/${productVersion} (one page, asked for by a person)`,
+        now,
+        signal,
+      });
+  }
+}
+
+async function readOnce(
+  { flags, settings, terminal, json, signal }: CommandContext,
+  choice: ProfileChoice | undefined,
+  pages: AsyncIterable<Collected> | Iterable<Collected>,
+): Promise<number> {
+  const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
+  const explain = flags['explain'] === true;
+  const html = typeof flags['html'] === 'string' ? flags['html'] : undefined;
+  const report: Explained[] = [];
+  let failed = 0;
+  let shown = 0;
+  for await (const found of pages) {
+    if (signal.aborted) return exitCodes.interrupted;
+    if (found.kind === 'failure') {
+      failed += 1;
+      const { name, code, detail } = found;
+      reportPage(name, { code, ...(detail === undefined ? {} : { detail }) }, terminal, json);
+      continue;
+    }
+    const page = decode(found, maxBytes);
+    const { article, profile, comparison } = readWithProfile(page, choice);
+    const foreign = choice === undefined ? undefined : foreignHost(page, profile);
+    if (foreign !== undefined && !json) terminal.note(`${foreign}\n`);
+    const homeCountry = article.aggregator === undefined ? profile?.homeCountry : undefined;
+    const record = codeRecord(article, homeCountry === undefined ? {} : { homeCountry });
+    const fatal = failureOf(article.problems);
+    if (fatal !== undefined) {
+      failed += 1;
+      reportPage(found.name, fatal, terminal, json);
+    }
+    const explained = { name: found.name, article, ...(comparison === undefined ? {} : { comparison }) };
+    if (html !== undefined && report.length < maxReportPages && article.text !== '') report.push(explained);
+    if (json) {
+      const id = idOf(found);
+      const reading = renderReading(
+        { article, record, ...(id === undefined ? {} : { id }) },
+        { blocks: flags['explain'] === true },
+      );
+      await terminal.out(`${JSON.stringify(reading)}\n`);
+    } else if (html === undefined && article.text !== '' && (fatal === undefined || explain)) {
+      if (shown > 0) await terminal.out('\n');
+      await terminal.out(
+        explain ? renderExplanation(explained, terminal) : renderReadingCard(found.name, article, record, terminal),
+      );
+      shown += 1;
+    }
+  }
+  if (html !== undefined && report.length > 0) await writeReport(html, report, terminal);
+  return failed > 0 ? exitCodes.someFailed : exitCodes.ok;
+}
+
+async function writeReport(file: string, report: readonly Explained[], terminal: CommandContext['terminal']) {
+  const { renderPageReport } = await import('../views/page-report.tsx');
+  try {
+    writeFileSync(file, renderPageReport(report));
+  } catch (error) {
+    throw new RapporteurError('file-unwritable', `File: ${file}.`, { cause: error });
+  }
+  const more = report.length === maxReportPages ? ` (the first ${maxReportPages})` : '';
+  terminal.note(`${report.length} page${report.length === 1 ? '' : 's'}${more} in ${file}\n`);
+}
+
+function decode(found: CollectedPage, maxBytes: number): ReturnType<typeof readPage> {
+  return readPage(
     {
       bytes: found.bytes,
       ...(found.url === undefined ? {} : { url: found.url }),
@@ -85,11 +174,10 @@ function readOne(found: CollectedPage, maxBytes: number): { article: Article; re
     },
     { maxBytes },
   );
-  const article = extractArticle(page);
-  return { article, record: codeRecord(article) };
 }
 
 function idOf(found: CollectedPage): string | undefined {
   if (found.id !== undefined) return found.id;
+  if (/^https?:\/\//i.test(found.name)) return found.url;
   return found.name.startsWith('-') ? undefined : basename(found.name);
 }

@@ -38,6 +38,7 @@ export const rebuildCommand: Command = {
       const result = await rebuild(archive.store, {
         from,
         signal,
+        profiles: archive.profiles,
         onPage: (done, total) => progress.update(done, total),
       });
       progress.stop();

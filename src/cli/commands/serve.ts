@@ -103,7 +103,7 @@ async function prepareSample({
     const progress = startProgress(terminal, 'sample press', 0, { silent: json, now });
     const { pages } = await loadSample(writer.store, { onPage: (done, total) => progress.update(done, total) });
     progress.stop();
-    await processPending(writer.store, { signal });
+    await processPending(writer.store, { signal, profiles: writer.profiles });
     terminal.note(`The sample press is loaded (${pages} pages).\n`);
   } finally {
     await writer.close();

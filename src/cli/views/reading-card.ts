@@ -27,27 +27,6 @@ export function renderReadingCard(name: string, article: Article, record: Articl
   return `${lines.join('\n')}\n`;
 }
 
-/** Every block of the page with its label, how sure it is and which rule decided. */
-export function renderExplanation(name: string, article: Article, view: View): string {
-  const { paint, columns } = view;
-  const lines = [paint.bold(printable(name)), `Type of page: ${article.pageType}. Date: ${dateLine(article)}.`, ''];
-  for (const block of article.blocks) {
-    const label = `${block.label.padEnd(12)} ${block.probability.toFixed(2)}`;
-    const kept = shownLabels.has(block.label);
-    const text = printable(article.text.slice(block.start, block.end)).replace(/\s+/g, ' ');
-    const room = columns - 19;
-    lines.push(`${kept ? paint.green(label) : paint.dim(label)}  ${shorten(text, room)}`);
-    lines.push(paint.dim(`${' '.repeat(19)}${printable(block.reason)}`));
-  }
-  if (article.dateCandidates.length > 0) lines.push('', paint.bold('Dates seen on the page'));
-  for (const candidate of article.dateCandidates) {
-    lines.push(
-      `${candidate.accepted ? paint.green('taken ') : paint.dim('passed')} ${candidate.edtf.padEnd(25)} ${candidate.reason} (${candidate.origin})`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
-}
-
 const shownLabels: ReadonlySet<Block['label']> = new Set<Block['label']>([
   'headline',
   'standfirst',
@@ -73,10 +52,6 @@ function dateLine(article: Article): string {
     return `unknown, not later than ${article.notLaterThan.value} (${article.notLaterThan.basis})`;
   }
   return 'unknown';
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 /** How each kind of evidence looks. Without colours the kind is written behind the words instead. */

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { articleObjects, stringsAt } from './json-ld.ts';
 import { parsePublicationLine } from './line-shapes.ts';
 import { metaValue } from './machine-values.ts';
-import { builtinProfiles, hostOf, recogniseProfile } from './profiles/find-profile.ts';
+import { hostOf, recogniseProfile } from './profiles/find-profile.ts';
 
 export interface Publishers {
   readonly outlet?: Sourced<string>;
@@ -44,7 +44,7 @@ function findSite(draft: Draft, canonical: CanonicalText): Sourced<string> | und
     return { value: draft.profile.name, certainty: 0.97, basis: 'profile', spans: [canonical.cite(url, 'address')] };
   }
   const folded = new Set(draft.features.map((features) => features.folded));
-  const recognised = recogniseProfile(folded, draft.profile ? [draft.profile] : builtinProfiles);
+  const recognised = recogniseProfile(folded, draft.profile ? [draft.profile] : draft.profiles);
   if (recognised?.fingerprints) {
     const spans = recognised.fingerprints.map((line) =>
       canonical.span(draft.features.findIndex((features) => features.folded === line)),
@@ -146,7 +146,7 @@ function siteInTitle(draft: Draft, canonical: CanonicalText): Sourced<string> | 
 
 /** A programme that carries the outlet's own name, in a short line outside the article. */
 function ownName(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
-  for (const profile of builtinProfiles) {
+  for (const profile of draft.profiles) {
     for (const name of profile.ownNames ?? []) {
       for (const [i, block] of draft.raw.blocks.entries()) {
         const label = draft.decisions[i]?.label;

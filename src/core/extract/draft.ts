@@ -2,6 +2,7 @@ import type { BlockKind, BlockLabel } from '../model/article.ts';
 import type { Page } from '../model/page.ts';
 import type { RawPage } from '../read/raw-page.ts';
 import type { BlockFeatures } from './block-features.ts';
+import type { HostMemory } from './host-memory.ts';
 import type { OutletProfile } from './outlet-profile.ts';
 
 /** What one step says about one block. */
@@ -21,6 +22,10 @@ export interface Draft {
   readonly raw: RawPage;
   readonly features: readonly BlockFeatures[];
   readonly profile: OutletProfile | undefined;
+  /** Where an outlet without an address is looked for. */
+  readonly profiles: readonly OutletProfile[];
+  /** What other pages of the host look like, where that is known. */
+  readonly hostMemory?: HostMemory;
   /** The decision that stands for each block so far. */
   readonly decisions: readonly (LabelDecision | undefined)[];
 }

@@ -21,12 +21,13 @@ import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
 import { withFeedClaims } from './feed-claims.ts';
+import type { HostMemory } from './host-memory.ts';
 import { withOtherBody } from './json-body.ts';
 import { labelBlocks } from './label-steps.ts';
 import { metaValue } from './machine-values.ts';
-import type { OutletProfile } from './outlet-profile.ts';
+import { type OutletProfile, usesSelectors } from './outlet-profile.ts';
 import { judgePage } from './page-type.ts';
-import { findProfile } from './profiles/find-profile.ts';
+import { builtinProfiles, findProfile } from './profiles/find-profile.ts';
 import { findPublicationDates } from './publication-dates.ts';
 import { bodySourceOf } from './steps/model-body.ts';
 
@@ -36,8 +37,12 @@ export const extractorVersion: string = '3';
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
   readonly id?: string;
-  /** What is known about the outlet. @default found by host among the profiles that ship */
+  /** What is known about the outlet. @default found by host among `profiles` */
   readonly profile?: OutletProfile;
+  /** Profiles to look for the outlet in; an empty list reads the page without any. @default those that ship */
+  readonly profiles?: readonly OutletProfile[];
+  /** What other pages of the host have in common; without the page itself. @default nothing is known of them */
+  readonly hostMemory?: HostMemory;
   /** Longest page text that is labelled, in UTF-16 units; the rest is left out and reported. @default 2,000,000 */
   readonly maxChars?: number;
   /** Names of label steps to leave out. */
@@ -54,25 +59,32 @@ export interface ExtractOptions {
  * `problems` says what is wrong.
  *
  * @example
- * const article = extractArticle({ text: html, url: 'https://example.org/2024/01/19/visit.html' });
+ * import { extractArticle } from 'rapporteur';
+ *
+ * const html = '<h1>Ferry sails again</h1><p>The ferry between the two islands sailed on Monday.</p>';
+ * const article = extractArticle({ text: html, url: 'https://paper.example/2024/01/19/ferry.html' });
  * console.log(article.title?.value, article.published?.value.edtf);
  */
 export function extractArticle(input: PageInput | Page, options: ExtractOptions = {}): Article {
   const page = 'source' in input ? input : readPage(input);
   const identifier = options.languageIdentifier ?? builtinIdentifier;
-  const parsed = parsePage(page);
+  const profiles = options.profiles ?? builtinProfiles;
+  const known = options.profile ?? findProfile(page.url, profiles);
+  const parsed = parsePage(page, usesSelectors(known));
   const raw = cutBlocks(parsed, options.maxChars ?? 2_000_000);
   const problems: Problem[] = [...page.problems];
   if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
   const url = page.url ?? absoluteUrl(raw.canonicalUrl?.value, undefined);
-  const profile = options.profile ?? findProfile(url);
+  // The page's own address may name the host that the caller did not.
+  const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const visible = labelDraft(page, raw, profile, switchedOff);
+  const given = { page, profile, profiles, ...(options.hostMemory ? { hostMemory: options.hostMemory } : {}) };
+  const visible = labelDraft({ ...given, raw }, switchedOff);
   const whole = switchedOff.has('json-body')
     ? undefined
     : withOtherBody(visible, bodySourceOf(raw), options.feed?.content);
-  const labelled = whole ? labelDraft(page, whole, profile, switchedOff) : visible;
+  const labelled = whole ? labelDraft({ ...given, raw: whole }, switchedOff) : visible;
   const verdict = judgePage(labelled);
   const pageType = page.source === '' ? 'not-an-article' : verdict.type;
   const draft = pageType === 'not-an-article' ? withoutBody(labelled) : labelled;
@@ -137,13 +149,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   };
 }
 
-function labelDraft(
-  page: Page,
-  raw: RawPage,
-  profile: OutletProfile | undefined,
-  switchedOff: ReadonlySet<string>,
-): Draft {
-  const initial: Draft = { page, raw, features: blockFeatures(raw), profile, decisions: [] };
+function labelDraft(given: Omit<Draft, 'features' | 'decisions'>, switchedOff: ReadonlySet<string>): Draft {
+  const initial: Draft = { ...given, features: blockFeatures(given.raw), decisions: [] };
   return { ...initial, decisions: labelBlocks(initial, switchedOff) };
 }
 

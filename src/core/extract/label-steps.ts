@@ -3,16 +3,17 @@ import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
 import { dumpHeadStep, dumpStandfirstStep } from './steps/dump-head.ts';
 import { tickerStep } from './steps/dump-layout.ts';
 import { pageWordStep, scrapStep, zoneStep } from './steps/furniture.ts';
+import { hostMemoryStep } from './steps/host-memory.ts';
 import { htmlBodyStep, standfirstStep } from './steps/html-body.ts';
 import { htmlHeadStep } from './steps/html-head.ts';
 import { jsonBodyStep } from './steps/json-body.ts';
 import { modelBodyStep } from './steps/model-body.ts';
-import { profileStep } from './steps/profile-rules.ts';
+import { profileBodyStep, profileStep } from './steps/profile-rules.ts';
 
 /**
  * The label rules in order. First what an editor knows about the outlet; then what a block says about itself (layout,
  * vocabulary, shape); then the headline, which the body search must not swallow; then the body and what only the
- * neighbours tell; last the trained models, which weigh all of that.
+ * neighbours tell; then the trained models, which weigh all of that; last where the outlet's profile says that the body is.
  */
 export const labelSteps: readonly LabelStep[] = [
   profileStep,
@@ -20,6 +21,7 @@ export const labelSteps: readonly LabelStep[] = [
   zoneStep,
   pageWordStep,
   scrapStep,
+  hostMemoryStep,
   lineShapeStep,
   htmlHeadStep,
   htmlBodyStep,
@@ -29,6 +31,7 @@ export const labelSteps: readonly LabelStep[] = [
   dumpStandfirstStep,
   modelBodyStep,
   jsonBodyStep,
+  profileBodyStep,
 ];
 
 /** Runs the steps; a decision stands until a later one is at least as sure. */

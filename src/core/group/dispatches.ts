@@ -24,6 +24,16 @@ const rareTexts = 12;
 /**
  * Finds copies and light edits of one text in one language.
  * @returns dispatch id by article id, for every article: a text of its own is a dispatch of one
+ *
+ * @example
+ * import { groupDispatches } from 'rapporteur';
+ *
+ * const text = 'The ferry between the two islands sailed again on Monday after three weeks in the dock for repairs.';
+ * const dispatches = groupDispatches([
+ *   { id: 'a', language: 'en', text },
+ *   { id: 'b', language: 'en', text },
+ * ]);
+ * console.log(dispatches.get('a') === dispatches.get('b'));
  */
 export function groupDispatches(articles: readonly GroupArticle[], options: GroupOptions = {}): Map<string, string> {
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

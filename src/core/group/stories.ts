@@ -34,6 +34,13 @@ const comparedReports = 4;
  * @param dispatches from `groupDispatches`
  * @param meetings from fusion
  * @returns story id by article id, for every article
+ *
+ * @example
+ * import { groupDispatches, groupStories } from 'rapporteur';
+ *
+ * const articles = [{ id: 'a', language: 'en', text: 'The ferry sailed again on Monday.', published: '2024-01-19' }];
+ * const stories = groupStories(articles, groupDispatches(articles), []);
+ * console.log(stories.get('a'));
  */
 export function groupStories(
   articles: readonly GroupArticle[],

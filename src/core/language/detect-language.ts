@@ -140,6 +140,11 @@ function isArabicScript(language: string): boolean {
 /**
  * Recognises French, English, Spanish and Arabic, and enough other languages to say "another one". Function words and
  * telling letters; no data beyond this folder.
+ *
+ * @example
+ * import { builtinIdentifier } from 'rapporteur';
+ *
+ * console.log(builtinIdentifier.identify('Le bateau est reparti lundi, après trois semaines au port.').language);
  */
 export const builtinIdentifier: LanguageIdentifier = { identify };
 

@@ -1,3 +1,5 @@
+import type { NodeNames } from './raw-page.ts';
+
 const everywhere =
   'class id itemprop role hidden style aria-hidden lang datetime itemscope itemtype property typeof content';
 const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
@@ -31,6 +33,15 @@ export type Attributes = Readonly<Record<string, string>>;
 export const noAttributes: Attributes = {};
 /** Elements whose values become metadata: there the place of each value counts. */
 export const placed: ReadonlySet<string> = new Set(['meta', 'link', 'time', 'abbr', 'span', 'div', 'p', 'i']);
+
+/** What selectors of a profile ask about. */
+export function namesOf(attributes: Attributes): NodeNames {
+  return {
+    id: attributes['id'] ?? '',
+    class: attributes['class'] ?? '',
+    itemprop: attributes['itemprop'] ?? '',
+  };
+}
 
 /** Hidden by attribute or by its own style. */
 export function isHidden(attributes: Attributes): boolean {

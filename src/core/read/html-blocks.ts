@@ -6,6 +6,7 @@ import {
   isHidden,
   itemAttributes,
   longestName,
+  namesOf,
   noAttributes,
   placed,
   wantedAnywhere,
@@ -41,10 +42,11 @@ interface Frame {
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
- * images, times. Time grows with the length of the source, whatever it contains.
+ * images, times. Time grows with the length of the source, whatever it contains. `keepNames` keeps the id and class of
+ * elements for selectors.
  */
-export function readHtml(source: string): RawPage {
-  const reader = new HtmlReader(source);
+export function readHtml(source: string, keepNames: boolean = false): RawPage {
+  const reader = new HtmlReader(source, keepNames);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(source);
   tokenizer.end();
@@ -53,6 +55,7 @@ export function readHtml(source: string): RawPage {
 
 class HtmlReader {
   readonly #source: string;
+  readonly #keepNames: boolean;
   readonly #builder: BlockBuilder;
   readonly #nodes: RawNode[] = [];
   readonly #metas: RawValue[] = [];
@@ -84,8 +87,9 @@ class HtmlReader {
   #sawHtml = false;
   #sawEnd = false;
 
-  constructor(source: string) {
+  constructor(source: string, keepNames: boolean) {
     this.#source = source;
+    this.#keepNames = keepNames;
     this.#builder = new BlockBuilder(source);
     this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0 });
     this.#stack.push({
@@ -287,8 +291,9 @@ class HtmlReader {
     let node = parent.node;
     if (block) {
       this.#builder.flush();
-      const classes = [attributes['class'], attributes['id']].filter((x) => x).join(' ');
-      this.#nodes.push({ parent: parent.node, tag, zones, classZones, ...(classes ? { classes } : {}) });
+      const classes = attributes['class'];
+      const own = { parent: parent.node, tag, zones, classZones, ...(classes ? { classes } : {}) };
+      this.#nodes.push(this.#keepNames ? { ...own, names: namesOf(attributes) } : own);
       node = this.#nodes.length - 1;
       zones = 0;
     } else {

@@ -94,6 +94,15 @@ export interface RawNode {
   readonly classZones: number;
   /** The class attribute as it stands, absent when empty. */
   readonly classes?: string;
+  /** Kept only for a profile that asks about elements. */
+  readonly names?: NodeNames;
+}
+
+/** What a selector may ask of an element. */
+export interface NodeNames {
+  readonly id: string;
+  readonly class: string;
+  readonly itemprop: string;
 }
 
 /** A machine-readable value with its place in the page, `end` exclusive. */

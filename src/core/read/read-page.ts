@@ -18,6 +18,12 @@ const defaultMaxBytes = 20 * 1024 * 1024;
  * `source` (an oversized text is cut) and a problem that says why.
  *
  * Page offsets are offsets in `source`. What cannot stand in a text (lone surrogates, NUL) is replaced one for one.
+ *
+ * @example
+ * import { readPage } from 'rapporteur';
+ *
+ * const page = readPage({ bytes: new TextEncoder().encode('<p>Déjà vu</p>'), contentType: 'text/html' });
+ * console.log(page.format, page.encoding, page.problems);
  */
 export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;

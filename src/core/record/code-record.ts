@@ -36,6 +36,14 @@ export interface CodeRecordOptions {
 /**
  * Reads the meetings that an article reports, with a mention in the text for every fact.
  * A pure function of the article, the language data and the options; linear in the length of the text.
+ *
+ * @example
+ * import { codeRecord, extractArticle } from 'rapporteur';
+ *
+ * const text = 'The foreign ministers of Malta and Cyprus met in Valletta on Friday to discuss fisheries.';
+ * const html = `<h1>Ministers meet in Valletta</h1><p>${text}</p>`;
+ * const record = codeRecord(extractArticle({ text: html, url: 'https://paper.example/2024/01/19/talks.html' }));
+ * for (const meeting of record.meetings) console.log(meeting.type, meeting.when.edtf, meeting.where?.place);
  */
 export function codeRecord(article: Article, options: CodeRecordOptions = {}): ArticleRecord {
   const document = buildDocument(article);

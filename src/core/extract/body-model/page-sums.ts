@@ -129,7 +129,7 @@ function elementKeys(raw: RawPage): Int32Array {
   const known = new Map<string, number>();
   const keys = new Int32Array(Math.max(1, raw.nodes.length));
   for (const [i, { tag, classes }] of raw.nodes.entries()) {
-    const name = classes ? `${tag} ${classes}` : tag;
+    const name = classes ? `${tag} ${classes.replace(/\d+/g, '')}` : tag;
     let key = known.get(name);
     if (key === undefined) {
       key = known.size;

@@ -5,6 +5,7 @@ export const aggregators: readonly OutletProfile[] = [
   {
     name: 'Maghress',
     hosts: ['maghress.com'],
+    examplePage: 'maghress.html',
     languages: ['fr', 'ar', 'en', 'es'],
     homeCountry: 'MA',
     aggregator: true,
@@ -16,6 +17,7 @@ export const aggregators: readonly OutletProfile[] = [
   {
     name: 'Djazairess',
     hosts: ['djazairess.com'],
+    examplePage: 'djazairess.html',
     languages: ['fr', 'ar'],
     homeCountry: 'DZ',
     aggregator: true,
@@ -23,6 +25,7 @@ export const aggregators: readonly OutletProfile[] = [
   {
     name: 'Turess',
     hosts: ['turess.com'],
+    examplePage: 'turess.html',
     languages: ['fr', 'ar'],
     homeCountry: 'TN',
     aggregator: true,
@@ -30,6 +33,7 @@ export const aggregators: readonly OutletProfile[] = [
   {
     name: 'Masress',
     hosts: ['masress.com'],
+    examplePage: 'masress.html',
     languages: ['ar', 'en'],
     homeCountry: 'EG',
     aggregator: true,
@@ -37,6 +41,7 @@ export const aggregators: readonly OutletProfile[] = [
   {
     name: 'allAfrica',
     hosts: ['allafrica.com'],
+    examplePage: 'allafrica.html',
     languages: ['en', 'fr'],
     aggregator: true,
   },

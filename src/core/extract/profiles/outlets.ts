@@ -5,6 +5,7 @@ export const outlets: readonly OutletProfile[] = [
   {
     name: 'Maghreb Emergent',
     hosts: ['maghrebemergent.com', 'maghrebemergent.info', 'maghrebemergent.net', 'maghrebemergent.news'],
+    examplePage: 'maghreb-emergent.html',
     languages: ['fr', 'ar'],
     homeCountry: 'DZ',
     ownNames: ['RadioM', 'Radio M'],

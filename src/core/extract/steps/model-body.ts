@@ -69,4 +69,5 @@ const telling: ReadonlySet<string> = new Set([
   'byline-line',
   'embedded-post',
   'zone-comments',
+  'host-memory',
 ]);

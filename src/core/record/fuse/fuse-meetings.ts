@@ -30,6 +30,14 @@ export interface Fusion {
  * Turns what each article tells into the record: reports of one meeting become one meeting with certainty,
  * contradictions and history, and the names in them become people. The result depends on the set of records and not
  * on their order; editors' decisions are replayed over what the machine finds.
+ *
+ * @example
+ * import { codeRecord, extractArticle, fuseMeetings } from 'rapporteur';
+ *
+ * const html = '<h1>Talks in Valletta</h1><p>The foreign ministers of Malta and Cyprus met in Valletta on Friday.</p>';
+ * const article = extractArticle({ text: html, url: 'https://paper.example/2024/01/19/talks.html' });
+ * const { meetings } = fuseMeetings([{ record: codeRecord(article), language: article.language.value }]);
+ * console.log(meetings.length);
  */
 export function fuseMeetings(records: readonly RecordForFusion[], options: FusionOptions = {}): Fusion {
   const previous = options.previous ?? [];
