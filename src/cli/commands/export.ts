@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   usage: '',
   summary: 'Write the record of meetings in the formats of others.',
   details: [
-    'Every format carries the evidence in its own way: the address of the source, the place in its text, the words where the outlet allows quoting (publish: full, excerpt or facts), how certain each field is and by how many independent sources.',
+    'Every format but the plain table csv carries the evidence in its own way: the address of the source, the place in its text, the words where the outlet allows quoting (publish: full, excerpt or facts), how certain each field is and by how many independent sources.',
     `Formats: ${exportFormats.map(({ name, sentence }) => `${name} (${sentence})`).join('; ')}.`,
     'Meetings come in the order of their days. What a format cannot tell is left out and counted on standard error: an unknown day is never invented, and what did not take place is no event.',
   ],
