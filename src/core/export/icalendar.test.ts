@@ -25,8 +25,8 @@ describe('iCalendar, read back by ical.js', () => {
     const description = String(value('description'));
     expect(description).toContain('Agreed: partager les relevés\n');
     expect(description).toContain('where: Rabat (certainty 0.93, 2 independent sources, agreed)');
-    expect(description).toContain('https://gazette.example/digues?a=1,2;b, characters 22 to 28: “a reçu”');
-    expect(description).toContain('article a2, characters 33 to 39: “الرباط”');
+    expect(description).toContain('https://gazette.example/digues?a=1,2;b: characters 22 to 28 “a reçu”');
+    expect(description).toContain('article a2: characters 33 to 39 “الرباط”');
   });
 
   test('nothing depends on the clock: the stamp is the last day on which anything was said', () => {

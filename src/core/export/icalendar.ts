@@ -5,9 +5,9 @@ import { type KnownDays, knownDays } from './edtf-days.ts';
 import { outcomeNames, statusNames, topicNames } from './english-labels.ts';
 import { type ExportWriter, pieceWriter } from './export-writer.ts';
 import {
+  type ExportedEvidence,
   type ExportedMeeting,
   type ExportOptions,
-  evidenceLine,
   exportedFields,
   lastKnownDay,
   meetingUri,
@@ -148,12 +148,23 @@ function description(item: ExportedMeeting): string {
       if (support === '' && field.evidence.length === 0) return [];
       return [
         `${field.key}: ${plainLine(field.value)}${support === '' ? '' : ` (${support})`}`,
-        ...field.evidence.map((evidence) => `- ${plainLine(evidenceLine(evidence))}`),
+        ...bySource(field.evidence).map((line) => `- ${plainLine(line)}`),
       ];
     }),
     ...sourceAddresses(item).map((address) => `Source: ${address}`),
   ];
   return parts.join('\n');
+}
+
+/** The spans of one article on one line. */
+function bySource(list: readonly ExportedEvidence[]): readonly string[] {
+  const spans = new Map<string, string[]>();
+  for (const { source, articleId, start, end, quote } of list) {
+    const place = source?.url ?? `article ${articleId}`;
+    const words = `characters ${start} to ${end}${quote === null ? '' : ` “${quote}”`}`;
+    spans.set(place, [...(spans.get(place) ?? []), words]);
+  }
+  return [...spans].map(([place, words]) => `${place}: ${words.join('; ')}`);
 }
 
 function countryOfPlace({ meeting }: ExportedMeeting): string | undefined {
