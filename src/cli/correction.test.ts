@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { csvCell } from './commands/export.ts';
 import { isLoopback } from './commands/serve.ts';
 import { parseCorrection } from './correction.ts';
 
@@ -39,21 +38,6 @@ describe('parseCorrection', () => {
     ['colour', 'blue'],
   ])('%s %s is refused', (field, typed) => {
     expect(() => parseCorrection(field, typed)).toThrow();
-  });
-});
-
-describe('csvCell', () => {
-  test.each([
-    ['plain', 'plain'],
-    ['a, b', '"a, b"'],
-    ['say "yes"', '"say ""yes"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
-    ['-1+1', "'-1+1"],
-    [0.5, '0.5'],
-    [true, 'true'],
-  ])('%j', (value, cell) => {
-    expect(csvCell(value)).toBe(cell);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryPairs } from '../core/export/exported-meeting.ts';
 import type { Meeting } from '../core/model/record.ts';
 import { renderMeetingSummary } from './meeting.ts';
 import { meetingStatusSchema, meetingTypeSchema } from './vocabulary.ts';
@@ -32,7 +33,8 @@ export type ExportRow = z.infer<typeof exportRowSchema>;
 
 export const exportColumns: readonly (keyof ExportRow)[] = Object.keys(exportRowSchema.shape) as (keyof ExportRow)[];
 
-export function renderExportRows(meeting: Meeting): ExportRow[] {
+/** @param only gives the row of this pair alone */
+export function renderExportRows(meeting: Meeting, only?: readonly [string, string]): ExportRow[] {
   const summary = renderMeetingSummary(meeting);
   const { countries } = summary;
   const named = (country: string | undefined) =>
@@ -41,7 +43,7 @@ export function renderExportRows(meeting: Meeting): ExportRow[] {
         .filter((participant) => participant.country === country && participant.name !== null)
         .map((participant) => `${participant.name} (${participant.role})`),
     );
-  return pairs(countries).map(([country1, country2]) => ({
+  return countryPairs(countries, only).map(([country1, country2]) => ({
     meetingId: meeting.id,
     country1,
     country2: country2 ?? '',
@@ -63,13 +65,6 @@ export function renderExportRows(meeting: Meeting): ExportRow[] {
     contradictions: summary.contradictions,
     articleIds: join([...new Set(meeting.reports.map((report) => report.articleId))]),
   }));
-}
-
-function pairs(countries: readonly string[]): [string, string | undefined][] {
-  if (countries.length < 2) return [[countries[0] ?? '', undefined]];
-  return countries.flatMap((first, index) =>
-    countries.slice(index + 1).map((second): [string, string] => [first, second]),
-  );
 }
 
 function weakest(meeting: Meeting, countries: readonly (string | undefined)[]): number {

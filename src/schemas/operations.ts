@@ -41,8 +41,14 @@ export const rebuildReportSchema = z
   .describe('What a rebuild did.');
 
 export const exportReportSchema = z
-  .strictObject({ schema: z.literal('rapporteur.export/1'), file: z.string(), meetings: count })
-  .describe('A file that an export wrote.');
+  .strictObject({
+    schema: z.literal('rapporteur.export/1'),
+    format: z.string(),
+    file: z.string().nullable().describe('Null for standard output.'),
+    meetings: count,
+    leftOut: count.describe('Meetings that the format cannot tell: no known day, or nothing took place.'),
+  })
+  .describe('What an export wrote.');
 
 export function renderVersion(versions: { readonly version: string; readonly node: string }) {
   return { schema: 'rapporteur.version/1', ...versions } satisfies z.infer<typeof versionSchema>;
@@ -87,6 +93,9 @@ export function renderRebuildReport(report: {
   } satisfies z.infer<typeof rebuildReportSchema>;
 }
 
-export function renderExportReport(report: { readonly file: string; readonly meetings: number }) {
-  return { schema: 'rapporteur.export/1', ...report } satisfies z.infer<typeof exportReportSchema>;
+export function renderExportReport(report: Omit<z.infer<typeof exportReportSchema>, 'schema'>) {
+  const { format, file, meetings, leftOut } = report;
+  return { schema: 'rapporteur.export/1', format, file, meetings, leftOut } satisfies z.infer<
+    typeof exportReportSchema
+  >;
 }

@@ -51,7 +51,7 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       outlets: 1,
       decisions: 0,
     }),
-    export: renderExportReport({ file: 'record.csv', meetings: 1 }),
+    export: renderExportReport({ format: 'csv', file: 'record.csv', meetings: 1, leftOut: 0 }),
     rebuild: renderRebuildReport({
       from: 'record',
       extracted: 0,

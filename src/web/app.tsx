@@ -5,6 +5,7 @@ import { renderHealth } from '../schemas/health.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
+import { dossierExport, meetingExport, orExport } from './exports.ts';
 import { openTranslator } from './i18n.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
@@ -72,9 +73,9 @@ export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEn
     ['/', frontPage],
     ['/articles/:id', articlePage],
     ['/stories/:id', storyPage],
-    ['/meetings/:id', meetingPage],
+    ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
-    ['/dossiers/:id', dossierPage],
+    ['/dossiers/:id', orExport(dossierPage, dossierExport)],
     ['/people', peoplePage],
     ['/people/:id', personPage],
     ['/countries/:id', countryPage],

@@ -65,7 +65,7 @@ export async function respondProblem(c: WebContext, problem: HttpProblem): Promi
 }
 
 function wantsJson(c: WebContext): boolean {
-  if (c.req.path.endsWith('.json')) return true;
+  if (/\.(?:jsonl?|jsonld|csv|ics)$/.test(c.req.path)) return true;
   const accept = c.req.header('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/html');
 }

@@ -1,57 +1,88 @@
 import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import { RapporteurError } from '../../errors.ts';
-import { exportColumns, renderExportRows } from '../../schemas/export-rows.ts';
-import { renderMeeting } from '../../schemas/meeting.ts';
+import { meetingsOf, openExportedMeetings } from '../../jobs/exported-meetings.ts';
+import { type ExportFormat, exportFormats, findExportFormat } from '../../schemas/export-formats.ts';
 import { renderExportReport } from '../../schemas/operations.ts';
+import type { MeetingQuery, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
-import { openQuotes } from '../published-quotes.ts';
+import { exportFilterOptions, parseExportFilters } from '../export-filters.ts';
+import { startProgress } from '../progress.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage: '',
-  summary: 'Write the record of meetings as JSON lines or CSV.',
+  summary: 'Write the record of meetings in the formats of others.',
   details: [
-    'JSON lines have one meeting each (schema rapporteur.meeting/1) with its evidence; CSV has one row for each meeting and pair of countries. Quotations stay within what the outlet of each article allows (publish: full, excerpt or facts).',
+    'Every format but the plain table csv carries the evidence in its own way: the address of the source, the place in its text, the words where the outlet allows quoting (publish: full, excerpt or facts), how certain each field is and by how many independent sources.',
+    `Formats: ${exportFormats.map(({ name, sentence }) => `${name} (${sentence})`).join('; ')}.`,
+    'Meetings come in the order of their days. What a format cannot tell is left out and counted on standard error: an unknown day is never invented, and what did not take place is no event.',
   ],
   options: [
-    { name: 'format', takes: 'FORMAT', sentence: 'jsonl (the default) or csv.' },
+    { name: 'format', takes: 'FORMAT', sentence: 'One of the formats above (default jsonl).' },
     { name: 'out', takes: 'FILE', sentence: 'Write to a file, whole or not at all, instead of standard output.' },
+    { name: 'site', takes: 'URL', sentence: 'Public address of the reading site, for links back to its pages.' },
+    ...exportFilterOptions,
   ],
   settings: ['data'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur export > meetings.jsonl', sentence: 'The whole record.' },
     { line: 'rapporteur export --format csv --out meetings.csv', sentence: 'A table for a spreadsheet.' },
+    {
+      line: 'rapporteur export --format ics --pair ES-MA --from 2024-01-01 --out es-ma.ics',
+      sentence: 'A calendar of two countries.',
+    },
   ],
-  async run({ flags, settings, terminal, json, signal }) {
-    const format = flags['format'] ?? 'jsonl';
-    if (format !== 'jsonl' && format !== 'csv') throw new RapporteurError('usage', '--format must be jsonl or csv.');
+  async run({ flags, settings, terminal, json, signal, now }) {
+    const format = parseFormat(flags['format'] ?? 'jsonl');
+    const query = parseExportFilters(flags);
+    const site = parseSite(flags['site']);
     const file = typeof flags['out'] === 'string' ? flags['out'] : undefined;
     const archive = await openArchive(settings, { writes: false });
     const sink = openSink(file, terminal.out);
     try {
-      const quoteOf = openQuotes(archive.store);
+      const { store } = archive;
+      const { total } = await store.record.listMeetings({ ...query, limit: 1 });
+      const writer = format.open({
+        ...(query.pair === undefined ? {} : { pair: query.pair }),
+        ...(site === undefined ? {} : { site }),
+        ...(format.needsDay === true ? { undated: await countUndated(store, query) } : {}),
+      });
+      const exported = openExportedMeetings(store);
+      const progress = startProgress(terminal, 'Writing', total, { silent: json || file === undefined, now });
       let meetings = 0;
-      if (format === 'csv') await sink.write(`${exportColumns.join(',')}\r\n`);
-      for await (const meeting of archive.store.record.eachMeeting()) {
-        if (signal.aborted) {
-          sink.abandon();
-          return exitCodes.interrupted;
-        }
-        meetings += 1;
-        if (format === 'csv') {
-          for (const row of renderExportRows(meeting)) {
-            await sink.write(`${exportColumns.map((column) => csvCell(row[column])).join(',')}\r\n`);
+      try {
+        await sink.write(writer.begin());
+        for await (const meeting of meetingsOf(store, query)) {
+          if (signal.aborted) {
+            sink.abandon();
+            return exitCodes.interrupted;
           }
-        } else await sink.write(`${JSON.stringify(renderMeeting(meeting, await quoteOf(meeting)))}\n`);
+          const text = writer.add(await exported(meeting));
+          if (text !== '') await sink.write(text);
+          meetings += 1;
+          progress.update(meetings);
+        }
+        await sink.write(writer.end());
+      } finally {
+        progress.stop();
       }
       await sink.finish();
-      if (file !== undefined)
-        terminal.note(
-          json ? `${JSON.stringify(renderExportReport({ file, meetings }))}\n` : `${meetings} meetings in ${file}\n`,
-        );
+      const leftOut = writer.leftOut();
+      const report = renderExportReport({
+        format: format.name,
+        file: file ?? null,
+        meetings: meetings - leftOut,
+        leftOut,
+      });
+      if (json && file !== undefined) terminal.note(`${JSON.stringify(report)}\n`);
+      else {
+        if (file !== undefined) terminal.note(`${report.meetings} meetings in ${file}\n`);
+        if (leftOut > 0) terminal.note(`${leftOut} meetings left out: ${format.name} cannot tell them (see docs).\n`);
+      }
       return exitCodes.ok;
     } catch (error) {
       sink.abandon();
@@ -61,6 +92,28 @@ export const exportCommand: Command = {
     }
   },
 };
+
+function parseFormat(name: string | boolean): ExportFormat {
+  const format = typeof name === 'string' ? findExportFormat(name) : undefined;
+  if (format !== undefined) return format;
+  throw new RapporteurError('usage', `--format must be one of ${exportFormats.map((one) => one.name).join(', ')}.`);
+}
+
+function parseSite(url: string | boolean | undefined): string | undefined {
+  if (typeof url !== 'string') return undefined;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || parsed.search !== '' || parsed.hash !== '') {
+    throw new RapporteurError('usage', '--site must be an address like https://press.example/.');
+  }
+  return parsed.href;
+}
+
+/** A calendar says at its head how many meetings it leaves out. */
+async function countUndated(store: Store, query: MeetingQuery): Promise<number> {
+  let undated = 0;
+  for await (const meeting of meetingsOf(store, query)) if (!hasCalendarDay(meeting)) undated += 1;
+  return undated;
+}
 
 interface Sink {
   write(text: string): Promise<void>;
@@ -95,14 +148,4 @@ function openSink(file: string | undefined, out: (text: string) => Promise<void>
       rmSync(draft, { force: true });
     },
   };
-}
-
-/**
- * A cell of RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front: it comes from a page,
- * and a page is written by anybody.
- */
-export function csvCell(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

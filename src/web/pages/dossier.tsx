@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
 import type { MeetingQuery, PairRow, Store } from '../../store/store.ts';
+import { alternatesOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -91,6 +93,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       title={title}
       description={tr.t('dossier.description', { pair: pairText([a, b], tr) })}
       json={`${path}.json`}
+      alternates={alternatesOf(path, meetings.some(hasCalendarDay), tr)}
     >
       <header class="room-head">
         <p class="kicker">{tr.t('dossier.kicker')}</p>

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Basis, Meeting, Participant, Side } from '../../core/model/record.ts';
 import { foldWord } from '../../core/text/normalise.ts';
 import { renderMeeting } from '../../schemas/meeting.ts';
 import type { ArticleRow, Decision } from '../../store/store.ts';
+import { alternatesOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -55,7 +57,13 @@ export async function meetingPage(c: WebContext): Promise<Response> {
 
   return renderPage(
     c,
-    <Layout room={room} title={sentence} description={sentence} json={`${meetingPath(meeting)}.json`}>
+    <Layout
+      room={room}
+      title={sentence}
+      description={sentence}
+      json={`${meetingPath(meeting)}.json`}
+      alternates={alternatesOf(meetingPath(meeting), hasCalendarDay(meeting), tr)}
+    >
       <div class="meeting">
         <header>
           <p class="kicker">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { AlternateFormat } from '../alternates.ts';
 import type { MessageKey } from '../i18n.ts';
 import { interfaceLanguages } from '../i18n.ts';
 import type { Room } from '../room.ts';
@@ -17,6 +18,8 @@ export interface LayoutProps {
   readonly noindex?: boolean;
   /** Address of the same content as data. */
   readonly json?: string | undefined;
+  /** The same content in formats of others. */
+  readonly alternates?: readonly AlternateFormat[];
   /** Line of headlines above everything. */
   readonly ticker?: Child;
   readonly front?: boolean;
@@ -55,6 +58,9 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.noindex === true && <meta name="robots" content="noindex" />}
         {(canonical ?? ownAddress) !== undefined && <link rel="canonical" href={canonical ?? ownAddress} />}
         {props.json !== undefined && <link rel="alternate" type="application/json" href={props.json} />}
+        {props.alternates?.map(({ href, type }) => (
+          <link rel="alternate" type={type} href={href} />
+        ))}
         {fonts.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -71,7 +77,7 @@ export function Layout(props: LayoutProps): JSX.Element {
           <main id="main" tabindex={-1}>
             {props.children}
           </main>
-          <Footer room={room} json={props.json} />
+          <Footer room={room} json={props.json} alternates={props.alternates ?? []} />
         </div>
       </body>
     </html>
@@ -134,7 +140,8 @@ function Masthead({ room, front }: { room: Room; front: boolean }): JSX.Element 
   );
 }
 
-function Footer({ room, json }: { room: Room; json: string | undefined }): JSX.Element {
+function Footer(props: { room: Room; json: string | undefined; alternates: readonly AlternateFormat[] }): JSX.Element {
+  const { room, json, alternates } = props;
   const { tr } = room;
   const themes: readonly Theme[] = ['auto', 'light', 'dark'];
   return (
@@ -159,6 +166,16 @@ function Footer({ room, json }: { room: Room; json: string | undefined }): JSX.E
           <a href={json} type="application/json">
             {tr.t('footer.json')}
           </a>
+        )}
+        {alternates.length > 0 && (
+          <nav class="formats" aria-label={tr.t('exports.label')}>
+            <span aria-hidden="true">{tr.t('exports.label')}</span>
+            {alternates.map(({ href, type, label }) => (
+              <a href={href} type={type}>
+                <bdi>{label}</bdi>
+              </a>
+            ))}
+          </nav>
         )}
       </div>
     </footer>

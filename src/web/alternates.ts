@@ -1,0 +1,20 @@
+import { exportFormats } from '../schemas/export-formats.ts';
+import type { Translator } from './i18n.ts';
+
+/** A page in a format of others. */
+export interface AlternateFormat {
+  readonly href: string;
+  readonly type: string;
+  readonly label: string;
+}
+
+/** The other forms of a page. Without a known day there is no calendar. */
+export function alternatesOf(path: string, hasDay: boolean, tr: Translator): readonly AlternateFormat[] {
+  return exportFormats
+    .filter(({ needsDay }) => needsDay !== true || hasDay)
+    .map(({ ending, mediaType, label }) => ({
+      href: `${path}.${ending}`,
+      type: mediaType.split(';')[0] ?? mediaType,
+      label: label ?? tr.t('exports.pair-days'),
+    }));
+}
