@@ -3,8 +3,9 @@ import type { CountryCode, Participant, Person, PersonName } from '../../model/r
 import { isoDay } from '../../text/calendars.ts';
 import { hash64 } from '../../text/hash.ts';
 import { foldName } from '../../text/normalise.ts';
-import { latinLetters, type NameParts, nameParts, sameName } from '../names.ts';
+import { type NameParts, nameParts, sameName } from '../names.ts';
 import { blockKey } from '../register.ts';
+import { latinLetters } from '../sounds.ts';
 import type { Report } from './reports.ts';
 import { createUnionFind } from './union.ts';
 import { distinctEvidence } from './votes.ts';
