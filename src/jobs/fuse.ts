@@ -4,8 +4,10 @@ import { groupStories } from '../core/group/stories.ts';
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Meeting, Person } from '../core/model/record.ts';
 import { type Fusion, fuseMeetings } from '../core/record/fuse/fuse-meetings.ts';
+import type { WithdrawnPerson } from '../core/record/people/find-people.ts';
 import { failureOf } from '../messages/errors.ts';
-import type { Decision, DecisionAction, FusionChange, Grouping, RecordForFusion, Store } from '../store/store.ts';
+import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
+import type { FusionChange, Grouping, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
 
 /**
  * Groups all articles and fuses all reports again, with the editors' decisions played over the result. The whole archive
@@ -13,6 +15,7 @@ import type { Decision, DecisionAction, FusionChange, Grouping, RecordForFusion,
  */
 export async function fuseArchive(
   store: Store,
+  options: ReplaceOptions = {},
 ): Promise<{ readonly change: FusionChange; readonly decisionProblems: ReadonlyMap<string, string> }> {
   const records = await recordsOf(store);
   const { articles, dispatchBefore, storyBefore } = await articlesOf(store, records);
@@ -21,7 +24,11 @@ export async function fuseArchive(
     const dispatchId = dispatches.get(record.record.articleId);
     return dispatchId === undefined ? record : { ...record, dispatchId };
   });
-  const { meetings, people, decisionProblems } = await fuseWith(store, grouped, await store.decisions.list());
+  const { meetings, people, withdrawn, decisionProblems } = await fuseWith(
+    store,
+    grouped,
+    await store.decisions.list(),
+  );
   const stories = groupStories(articles, dispatches, meetings, { previous: storyBefore });
   const groupings = articles.flatMap(({ id }): Grouping[] => {
     const dispatchId = dispatches.get(id);
@@ -31,7 +38,10 @@ export async function fuseArchive(
     return [{ articleId: id, dispatchId, storyId }];
   });
   if (groupings.length > 0) await store.articles.setGroups(groupings);
-  const change = await store.record.replaceFused({ meetings, people });
+  const change = await store.record.replaceFused(
+    { meetings, people, withdrawals: withdrawn.map(withdrawalOf) },
+    options,
+  );
   await store.decisions.setProblems(decisionProblems);
   return { change, decisionProblems };
 }
@@ -65,6 +75,11 @@ async function recordsOf(store: Store): Promise<RecordForFusion[]> {
   const records: RecordForFusion[] = [];
   for await (const record of store.record.eachRecord()) records.push(record);
   return records;
+}
+
+function withdrawalOf({ person, articleIds }: WithdrawnPerson): Withdrawal {
+  const names = [...new Set(person.names.flatMap(({ full, surface }) => [full, surface]))].sort();
+  return { personId: person.id, names, articleIds };
 }
 
 const bodyLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>(['standfirst', 'dateline', 'body']);

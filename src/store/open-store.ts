@@ -6,6 +6,7 @@ import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
+import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
 import { readSetting, writeSetting } from './archive/settings.ts';
 import type { Dialect } from './dialect.ts';
@@ -116,6 +117,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     record: createRecordStore(context),
     outlets: createOutletStore(context),
     decisions: createDecisionStore(context),
+    reports: createReaderReportStore(context),
     search,
     migrate: () => migrate(context),
     check: async () => {

@@ -1,5 +1,6 @@
 import { articleContract } from './store-contract/articles.ts';
 import { decisionContract } from './store-contract/decisions.ts';
+import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
@@ -17,6 +18,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     articles: articleContract,
     record: recordContract,
     decisions: decisionContract,
+    editing: editingContract,
     search: searchContract,
   };
   for (const [part, cases] of Object.entries(parts)) {

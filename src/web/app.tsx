@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { renderHealth } from '../schemas/health.ts';
+import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
@@ -29,8 +30,9 @@ export interface AppOptions {
 }
 
 /** The reading site. It only reads: every change comes through the command line. */
-export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEnvironment> {
+export function createApp({ store: archive, settings, now, log }: AppOptions): Hono<WebEnvironment> {
   const app = new Hono<WebEnvironment>({ strict: false });
+  const store = publicView(archive);
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
 

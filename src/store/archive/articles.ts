@@ -5,6 +5,7 @@ import { analyseArticle, findParts } from '../search/analyse.ts';
 import { indexArticle } from '../search/search-store.ts';
 import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
 import type { NewArticleRow, PageRow, Queries, Writer } from '../tables.ts';
+import { withholder } from '../withhold.ts';
 import { optional, rowsOf } from './article-rows.ts';
 import { packJson, storableText, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
@@ -13,6 +14,7 @@ import { articleSortDay } from './days.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
+import { readWithdrawals } from './withdrawals.ts';
 
 const BATCH = 100;
 
@@ -52,7 +54,8 @@ async function putArticle(
   const title = storableText(article.title?.value ?? '');
   const parts = findParts(article);
   const data = await packJson(rest);
-  const terms = analyseArticle(title, article.language.value, text, parts);
+  const withhold = withholder(await readWithdrawals(context.db), [article.id], text);
+  const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
   await context.write(async (tx) => {

@@ -1,5 +1,6 @@
 import { archive } from './0001-archive.ts';
+import { people } from './0003-people.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
-export const migrations: readonly Migration[] = [archive];
+export const migrations: readonly Migration[] = [archive, people];
