@@ -87,7 +87,10 @@ export async function processPending(store: Store, options: ProcessOptions = {})
   }
   options.onProgress?.({ kind: 'fusing' });
   if (await store.search.stale()) await store.search.reindex();
-  const fused = await fuseArchive(store, options.decisionId === undefined ? {} : { decisionId: options.decisionId });
+  const fused = await fuseArchive(store, {
+    whole: options.alwaysFuse === true,
+    ...(options.decisionId === undefined ? {} : { decisionId: options.decisionId }),
+  });
   await store.setSetting(fusionDueSetting, '0');
   await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);
   return { extracted, coded, interrupted: false, ...fused };

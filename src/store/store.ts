@@ -1,6 +1,7 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 
 /**
@@ -246,6 +247,11 @@ export interface RecordStore {
   uncoded(coderVersion: string, limit: number): Promise<readonly string[]>;
   /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
   replaceFused(fused: FusedRecord, options?: ReplaceOptions): Promise<FusionChange>;
+  fusionState(): Promise<StoredFusionState>;
+  /** Records of these articles, as `eachRecord` gives them; unknown ids are left out. */
+  recordsOf(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
+  /** Says that the fused layer is behind for these articles. */
+  markPending(articleIds: readonly string[]): Promise<void>;
   /** What changed in a meeting or a person, oldest first. */
   history(subjectId: string): Promise<readonly RecordChange[]>;
   /** People whom an editor withdrew: their names are told nowhere. */
@@ -310,6 +316,18 @@ export interface FusedRecord {
 export interface ReplaceOptions {
   /** The decision that brings the change about, for the history. */
   readonly decisionId?: string;
+  /** Ids that may go when they are not given; everything when absent. */
+  readonly scope?: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+  /** Entries of the fusion index to write; without a scope they are all there are. */
+  readonly index?: readonly IndexedArticle[];
+}
+
+/** What a fusion of part of the archive starts from. */
+export interface StoredFusionState {
+  readonly index: readonly IndexedArticle[];
+  readonly meetings: readonly MeetingLinks[];
+  /** Articles whose record, place or absence the fused layer does not know yet. */
+  readonly pending: readonly string[];
 }
 
 export interface FusionChange {

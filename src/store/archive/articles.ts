@@ -11,6 +11,7 @@ import { packJson, storableText, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
+import { markPending } from './fusion-index.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
@@ -88,6 +89,7 @@ async function putArticle(
       await tx.insertInto('articles').values(row).execute();
       await insertText(tx, article.id, article.textVersion, textRow);
     } else {
+      if (isCurrent) await markPending(tx, [article.id]);
       if (isCurrent) await tx.updateTable('articles').set(row).where('id', '=', article.id).execute();
       await putText(tx, article.id, article.textVersion, textRow);
     }
@@ -321,6 +323,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   const pages = await tx.selectFrom('pages').select('hash').where('article_id', '=', id).execute();
   await context.dialect.index.remove(tx, id);
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
+  await markPending(tx, [id]);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

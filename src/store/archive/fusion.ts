@@ -5,6 +5,7 @@ import type { MeetingTableRow, Queries, Writer } from '../tables.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
 import { findDays } from './days.ts';
+import { writeFusionIndex } from './fusion-index.ts';
 import { changedFields, meetingFacts, type NewChange, writeHistory } from './history.ts';
 import { hashBytes } from './page-identity.ts';
 import { preparePerson, replacePeople } from './replace-people.ts';
@@ -31,8 +32,9 @@ export async function replaceFused(
   const people = new Map(fused.people.map((person) => [person.id, preparePerson(person)]));
   const { change, renamed } = await context.write(async (tx) => {
     await context.dialect.lock(tx, 'fused record');
-    const { change: changeOfMeetings, steps } = await replaceMeetings(tx, meetings);
-    const peopleSteps = await replacePeople(tx, people);
+    const { change: changeOfMeetings, steps } = await replaceMeetings(tx, meetings, options.scope?.meetings);
+    const peopleSteps = await replacePeople(tx, people, options.scope?.people);
+    if (options.index !== undefined) await writeFusionIndex(tx, options.index, options.scope === undefined);
     await writeHistory(tx, [...steps, ...peopleSteps], context.now(), options.decisionId);
     const { withdrawals } = fused;
     return {
@@ -48,6 +50,7 @@ export async function replaceFused(
 async function replaceMeetings(
   tx: Writer,
   meetings: ReadonlyMap<string, Prepared>,
+  scope: ReadonlySet<string> | undefined,
 ): Promise<{ readonly change: FusionChange; readonly steps: NewChange[] }> {
   const stored = await tx.selectFrom('meetings').select(['id', 'slug', 'digest']).execute();
   const known = new Map(stored.map((row) => [row.id, row]));
@@ -58,7 +61,7 @@ async function replaceMeetings(
     if (before === undefined) added.push(prepared);
     else if (before.digest !== prepared.row.digest) changed.push(prepared);
   }
-  const gone = stored.filter((row) => !meetings.has(row.id));
+  const gone = stored.filter((row) => !meetings.has(row.id) && (scope === undefined || scope.has(row.id)));
   const reportsOfGone = await readReports(
     tx,
     gone.map((row) => row.id),

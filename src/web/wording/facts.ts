@@ -29,9 +29,7 @@ export function factText(field: string, value: unknown, tr: Translator): string 
   return clipText(JSON.stringify(value), 160);
 }
 
-function isOffice(
-  value: unknown,
-): value is {
+function isOffice(value: unknown): value is {
   readonly name?: string;
   readonly roleCode: string;
   readonly roleText?: string;

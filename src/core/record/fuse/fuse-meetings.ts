@@ -1,6 +1,6 @@
 import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
-import { findPeople, type WithdrawnPerson } from '../people/find-people.ts';
-import { sightingsOf } from '../people/sightings.ts';
+import { findPeople, type PeopleIndex, type WithdrawnPerson } from '../people/find-people.ts';
+import { type Sighting, sightingsOf } from '../people/sightings.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterReports } from './clusters.ts';
@@ -23,6 +23,16 @@ export interface FusionOptions {
   readonly previousPeople?: readonly Person[];
   /** All decisions of the archive, undone ones too. */
   readonly decisions?: readonly FusionDecision[];
+  /** Keys of the reports to look at; the others belong to meetings that stay as they are. @default all */
+  readonly only?: ReadonlySet<string>;
+  /** Who is named in the meetings that stay as they are. */
+  readonly otherMeetings?: readonly (readonly Sighting[])[];
+  /** Ids and addresses that are taken by what stays as it is. */
+  readonly reserved?: {
+    readonly slugs: ReadonlySet<string>;
+    readonly peopleIds: ReadonlySet<string>;
+    readonly peopleSlugs: ReadonlySet<string>;
+  };
 }
 
 export interface Fusion {
@@ -42,10 +52,21 @@ export interface Fusion {
  * on their order; editors' decisions are replayed over what the machine finds.
  */
 export function fuseMeetings(records: readonly RecordForFusion[], options: FusionOptions = {}): Fusion {
+  const { idOf: _, ...fusion } = fuseReports(records, options);
+  return fusion;
+}
+
+/** `fuseMeetings`, and who each name in an office is. */
+export function fuseReports(
+  records: readonly RecordForFusion[],
+  options: FusionOptions = {},
+): Fusion & Pick<PeopleIndex, 'idOf'> {
   const previous = options.previous ?? [];
   const decisions = activeDecisions(options.decisions ?? []);
   const decisionProblems = new Map<string, string>();
-  const reports = newestByArticle(records).flatMap(reportsOf);
+  const all = newestByArticle(records).flatMap(reportsOf);
+  const { only, reserved } = options;
+  const reports = only === undefined ? all : all.filter(({ key }) => only.has(key));
 
   const found = clusterReports(reports, separationsOf(decisions, reports, previous));
   const pinned = new Set(
@@ -63,12 +84,13 @@ export function fuseMeetings(records: readonly RecordForFusion[], options: Fusio
   const ids = assignIds(clusters, previous, fixed);
 
   const people = findPeople(
-    clusters.map((cluster) => cluster.reports.flatMap(sightingsOf)),
+    [...clusters.map((cluster) => cluster.reports.flatMap(sightingsOf)), ...(options.otherMeetings ?? [])],
     {
       previous: options.previousPeople ?? [],
       decisions,
       undone: undoneActions(options.decisions ?? [], decisions),
       problems: decisionProblems,
+      ...(reserved === undefined ? {} : { reservedIds: reserved.peopleIds, reservedSlugs: reserved.peopleSlugs }),
     },
   );
   const drafts = new Map<Cluster, Draft>(clusters.map((cluster) => [cluster, buildMeeting(cluster, people)]));
@@ -76,9 +98,9 @@ export function fuseMeetings(records: readonly RecordForFusion[], options: Fusio
   const named = [...drafts]
     .map(([cluster, draft]) => ({ id: ids.get(cluster) ?? '', draft }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const slugs = assignSlugs(named, previous);
+  const slugs = assignSlugs(named, previous, reserved?.slugs);
   const meetings = linkVisits(named.map(({ id, draft }) => ({ id, slug: slugs.get(id) ?? id, ...draft })));
-  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems };
+  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems, idOf: people.idOf };
 }
 
 /** One record an article, in an order of its own: the input may come in any. */

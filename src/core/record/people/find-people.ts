@@ -14,8 +14,8 @@ export interface PeopleIndex {
   readonly people: readonly Person[];
   /** Those whom an editor withdrew: they are in no list, and their names are told nowhere. */
   readonly withdrawn: readonly WithdrawnPerson[];
-  idOf(participant: Participant, country: CountryCode): string | undefined;
-  isWithdrawn(participant: Participant, country: CountryCode): boolean;
+  idOf(participant: Pick<Participant, 'roleCode' | 'name'>, country: CountryCode): string | undefined;
+  isWithdrawn(participant: Pick<Participant, 'roleCode' | 'name'>, country: CountryCode): boolean;
 }
 
 export interface WithdrawnPerson {
