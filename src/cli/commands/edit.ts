@@ -29,8 +29,7 @@ const undo: EditKind = {
 
 export const editCommand: Command = {
   name: 'edit',
-  usage:
-    '[meeting] correct|restore|merge|split|not-same|dispute|reply … · person merge|split|alias|withdraw|… · undo|list|reports|close …',
+  usage: '[meeting] KIND … | person KIND … | undo DECISION | list | reports | close REPORT',
   summary: 'Correct the record: each decision keeps who, why, when, and how to take it back.',
   details: [
     `Kinds of edit: ${[...Object.values(meetingEdits), ...Object.values(personEdits), undo]
