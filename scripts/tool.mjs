@@ -12,6 +12,7 @@ const tools = {
   evaluate: 'bench/evaluate/main.ts',
   bench: 'bench/bench.ts',
   train: 'bench/train/train.ts',
+  'train-names': 'bench/train/names/train-names.ts',
   screenshots: 'test/e2e/screenshots.ts',
 };
 const [tool, ...args] = process.argv.slice(2);

@@ -1,15 +1,18 @@
 import { evaluateExtract } from './extract/command.ts';
+import { evaluateNames } from './names/command.ts';
 import { evaluatePress } from './press/command.ts';
 
 // Measures the program against annotated pages. See bench/README.md for what the figures do not prove.
-const tasks = { press: evaluatePress, extract: evaluateExtract };
+const tasks = { press: evaluatePress, extract: evaluateExtract, names: evaluateNames };
 const [task = '', ...args] = process.argv.slice(2);
-if (task === 'press' || task === 'extract') {
+if (task === 'press' || task === 'extract' || task === 'names') {
   process.exitCode = await tasks[task](args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
 } else {
-  process.stderr.write('Usage: npm run evaluate -- press DIR [options] | extract FILE [options]\n');
+  process.stderr.write(
+    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options]\n',
+  );
   process.exitCode = 2;
 }

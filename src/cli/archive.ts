@@ -18,6 +18,7 @@ import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import { builtinProfiles } from '../core/extract/profiles/find-profile.ts';
 import { RapporteurError } from '../errors.ts';
 import { openStore } from '../store/open-store.ts';
+import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Archive {
@@ -32,10 +33,14 @@ export interface Archive {
 /**
  * Opens the archive that the settings name, and makes the data folder when it is missing.
  * @param options.writes takes the writer's lock: only one import, edit or rebuild at a time works on a folder, while
- *   any number of sites and searches may read it
+ *   any number of sites and searches may read it, as the public sees it
+ * @param options.editor reads for an editor, who sees withdrawn people too
  * @throws RapporteurError `data-folder-unwritable`, `data-folder-locked` and what opening the store throws
  */
-export async function openArchive(settings: Settings, options: { readonly writes: boolean }): Promise<Archive> {
+export async function openArchive(
+  settings: Settings,
+  options: { readonly writes: boolean; readonly editor?: boolean },
+): Promise<Archive> {
   const folder = prepareFolder(settings.data);
   const profiles = options.writes ? readProfilesOf(folder) : builtinProfiles;
   const unlock = options.writes ? lockFolder(folder) : () => {};
@@ -45,7 +50,7 @@ export async function openArchive(settings: Settings, options: { readonly writes
       ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
     });
     return {
-      store,
+      store: options.writes || options.editor === true ? store : publicView(store),
       folder,
       profiles,
       async close() {

@@ -28,6 +28,8 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal;
   /** Fuses even when no page was new: after a decision, or to finish what was interrupted. @default false */
   readonly alwaysFuse?: boolean;
+  /** The decision that the fusion applies, for the history of what it changes. */
+  readonly decisionId?: string;
 }
 
 export interface ProcessResult {
@@ -90,7 +92,10 @@ export async function processPending(store: Store, options: ProcessOptions = {})
   }
   options.onProgress?.({ kind: 'fusing' });
   if (await store.search.stale()) await store.search.reindex();
-  const fused = await fuseArchive(store);
+  const fused = await fuseArchive(store, {
+    whole: options.alwaysFuse === true,
+    ...(options.decisionId === undefined ? {} : { decisionId: options.decisionId }),
+  });
   await store.setSetting(fusionDueSetting, '0');
   await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);
   return { extracted, coded, interrupted: false, ...fused };

@@ -1,19 +1,42 @@
 import { z } from 'zod';
+import type { FusionAction } from '../core/record/fuse/decisions.ts';
 
 const reportRefSchema = z.strictObject({ articleId: z.string(), report: z.int().min(0) });
+
+const meetingId = z.string();
+const note = z.string();
+const personId = z.string();
+const spellings = z.array(z.string()).min(1).describe('`COUNTRY|role|folded name`: whom the decision is about.');
+const fieldKey = z.string().describe('Key of the field, e.g. `when`, `where`, `type`, `status`.');
 
 export const decisionActionSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('correct'),
-      meetingId: z.string(),
-      field: z.string().describe('Key of the field, e.g. `when`, `where`, `type`, `status`.'),
+      meetingId,
+      field: fieldKey,
       value: z.unknown(),
       was: z.unknown().optional(),
     }),
-    z.strictObject({ kind: z.literal('merge'), meetingId: z.string(), intoId: z.string() }),
-    z.strictObject({ kind: z.literal('split'), meetingId: z.string(), reports: z.array(reportRefSchema).min(1) }),
-    z.strictObject({ kind: z.literal('not-same'), meetingId: z.string(), otherId: z.string() }),
+    z.strictObject({ kind: z.literal('restore'), meetingId, field: fieldKey }),
+    z.strictObject({ kind: z.literal('merge'), meetingId, intoId: z.string() }),
+    z.strictObject({ kind: z.literal('split'), meetingId, reports: z.array(reportRefSchema).min(1) }),
+    z.strictObject({ kind: z.literal('not-same'), meetingId, otherId: z.string() }),
+    z.strictObject({ kind: z.literal('dispute'), meetingId, field: fieldKey, note }),
+    z.strictObject({ kind: z.literal('reply'), meetingId, by: z.string(), text: z.string() }),
+    z.strictObject({
+      kind: z.literal('person-merge'),
+      personId,
+      spellings,
+      intoId: z.string(),
+      intoSpellings: z.array(z.string()).min(1),
+    }),
+    z.strictObject({ kind: z.literal('person-split'), personId, spellings }),
+    z.strictObject({ kind: z.literal('person-alias'), personId, spellings, name: z.string() }),
+    z.strictObject({ kind: z.literal('person-withdraw'), personId, spellings }),
+    z.strictObject({ kind: z.literal('person-restore'), personId, spellings }),
+    z.strictObject({ kind: z.literal('person-dispute'), personId, spellings, field: fieldKey, note }),
+    z.strictObject({ kind: z.literal('person-reply'), personId, spellings, by: z.string(), text: z.string() }),
     z.strictObject({ kind: z.literal('undo'), decisionId: z.string() }),
   ])
   .describe('What an editor did.');
@@ -33,25 +56,10 @@ export const decisionSchema = z
   .describe("An editor's decision.");
 export type DecisionOut = z.infer<typeof decisionSchema>;
 
-type ReportRef = { readonly articleId: string; readonly report: number };
-
-export type DecisionActionInput =
-  | {
-      readonly kind: 'correct';
-      readonly meetingId: string;
-      readonly field: string;
-      readonly value: unknown;
-      readonly was?: unknown;
-    }
-  | { readonly kind: 'merge'; readonly meetingId: string; readonly intoId: string }
-  | { readonly kind: 'split'; readonly meetingId: string; readonly reports: readonly ReportRef[] }
-  | { readonly kind: 'not-same'; readonly meetingId: string; readonly otherId: string }
-  | { readonly kind: 'undo'; readonly decisionId: string };
-
 export function renderDecision(decision: {
   readonly id: string;
-  readonly action: DecisionActionInput;
-  readonly inverse: DecisionActionInput;
+  readonly action: FusionAction;
+  readonly inverse: FusionAction;
   readonly actor: string;
   readonly reason: string;
   readonly at: string;
@@ -71,11 +79,13 @@ export function renderDecision(decision: {
   };
 }
 
-function renderAction(action: DecisionActionInput): z.infer<typeof decisionActionSchema> {
-  if (action.kind !== 'split') return { ...action };
-  return {
-    kind: 'split',
-    meetingId: action.meetingId,
-    reports: action.reports.map(({ articleId, report }) => ({ articleId, report })),
-  };
+function renderAction(action: FusionAction): z.infer<typeof decisionActionSchema> {
+  if (action.kind === 'split') {
+    return { ...action, reports: action.reports.map(({ articleId, report }) => ({ articleId, report })) };
+  }
+  if (action.kind === 'person-merge') {
+    return { ...action, spellings: [...action.spellings], intoSpellings: [...action.intoSpellings] };
+  }
+  if ('personId' in action) return { ...action, spellings: [...action.spellings] };
+  return { ...action };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from '../core/model/evidence.ts';
 import type { Meeting } from '../core/model/record.ts';
+import { disputeSchema, renderDisputes, renderReplies, replySchema } from './editorial.ts';
 import { countryCodeSchema, type EvidenceOut, evidenceSchema, isoDaySchema } from './evidence.ts';
 import {
   participantCoreSchema,
@@ -28,6 +29,12 @@ const fieldStateSchema = z
     certainty: z.number().min(0).max(1),
     independentSources: z.int().min(0),
     state: fieldStateNameSchema,
+    newReports: z
+      .unknown()
+      .optional()
+      .describe(
+        "Beside an editor's value: what the reports say by now, when that is neither it nor what was corrected.",
+      ),
     evidence,
   })
   .describe('How sure a field is and why.');
@@ -120,6 +127,8 @@ export const meetingSchema = z
       }),
     ),
     independentSources: z.int().min(0).describe('Ten outlets that print one communiqué count once.'),
+    disputes: z.array(disputeSchema),
+    replies: z.array(replySchema),
   })
   .describe('A meeting: the reports of one encounter, fused, every field with its evidence.');
 export type MeetingOut = z.infer<typeof meetingSchema>;
@@ -197,6 +206,7 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
           certainty: state.certainty,
           independentSources: state.independentSources,
           state: state.state,
+          ...(state.newReports === undefined ? {} : { newReports: state.newReports }),
           evidence: quotes(meeting.evidence[field] ?? []),
         },
       ]),
@@ -206,6 +216,8 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
       values: values.map(({ value, claimIds }) => ({ value, claimIds: [...claimIds] })),
     })),
     independentSources: meeting.independentSources,
+    disputes: renderDisputes(meeting.disputes),
+    replies: renderReplies(meeting.replies),
   };
 }
 

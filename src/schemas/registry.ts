@@ -12,6 +12,7 @@ import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, ver
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
 import { problemSchema } from './problem.ts';
+import { readerReportSchema } from './reader-report.ts';
 import { readingSchema } from './reading.ts';
 import { recordSchema } from './record.ts';
 import { searchSchema } from './search.ts';
@@ -33,6 +34,7 @@ export const schemaOf = {
   outlet: outletSchema,
   person: personSchema,
   problem: problemSchema,
+  'reader-report': readerReportSchema,
   reading: readingSchema,
   rebuild: rebuildReportSchema,
   record: recordSchema,

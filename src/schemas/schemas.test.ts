@@ -16,6 +16,7 @@ import { renderArchive, renderExportReport, renderRebuildReport, renderSite, ren
 import { renderOutlet } from './outlet.ts';
 import { renderPerson } from './person.ts';
 import { errorCodes, renderProblem, statusOf } from './problem.ts';
+import { renderReaderReport } from './reader-report.ts';
 import { renderReading } from './reading.ts';
 import { renderRecord } from './record.ts';
 import { schemaOf } from './registry.ts';
@@ -74,6 +75,15 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     doctor: renderDoctorReport('1.0.0', [{ code: 'search-stale', status: 'warning', message: 'Old index.', count: 2 }]),
     dossier: renderDossier(['TN', 'IT'], [meeting]),
     'export-row': renderExportRows(meeting)[0],
+    'reader-report': renderReaderReport({
+      id: 'r1',
+      subject: 'meeting',
+      subjectId: 'mt1',
+      message: 'The day is wrong.',
+      language: 'en',
+      at: '2024-02-01T10:00:00Z',
+      closed: { at: '2024-02-02T10:00:00Z', by: 'Editor', answer: 'Corrected.' },
+    }),
     import: renderImportReport({
       pages: { new: 1, same: 0, changed: 0 },
       failures: [{ name: 'a.html', problem }],

@@ -7,6 +7,7 @@ import { createDecisionStore } from './archive/decisions.ts';
 import { createHostStore } from './archive/hosts.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
+import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
 import { readSetting, writeSetting } from './archive/settings.ts';
 import type { Dialect } from './dialect.ts';
@@ -118,6 +119,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     outlets: createOutletStore(context),
     hosts: createHostStore(context),
     decisions: createDecisionStore(context),
+    reports: createReaderReportStore(context),
     search,
     migrate: () => migrate(context),
     check: async () => {

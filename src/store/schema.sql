@@ -43,6 +43,18 @@ CREATE INDEX articles_by_story on articles (story_id);
 
 CREATE TABLE blobs (hash text not null primary key, size integer not null, encoding text not null, bytes blob not null);
 
+CREATE TABLE changes (
+  seq integer not null primary key autoincrement,
+  subject text not null,
+  subject_id text not null,
+  kind text not null,
+  at text not null,
+  decision_id text,
+  fields text not null
+);
+
+CREATE INDEX changes_by_subject on changes (subject_id, seq);
+
 CREATE TABLE claims (
   article_id text not null references articles (id) on delete cascade,
   id text not null,
@@ -71,9 +83,15 @@ CREATE TABLE decisions (
   at text not null,
   undone_by integer,
   problem text
-);
+  , person_id text, other_person_id text);
 
 CREATE INDEX decisions_by_meeting on decisions (meeting_id);
+
+CREATE INDEX decisions_by_person on decisions (person_id);
+
+CREATE TABLE fusion_index (article_id text not null primary key, data text not null);
+
+CREATE TABLE fusion_pending (article_id text not null primary key);
 
 CREATE TABLE host_pages (
   article_id text not null primary key references articles (id) on delete cascade,
@@ -201,6 +219,47 @@ CREATE TABLE person_countries (
 
 CREATE INDEX person_countries_by_country on person_countries (country, person_id);
 
+CREATE TABLE person_posts (
+  person_id text not null references people (id) on delete cascade,
+  position integer not null,
+  role_code text not null,
+  country text not null,
+  first_seen text,
+  last_seen text,
+  held_from text,
+  held_until text,
+  primary key (person_id, position)
+);
+
+CREATE INDEX person_posts_by_office on person_posts (role_code, country, first_seen);
+
+CREATE TABLE person_spellings (
+  person_id text not null references people (id) on delete cascade,
+  position integer not null,
+  folded text not null,
+  full_name text not null,
+  script text not null,
+  reports integer not null,
+  primary key (person_id, position)
+);
+
+CREATE INDEX person_spellings_by_name on person_spellings (folded, person_id);
+
+CREATE TABLE reader_reports (
+  seq integer not null primary key autoincrement,
+  subject text not null,
+  subject_id text not null,
+  message text not null,
+  contact text,
+  language text not null,
+  at text not null,
+  closed_at text,
+  closed_by text,
+  answer text
+);
+
+CREATE INDEX reader_reports_by_state on reader_reports (closed_at, seq);
+
 CREATE TABLE records (
   article_id text not null primary key references articles (id) on delete cascade,
   text_version text not null,
@@ -231,3 +290,5 @@ CREATE TABLE stories (
 );
 
 CREATE INDEX stories_by_day on stories (last_day, outlets, articles, id);
+
+CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

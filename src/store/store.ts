@@ -1,6 +1,8 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { HostStore } from './host-store.ts';
 
 /**
@@ -16,6 +18,7 @@ export interface Store {
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
   readonly decisions: DecisionStore;
+  readonly reports: ReaderReportStore;
   readonly search: SearchStore;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
@@ -245,7 +248,16 @@ export interface RecordStore {
   /** Articles whose newest text has no record of this coder version. */
   uncoded(coderVersion: string, limit: number): Promise<readonly string[]>;
   /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
-  replaceFused(fused: FusedRecord): Promise<FusionChange>;
+  replaceFused(fused: FusedRecord, options?: ReplaceOptions): Promise<FusionChange>;
+  fusionState(): Promise<StoredFusionState>;
+  /** Records of these articles, as `eachRecord` gives them; unknown ids are left out. */
+  recordsOf(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
+  /** Says that the fused layer is behind for these articles. */
+  markPending(articleIds: readonly string[]): Promise<void>;
+  /** What changed in a meeting or a person, oldest first. */
+  history(subjectId: string): Promise<readonly RecordChange[]>;
+  /** People whom an editor withdrew: their names are told nowhere. */
+  withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
   listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
   /** Meetings of these ids, in the order asked; unknown ids are left out. */
@@ -264,6 +276,8 @@ export interface RecordStore {
   getPerson(idOrSlug: string): Promise<Person | undefined>;
   listPeople(query?: {
     readonly country?: string;
+    /** Part of a name in any spelling and script that the corpus knows. */
+    readonly name?: string;
     readonly limit?: number;
     readonly cursor?: string;
   }): Promise<PageOf<Person>>;
@@ -297,53 +311,31 @@ export interface RecordForFusion {
 export interface FusedRecord {
   readonly meetings: readonly Meeting[];
   readonly people: readonly Person[];
+  /** Absent: as before. */
+  readonly withdrawals?: readonly Withdrawal[];
+}
+
+export interface ReplaceOptions {
+  /** The decision that brings the change about, for the history. */
+  readonly decisionId?: string;
+  /** Ids that may go when they are not given; everything when absent. */
+  readonly scope?: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+  /** Entries of the fusion index to write; without a scope they are all there are. */
+  readonly index?: readonly IndexedArticle[];
+}
+
+/** What a fusion of part of the archive starts from. */
+export interface StoredFusionState {
+  readonly index: readonly IndexedArticle[];
+  readonly meetings: readonly MeetingLinks[];
+  /** Articles whose record, place or absence the fused layer does not know yet. */
+  readonly pending: readonly string[];
 }
 
 export interface FusionChange {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-}
-
-/**
- * An editor's hand. The machine never overwrites a decision and a decision never rewrites a text: decisions are
- * replayed over each fusion, and those that no longer apply are reported.
- */
-export type DecisionAction =
-  | {
-      readonly kind: 'correct';
-      readonly meetingId: string;
-      readonly field: string;
-      readonly value: unknown;
-      readonly was?: unknown;
-    }
-  | { readonly kind: 'merge'; readonly meetingId: string; readonly intoId: string }
-  | {
-      readonly kind: 'split';
-      readonly meetingId: string;
-      readonly reports: readonly { readonly articleId: string; readonly report: number }[];
-    }
-  | { readonly kind: 'not-same'; readonly meetingId: string; readonly otherId: string }
-  | { readonly kind: 'undo'; readonly decisionId: string };
-
-export interface Decision {
-  readonly id: string;
-  readonly action: DecisionAction;
-  /** What would take it back, as an action or in words for an undo of an undo. */
-  readonly inverse: DecisionAction;
-  readonly actor: string;
-  readonly reason: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly undoneBy?: string;
-  /** Set by the last fusion: why it could not be applied. */
-  readonly problem?: string;
-}
-
-export interface DecisionStore {
-  add(decision: Omit<Decision, 'id' | 'undoneBy' | 'problem'>): Promise<Decision>;
-  list(query?: { readonly meetingId?: string; readonly activeOnly?: boolean }): Promise<readonly Decision[]>;
-  setProblems(problems: ReadonlyMap<string, string>): Promise<void>;
 }
 
 export interface SearchQuery {

@@ -26,6 +26,13 @@ export interface Tables {
   readonly people: People;
   readonly person_countries: PersonCountries;
   readonly decisions: Decisions;
+  readonly person_spellings: PersonSpellings;
+  readonly person_posts: PersonPosts;
+  readonly withdrawals: Withdrawals;
+  readonly changes: Changes;
+  readonly reader_reports: ReaderReports;
+  readonly fusion_index: FusionIndex;
+  readonly fusion_pending: FusionPending;
   readonly search_words: SearchWords;
   readonly search_documents: SearchDocuments;
 }
@@ -227,6 +234,70 @@ interface Decisions {
   readonly at: string;
   readonly undone_by: number | null;
   readonly problem: string | null;
+  readonly person_id: string | null;
+  readonly other_person_id: string | null;
+}
+
+/** For finding a person by any spelling. */
+interface PersonSpellings {
+  readonly person_id: string;
+  readonly position: number;
+  readonly folded: string;
+  readonly full_name: string;
+  readonly script: string;
+  readonly reports: number;
+}
+
+/** Who held what: `held_from` and `held_until` are EDTF. */
+interface PersonPosts {
+  readonly person_id: string;
+  readonly position: number;
+  readonly role_code: string;
+  readonly country: string;
+  readonly first_seen: string | null;
+  readonly last_seen: string | null;
+  readonly held_from: string | null;
+  readonly held_until: string | null;
+}
+
+interface Withdrawals {
+  readonly person_id: string;
+  readonly data: string;
+}
+
+/** What each fusion changed, for the history on the pages. Append only. */
+interface Changes {
+  readonly seq: Generated<number>;
+  readonly subject: string;
+  readonly subject_id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly decision_id: string | null;
+  readonly fields: string;
+}
+
+interface ReaderReports {
+  readonly seq: Generated<number>;
+  readonly subject: string;
+  readonly subject_id: string;
+  readonly message: string;
+  readonly contact: string | null;
+  readonly language: string;
+  readonly at: string;
+  readonly closed_at: string | null;
+  readonly closed_by: string | null;
+  readonly answer: string | null;
+}
+
+/** What fusion must know of each article to find the reports that a new one can touch, without reading its record. */
+interface FusionIndex {
+  readonly article_id: string;
+  readonly data: string;
+}
+
+/** Articles whose record, group or absence the fused layer does not know yet. */
+interface FusionPending {
+  readonly article_id: string;
 }
 
 /** Every folded word that was indexed, with the stems it stands under: queries typed without accents need it. */

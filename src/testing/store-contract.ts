@@ -1,5 +1,6 @@
 import { articleContract } from './store-contract/articles.ts';
 import { decisionContract } from './store-contract/decisions.ts';
+import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { hostContract } from './store-contract/hosts.ts';
 import { pageContract } from './store-contract/pages.ts';
@@ -19,6 +20,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     record: recordContract,
     decisions: decisionContract,
     hosts: hostContract,
+    editing: editingContract,
     search: searchContract,
   };
   for (const [part, cases] of Object.entries(parts)) {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { renderHealth } from '../schemas/health.ts';
+import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
@@ -15,8 +17,10 @@ import { meetingPage } from './pages/meeting.tsx';
 import { outletPage, outletsPage } from './pages/outlets.tsx';
 import { peoplePage, personPage } from './pages/people.tsx';
 import { recordPage } from './pages/record.tsx';
+import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.tsx';
 import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
+import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
 import { chooseLanguage, chooseTheme } from './session.ts';
@@ -29,9 +33,10 @@ export interface AppOptions {
   readonly log: WebLog;
 }
 
-/** The reading site. It only reads: every change comes through the command line. */
-export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEnvironment> {
+/** The reading site. It only reads, but for what readers report: every change comes through the command line. */
+export function createApp({ store: archive, settings, now, log }: AppOptions): Hono<WebEnvironment> {
   const app = new Hono<WebEnvironment>({ strict: false });
+  const store = publicView(archive);
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
 
@@ -50,7 +55,7 @@ export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEn
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /search\n'));
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /search\nDisallow: /reports/\n'));
 
   app.use(etag({ weak: true }));
   app.use(async (c, next) => {
@@ -83,10 +88,17 @@ export function createApp({ store, settings, now, log }: AppOptions): Hono<WebEn
     ['/record.json', recordPage],
     ['/outlets', outletsPage],
     ['/outlets/:id', outletPage],
+    ['/reports/new', reportFormPage],
+    ['/reports/thanks', reportThanksPage],
     ['/search', searchPage],
     ['/search.json', searchPage],
   ];
   for (const [path, room] of rooms) app.get(path, room);
+  app.post(
+    '/reports',
+    bodyLimit({ maxSize: 32 * 1024, onError: (c) => respondProblem(c, problemOf('invalid-parameter')) }),
+    takeReport(openRateLimit()),
+  );
 
   app.all('*', (c) =>
     respondProblem(c, problemOf(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'usage')),

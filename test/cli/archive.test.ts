@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldName } from '../../src/core/text/normalise.ts';
 import { decisionSchema } from '../../src/schemas/decision.ts';
 import { doctorReportSchema } from '../../src/schemas/doctor-report.ts';
 import { importReportSchema } from '../../src/schemas/import-report.ts';
@@ -222,6 +223,24 @@ describe('edit', () => {
     expect(await meetings()).toHaveLength(before.length - 1);
     await edit('undo', decisionSchema.parse(jsonLines(merged.out)[0]).id);
     expect((await meetings()).map((meeting) => meeting.id).sort()).toEqual(before.map((meeting) => meeting.id).sort());
+  }, 60_000);
+
+  test('a person who is withdrawn is in no export until undone; the inverse is told', async () => {
+    const text = async () => (await runCli(['export', '--data', data])).out;
+    const named = (await meetings()).flatMap((meeting) => meeting.sides.flatMap((side) => side.participants));
+    const name = named.find((one) => (one.name ?? '').includes(' '))?.name ?? '';
+    expect(name).not.toBe('');
+    expect(await text()).toContain(name);
+    const slug = foldName(name).replaceAll(' ', '-');
+    const args = ['edit', 'person', 'withdraw', slug, '--data', data, '--reason', 'asked for it', '--actor', 'nadia'];
+    const { code, out } = await runCli(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/taken back by: edit undo d\d+ \(person restore p/);
+    expect(await text()).not.toContain(name);
+    const id = /decision (d\d+)/.exec(out)?.[1] ?? '';
+    expect((await runCli(['edit', 'list', '--data', data])).out).toContain('person withdraw');
+    expect((await edit('undo', id)).code).toBe(0);
+    expect(await text()).toContain(name);
   }, 60_000);
 
   test.each([

@@ -30,6 +30,7 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     room('dossier', '/dossiers/', pair?.pair.join('-')),
     room('story', '/stories/', story?.storyId),
     room('person', '/people/', slug),
+    room('report', '/reports/new?meeting=', fullest?.id),
     { name: 'dossiers', path: '/dossiers' },
     { name: 'record', path: '/record' },
     { name: 'people', path: '/people' },

@@ -1,127 +1,50 @@
 import { userInfo } from 'node:os';
-import type { Meeting } from '../../core/model/record.ts';
 import { RapporteurError } from '../../errors.ts';
 import { previewDecision } from '../../jobs/fuse.ts';
 import { processPending } from '../../jobs/process.ts';
 import { renderDecision } from '../../schemas/decision.ts';
-import type { Decision, DecisionAction, Store } from '../../store/store.ts';
+import { renderReaderReport } from '../../schemas/reader-report.ts';
+import type { Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
-import { correctableFields, parseCorrection, presentValue } from '../correction.ts';
-import { printable } from '../terminal.ts';
+import { correctableFields } from '../correction.ts';
+import { describeAction, describeDecision, describeReport } from '../edit/describe-decision.ts';
+import type { EditKind } from '../edit/edit-kind.ts';
+import { findMeeting, meetingEdits, mergeBack } from '../edit/meeting-edits.ts';
+import { personEdits } from '../edit/person-edits.ts';
 
-interface Change {
-  readonly action: DecisionAction;
-  readonly inverse: DecisionAction;
-}
-
-/** Each kind of edit: what it takes, and how it becomes a decision with its inverse. */
-const kinds: Readonly<
-  Record<
-    string,
-    {
-      readonly usage: string;
-      readonly min: number;
-      readonly max: number;
-      make(store: Store, args: readonly string[]): Promise<Change>;
+const undo: EditKind = {
+  usage: 'undo DECISION',
+  min: 1,
+  max: 1,
+  async make(store, [id = '']) {
+    const decision = (await store.decisions.list()).find((candidate) => candidate.id === id);
+    if (decision === undefined) throw new RapporteurError('not-found', `There is no decision "${id}".`);
+    if (decision.undoneBy !== undefined) {
+      throw new RapporteurError('decision-not-applicable', `It was already undone by ${decision.undoneBy}.`);
     }
-  >
-> = {
-  correct: {
-    usage: 'correct MEETING FIELD VALUE',
-    min: 3,
-    max: 3,
-    async make(store, [id = '', field = '', typed = '']) {
-      const meeting = await findMeeting(store, id);
-      const value = parseCorrection(field, typed);
-      const was = presentValue(meeting, field);
-      return {
-        action: { kind: 'correct', meetingId: meeting.id, field, value, was },
-        inverse: { kind: 'correct', meetingId: meeting.id, field, value: was, was: value },
-      };
-    },
-  },
-  merge: {
-    usage: 'merge MEETING INTO',
-    min: 2,
-    max: 2,
-    async make(store, [first = '', second = '']) {
-      const [meeting, into] = [await findMeeting(store, first), await findMeeting(store, second)];
-      if (meeting.id === into.id) throw new RapporteurError('invalid-parameter', 'Both are the same meeting.');
-      return {
-        action: { kind: 'merge', meetingId: meeting.id, intoId: into.id },
-        inverse: { kind: 'split', meetingId: into.id, reports: meeting.reports },
-      };
-    },
-  },
-  split: {
-    usage: 'split MEETING ARTICLE[:REPORT]…',
-    min: 2,
-    max: 1000,
-    async make(store, [id = '', ...named]) {
-      const meeting = await findMeeting(store, id);
-      const reports = named.flatMap((name) => {
-        const [articleId = '', report] = name.split(':');
-        const found = meeting.reports.filter(
-          (candidate) =>
-            candidate.articleId === articleId && (report === undefined || candidate.report === Number(report)),
-        );
-        if (found.length === 0) throw new RapporteurError('not-found', `"${name}" is not a report of this meeting.`);
-        return found;
-      });
-      if (reports.length === meeting.reports.length) {
-        throw new RapporteurError('invalid-parameter', 'These are all its reports: nothing would be left.');
-      }
-      return {
-        action: { kind: 'split', meetingId: meeting.id, reports },
-        // Named once the split has been tried: the new meeting has no id before.
-        inverse: { kind: 'merge', meetingId: '', intoId: meeting.id },
-      };
-    },
-  },
-  'not-same': {
-    usage: 'not-same MEETING OTHER',
-    min: 2,
-    max: 2,
-    async make(store, [first = '', second = '']) {
-      const [meeting, other] = [await findMeeting(store, first), await findMeeting(store, second)];
-      if (meeting.id === other.id)
-        throw new RapporteurError('invalid-parameter', 'Both are the same meeting; use split.');
-      return {
-        action: { kind: 'not-same', meetingId: meeting.id, otherId: other.id },
-        inverse: { kind: 'merge', meetingId: other.id, intoId: meeting.id },
-      };
-    },
-  },
-  undo: {
-    usage: 'undo DECISION',
-    min: 1,
-    max: 1,
-    async make(store, [id = '']) {
-      const decision = (await store.decisions.list()).find((candidate) => candidate.id === id);
-      if (decision === undefined) throw new RapporteurError('not-found', `There is no decision "${id}".`);
-      if (decision.undoneBy !== undefined) {
-        throw new RapporteurError('decision-not-applicable', `It was already undone by ${decision.undoneBy}.`);
-      }
-      return { action: { kind: 'undo', decisionId: id }, inverse: decision.action };
-    },
+    return { action: { kind: 'undo', decisionId: id }, inverse: decision.action };
   },
 };
 
 export const editCommand: Command = {
   name: 'edit',
-  usage: 'correct|merge|split|not-same|undo|list …',
+  usage: '[meeting] KIND … | person KIND … | undo DECISION | list | reports | close REPORT',
   summary: 'Correct the record: each decision keeps who, why, when, and how to take it back.',
   details: [
-    `Kinds of edit: ${Object.values(kinds)
+    `Kinds of edit: ${[...Object.values(meetingEdits), ...Object.values(personEdits), undo]
       .map(({ usage }) => usage)
-      .join(' · ')} · list [MEETING].`,
+      .join(' · ')} · list [MEETING|PERSON] · reports [all] · close REPORT. "edit meeting merge" is "edit merge".`,
     `Fields that can be corrected: ${Object.entries(correctableFields)
       .map(([field, takes]) => `${field} (${takes})`)
       .join('; ')}.`,
-    'A meeting is named by its id or by the last part of its address on the site. The texts themselves are never changed, the machine never overwrites a decision, and every decision can be undone.',
+    'A meeting or a person is named by id or by the last part of the address on the site. The texts themselves are never changed, the machine never overwrites a decision, and every decision can be undone.',
+    'A person who is withdrawn has no page and is named nowhere: not on the site, in feeds, exports or search. In the record the office stands for the name. What readers report is listed by "reports" and closed with --reason as the answer.',
   ],
-  options: [{ name: 'reason', takes: 'TEXT', sentence: 'Why; required for every decision.' }],
+  options: [
+    { name: 'reason', takes: 'TEXT', sentence: 'Why; required for every decision. The site shows it.' },
+    { name: 'by', takes: 'NAME', sentence: 'Who replies, for "reply".' },
+  ],
   settings: ['data', 'actor'],
   arguments: { min: 1, max: Number.MAX_SAFE_INTEGER },
   examples: [
@@ -133,73 +56,82 @@ export const editCommand: Command = {
       line: 'rapporteur edit merge MEETING OTHER --reason "same visit"',
       sentence: 'The reports of the first join the second.',
     },
+    {
+      line: 'rapporteur edit person withdraw PERSON --reason "asked for it"',
+      sentence: 'The office stands for the name, everywhere.',
+    },
     { line: 'rapporteur edit undo DECISION --reason "mistake"', sentence: 'Takes a decision back.' },
     { line: 'rapporteur edit list', sentence: 'All decisions, and those that no longer apply.' },
+    { line: 'rapporteur edit reports', sentence: 'What readers say is wrong.' },
   ],
   async run(context) {
-    const [kindName = '', ...args] = context.args;
-    if (kindName === 'list') return listDecisions(context, args);
-    const kind = kinds[kindName];
-    if (kind === undefined) throw new RapporteurError('usage', `There is no edit "${kindName}".`);
+    const [first = '', ...others] = context.args;
+    if (first === 'list' || first === 'log') return listDecisions(context, others);
+    if (first === 'reports') return listReports(context, others);
+    const [kindName = '', ...args] = first === 'meeting' || first === 'person' ? others : [first, ...others];
+    if (first === 'close') return closeReport(context, args);
+    const kinds = first === 'person' ? personEdits : meetingEdits;
+    const kind = kindName === 'undo' ? undo : Object.hasOwn(kinds, kindName) ? kinds[kindName] : undefined;
+    if (kind === undefined) {
+      throw new RapporteurError('usage', `There is no edit "${first === kindName ? first : `${first} ${kindName}`}".`);
+    }
     if (args.length < kind.min || args.length > kind.max)
       throw new RapporteurError('usage', `Write: edit ${kind.usage}.`);
-    const reason = context.flags['reason'];
-    if (typeof reason !== 'string' || reason.trim() === '') {
-      throw new RapporteurError('usage', 'A decision needs --reason TEXT.');
-    }
-    const { settings, terminal, json, now } = context;
-    const archive = await openArchive(settings, { writes: true });
-    try {
-      const { store } = archive;
-      const { action, inverse } = await kind.make(store, args);
-      const at = now().toISOString();
-      const { fusion, problem } = await previewDecision(store, action, at);
-      if (problem !== undefined) throw new RapporteurError('decision-not-applicable', problem);
-      const decision = await store.decisions.add({
-        action,
-        inverse: action.kind === 'split' ? mergeBack(action, fusion.meetings) : inverse,
-        actor: settings.actor ?? userInfo().username,
-        reason: reason.trim(),
-        at,
-      });
-      const { change } = await processPending(store, { alwaysFuse: true, profiles: archive.profiles });
-      if (json) await terminal.out(`${JSON.stringify(renderDecision(decision))}\n`);
-      else {
-        await terminal.out(
-          `decision ${decision.id}; meetings: ${change.added} added, ${change.changed} changed, ${change.removed} removed\n`,
-        );
-      }
-      return exitCodes.ok;
-    } finally {
-      await archive.close();
-    }
+    return decide(context, kind, args, reasonOf(context));
   },
 };
 
-/** What takes a split back: the meeting that it made goes into the one it came from. */
-function mergeBack(action: Extract<DecisionAction, { kind: 'split' }>, meetings: readonly Meeting[]): DecisionAction {
-  const [first] = action.reports;
-  const made = meetings.find((meeting) =>
-    meeting.reports.some((report) => report.articleId === first?.articleId && report.report === first.report),
-  );
-  return { kind: 'merge', meetingId: made?.id ?? action.meetingId, intoId: action.meetingId };
+async function decide(
+  { flags, settings, terminal, json, now }: CommandContext,
+  kind: EditKind,
+  args: readonly string[],
+  reason: string,
+): Promise<number> {
+  const archive = await openArchive(settings, { writes: true });
+  try {
+    const { store } = archive;
+    const by = typeof flags['by'] === 'string' ? flags['by'] : undefined;
+    const { action, inverse } = await kind.make(store, args, { reason, by });
+    const at = now().toISOString();
+    const { fusion, problem } = await previewDecision(store, action, at);
+    if (problem !== undefined) throw new RapporteurError('decision-not-applicable', problem);
+    const decision = await store.decisions.add({
+      action,
+      inverse: action.kind === 'split' ? mergeBack(action, fusion.meetings) : inverse,
+      actor: settings.actor ?? userInfo().username,
+      reason,
+      at,
+    });
+    const { change } = await processPending(store, {
+      alwaysFuse: true,
+      decisionId: decision.id,
+      profiles: archive.profiles,
+    });
+    if (json) await terminal.out(`${JSON.stringify(renderDecision(decision))}\n`);
+    else {
+      await terminal.out(
+        `decision ${decision.id}; meetings: ${change.added} added, ${change.changed} changed, ${change.removed} removed\n` +
+          `taken back by: edit undo ${decision.id} (${describeAction(decision.inverse)})\n`,
+      );
+    }
+    return exitCodes.ok;
+  } finally {
+    await archive.close();
+  }
 }
 
-async function findMeeting(store: Store, id: string): Promise<Meeting> {
-  const found = await store.record.getMeeting(id);
-  if (found === undefined) throw new RapporteurError('not-found', `There is no meeting "${id}".`);
-  if (!('movedTo' in found)) return found;
-  const moved = await store.record.getMeeting(found.movedTo);
-  if (moved === undefined || 'movedTo' in moved) throw new RapporteurError('not-found', `There is no meeting "${id}".`);
-  return moved;
+function reasonOf({ flags }: CommandContext): string {
+  const reason = flags['reason'];
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    throw new RapporteurError('usage', 'A decision needs --reason TEXT.');
+  }
+  return reason.trim();
 }
 
 async function listDecisions({ settings, terminal, json }: CommandContext, args: readonly string[]): Promise<number> {
-  const archive = await openArchive(settings, { writes: false });
+  const archive = await openArchive(settings, { writes: false, editor: true });
   try {
-    const [id] = args;
-    const meetingId = id === undefined ? undefined : (await findMeeting(archive.store, id)).id;
-    const decisions = await archive.store.decisions.list(meetingId === undefined ? {} : { meetingId });
+    const decisions = await archive.store.decisions.list(await subjectOf(archive.store, args[0]));
     for (const decision of decisions) {
       await terminal.out(json ? `${JSON.stringify(renderDecision(decision))}\n` : describeDecision(decision));
     }
@@ -210,23 +142,47 @@ async function listDecisions({ settings, terminal, json }: CommandContext, args:
   }
 }
 
-function describeDecision(decision: Decision): string {
-  const { action } = decision;
-  const what = {
-    correct: () =>
-      action.kind === 'correct' ? `${action.meetingId} ${action.field} = ${JSON.stringify(action.value)}` : '',
-    merge: () => (action.kind === 'merge' ? `${action.meetingId} into ${action.intoId}` : ''),
-    split: () => (action.kind === 'split' ? `${action.reports.length} reports out of ${action.meetingId}` : ''),
-    'not-same': () => (action.kind === 'not-same' ? `${action.meetingId} and ${action.otherId}` : ''),
-    undo: () => (action.kind === 'undo' ? action.decisionId : ''),
-  }[action.kind]();
-  const state = [
-    decision.undoneBy === undefined ? undefined : `undone by ${decision.undoneBy}`,
-    decision.problem === undefined ? undefined : `no longer applies: ${decision.problem}`,
-  ].filter((part) => part !== undefined);
-  const lines = [
-    `${decision.id}  ${decision.at}  ${decision.actor}  ${action.kind} ${what}`,
-    `    ${decision.reason}${state.length === 0 ? '' : ` [${state.join('; ')}]`}`,
-  ];
-  return `${lines.map(printable).join('\n')}\n`;
+async function subjectOf(store: Store, id: string | undefined): Promise<{ meetingId?: string; personId?: string }> {
+  if (id === undefined) return {};
+  const person = await store.record.getPerson(id);
+  if (person !== undefined) return { personId: person.id };
+  // Of a person who was withdrawn only the id is left.
+  if ((await store.decisions.list({ personId: id })).length > 0) return { personId: id };
+  return { meetingId: (await findMeeting(store, id)).id };
+}
+
+async function listReports({ settings, terminal, json }: CommandContext, args: readonly string[]): Promise<number> {
+  const [which] = args;
+  if (args.length > 1 || (which !== undefined && which !== 'all')) {
+    throw new RapporteurError('usage', 'Write: edit reports [all].');
+  }
+  const archive = await openArchive(settings, { writes: false, editor: true });
+  try {
+    const reports = await archive.store.reports.list({ openOnly: which === undefined });
+    for (const report of reports) {
+      await terminal.out(json ? `${JSON.stringify(renderReaderReport(report))}\n` : describeReport(report));
+    }
+    if (!json && reports.length === 0) terminal.note('No report is open.\n');
+    return exitCodes.ok;
+  } finally {
+    await archive.close();
+  }
+}
+
+async function closeReport(context: CommandContext, [id, ...more]: readonly string[]): Promise<number> {
+  if (id === undefined || more.length > 0) throw new RapporteurError('usage', 'Write: edit close REPORT.');
+  const { settings, terminal, now } = context;
+  const answer = reasonOf(context);
+  const archive = await openArchive(settings, { writes: true });
+  try {
+    await archive.store.reports.close(id, {
+      at: now().toISOString(),
+      by: settings.actor ?? userInfo().username,
+      answer,
+    });
+    terminal.note(`report ${id} closed\n`);
+    return exitCodes.ok;
+  } finally {
+    await archive.close();
+  }
 }

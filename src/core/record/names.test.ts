@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { consonantSkeleton, nameParts, sameName } from './names.ts';
+import { nameParts, sameName } from './names.ts';
+import { consonantSkeleton } from './sounds.ts';
 
 const same = (a: string, b: string) => sameName(nameParts(a), nameParts(b));
 

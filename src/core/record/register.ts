@@ -1,5 +1,6 @@
 import type { CountryCode, Person } from '../model/record.ts';
-import { consonantSkeleton, type NameParts, nameParts, sameName } from './names.ts';
+import { type NameParts, nameParts, sameName } from './names.ts';
+import { consonantSkeleton } from './sounds.ts';
 
 /** One person in one office, as the corpus tells it. */
 export interface OfficeHolder {

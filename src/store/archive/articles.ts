@@ -5,14 +5,17 @@ import { analyseArticle, findParts } from '../search/analyse.ts';
 import { indexArticle } from '../search/search-store.ts';
 import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
 import type { NewArticleRow, PageRow, Queries, Writer } from '../tables.ts';
+import { withholder } from '../withhold.ts';
 import { optional, rowsOf } from './article-rows.ts';
 import { packJson, storableText, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
+import { markPending } from './fusion-index.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
+import { readWithdrawals } from './withdrawals.ts';
 
 const BATCH = 100;
 
@@ -52,7 +55,8 @@ async function putArticle(
   const title = storableText(article.title?.value ?? '');
   const parts = findParts(article);
   const data = await packJson(rest);
-  const terms = analyseArticle(title, article.language.value, text, parts);
+  const withhold = withholder(await readWithdrawals(context.db), [article.id], text);
+  const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
   await context.write(async (tx) => {
@@ -85,6 +89,7 @@ async function putArticle(
       await tx.insertInto('articles').values(row).execute();
       await insertText(tx, article.id, article.textVersion, textRow);
     } else {
+      if (isCurrent) await markPending(tx, [article.id]);
       if (isCurrent) await tx.updateTable('articles').set(row).where('id', '=', article.id).execute();
       await putText(tx, article.id, article.textVersion, textRow);
     }
@@ -318,6 +323,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   const pages = await tx.selectFrom('pages').select('hash').where('article_id', '=', id).execute();
   await context.dialect.index.remove(tx, id);
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
+  await markPending(tx, [id]);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

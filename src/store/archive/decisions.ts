@@ -1,5 +1,5 @@
 import { RapporteurError } from '../../errors.ts';
-import type { Decision, DecisionAction, DecisionStore } from '../store.ts';
+import type { Decision, DecisionAction, DecisionStore } from '../editing.ts';
 import type { DecisionTableRow, Writer } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
@@ -16,6 +16,8 @@ export function createDecisionStore({ db, write }: ArchiveContext): DecisionStor
             kind: decision.action.kind,
             meeting_id: undone?.meeting_id ?? subjectOf(decision.action),
             other_id: undone?.other_id ?? otherOf(decision.action),
+            person_id: undone?.person_id ?? personOf(decision.action),
+            other_person_id: undone?.other_person_id ?? otherPersonOf(decision.action),
             action: JSON.stringify(decision.action),
             inverse: JSON.stringify(decision.inverse),
             actor: decision.actor,
@@ -27,7 +29,11 @@ export function createDecisionStore({ db, write }: ArchiveContext): DecisionStor
           .returningAll()
           .executeTakeFirstOrThrow();
         if (undone !== undefined) await takeBack(tx, undone, row.seq);
-        return toDecision(row);
+        const { inverse } = decision;
+        if (inverse.kind !== 'undo' || inverse.decisionId !== '') return toDecision(row);
+        const own = JSON.stringify({ ...inverse, decisionId: `d${row.seq}` });
+        await tx.updateTable('decisions').set({ inverse: own }).where('seq', '=', row.seq).execute();
+        return toDecision({ ...row, inverse: own });
       }),
     list: async (query) => {
       let select = db.selectFrom('decisions').selectAll();
@@ -35,6 +41,12 @@ export function createDecisionStore({ db, write }: ArchiveContext): DecisionStor
         const { meetingId } = query;
         select = select.where((where) =>
           where.or([where('meeting_id', '=', meetingId), where('other_id', '=', meetingId)]),
+        );
+      }
+      if (query?.personId !== undefined) {
+        const { personId } = query;
+        select = select.where((where) =>
+          where.or([where('person_id', '=', personId), where('other_person_id', '=', personId)]),
         );
       }
       if (query?.activeOnly === true) select = select.where('undone_by', 'is', null).where('kind', '<>', 'undo');
@@ -76,7 +88,15 @@ async function takeBack(tx: Writer, undone: DecisionTableRow, by: number): Promi
 }
 
 function subjectOf(action: DecisionAction): string | null {
-  return action.kind === 'undo' ? null : action.meetingId;
+  return 'meetingId' in action ? action.meetingId : null;
+}
+
+function personOf(action: DecisionAction): string | null {
+  return 'personId' in action ? action.personId : null;
+}
+
+function otherPersonOf(action: DecisionAction): string | null {
+  return action.kind === 'person-merge' ? action.intoId : null;
 }
 
 function otherOf(action: DecisionAction): string | null {

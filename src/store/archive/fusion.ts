@@ -1,12 +1,15 @@
-import type { Meeting, Person } from '../../core/model/record.ts';
-import { foldName } from '../../core/text/normalise.ts';
-import type { FusedRecord, FusionChange } from '../store.ts';
-import type { MeetingTableRow, PersonTableRow, Queries, Writer } from '../tables.ts';
-import { storableText } from './compression.ts';
+import type { Meeting } from '../../core/model/record.ts';
+import { reindexSearch } from '../search/search-store.ts';
+import type { FusedRecord, FusionChange, ReplaceOptions } from '../store.ts';
+import type { MeetingTableRow, Queries, Writer } from '../tables.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
 import { findDays } from './days.ts';
+import { writeFusionIndex } from './fusion-index.ts';
+import { changedFields, meetingFacts, type NewChange, writeHistory } from './history.ts';
 import { hashBytes } from './page-identity.ts';
+import { preparePerson, replacePeople } from './replace-people.ts';
+import { replaceWithdrawals } from './withdrawals.ts';
 
 interface Prepared {
   readonly meeting: Meeting;
@@ -17,21 +20,38 @@ interface Prepared {
  * Makes the stored meetings and people equal to a fusion, touching only what differs. Ids and addresses that go leave
  * a redirect to the meeting that now has most of their reports.
  */
-export async function replaceFused(context: ArchiveContext, fused: FusedRecord): Promise<FusionChange> {
+export async function replaceFused(
+  context: ArchiveContext,
+  fused: FusedRecord,
+  options: ReplaceOptions = {},
+): Promise<FusionChange> {
   const bounds = await findBounds(context.db, fused.meetings);
   const meetings = new Map(
     fused.meetings.map((meeting) => [meeting.id, prepareMeeting(meeting, bounds.get(meeting.id))]),
   );
-  const people = new Map(fused.people.map((person) => [person.id, { person, row: preparePerson(person) }]));
-  return context.write(async (tx) => {
+  const people = new Map(fused.people.map((person) => [person.id, preparePerson(person)]));
+  const { change, renamed } = await context.write(async (tx) => {
     await context.dialect.lock(tx, 'fused record');
-    const change = await replaceMeetings(tx, meetings);
-    await replacePeople(tx, people);
-    return change;
+    const { change: changeOfMeetings, steps } = await replaceMeetings(tx, meetings, options.scope?.meetings);
+    const peopleSteps = await replacePeople(tx, people, options.scope?.people);
+    if (options.index !== undefined) await writeFusionIndex(tx, options.index, options.scope === undefined);
+    await writeHistory(tx, [...steps, ...peopleSteps], context.now(), options.decisionId);
+    const { withdrawals } = fused;
+    return {
+      change: changeOfMeetings,
+      renamed: withdrawals !== undefined && (await replaceWithdrawals(tx, withdrawals)),
+    };
   });
+  // A name that may not be told must not be found either.
+  if (renamed) await reindexSearch(context);
+  return change;
 }
 
-async function replaceMeetings(tx: Writer, meetings: ReadonlyMap<string, Prepared>): Promise<FusionChange> {
+async function replaceMeetings(
+  tx: Writer,
+  meetings: ReadonlyMap<string, Prepared>,
+  scope: ReadonlySet<string> | undefined,
+): Promise<{ readonly change: FusionChange; readonly steps: NewChange[] }> {
   const stored = await tx.selectFrom('meetings').select(['id', 'slug', 'digest']).execute();
   const known = new Map(stored.map((row) => [row.id, row]));
   const added: Prepared[] = [];
@@ -41,7 +61,7 @@ async function replaceMeetings(tx: Writer, meetings: ReadonlyMap<string, Prepare
     if (before === undefined) added.push(prepared);
     else if (before.digest !== prepared.row.digest) changed.push(prepared);
   }
-  const gone = stored.filter((row) => !meetings.has(row.id));
+  const gone = stored.filter((row) => !meetings.has(row.id) && (scope === undefined || scope.has(row.id)));
   const reportsOfGone = await readReports(
     tx,
     gone.map((row) => row.id),
@@ -53,7 +73,18 @@ async function replaceMeetings(tx: Writer, meetings: ReadonlyMap<string, Prepare
       .values(some.map((prepared) => prepared.row))
       .execute();
   }
-  for (const { row } of changed) await tx.updateTable('meetings').set(row).where('id', '=', row.id).execute();
+  const steps: NewChange[] = added.map(({ row }) => ({
+    subject: 'meeting',
+    subjectId: row.id,
+    kind: 'added',
+    fields: [],
+  }));
+  for (const { row, meeting } of changed) {
+    const old = await tx.selectFrom('meetings').select('data').where('id', '=', row.id).executeTakeFirst();
+    const fields = changedFields(meetingFacts(JSON.parse(old?.data ?? '{}') as Meeting), meetingFacts(meeting));
+    if (fields.length > 0) steps.push({ subject: 'meeting', subjectId: row.id, kind: 'changed', fields });
+    await tx.updateTable('meetings').set(row).where('id', '=', row.id).execute();
+  }
   await writeLinks(tx, changed, added);
 
   const successors = findSuccessors(reportsOfGone, meetings.values());
@@ -81,7 +112,8 @@ async function replaceMeetings(tx: Writer, meetings: ReadonlyMap<string, Prepare
       )
       .execute();
   }
-  return { added: added.length, changed: changed.length, removed: gone.length };
+  for (const { id } of gone) steps.push({ subject: 'meeting', subjectId: id, kind: 'removed', fields: [] });
+  return { change: { added: added.length, changed: changed.length, removed: gone.length }, steps };
 }
 
 async function putRedirect(tx: Writer, former: string, target: string): Promise<void> {
@@ -182,32 +214,6 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
 
-async function replacePeople(
-  tx: Writer,
-  people: ReadonlyMap<string, { readonly person: Person; readonly row: PersonTableRow }>,
-): Promise<void> {
-  const stored = await tx.selectFrom('people').select(['id', 'digest']).execute();
-  const known = new Map(stored.map((row) => [row.id, row.digest]));
-  for (const { person, row } of people.values()) {
-    const before = known.get(row.id);
-    if (before === row.digest) continue;
-    if (before === undefined) await tx.insertInto('people').values(row).execute();
-    else {
-      await tx.updateTable('people').set(row).where('id', '=', row.id).execute();
-      await tx.deleteFrom('person_countries').where('person_id', '=', row.id).execute();
-    }
-    const countries = unique(person.offices.flatMap((office) => office.country?.toUpperCase() ?? []));
-    if (countries.length > 0) {
-      await tx
-        .insertInto('person_countries')
-        .values(countries.map((country) => ({ person_id: row.id, country })))
-        .execute();
-    }
-  }
-  const gone = stored.filter((row) => !people.has(row.id)).map((row) => row.id);
-  for (const some of inBatches(gone)) await tx.deleteFrom('people').where('id', 'in', some).execute();
-}
-
 /** For meetings without an exact day: the first day on which a report of it can have appeared. */
 async function findBounds(db: Queries, meetings: readonly Meeting[]): Promise<Map<string, string>> {
   const bounds = new Map<string, string>();
@@ -255,10 +261,4 @@ function prepareMeeting(meeting: Meeting, reported: string | undefined): Prepare
       data,
     },
   };
-}
-
-function preparePerson(person: Person): PersonTableRow {
-  const data = JSON.stringify(person);
-  const name = storableText(person.name);
-  return { id: person.id, slug: person.slug, name, sort_name: foldName(name), digest: hashBytes(data), data };
 }

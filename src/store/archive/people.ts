@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Person } from '../../core/model/record.ts';
+import { foldName } from '../../core/text/normalise.ts';
 import type { PageOf } from '../store.ts';
 import type { Queries } from '../tables.ts';
 import { readCursor, readLimit, writeCursor } from './cursor.ts';
@@ -36,7 +37,12 @@ export async function* eachPerson(db: Queries): AsyncGenerator<Person> {
 /** By folded name. */
 export async function listPeople(
   db: Queries,
-  query: { readonly country?: string; readonly limit?: number; readonly cursor?: string },
+  query: {
+    readonly country?: string;
+    readonly name?: string;
+    readonly limit?: number;
+    readonly cursor?: string;
+  },
 ): Promise<PageOf<Person>> {
   const limit = readLimit(query.limit);
   let matching = db.selectFrom('people as p');
@@ -44,6 +50,13 @@ export async function listPeople(
     const country = query.country.toUpperCase();
     matching = matching.where('p.id', 'in', (where) =>
       where.selectFrom('person_countries').select('person_id').where('country', '=', country),
+    );
+  }
+  const name = foldName(query.name ?? '');
+  if (name !== '') {
+    const pattern = `%${name}%`;
+    matching = matching.where('p.id', 'in', (where) =>
+      where.selectFrom('person_spellings').select('person_id').where('folded', 'like', pattern),
     );
   }
   const counted = await matching.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

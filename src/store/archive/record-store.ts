@@ -1,9 +1,12 @@
 import type { RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
+import { markPending, readFusionState } from './fusion-index.ts';
+import { readHistory } from './history.ts';
 import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
 import { eachPerson, getPerson, listPeople } from './people.ts';
-import { eachRecord, findUncoded, getRecord, listClaims, putRecord } from './records.ts';
+import { eachRecord, findUncoded, getRecord, listClaims, putRecord, readRecords } from './records.ts';
+import { readWithdrawals } from './withdrawals.ts';
 
 export function createRecordStore(context: ArchiveContext): RecordStore {
   const { db } = context;
@@ -12,7 +15,12 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     getRecord: (articleId) => getRecord(db, articleId),
     eachRecord: () => eachRecord(db),
     uncoded: (coderVersion, limit) => findUncoded(db, coderVersion, limit),
-    replaceFused: (fused) => replaceFused(context, fused),
+    replaceFused: (fused, options) => replaceFused(context, fused, options),
+    fusionState: () => readFusionState(db),
+    recordsOf: (articleIds) => readRecords(db, articleIds),
+    markPending: (articleIds) => context.write((tx) => markPending(tx, articleIds)),
+    history: (subjectId) => readHistory(db, subjectId),
+    withdrawals: () => readWithdrawals(db),
     getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
     listMeetings: (query) => listMeetings(db, query ?? {}),
     meetings: (ids) => readMeetings(db, ids),

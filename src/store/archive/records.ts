@@ -6,6 +6,7 @@ import { optional } from './article-rows.ts';
 import { packJson, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
+import { markPending } from './fusion-index.ts';
 
 const BATCH = 200;
 
@@ -36,6 +37,7 @@ export async function putRecord(context: ArchiveContext, record: ArticleRecord):
       .values({ article_id: record.articleId, ...row })
       .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
       .execute();
+    await markPending(tx, [record.articleId]);
     await tx.deleteFrom('claims').where('article_id', '=', record.articleId).execute();
     for (const some of inBatches(claims, 200)) await tx.insertInto('claims').values(some).execute();
   });
@@ -48,32 +50,46 @@ export async function getRecord(db: Queries, articleId: string): Promise<Article
 
 export async function* eachRecord(db: Queries): AsyncGenerator<RecordForFusion> {
   for (let after = -1; ; ) {
-    const rows = await db
-      .selectFrom('articles as a')
-      .innerJoin('records as r', 'r.article_id', 'a.id')
-      .leftJoin('outlets as o', 'o.id', 'a.outlet_id')
-      .select(['a.seq', 'a.outlet_id', 'a.published', 'a.not_later_than', 'a.agency', 'a.dispatch_id', 'a.language'])
-      .select(['r.data', 'o.name as outlet_name'])
-      .where('a.seq', '>', after)
-      .orderBy('a.seq')
-      .limit(BATCH)
-      .execute();
+    const rows = await fusionRows(db).where('a.seq', '>', after).orderBy('a.seq').limit(BATCH).execute();
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.seq;
-    for (const row of rows) {
-      yield {
-        record: await unpackJson<ArticleRecord>(row.data),
-        language: row.language,
-        ...optional('outletId', row.outlet_id),
-        ...optional('outletName', row.outlet_name),
-        ...optional('published', row.published),
-        ...optional('notLaterThan', row.not_later_than),
-        ...optional('agency', row.agency),
-        ...optional('dispatchId', row.dispatch_id),
-      };
+    for (const row of rows) yield await toRecordForFusion(row);
+  }
+}
+
+export async function readRecords(db: Queries, articleIds: readonly string[]): Promise<RecordForFusion[]> {
+  const records: RecordForFusion[] = [];
+  for (const some of inBatches(articleIds)) {
+    for (const row of await fusionRows(db).where('a.id', 'in', some).orderBy('a.seq').execute()) {
+      records.push(await toRecordForFusion(row));
     }
   }
+  return records;
+}
+
+function fusionRows(db: Queries) {
+  return db
+    .selectFrom('articles as a')
+    .innerJoin('records as r', 'r.article_id', 'a.id')
+    .leftJoin('outlets as o', 'o.id', 'a.outlet_id')
+    .select(['a.seq', 'a.outlet_id', 'a.published', 'a.not_later_than', 'a.agency', 'a.dispatch_id', 'a.language'])
+    .select(['r.data', 'o.name as outlet_name']);
+}
+
+type FusionRow = Awaited<ReturnType<ReturnType<typeof fusionRows>['execute']>>[number];
+
+async function toRecordForFusion(row: FusionRow): Promise<RecordForFusion> {
+  return {
+    record: await unpackJson<ArticleRecord>(row.data),
+    language: row.language,
+    ...optional('outletId', row.outlet_id),
+    ...optional('outletName', row.outlet_name),
+    ...optional('published', row.published),
+    ...optional('notLaterThan', row.not_later_than),
+    ...optional('agency', row.agency),
+    ...optional('dispatchId', row.dispatch_id),
+  };
 }
 
 export async function findUncoded(db: Queries, coderVersion: string, limit: number): Promise<string[]> {

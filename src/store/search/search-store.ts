@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { rowsOf } from '../archive/article-rows.ts';
 import type { ArchiveContext } from '../archive/context.ts';
 import { readSetting, writeSetting } from '../archive/settings.ts';
+import { readWithdrawals } from '../archive/withdrawals.ts';
 import type { SearchHit, SearchProblemCode, SearchQuery, SearchResult, SearchStore } from '../store.ts';
 import type { Queries, Writer } from '../tables.ts';
+import { withholder } from '../withhold.ts';
 import { type AnalysedText, analyseArticle, analyserVersion, type TextPart } from './analyse.ts';
 import { firstDocument, isDay, lastDocument, nextDocument } from './document-number.ts';
 import { type Clause, findTerms, parseQuery, problemSentences, type QueryWord } from './parse-query.ts';
@@ -14,51 +16,64 @@ const REINDEX_BATCH = 200;
 const MAX_HITS = 200;
 
 export function createSearchStore(context: ArchiveContext): SearchStore {
-  const { db, dialect, write } = context;
+  const { db } = context;
   return {
     find: (query) => find(context, query),
     stale: async () => (await readSetting(db, ANALYSER_SETTING)) !== analyserVersion,
-    reindex: async () => {
-      await write(async (tx) => {
-        await dialect.index.clear(tx);
-        await writeSetting(tx, ANALYSER_SETTING, analyserVersion);
-      });
-      context.knownWords.clear();
-      let articles = 0;
-      for (let after = -1; ; ) {
-        const rows = await db
-          .selectFrom('articles as a')
-          .innerJoin('article_texts as t', (join) =>
-            join.onRef('t.article_id', '=', 'a.id').onRef('t.text_version', '=', 'a.text_version'),
-          )
-          .select(['a.id', 'a.seq', 'a.title', 'a.language', 'a.sort_day', 'a.text_version', 't.text', 't.parts'])
-          .where('a.seq', '>', after)
-          .orderBy('a.seq')
-          .limit(REINDEX_BATCH)
-          .execute();
-        const last = rows.at(-1);
-        if (last === undefined) return { articles };
-        after = last.seq;
-        const analysed = rows.map((row) => ({
-          row,
-          terms: analyseArticle(row.title, row.language, row.text, JSON.parse(row.parts) as TextPart[]),
-        }));
-        await write(async (tx) => {
-          for (const { row, terms } of analysed) {
-            await indexArticle(context, tx, {
-              articleId: row.id,
-              seq: row.seq,
-              sortDay: row.sort_day,
-              textVersion: row.text_version,
-              terms,
-              replaces: true,
-            });
-          }
-        });
-        articles += rows.length;
-      }
-    },
+    reindex: () => reindexSearch(context),
   };
+}
+
+/** Makes the index anew from the stored texts, without the names of people who were withdrawn. */
+export async function reindexSearch(context: ArchiveContext): Promise<{ readonly articles: number }> {
+  const { db, dialect, write } = context;
+  const withheld = await readWithdrawals(db);
+  await write(async (tx) => {
+    await dialect.index.clear(tx);
+    await writeSetting(tx, ANALYSER_SETTING, analyserVersion);
+  });
+  context.knownWords.clear();
+  let articles = 0;
+  for (let after = -1; ; ) {
+    const rows = await db
+      .selectFrom('articles as a')
+      .innerJoin('article_texts as t', (join) =>
+        join.onRef('t.article_id', '=', 'a.id').onRef('t.text_version', '=', 'a.text_version'),
+      )
+      .select(['a.id', 'a.seq', 'a.title', 'a.language', 'a.sort_day', 'a.text_version', 't.text', 't.parts'])
+      .where('a.seq', '>', after)
+      .orderBy('a.seq')
+      .limit(REINDEX_BATCH)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return { articles };
+    after = last.seq;
+    const analysed = rows.map((row) => {
+      const withhold = withholder(withheld, [row.id], row.text);
+      return {
+        row,
+        terms: analyseArticle(
+          withhold(row.title),
+          row.language,
+          withhold(row.text),
+          JSON.parse(row.parts) as TextPart[],
+        ),
+      };
+    });
+    await write(async (tx) => {
+      for (const { row, terms } of analysed) {
+        await indexArticle(context, tx, {
+          articleId: row.id,
+          seq: row.seq,
+          sortDay: row.sort_day,
+          textVersion: row.text_version,
+          terms,
+          replaces: true,
+        });
+      }
+    });
+    articles += rows.length;
+  }
 }
 
 /** Marks a new archive as analysed by this version; an older archive keeps its mark until `reindex`. */

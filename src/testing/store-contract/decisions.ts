@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DecisionAction } from '../../store/store.ts';
+import type { DecisionAction } from '../../store/editing.ts';
 import type { ContractPart } from './harness.ts';
 
 const correct = (meetingId: string, value: string): DecisionAction => ({

@@ -4,7 +4,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Basis, Meeting, Participant, Side } from '../../core/model/record.ts';
 import { foldWord } from '../../core/text/normalise.ts';
 import { renderMeeting } from '../../schemas/meeting.ts';
-import type { ArticleRow, Decision } from '../../store/store.ts';
+import type { ArticleRow } from '../../store/store.ts';
 import { alternatesOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -17,6 +17,8 @@ import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
 import { Certainty } from '../views/certainty.tsx';
 import { Contradictions } from '../views/contradictions.tsx';
+import { Editorial, ReportError } from '../views/editorial.tsx';
+import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
@@ -25,6 +27,7 @@ import { PairLink } from '../views/pair-link.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
+import { factText } from '../wording/facts.ts';
 import { meetingSentence, whenText } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { countryText, placeText } from '../wording/places.ts';
@@ -53,6 +56,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
   };
   const claims = meeting.contradictions.length === 0 ? [] : await store.record.listClaims({ meetingId: meeting.id });
   const decisions = await store.decisions.list({ meetingId: meeting.id });
+  const changes = await store.record.history(meeting.id);
   const sentence = meetingSentence(meeting, sources.people, tr);
 
   return renderPage(
@@ -83,6 +87,12 @@ export async function meetingPage(c: WebContext): Promise<Response> {
         <div class="meeting-body">
           <div>
             <FieldTable meeting={meeting} sources={sources} />
+            <Editorial
+              disputes={meeting.disputes}
+              replies={meeting.replies}
+              fieldText={(field) => tr.maybe(`field.${field.split(':')[0]}`) ?? field}
+              tr={tr}
+            />
             <Outcomes meeting={meeting} sources={sources} />
             <Statements meeting={meeting} sources={sources} />
             <Contradictions meeting={meeting} claims={claims} rows={rows} tr={tr} quotationsOf={sources.quotationsOf} />
@@ -90,7 +100,8 @@ export async function meetingPage(c: WebContext): Promise<Response> {
           <aside class="margin" aria-label={tr.t('meeting.margin')}>
             <StatusLog meeting={meeting} sources={sources} />
             <Reports rows={rows} room={room} />
-            <History decisions={decisions} tr={tr} />
+            <History changes={changes} decisions={decisions} tr={tr} />
+            <ReportError subject="meeting" id={meeting.id} tr={tr} />
           </aside>
         </div>
       </div>
@@ -268,6 +279,14 @@ function FieldSupport(props: {
   return (
     <div class="support">
       {state !== undefined && <Certainty state={state} basis={props.basis} tr={sources.tr} />}
+      {state?.newReports !== undefined && (
+        <p class="new-reports">
+          {sources.tr.t('editorial.new-reports', { value: factText(field, state.newReports, sources.tr) })}
+        </p>
+      )}
+      {meeting.disputes?.some((dispute) => dispute.field === field) === true && (
+        <span class="tag">{sources.tr.t('editorial.disputed')}</span>
+      )}
       <Quotations quotations={quotations} tr={sources.tr} />
     </div>
   );
@@ -361,27 +380,6 @@ function Reports({ rows, room }: { rows: readonly ArticleRow[]; room: Room }): J
     <section class="card" aria-labelledby="reports-title">
       <h2 id="reports-title">{tr.t('meeting.reports', { count: rows.length })}</h2>
       <ArticleList rows={inOrder} tr={tr} settings={room.settings} />
-    </section>
-  );
-}
-
-function History({ decisions, tr }: { decisions: readonly Decision[]; tr: Translator }): JSX.Element | null {
-  if (decisions.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="history-title">
-      <h2 id="history-title">{tr.t('meeting.history')}</h2>
-      <ol class="plain history">
-        {decisions.map((decision) => (
-          <li>
-            <b>{tr.t(`decision.${decision.action.kind}` as MessageKey)}</b>{' '}
-            <span class="meta num">
-              {dayText(decision.at, tr, 'short')} · <bdi>{clipText(decision.actor, 60)}</bdi>
-            </span>
-            <p dir="auto">{clipText(decision.reason, 300)}</p>
-            {decision.undoneBy !== undefined && <p class="meta">{tr.t('decision.undone')}</p>}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -1,13 +1,17 @@
-import type { Meeting, Person } from '../../core/model/record.ts';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Evidence } from '../../core/model/evidence.ts';
+import type { Meeting, Person, Post } from '../../core/model/record.ts';
 import { renderPerson } from '../../schemas/person.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
-import { openQuotations, openQuoteOf } from '../published-article.ts';
+import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { clipText } from '../shown-text.ts';
+import { Editorial, ReportError } from '../views/editorial.tsx';
+import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
 import { NextPage } from '../views/next-page.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
@@ -22,7 +26,12 @@ export async function peoplePage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { tr } = room;
   const cursor = room.query['cursor'];
-  const page = await room.store.record.listPeople({ limit: 120, ...(cursor === undefined ? {} : { cursor }) });
+  const name = (room.query['q'] ?? '').slice(0, 200);
+  const page = await room.store.record.listPeople({
+    limit: 120,
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(name === '' ? {} : { name }),
+  });
   const people = [...page.items].sort((a, b) => personName(a, tr).localeCompare(personName(b, tr), tr.locale));
   return renderPage(
     c,
@@ -31,7 +40,14 @@ export async function peoplePage(c: WebContext): Promise<Response> {
         <h1>{tr.t('people.title')}</h1>
         <p class="standfirst">{tr.t('people.text')}</p>
       </header>
-      {people.length === 0 && <p>{tr.t('people.none')}</p>}
+      <form class="search-form" method="get" action="/people">
+        <label for="person-name">{tr.t('people.search')}</label>
+        <div class="search-line">
+          <input id="person-name" type="search" name="q" value={name} dir="auto" />
+          <button type="submit">{tr.t('search.button')}</button>
+        </div>
+      </form>
+      {people.length === 0 && <p>{tr.t(name === '' ? 'people.none' : 'people.search-none')}</p>}
       <ul class="people plain in-columns">
         {people.map((person) => (
           <li>
@@ -63,12 +79,20 @@ export async function personPage(c: WebContext): Promise<Response> {
   if (person === undefined) return respondProblem(c, problemOf('not-found'));
   if (id !== person.slug) return c.redirect(`/people/${encodeURIComponent(person.slug)}${json ? '.json' : ''}`, 301);
   if (json) {
-    const articleIds = person.offices.flatMap((office) => office.evidence.map((piece) => piece.articleId));
+    const articleIds = [...person.offices, ...person.names].flatMap(({ evidence = [] }) =>
+      evidence.map((piece) => piece.articleId),
+    );
     return renderJson(c, renderPerson(person, await openQuoteOf(store, articleIds, room.settings)));
   }
   const meetings: Meeting[] = await readAll(store, { personId: person.id, includeBackground: true });
   const people = await readPeople(store, meetings);
-  const evidence = person.offices.flatMap((office) => office.evidence.slice(0, 3));
+  const spellings = spellingsOf(person);
+  const evidence = [
+    ...person.offices.flatMap((office) => office.evidence.slice(0, 3)),
+    ...spellings.flatMap((spelling) => spelling.evidence.slice(0, 1)),
+  ];
+  const decisions = await store.decisions.list({ personId: person.id });
+  const changes = await store.record.history(person.id);
   const quotationsOf = await openQuotations(
     store,
     evidence.map((piece) => piece.articleId),
@@ -110,17 +134,113 @@ export async function personPage(c: WebContext): Promise<Response> {
                   <a href={`/countries/${encodeURIComponent(office.country)}`}>{countryText(office.country, tr)}</a>
                 </>
               )}
+              {office.acting === true && <> ({tr.t('participant.acting')})</>}
               {office.firstSeen !== undefined && (
                 <span class="meta num"> {seenText(office.firstSeen, office.lastSeen, tr)}</span>
               )}
+              {office.from !== undefined && <p class="meta num">{heldText(office, tr)}</p>}
               <Quotations quotations={quotationsOf(office.evidence.slice(0, 3))} tr={tr} />
             </li>
           ))}
         </ul>
       </section>
+      <Editorial
+        disputes={person.disputes}
+        replies={person.replies}
+        fieldText={(field) => {
+          const office = person.offices.find(({ roleCode }) => roleCode === field);
+          return office === undefined ? (tr.maybe(`field.${field}`) ?? field) : roleText(office, tr);
+        }}
+        tr={tr}
+      />
+      <Spellings spellings={spellings} quotationsOf={quotationsOf} tr={tr} />
       {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} tr={tr} />}
+      <History changes={changes} decisions={decisions} tr={tr} />
+      <ReportError subject="person" id={person.id} tr={tr} />
     </Layout>,
   );
+}
+
+interface ShownSpelling {
+  readonly full: string;
+  readonly lang: string;
+  readonly count: number;
+  readonly alias: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One row a form of the name, however it stood in the text, most used first. */
+function spellingsOf(person: Person): ShownSpelling[] {
+  const byName = new Map<string, ShownSpelling>();
+  for (const { full, lang, count, alias, evidence } of person.names) {
+    const known = byName.get(full);
+    byName.set(full, {
+      full,
+      lang,
+      count: (known?.count ?? 0) + (count ?? 0),
+      alias: (known?.alias ?? true) && alias === true,
+      evidence: [...(known?.evidence ?? []), ...(evidence ?? [])],
+    });
+  }
+  return [...byName.values()].sort((a, b) => b.count - a.count).slice(0, 40);
+}
+
+function Spellings(props: {
+  spellings: readonly ShownSpelling[];
+  quotationsOf: QuotationsOf;
+  tr: Translator;
+}): JSX.Element | null {
+  const { spellings, quotationsOf, tr } = props;
+  if (spellings.length === 0) return null;
+  return (
+    <section aria-labelledby="spellings-title">
+      <h2 id="spellings-title">{tr.t('person.spellings')}</h2>
+      <ul class="plain offices">
+        {spellings.map(({ full, lang, count, alias, evidence }) => (
+          <li>
+            <bdi lang={languageTag(lang)}>{clipText(full, 100)}</bdi>{' '}
+            <span class="meta num">{alias ? tr.t('person.alias') : tr.t('count.reports', { count })}</span>
+            <Quotations quotations={quotationsOf(evidence.slice(0, 1))} tr={tr} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the reports say of the beginning and the end of an office, in words. */
+export function heldText({ from, until }: Pick<Post, 'from' | 'until'>, tr: Translator): string {
+  const parts: string[] = [];
+  const start = boundsOf(from);
+  if (start !== undefined) {
+    parts.push(
+      start.from === undefined
+        ? tr.t('person.from-by', { day: shortDay(start.to, tr) })
+        : tr.t('person.from-between', { from: shortDay(start.from, tr), to: shortDay(start.to, tr) }),
+    );
+  }
+  const end = boundsOf(until);
+  if (until === '..') parts.push(tr.t('person.until-open'));
+  else if (end !== undefined) {
+    parts.push(
+      end.from === undefined
+        ? tr.t('person.until-by', { day: shortDay(end.to, tr) })
+        : tr.t('person.until-between', { from: shortDay(end.from, tr), to: shortDay(end.to, tr) }),
+    );
+  }
+  return parts.join(tr.t('list.comma'));
+}
+
+/** `[a..b]` and `[..b]` of EDTF. */
+function boundsOf(edtf: string | undefined): { from?: string; to: string } | undefined {
+  const match = /^\[([\d-]*)\.\.([\d-]+)\]$/.exec(edtf ?? '');
+  const [, from, to] = match ?? [];
+  if (to === undefined) return undefined;
+  return from === undefined || from === '' ? { to } : { from, to };
+}
+
+function shortDay(day: string, tr: Translator): string {
+  return dayText(day, tr, 'short') ?? day;
 }
 
 function seenText(first: string, last: string | undefined, tr: Translator): string {

@@ -11,10 +11,10 @@ import type {
   Where,
 } from '../../model/record.ts';
 import { foldText } from '../../text/normalise.ts';
+import type { PeopleIndex } from '../people/find-people.ts';
 import type { Cluster } from './cluster.ts';
 import { fuseOutcomes } from './outcomes.ts';
 import { fuseParticipants } from './participants.ts';
-import type { PeopleIndex } from './people.ts';
 import { overlaps, type Report, spanOfEdtf } from './reports.ts';
 import { independentSources } from './sources.ts';
 import { fuseStatus } from './status.ts';
@@ -32,7 +32,7 @@ import {
 /** The meeting that a cluster of reports tells of, before it has its id and its place among the others. */
 export type Draft = Omit<Meeting, 'id' | 'slug'>;
 
-export function buildMeeting(cluster: Cluster, people: PeopleIndex): Draft {
+export function buildMeeting(cluster: Cluster, people: Pick<PeopleIndex, 'idOf' | 'isWithdrawn'>): Draft {
   const reports = [...cluster.reports].sort((a, b) => (a.key < b.key ? -1 : 1));
   const sources = independentSources(reports);
   const news = reports.filter((report) => !report.background);

@@ -1,5 +1,6 @@
 import type {
   CountryCode,
+  FieldState,
   MeetingStatus,
   MeetingType,
   Participant,
@@ -53,8 +54,9 @@ const topics: Readonly<Record<Topic, true>> = {
  * Sets a field to an editor's value. The machine's value is not lost: where it differs it stays beside the editor's as
  * a contradiction. Fields: `type`, `status`, `when` (EDTF, null for unknown), `where` (place name, `{place, country}`
  * or null), `topics` (list), `side:XX` (null removes), `participant:KEY` (null removes, a text renames).
+ * @param was what the editor saw: where the reports say something else by now, that is noted beside the value
  */
-export function applyCorrection(draft: Draft, field: string, value: unknown): Corrected {
+export function applyCorrection(draft: Draft, field: string, value: unknown, was?: unknown): Corrected {
   const changed = change(draft, field, value);
   if (typeof changed === 'string') return { problem: changed };
   const before = machineValue(draft, field);
@@ -66,7 +68,13 @@ export function applyCorrection(draft: Draft, field: string, value: unknown): Co
       ...changed,
       fields: {
         ...changed.fields,
-        [field]: { certainty: 1, independentSources: state?.independentSources ?? 0, state: 'editor', claimIds: [] },
+        [field]: {
+          certainty: 1,
+          independentSources: state?.independentSources ?? 0,
+          state: 'editor',
+          claimIds: [],
+          ...newReports(state, before, value, was),
+        },
       },
       contradictions: [
         ...draft.contradictions.filter((one) => one.field !== name || name === 'participant' || name === 'side'),
@@ -86,6 +94,23 @@ export function applyCorrection(draft: Draft, field: string, value: unknown): Co
       ],
     },
   };
+}
+
+function newReports(
+  state: FieldState | undefined,
+  before: unknown,
+  value: unknown,
+  was: unknown,
+): Pick<FieldState, 'newReports'> {
+  if (state?.state === 'editor') return state.newReports === undefined ? {} : { newReports: state.newReports };
+  if (before === undefined || was === undefined) return {};
+  const [now, seen, set] = [before, was, value].map((one) => JSON.stringify(plain(one)));
+  return now === seen || now === set ? {} : { newReports: before };
+}
+
+/** A place with its country and a place alone are one value here. */
+function plain(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'place' in value ? value.place : value;
 }
 
 function change(draft: Draft, field: string, value: unknown): Draft | string {
@@ -210,7 +235,8 @@ function machineValue(draft: Draft, field: string): unknown {
     case 'topics':
       return draft.topics.map(({ topic }) => topic);
     default:
-      return undefined;
+      if (!field.startsWith('side:')) return undefined;
+      return draft.sides.some((side) => side.country === field.slice(5)) ? true : null;
   }
 }
 

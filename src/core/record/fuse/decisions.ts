@@ -11,18 +11,36 @@ export interface FusionDecision {
   readonly undoneBy?: string;
 }
 
-export type FusionAction =
+export type FusionAction = MeetingAction | PersonAction | { readonly kind: 'undo'; readonly decisionId: string };
+
+export type MeetingAction =
   | {
       readonly kind: 'correct';
       readonly meetingId: string;
       readonly field: string;
       readonly value: unknown;
+      /** The value that stood there when the editor decided. */
       readonly was?: unknown;
     }
+  /** Gives a field back to the machine. */
+  | { readonly kind: 'restore'; readonly meetingId: string; readonly field: string }
   | { readonly kind: 'merge'; readonly meetingId: string; readonly intoId: string }
   | { readonly kind: 'split'; readonly meetingId: string; readonly reports: readonly MeetingReportRef[] }
   | { readonly kind: 'not-same'; readonly meetingId: string; readonly otherId: string }
-  | { readonly kind: 'undo'; readonly decisionId: string };
+  | { readonly kind: 'dispute'; readonly meetingId: string; readonly field: string; readonly note: string }
+  | { readonly kind: 'reply'; readonly meetingId: string; readonly by: string; readonly text: string };
+
+/** `spellings` are keys `COUNTRY|role|folded name`: they find the person again when ids have changed. */
+export type PersonAction = { readonly personId: string; readonly spellings: readonly string[] } & (
+  | { readonly kind: 'person-merge'; readonly intoId: string; readonly intoSpellings: readonly string[] }
+  /** The spellings leave for a person of their own. */
+  | { readonly kind: 'person-split' }
+  | { readonly kind: 'person-alias'; readonly name: string }
+  | { readonly kind: 'person-withdraw' }
+  | { readonly kind: 'person-restore' }
+  | { readonly kind: 'person-dispute'; readonly field: string; readonly note: string }
+  | { readonly kind: 'person-reply'; readonly by: string; readonly text: string }
+);
 
 /** Decisions that hold, oldest first: what was undone, and not redone by undoing the undo, is left out. */
 export function activeDecisions(decisions: readonly FusionDecision[]): FusionDecision[] {
@@ -36,6 +54,12 @@ export function activeDecisions(decisions: readonly FusionDecision[]): FusionDec
     ({ id, action, undoneBy }) =>
       action.kind !== 'undo' && !undone.has(id) && (undoneBy === undefined || known.has(undoneBy)),
   );
+}
+
+/** What was decided and no longer holds, newest first. */
+export function undoneActions(all: readonly FusionDecision[], active: readonly FusionDecision[]): FusionAction[] {
+  const holds = new Set(active.map(({ id }) => id));
+  return all.flatMap(({ id, action }) => (action.kind === 'undo' || holds.has(id) ? [] : [action])).reverse();
 }
 
 /** Marks the reports that an editor said belong to two meetings, so that no fusion puts them together. */

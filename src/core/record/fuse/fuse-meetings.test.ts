@@ -413,6 +413,45 @@ describe("editors' decisions", () => {
     }
   });
 
+  test('a later report against a corrected value is shown beside it and changes nothing', () => {
+    const when = decide('d1', {
+      kind: 'correct',
+      meetingId: idOf('a'),
+      field: 'when',
+      value: '2024-03-06',
+      was: '2024-03-04',
+    });
+    const same = fuse(two, { previous: before.meetings, decisions: [when] });
+    expect(meetingOf('a', same)?.fields['when']).not.toHaveProperty('newReports');
+    const moved = two.map((spec) =>
+      spec.id === 'a' ? { ...spec, meetings: spec.meetings.map((one) => ({ ...one, day: '2024-03-05' })) } : spec,
+    );
+    const later = fuse(moved, { previous: same.meetings, decisions: [when] });
+    expect(meetingOf('a', later)?.when.edtf).toBe('2024-03-06');
+    expect(meetingOf('a', later)?.fields['when']).toMatchObject({ state: 'editor', newReports: '2024-03-05' });
+  });
+
+  test('a field given back to the machine is as if it had not been corrected', () => {
+    const correct = decide('d1', { kind: 'correct', meetingId: idOf('a'), field: 'type', value: 'signing' });
+    const restore = decide('d2', { kind: 'restore', meetingId: idOf('a'), field: 'type' });
+    const again = decide('d3', { kind: 'correct', meetingId: idOf('a'), field: 'type', value: 'visit' });
+    expect(meetingOf('a', fuse(two, { decisions: [correct, restore] }))).toEqual(meetingOf('a', fuse(two)));
+    expect(meetingOf('a', fuse(two, { decisions: [correct, restore, again] }))?.type).toBe('visit');
+  });
+
+  test('disputes and replies stand in the meeting', () => {
+    const fusion = fuse(two, {
+      decisions: [
+        decide('d1', { kind: 'dispute', meetingId: idOf('a'), field: 'when', note: 'two days are told' }),
+        decide('d2', { kind: 'reply', meetingId: idOf('a'), by: 'The ministry', text: 'It was the 5th.' }),
+      ],
+    });
+    expect(meetingOf('a', fusion)).toMatchObject({
+      disputes: [{ field: 'when', reason: 'two days are told', decisionId: 'd1' }],
+      replies: [{ by: 'The ministry', text: 'It was the 5th.', decisionId: 'd2' }],
+    });
+  });
+
   test('every participant can be corrected under the key of its field', () => {
     const articles: ArticleSpec[] = [
       { id: 'a', meetings: [talks({ sides: { SE: ['minister:interior Åsa Öberg'], TN: ['president'] } })] },

@@ -1,12 +1,20 @@
-import type { Meeting, Person } from '../../model/record.ts';
+import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
+import { findPeople, type PeopleIndex, type WithdrawnPerson } from '../people/find-people.ts';
+import { type Sighting, sightingsOf } from '../people/sightings.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterReports } from './clusters.ts';
 import { applyCorrection } from './corrections.ts';
-import { activeDecisions, arrange, type FusionDecision, separationsOf } from './decisions.ts';
+import {
+  activeDecisions,
+  arrange,
+  type FusionDecision,
+  type Resolve,
+  separationsOf,
+  undoneActions,
+} from './decisions.ts';
 import { linkVisits } from './frames.ts';
 import { assignIds, assignSlugs } from './identity.ts';
-import { findPeople } from './people.ts';
 import { type RecordForFusion, reportsOf } from './reports.ts';
 
 export interface FusionOptions {
@@ -15,6 +23,16 @@ export interface FusionOptions {
   readonly previousPeople?: readonly Person[];
   /** All decisions of the archive, undone ones too. */
   readonly decisions?: readonly FusionDecision[];
+  /** Keys of the reports to look at; the others belong to meetings that stay as they are. @default all */
+  readonly only?: ReadonlySet<string>;
+  /** Who is named in the meetings that stay as they are. */
+  readonly otherMeetings?: readonly (readonly Sighting[])[];
+  /** Ids and addresses that are taken by what stays as it is. */
+  readonly reserved?: {
+    readonly slugs: ReadonlySet<string>;
+    readonly peopleIds: ReadonlySet<string>;
+    readonly peopleSlugs: ReadonlySet<string>;
+  };
 }
 
 export interface Fusion {
@@ -22,6 +40,8 @@ export interface Fusion {
   readonly meetings: readonly Meeting[];
   /** By id. */
   readonly people: readonly Person[];
+  /** People whom an editor withdrew. */
+  readonly withdrawn: readonly WithdrawnPerson[];
   /** Decisions that could not be applied, with the reason. */
   readonly decisionProblems: Map<string, string>;
 }
@@ -40,10 +60,21 @@ export interface Fusion {
  * console.log(meetings.length);
  */
 export function fuseMeetings(records: readonly RecordForFusion[], options: FusionOptions = {}): Fusion {
+  const { idOf: _, ...fusion } = fuseReports(records, options);
+  return fusion;
+}
+
+/** `fuseMeetings`, and who each name in an office is. */
+export function fuseReports(
+  records: readonly RecordForFusion[],
+  options: FusionOptions = {},
+): Fusion & Pick<PeopleIndex, 'idOf'> {
   const previous = options.previous ?? [];
   const decisions = activeDecisions(options.decisions ?? []);
   const decisionProblems = new Map<string, string>();
-  const reports = newestByArticle(records).flatMap(reportsOf);
+  const all = newestByArticle(records).flatMap(reportsOf);
+  const { only, reserved } = options;
+  const reports = only === undefined ? all : all.filter(({ key }) => only.has(key));
 
   const found = clusterReports(reports, separationsOf(decisions, reports, previous));
   const pinned = new Set(
@@ -60,33 +91,67 @@ export function fuseMeetings(records: readonly RecordForFusion[], options: Fusio
   }
   const ids = assignIds(clusters, previous, fixed);
 
-  const { people, idOf } = findPeople(
-    clusters.map((cluster) => cluster.reports),
-    options.previousPeople ?? [],
+  const people = findPeople(
+    [...clusters.map((cluster) => cluster.reports.flatMap(sightingsOf)), ...(options.otherMeetings ?? [])],
+    {
+      previous: options.previousPeople ?? [],
+      decisions,
+      undone: undoneActions(options.decisions ?? [], decisions),
+      problems: decisionProblems,
+      ...(reserved === undefined ? {} : { reservedIds: reserved.peopleIds, reservedSlugs: reserved.peopleSlugs }),
+    },
   );
-  const drafts = new Map<Cluster, Draft>(clusters.map((cluster) => [cluster, buildMeeting(cluster, { people, idOf })]));
-  for (const { id, action } of decisions) {
-    if (action.kind !== 'correct') continue;
-    const cluster = resolve(action.meetingId);
-    const draft = cluster === undefined ? undefined : drafts.get(cluster);
-    if (cluster === undefined || draft === undefined) {
-      decisionProblems.set(id, `There is no meeting ${action.meetingId} any more.`);
-      continue;
-    }
-    const corrected = applyCorrection(draft, action.field, action.value);
-    if ('problem' in corrected) decisionProblems.set(id, corrected.problem);
-    else drafts.set(cluster, corrected.draft);
-  }
+  const drafts = new Map<Cluster, Draft>(clusters.map((cluster) => [cluster, buildMeeting(cluster, people)]));
+  applyToFields(drafts, resolve, decisions, decisionProblems);
   const named = [...drafts]
     .map(([cluster, draft]) => ({ id: ids.get(cluster) ?? '', draft }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const slugs = assignSlugs(named, previous);
+  const slugs = assignSlugs(named, previous, reserved?.slugs);
   const meetings = linkVisits(named.map(({ id, draft }) => ({ id, slug: slugs.get(id) ?? id, ...draft })));
-  return { meetings, people, decisionProblems };
+  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems, idOf: people.idOf };
 }
 
 /** One record an article, in an order of its own: the input may come in any. */
 function newestByArticle(records: readonly RecordForFusion[]): RecordForFusion[] {
   const byArticle = new Map(records.map((record) => [record.record.articleId, record]));
   return [...byArticle.values()].sort((a, b) => (a.record.articleId < b.record.articleId ? -1 : 1));
+}
+
+/** Corrections, fields given back to the machine, disputes and replies, in the order of the decisions. */
+function applyToFields(
+  drafts: Map<Cluster, Draft>,
+  resolve: Resolve,
+  decisions: readonly FusionDecision[],
+  problems: Map<string, string>,
+): void {
+  const last = new Map<string, number>();
+  decisions.forEach(({ action }, position) => {
+    if (action.kind !== 'restore') return;
+    const cluster = resolve(action.meetingId);
+    for (const report of cluster?.reports ?? []) last.set(`${report.key} ${action.field}`, position);
+  });
+  decisions.forEach(({ id, action, at }, position) => {
+    if (action.kind !== 'correct' && action.kind !== 'restore' && action.kind !== 'dispute' && action.kind !== 'reply')
+      return;
+    const cluster = resolve(action.meetingId);
+    const draft = cluster === undefined ? undefined : drafts.get(cluster);
+    if (cluster === undefined || draft === undefined) {
+      problems.set(id, `There is no meeting ${action.meetingId} any more.`);
+      return;
+    }
+    const day = at.slice(0, 10);
+    if (action.kind === 'dispute') {
+      const dispute: Dispute = { field: action.field, reason: action.note, day, decisionId: id };
+      drafts.set(cluster, { ...draft, disputes: [...(draft.disputes ?? []), dispute] });
+    } else if (action.kind === 'reply') {
+      const reply: Reply = { by: action.by, text: action.text, day, decisionId: id };
+      drafts.set(cluster, { ...draft, replies: [...(draft.replies ?? []), reply] });
+    } else if (action.kind === 'correct') {
+      const restored = cluster.reports.some((report) => (last.get(`${report.key} ${action.field}`) ?? -1) > position);
+      if (restored) return;
+      const corrected = applyCorrection(draft, action.field, action.value, action.was);
+      if ('problem' in corrected) problems.set(id, corrected.problem);
+      else drafts.set(cluster, corrected.draft);
+    }
+  });
 }

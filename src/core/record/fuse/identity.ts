@@ -26,8 +26,10 @@ export function assignIds(
     for (const report of cluster.reports) {
       const before = meetingOfReport.get(report.key);
       // A better coder numbers the meetings of an article anew: a number alone does not make it the same meeting.
-      if (before === undefined || !sameSides(before, cluster)) continue;
+      if (before === undefined) continue;
       const { id } = before;
+      // What an editor joined may have the countries of another: there the founding report alone decides.
+      if (!(pinned.has(id) && anchors.has(id)) && !sameSides(before, cluster)) continue;
       const known = shared.get(id);
       if (known === undefined) {
         shared.set(id, { count: 1, founded: pinned.has(id) && anchors.has(id), own: anchors.has(id) });
@@ -65,10 +67,11 @@ export function assignIds(
 export function assignSlugs(
   drafts: readonly { readonly id: string; readonly draft: Draft }[],
   previous: readonly Meeting[],
+  reserved: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
   const before = new Map(previous.map((meeting) => [meeting.id, meeting.slug]));
   const slugs = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(reserved);
   const ordered = [...drafts].sort((a, b) => compare(a.id, b.id));
   for (const { id, draft } of ordered) {
     const old = before.get(id);

@@ -1,11 +1,13 @@
 import type { CountryCode, Participant } from '../../model/record.ts';
 import { foldName } from '../../text/normalise.ts';
 import { nameParts, sameName } from '../names.ts';
-import { bestName, type PeopleIndex } from './people.ts';
+import { bestName, type PeopleIndex } from '../people/find-people.ts';
 import type { Report } from './reports.ts';
 import { roleRelation } from './same-meeting.ts';
 import { createUnionFind } from './union.ts';
 import { certaintyOf, type Vote } from './votes.ts';
+
+type PeopleLookup = Pick<PeopleIndex, 'idOf' | 'isWithdrawn'>;
 
 interface Told {
   readonly report: Report;
@@ -23,12 +25,17 @@ export function fuseParticipants(
   country: CountryCode,
   reports: readonly Report[],
   sourceOf: ReadonlyMap<string, number>,
-  people: PeopleIndex,
+  people: PeopleLookup,
 ): FusedParticipant[] {
   const told: Told[] = reports.flatMap((report) =>
     report.meeting.sides
       .filter((side) => side.country === country)
-      .flatMap((side) => side.participants.map((participant) => ({ report, participant }))),
+      .flatMap((side) =>
+        side.participants.map((participant) => ({
+          report,
+          participant: people.isWithdrawn(participant, country) ? withoutName(participant) : participant,
+        })),
+      ),
   );
   const groups = groupPeople(told, country, people);
   const taken = new Set<string>();
@@ -43,7 +50,7 @@ export function fuseParticipants(
     .filter(({ key }) => !taken.has(key) && taken.add(key));
 }
 
-function groupPeople(told: readonly Told[], country: CountryCode, people: PeopleIndex): Told[][] {
+function groupPeople(told: readonly Told[], country: CountryCode, people: PeopleLookup): Told[][] {
   const sets = createUnionFind(told.length);
   const firstOf = new Map<string, number>();
   told.forEach(({ participant }, position) => {
@@ -88,7 +95,7 @@ function fuse(
   group: readonly Told[],
   country: CountryCode,
   sourceOf: ReadonlyMap<string, number>,
-  people: PeopleIndex,
+  people: PeopleLookup,
 ): FusedParticipant {
   const name = bestName(
     group.flatMap(({ participant }) => (participant.name ? [{ name: participant.name, count: 1 }] : [])),
@@ -134,6 +141,11 @@ function fuse(
       };
     }),
   };
+}
+
+/** A person who was withdrawn stands there by office alone. */
+function withoutName({ name: _, personId: __, ...rest }: Participant): Participant {
+  return rest;
 }
 
 function rank(participant: Participant): number {

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ArticleSpec, articleRecord, type MeetingSpec } from '../../../../test/helpers/article-records.ts';
+import { indexArticle, type MeetingLinks } from './blocks.ts';
+import type { FusionDecision } from './decisions.ts';
+import { type FusionState, fuseChanged, type PartialFusion } from './fuse-changed.ts';
+import { type Fusion, fuseMeetings } from './fuse-meetings.ts';
+import { type RecordForFusion, spanOfEdtf } from './reports.ts';
+
+type Archive = ReadonlyMap<string, RecordForFusion>;
+
+const archiveOf = (specs: readonly ArticleSpec[]): Archive =>
+  new Map(specs.map((spec) => [spec.id, articleRecord(spec)]));
+const linksOf = ({ meetings }: Pick<Fusion, 'meetings'>): MeetingLinks[] =>
+  meetings.map(({ id, slug, reports, when }) => {
+    const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
+    return { id, slug, reports: reports.map(({ articleId, report }) => `${articleId}#${report}`), ...span };
+  });
+const facts = ({ meetings, people }: Pick<Fusion, 'meetings' | 'people'>) => JSON.stringify({ meetings, people });
+
+/** The whole record after a change, by looking only at what it can touch. */
+async function change(
+  before: Fusion,
+  archive: Archive,
+  next: Archive,
+  decisions: readonly FusionDecision[] = [],
+): Promise<{ whole: Pick<Fusion, 'meetings' | 'people'>; part: PartialFusion }> {
+  const changed = new Set(
+    [...archive.keys(), ...next.keys()].filter(
+      (id) => JSON.stringify(archive.get(id)) !== JSON.stringify(next.get(id)),
+    ),
+  );
+  const state: FusionState = {
+    index: [...archive.values()].map(indexArticle),
+    meetings: linksOf(before),
+    people: before.people,
+    decisions,
+  };
+  const part = await fuseChanged(state, changed, {
+    records: async (ids) => ids.flatMap((id) => next.get(id) ?? []),
+    meetings: async (ids) => before.meetings.filter(({ id }) => ids.includes(id)),
+  });
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    part,
+    whole: {
+      meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
+      people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
+    },
+  };
+}
+
+const person = {
+  SE: fc.constantFrom(
+    'minister:interior Anna Karlsson',
+    'minister:interior آنا كارلسون',
+    'minister:interior Karlsson',
+    'king Arno',
+  ),
+  TN: fc.constantFrom(
+    'minister:interior Ben Haddad',
+    'minister:interior Ben Hadad',
+    'president Kais Mansour',
+    'minister:interior',
+  ),
+  LY: fc.constantFrom('minister:interior Omar Senussi', 'prime_minister Omar Senussi'),
+};
+const meeting: fc.Arbitrary<MeetingSpec> = fc
+  .record({
+    countries: fc.constantFrom(['SE', 'TN'], ['SE', 'LY'], ['TN', 'LY'], ['SE', 'TN', 'LY'], ['SE']),
+    se: person.SE,
+    tn: person.TN,
+    ly: person.LY,
+    month: fc.integer({ min: 1, max: 4 }),
+    day: fc.integer({ min: 1, max: 9 }),
+    dated: fc.constantFrom('day', 'day', 'none', 'month'),
+    place: fc.constantFrom(undefined, 'Tunis', 'Malmo'),
+    type: fc.constantFrom('meeting', 'meeting', 'visit', 'call'),
+    status: fc.constantFrom('held', 'held', 'planned'),
+    prominence: fc.constantFrom('main', 'main', 'background'),
+  } as const)
+  .map(({ countries, se, tn, ly, month, day, dated, place, type, status, prominence }): MeetingSpec => {
+    const people: Record<string, string> = { SE: se, TN: tn, LY: ly };
+    const when = dated === 'day' ? `2024-0${month}-0${day}` : `2024-0${month}`;
+    return {
+      sides: Object.fromEntries(countries.map((country) => [country, [people[country] ?? '']])),
+      ...(dated === 'none' ? {} : { day: when, precision: dated }),
+      ...(place === undefined ? {} : { place }),
+      type,
+      status,
+      prominence,
+    };
+  });
+const article = (id: string): fc.Arbitrary<ArticleSpec> =>
+  fc
+    .record({
+      meetings: fc.array(meeting, { minLength: 1, maxLength: 2 }),
+      month: fc.integer({ min: 1, max: 4 }),
+      published: fc.boolean(),
+      dispatch: fc.constantFrom(undefined, undefined, 'd1', 'd2'),
+    })
+    .map(({ meetings, month, published, dispatch }) => ({
+      id,
+      meetings,
+      ...(published ? { published: `2024-0${month}-05` } : {}),
+      ...(dispatch === undefined ? {} : { dispatch }),
+    }));
+const articles = fc
+  .integer({ min: 1, max: 12 })
+  .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => article(`a${i}`))));
+
+describe('looking only at what a change can touch gives what fusing everything gives', () => {
+  test('a page that arrives', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, article('new'), async (specs, added) => {
+        const archive = archiveOf(specs);
+        const next = archiveOf([...specs, added]);
+        const before = fuseMeetings([...archive.values()]);
+        const full = fuseMeetings([...next.values()], { previous: before.meetings, previousPeople: before.people });
+        expect(facts((await change(before, archive, next)).whole)).toBe(facts(full));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('a page that changes or goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, fc.option(article('a0')), async (specs, replaced) => {
+        const archive = archiveOf(specs);
+        const next = archiveOf([...(replaced === null ? [] : [replaced]), ...specs.slice(1)]);
+        const before = fuseMeetings([...archive.values()]);
+        const full = fuseMeetings([...next.values()], { previous: before.meetings, previousPeople: before.people });
+        expect(facts((await change(before, archive, next)).whole)).toBe(facts(full));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test("with editors' decisions", async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, article('new'), fc.nat(), fc.nat(), async (specs, added, one, other) => {
+        const archive = archiveOf(specs);
+        const next = archiveOf([...specs, added]);
+        const machine = fuseMeetings([...archive.values()]);
+        const pick = (n: number) => machine.meetings[n % machine.meetings.length]?.id ?? '';
+        const decisions: FusionDecision[] = [
+          {
+            id: 'd1',
+            at: '2024-05-01',
+            action: { kind: 'correct', meetingId: pick(one), field: 'when', value: '2024-02-03' },
+          },
+          { id: 'd2', at: '2024-05-02', action: { kind: 'merge', meetingId: pick(one), intoId: pick(other) } },
+        ];
+        const before = fuseMeetings([...archive.values()], {
+          previous: machine.meetings,
+          previousPeople: machine.people,
+          decisions,
+        });
+        const options = { previous: before.meetings, previousPeople: before.people, decisions };
+        const full = fuseMeetings([...next.values()], options);
+        expect(facts((await change(before, archive, next, decisions)).whole)).toBe(facts(full));
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+test('a page of one pair and week reads only the reports of that pair and week', async () => {
+  const specs = Array.from({ length: 200 }, (_, i): ArticleSpec => {
+    const month = String(1 + (i % 10)).padStart(2, '0');
+    return {
+      id: `a${i}`,
+      published: `2024-${month}-05`,
+      meetings: [
+        {
+          sides: { SE: ['minister:interior Anna Karlsson'], [i % 2 === 0 ? 'TN' : 'LY']: ['minister:interior'] },
+          day: `2024-${month}-04`,
+        },
+      ],
+    };
+  });
+  const archive = archiveOf(specs);
+  const before = fuseMeetings([...archive.values()]);
+  const added: ArticleSpec = { ...(specs[0] as ArticleSpec), id: 'new' };
+  const { part, whole } = await change(before, archive, archiveOf([...specs, added]));
+  expect(part.reportsRead).toBe(41 / 2 + 0.5);
+  expect(part.scope.meetings.size).toBe(1);
+  const differing = whole.meetings.filter(
+    (one) => !before.meetings.some((old) => JSON.stringify(old) === JSON.stringify(one)),
+  );
+  expect(differing).toHaveLength(1);
+});

@@ -1,0 +1,205 @@
+import type { CountryCode, Meeting, Person } from '../../model/record.ts';
+import { idsBySpelling } from '../people/identity.ts';
+import { type Sighting, spellingKey } from '../people/sightings.ts';
+import { findBlocks, type IndexedArticle, indexArticle, type MeetingLinks, meetingsOf } from './blocks.ts';
+import { pairsOf } from './cluster.ts';
+import type { FusionDecision } from './decisions.ts';
+import { type Fusion, fuseReports } from './fuse-meetings.ts';
+import { overlaps, type RecordForFusion, spanOfEdtf } from './reports.ts';
+
+/** The fused layer as it stands, without the records behind it. */
+export interface FusionState {
+  readonly index: readonly IndexedArticle[];
+  readonly meetings: readonly MeetingLinks[];
+  readonly people: readonly Person[];
+  /** All decisions of the archive, undone ones too. */
+  readonly decisions: readonly FusionDecision[];
+}
+
+/** What the archive gives on demand. */
+export interface FusionSource {
+  records(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
+  meetings(ids: readonly string[]): Promise<readonly Meeting[]>;
+}
+
+export interface PartialFusion extends Fusion {
+  /** Meetings and people that were looked at: those of them that the fusion does not give are gone. */
+  readonly scope: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+  /** Decisions that were looked at. */
+  readonly decided: ReadonlySet<string>;
+  /** Entries of the index that changed; an article without reports has an empty one. */
+  readonly index: readonly IndexedArticle[];
+  readonly reportsRead: number;
+}
+
+/**
+ * Fuses again what a change can touch, and gives the same as fusing everything: the blocks of the changed articles as
+ * they were and as they are, the people of the countries in them, and the blocks of every meeting whose people became
+ * others by that.
+ */
+export async function fuseChanged(
+  state: FusionState,
+  changed: ReadonlySet<string>,
+  source: FusionSource,
+): Promise<PartialFusion> {
+  const renewed = (await source.records([...changed])).map(indexArticle);
+  const before = new Map(state.index.map((article) => [article.articleId, article]));
+  const after = new Map(before);
+  for (const articleId of changed) after.delete(articleId);
+  for (const article of renewed) after.set(article.articleId, article);
+  const reports = [...after.values()].flatMap((article) => article.reports);
+  const blocks = findBlocks(reports, state.meetings, state.decisions);
+  const seeds = new Set<number>();
+  const seed = (keys: Iterable<string>) => {
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (block !== undefined) seeds.add(block);
+    }
+  };
+  for (const article of renewed) seed(article.reports.map(({ key }) => key));
+  const old = [...changed].flatMap((id) => before.get(id)?.reports ?? []);
+  // What a changed report was tied to before may now come apart.
+  const oldBlocks = findBlocks(
+    [...before.values()].flatMap((article) => article.reports),
+    state.meetings,
+    state.decisions,
+  );
+  const leaving = new Set(old.flatMap(({ key }) => oldBlocks.get(key) ?? []));
+  seed([...oldBlocks].filter(([, block]) => leaving.has(block)).map(([key]) => key));
+
+  const idBefore = idsBySpelling(state.people);
+  for (;;) {
+    const inside = reports.filter(({ key }) => seeds.has(blocks.get(key) ?? -1));
+    const keys = new Set(inside.map(({ key }) => key));
+    const gone = new Set(old.map(({ key }) => key));
+    const meetingsInside = state.meetings.filter(
+      // The archive takes the last report of a meeting away with its article.
+      (meeting) => meeting.reports.length === 0 || meeting.reports.some((key) => keys.has(key) || gone.has(key)),
+    );
+    const ids = new Set(meetingsInside.map(({ id }) => id));
+    const countries = closeCountries(
+      [...inside, ...old].flatMap(({ sightings }) => sightings.map(({ country }) => country)),
+      state,
+    );
+    const anchors = new Set(inside.map(({ anchor }) => anchor));
+    const decisions = state.decisions.filter(
+      ({ action }) =>
+        action.kind === 'undo' ||
+        ('personId' in action
+          ? countriesOf(action).some((country) => countries.has(country))
+          : meetingsOf(action).some((id) => ids.has(id) || anchors.has(id))),
+    );
+    const peopleInside = state.people.filter(({ offices }) =>
+      offices.some(({ country }) => countries.has(country ?? '')),
+    );
+    const others = state.people.filter((person) => !peopleInside.includes(person));
+    const articleIds = [...new Set(inside.map(({ key }) => key.slice(0, key.lastIndexOf('#'))))];
+    const { idOf, ...fusion } = fuseReports(await source.records(articleIds), {
+      previous: await source.meetings([...ids]),
+      previousPeople: peopleInside,
+      decisions,
+      only: keys,
+      otherMeetings: sightingsOutside(reports, keys, state.meetings, countries),
+      reserved: {
+        slugs: new Set(state.meetings.filter(({ id }) => !ids.has(id)).map(({ slug }) => slug)),
+        peopleIds: new Set(others.map(({ id }) => id)),
+        peopleSlugs: new Set(others.map(({ slug }) => slug)),
+      },
+    });
+    const size = seeds.size;
+    seed(
+      reports
+        .filter(
+          ({ key, sightings }) =>
+            !keys.has(key) &&
+            sightings.some(
+              ({ country, roleCode, name }) =>
+                countries.has(country) &&
+                idOf({ roleCode, name }, country) !== idBefore.get(spellingKey(country, roleCode, name.full)),
+            ),
+        )
+        .map(({ key }) => key),
+    );
+    // What the reports make together can reach further than each: a visit of its countries in its days frames it.
+    seed(visitNeighbours(fusion.meetings, outsideMeetings(state.meetings, ids, reports)));
+    if (seeds.size > size) continue;
+    return {
+      ...fusion,
+      scope: { meetings: ids, people: new Set(peopleInside.map(({ id }) => id)) },
+      decided: new Set(decisions.map(({ id }) => id)),
+      index: [...changed].map((articleId) => after.get(articleId) ?? { articleId, reports: [] }),
+      reportsRead: inside.length,
+    };
+  }
+}
+
+/** People of one country are found together; a person whom an editor joined over two countries ties them. */
+function closeCountries(start: readonly CountryCode[], state: FusionState): Set<CountryCode> {
+  const countries = new Set(start);
+  const ties = [
+    ...state.people.map(({ offices }) => offices.map(({ country }) => country ?? '')),
+    ...state.decisions.map(({ action }) => ('personId' in action ? countriesOf(action) : [])),
+  ].filter((tie) => new Set(tie).size > 1);
+  for (let size = -1; size !== countries.size; ) {
+    size = countries.size;
+    for (const tie of ties)
+      if (tie.some((country) => countries.has(country))) for (const one of tie) countries.add(one);
+  }
+  return countries;
+}
+
+function countriesOf(action: { readonly spellings: readonly string[]; readonly intoSpellings?: readonly string[] }) {
+  return [...action.spellings, ...(action.intoSpellings ?? [])].map((key) => key.slice(0, key.indexOf('|')));
+}
+
+/** Sightings of the countries in meetings that stay as they are. */
+function sightingsOutside(
+  reports: readonly { readonly key: string; readonly sightings: readonly Sighting[] }[],
+  inside: ReadonlySet<string>,
+  meetings: readonly MeetingLinks[],
+  countries: ReadonlySet<CountryCode>,
+): Sighting[][] {
+  const meetingOf = new Map(meetings.flatMap(({ id, reports: keys }) => keys.map((key) => [key, id] as const)));
+  const outside = new Map<string, Sighting[]>();
+  for (const { key, sightings } of reports) {
+    if (inside.has(key)) continue;
+    const meeting = meetingOf.get(key) ?? key;
+    const wanted = sightings.filter(({ country }) => countries.has(country));
+    if (wanted.length > 0) outside.set(meeting, [...(outside.get(meeting) ?? []), ...wanted]);
+  }
+  return [...outside.values()];
+}
+
+interface OutsideMeeting extends MeetingLinks {
+  readonly pairs: ReadonlySet<string>;
+}
+
+function outsideMeetings(
+  meetings: readonly MeetingLinks[],
+  inside: ReadonlySet<string>,
+  reports: readonly { readonly key: string; readonly countries: readonly CountryCode[] }[],
+): OutsideMeeting[] {
+  const countriesOfReport = new Map(reports.map(({ key, countries }) => [key, countries]));
+  return meetings
+    .filter(({ id, from }) => !inside.has(id) && from !== undefined)
+    .map((meeting) => {
+      const countries = new Set(meeting.reports.flatMap((key) => countriesOfReport.get(key) ?? []));
+      return { ...meeting, pairs: new Set(pairsOf([...countries].sort())) };
+    });
+}
+
+/** Reports of meetings that stay, but lie a day or less from a fused one of the same pair. */
+function visitNeighbours(fused: readonly Meeting[], outside: readonly OutsideMeeting[]): string[] {
+  return fused.flatMap(({ when, sides }) => {
+    const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
+    if (span === undefined) return [];
+    const pairs = pairsOf(sides.map(({ country }) => country).sort());
+    const days = { from: span.from - 1, to: span.to + 1 };
+    return outside
+      .filter(({ from, to, pairs: others }) => {
+        if (from === undefined || to === undefined || !overlaps(days, { from, to })) return false;
+        return pairs.some((pair) => others.has(pair));
+      })
+      .flatMap((meeting) => meeting.reports);
+  });
+}
