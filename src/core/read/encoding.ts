@@ -79,9 +79,7 @@ function charsetOf(contentType: string | undefined): string | undefined {
 
 /** `<meta charset>` or `<meta http-equiv>` within the first 4 kB, as browsers look for it. */
 function charsetInPage(bytes: Uint8Array): string | undefined {
-  let head = '';
-  const end = Math.min(bytes.length, 4096);
-  for (let i = 0; i < end; i++) head += String.fromCharCode(bytes[i] as number);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   return /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
 }
 

@@ -1,22 +1,28 @@
+import { type MarkupNames, markupNames } from './markup-names.ts';
+
 const everywhere = 'class id itemprop role hidden style aria-hidden lang datetime';
 const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
 /** Attributes that are read on every element. */
 export const wantedAnywhere: ReadonlySet<string> = wanted('');
 /** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
-export const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: wanted('href'),
-  img: wanted('src srcset data-src data-srcset data-original data-lazy-src alt'),
-  'amp-img': wanted('src srcset alt'),
-  source: wanted('srcset data-srcset'),
-  meta: wanted('content property name'),
-  link: wanted('rel href'),
-  script: wanted('type'),
-  iframe: wanted('src'),
-  time: wanted('title content'),
-  abbr: wanted('title'),
-};
-/** Names longer than the longest above are not looked at. */
-export const longestName: number = 'data-lazy-src'.length;
+export const wantedOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    a: wanted('href'),
+    img: wanted('src srcset data-src data-srcset data-original data-lazy-src alt'),
+    'amp-img': wanted('src srcset alt'),
+    source: wanted('srcset data-srcset'),
+    meta: wanted('content property name'),
+    link: wanted('rel href'),
+    script: wanted('type'),
+    iframe: wanted('src'),
+    time: wanted('title content'),
+    abbr: wanted('title'),
+  }),
+);
+/** All names above. */
+export const attributeNames: MarkupNames = markupNames(
+  [wantedAnywhere, ...wantedOf.values()].flatMap((names) => [...names]),
+);
 /** Attribute values of one start tag; the first of a name counts. */
 export type Attributes = Readonly<Record<string, string>>;
 /** Shared by all tags without a wanted attribute. */

@@ -1,16 +1,17 @@
-import { Tokenizer } from 'htmlparser2';
 import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
+  attributeNames,
   isHidden,
   largestOfSrcset,
-  longestName,
   noAttributes,
   placed,
   wantedAnywhere,
   wantedOf,
 } from './html-attributes.ts';
-import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
+import { attributeText } from './html-entities.ts';
+import { blockTags, closesParagraph, inlineZoneTags, skippedTags, tagNames, voidTags } from './html-tags.ts';
+import { type HtmlEvents, tokenizeHtml } from './html-tokenizer.ts';
 import type { RawImage, RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
@@ -39,13 +40,11 @@ interface Frame {
  */
 export function readHtml(source: string): RawPage {
   const reader = new HtmlReader(source);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
-  tokenizer.write(source);
-  tokenizer.end();
+  tokenizeHtml(source, reader);
   return reader.finish();
 }
 
-class HtmlReader {
+class HtmlReader implements HtmlEvents {
   readonly #source: string;
   readonly #builder: BlockBuilder;
   readonly #nodes: RawNode[] = [];
@@ -61,9 +60,6 @@ class HtmlReader {
   #attributes: Record<string, string> = noAttributes;
   readonly #places = new Map<string, readonly [start: number, end: number]>();
   #wanted: ReadonlySet<string> = wantedAnywhere;
-  #attributeName = '';
-  #attributeStart = 0;
-  #attributeText = '';
   #inTag = false;
   #script: { type: string; start: number } | undefined;
   #title: { start: number; text: string } | undefined;
@@ -94,11 +90,6 @@ class HtmlReader {
   }
 
   ontext(start: number, end: number): void {
-    // The page ends inside an end tag: what the tokenizer hands over is no text.
-    if (start < 0) {
-      this.#inTag = true;
-      return;
-    }
     if (this.#title) this.#title.text += this.#source.slice(start, end);
     else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
   }
@@ -110,38 +101,20 @@ class HtmlReader {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    this.#tag = this.#nameOf(start, end);
     this.#tagStart = start - 1;
     this.#attributes = noAttributes;
     if (this.#places.size > 0) this.#places.clear();
-    this.#wanted = wantedOf[this.#tag] ?? wantedAnywhere;
+    this.#wanted = wantedOf.get(this.#tag) ?? wantedAnywhere;
     this.#inTag = true;
   }
 
-  onattribname(start: number, end: number): void {
-    this.#attributeName = end - start > longestName ? '' : this.#source.slice(start, end).toLowerCase();
-    if (!this.#wanted.has(this.#attributeName)) this.#attributeName = '';
-    this.#attributeText = '';
-    this.#attributeStart = -1;
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
-    if (this.#attributeStart < 0) this.#attributeStart = start;
-    this.#attributeText += this.#source.slice(start, Math.min(end, start + maxAttribute));
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
-    this.#attributeText += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(_quote: number, end: number): void {
-    const key = this.#attributeName;
-    if (key === '' || key in this.#attributes) return;
+  onattribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const key = attributeNames.find(this.#source, nameStart, nameEnd);
+    if (key === undefined || !this.#wanted.has(key) || key in this.#attributes) return;
     if (this.#attributes === noAttributes) this.#attributes = {};
-    this.#attributes[key] = this.#attributeText;
-    if (placed.has(this.#tag)) this.#places.set(key, [this.#attributeStart < 0 ? end : this.#attributeStart, end]);
+    this.#attributes[key] = attributeText(this.#source, valueStart, valueEnd, maxAttribute);
+    if (placed.has(this.#tag)) this.#places.set(key, [valueStart, valueEnd]);
   }
 
   onopentagend(end: number): void {
@@ -155,7 +128,7 @@ class HtmlReader {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    const tag = this.#nameOf(start, end);
     if (this.#script && (tag === 'script' || tag === 'style')) {
       if (this.#script.type.includes('ld+json')) {
         const value = this.#source.slice(this.#script.start, start - 2);
@@ -177,11 +150,9 @@ class HtmlReader {
     this.#close(tag);
   }
 
-  oncomment(): void {}
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
+  onunfinishedtag(): void {
+    this.#inTag = true;
+  }
 
   finish(): RawPage {
     this.#builder.flush();
@@ -200,6 +171,12 @@ class HtmlReader {
       ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
       ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
     };
+  }
+
+  #nameOf(start: number, end: number): string {
+    return (
+      tagNames.find(this.#source, start, end) ?? this.#source.slice(start, Math.min(end, start + 40)).toLowerCase()
+    );
   }
 
   #open(end: number): void {

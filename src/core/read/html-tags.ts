@@ -1,3 +1,5 @@
+import { type MarkupNames, markupNames } from './markup-names.ts';
+
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that begin and end a block of text. */
@@ -24,3 +26,13 @@ export const skippedTags: ReadonlySet<string> = set(
 export const inlineZoneTags: ReadonlySet<string> = set(
   'span a time strong em b i small cite font abbr strike s del u sub sup ins mark q bdi bdo',
 );
+
+/** The elements above and others that pages use; the name of any other is cut out of the page. */
+export const tagNames: MarkupNames = markupNames([
+  ...blockTags,
+  ...closesParagraph,
+  ...voidTags,
+  ...skippedTags,
+  ...inlineZoneTags,
+  ...set('html head title script style path g use rect circle code tt big ruby rt iframe picture noscript video time'),
+]);
