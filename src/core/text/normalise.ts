@@ -1,3 +1,5 @@
+import { isLetterOrNumber } from './characters.ts';
+
 /** Letters that Unicode does not decompose but readers type in several ways. Keys are already lower case. */
 const SPECIAL = new Map<string, string>([
   ['œ', 'oe'],
@@ -47,15 +49,7 @@ export function foldWord(word: string): string {
     if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < word.length) {
       result += foldCharacter(word.slice(i, i + 2));
       i++;
-    } else {
-      const known = folds[unit];
-      if (known !== undefined) result += known;
-      else {
-        const fold = foldCharacter(word.charAt(i));
-        folds[unit] = fold;
-        result += fold;
-      }
-    }
+    } else result += foldUnit(unit);
   }
   return result;
 }
@@ -65,11 +59,53 @@ export function foldText(text: string): string {
   return foldWord(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Working memory of `foldName`: longer texts are folded piece by piece as strings. */
+const units = new Uint16Array(4096);
+
 /** `foldWord` for the key of a name: words joined by one space, punctuation and apostrophes dropped. */
 export function foldName(text: string): string {
+  // A fold has at most 18 units for one.
+  if (text.length > 1500) return foldNameByStrings(text);
+  let size = 0;
+  let gap = false;
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      const lower = unit >= 65 && unit <= 90 ? unit | 0x20 : unit;
+      if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) {
+        if (gap && size > 0) units[size++] = 32;
+        gap = false;
+        units[size++] = lower;
+      } else gap = true;
+      continue;
+    }
+    if ((unit >= 0xd800 && unit <= 0xdfff) || size > 2000) return foldNameByStrings(text);
+    const fold = foldUnit(unit);
+    for (let k = 0; k < fold.length; k++) {
+      const code = fold.charCodeAt(k);
+      if (isLetterOrNumber(code)) {
+        if (gap && size > 0) units[size++] = 32;
+        gap = false;
+        units[size++] = code;
+      } else gap = true;
+    }
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+}
+
+function foldNameByStrings(text: string): string {
   return foldWord(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function foldUnit(unit: number): string {
+  const known = folds[unit];
+  if (known !== undefined) return known;
+  const fold = foldCharacter(String.fromCharCode(unit));
+  folds[unit] = fold;
+  return fold;
 }
 
 function foldCharacter(character: string): string {
