@@ -232,8 +232,15 @@ function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleL
 /** Absolute http(s) address, or nothing. */
 function absolute(url: string | undefined, base: string | undefined): string | undefined {
   if (!url) return undefined;
-  const trimmed = url.trim();
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const parsed = new URL(trimmed, base);
+  const parsed = parseUrl(url.trim(), base);
+  if (!parsed) return undefined;
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : undefined;
+}
+
+function parseUrl(url: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { isDigit, isLetterOrMark } from '../text/characters.ts';
 import { foldName, foldWord } from '../text/normalise.ts';
 import { phrasesOfAll } from './page-word-index.ts';
 import { findPrintedDates, type PrintedDate } from './printed-dates.ts';
@@ -49,8 +50,12 @@ function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
 /** Length of the longest of the phrases that the line begins with, in UTF-16 units of the line with what follows it. */
 function prefixLength(line: string, phrases: ReadonlySet<string>): number | undefined {
   // A phrase stands at the very start, its words close together.
-  const first = /[\p{L}\p{M}]+/u.exec(line.slice(0, 80));
-  if (!first || first.index > 4 || !firstWords(phrases).has(foldWord(first[0]))) return undefined;
+  let start = 0;
+  while (start <= 4 && start < line.length && !isLetterOrMark(line.charCodeAt(start))) start++;
+  if (start > 4) return undefined;
+  let end = start;
+  while (end < 80 && end < line.length && isLetterOrMark(line.charCodeAt(end))) end++;
+  if (end === start || !firstWords(phrases).has(foldWord(line.slice(start, end)))) return undefined;
   let joined = '';
   let length: number | undefined;
   let count = 0;
@@ -78,7 +83,7 @@ const HIJRI: ReadonlySet<string> = new Set(
 
 /** A short line that says a date and little else: "Mis à jour le 3 mai 2024 à 10:30", "Jeudi, 26 Avril 2018". */
 export function parseDateLine(line: string): DateLine | undefined {
-  if (line.length > 140 || !/\p{Nd}/u.test(line)) return undefined;
+  if (line.length > 140 || !hasDigit(line)) return undefined;
   const date = findPrintedDates(line)[0];
   if (!date) return undefined;
   const rest = foldName(`${line.slice(0, date.start)} ${line.slice(date.end)}`)
@@ -91,6 +96,11 @@ export function parseDateLine(line: string): DateLine | undefined {
   if (publishedOn.some((phrase) => startsOrEnds(before, phrase)))
     return words > 8 ? undefined : { date, role: 'published' };
   return words <= 4 || isDatedSegment(line, date) ? { date, role: 'plain' } : undefined;
+}
+
+function hasDigit(line: string): boolean {
+  for (let i = 0; i < line.length; i++) if (isDigit(line.charCodeAt(i))) return true;
+  return false;
 }
 
 const SEPARATOR = /[|•·]/;
@@ -150,8 +160,9 @@ export function looksLikeCaption(text: string): boolean {
 export function placesPeopleInPicture(text: string): boolean {
   if (text.length > 500 || !/[:),]/.test(text)) return false;
   return (
-    /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/iu.test(text) ||
-    /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/iu.test(text)
+    /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/i.test(text) ||
+    (text.includes('(') &&
+      /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/i.test(text))
   );
 }
 
@@ -160,7 +171,7 @@ export function looksLikePost(text: string): boolean {
   if (text.length > 600) return false;
   return (
     (text.includes('(@') && /\(@\w{1,20}\)\s*\p{L}/u.test(text)) ||
-    /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text.slice(-60))
+    (text.includes('.co') && /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text.slice(-60)))
   );
 }
 
