@@ -5,7 +5,7 @@ import { evaluatePress } from './press/command.ts';
 const tasks = { press: evaluatePress, extract: evaluateExtract };
 const [task = '', ...args] = process.argv.slice(2);
 if (task === 'press' || task === 'extract') {
-  process.exitCode = tasks[task](args, {
+  process.exitCode = await tasks[task](args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });

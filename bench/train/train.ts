@@ -37,10 +37,10 @@ for (let i = 0; i < args.length; i++) {
 if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
-} else train();
+} else await train();
 
-function train(): void {
-  const pages = files.flatMap(readSet);
+async function train(): Promise<void> {
+  const pages = (await Promise.all(files.map(readSet))).flat();
   say(
     `${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} rows of ${bodyColumns.length} columns`,
   );
@@ -52,12 +52,15 @@ function train(): void {
 }
 
 /** Pages of one file, `FILE=TYPE` for those of one type. */
-function readSet(argument: string): TrainingPage[] {
+async function readSet(argument: string): Promise<TrainingPage[]> {
   const [file = '', wanted] = argument.split('=');
   const set = basename(file).replace(/\..*$/, '');
-  return readGoldPages(file)
-    .filter(({ type }) => wanted === undefined || type === wanted)
-    .map((page) => ({ set, page, fold: foldOf(page.url, folds), rows: rowsOfDraft(draftOf(page), page.gold) }));
+  const pages: TrainingPage[] = [];
+  for await (const page of readGoldPages(file)) {
+    if (wanted !== undefined && page.type !== wanted) continue;
+    pages.push({ set, page, fold: foldOf(page.url, folds), rows: rowsOfDraft(draftOf(page), page.gold) });
+  }
+  return pages;
 }
 
 /** Trains on the other folds, judges the own one with the code that ships, prints the means by set. */

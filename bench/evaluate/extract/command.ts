@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extractArticle } from '../../../src/core/extract/extract-article.ts';
 import type { Streams } from '../press/command.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
+import { measurePeakMemory } from './peak-memory.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
 
@@ -22,18 +23,17 @@ interface Options {
 }
 
 /** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. */
-export function evaluateExtract(args: readonly string[], streams: Streams): number {
+export async function evaluateExtract(args: readonly string[], streams: Streams): Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') {
     streams.error(`${options}\n\n${USAGE}`);
     return 2;
   }
-  const pages = readGoldPages(options.file)
-    .filter(({ type }) => options.type === undefined || type === options.type)
-    .slice(0, options.limit);
   const scores: PageScore[] = [];
   let failed = false;
-  for (const page of pages) {
+  for await (const page of readGoldPages(options.file)) {
+    if (options.type !== undefined && page.type !== options.type) continue;
+    if (scores.length >= options.limit) break;
     try {
       scores.push(extractAndScore(page, options.flat));
     } catch (error) {
@@ -41,10 +41,11 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
       streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
+  const peakMegabytes = measurePeakMemory(options);
   streams.out(
     options.json
-      ? `${JSON.stringify({ ...figuresOf(scores), worst: worstPages(scores) }, null, 1)}\n`
-      : printFigures(scores),
+      ? `${JSON.stringify({ ...figuresOf(scores), peakMegabytes, worst: worstPages(scores) }, null, 1)}\n`
+      : printFigures(scores, peakMegabytes),
   );
   return failed ? 1 : 0;
 }
