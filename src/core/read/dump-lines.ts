@@ -1,3 +1,5 @@
+import { endOfPiece, maxBlock } from './block-builder.ts';
+
 /** A piece of a line, by offsets in the source. */
 export interface Piece {
   readonly start: number;
@@ -20,21 +22,24 @@ export function dumpLines(source: string): readonly DumpLine[] {
   const lines: DumpLine[] = [];
   let start = 0;
   while (start <= source.length) {
-    const newline = nextNewline(source, start);
-    const end = newline < 0 ? source.length : newline;
+    const end = endOfLine(source, start);
     lines.push({ start, end, pieces: piecesOf(source, start, end) });
-    if (newline < 0) break;
-    start = newline + (source[newline] === '\r' && source[newline + 1] === '\n' ? 2 : 1);
+    if (end >= source.length) break;
+    // A line that is cut for its length goes on at once.
+    if (!isNewline(source.charCodeAt(end))) start = end;
+    else start = end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1);
   }
   return lines;
 }
 
-function nextNewline(source: string, from: number): number {
-  for (let i = from; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029) return i;
-  }
-  return -1;
+function endOfLine(source: string, from: number): number {
+  const limit = Math.min(source.length, from + maxBlock);
+  for (let i = from; i < limit; i++) if (isNewline(source.charCodeAt(i))) return i;
+  return endOfPiece(source, from, limit);
+}
+
+function isNewline(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 function piecesOf(source: string, start: number, end: number): readonly Piece[] {

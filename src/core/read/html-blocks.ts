@@ -90,14 +90,19 @@ class HtmlReader implements HtmlEvents {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#title) this.#title.text += this.#source.slice(start, end);
+    if (this.#title) this.#addTitle(this.#source.slice(start, Math.min(end, start + maxAttribute)));
     else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
   }
 
   ontextentity(codepoint: number, end: number): void {
     const text = String.fromCodePoint(codepoint);
-    if (this.#title) this.#title.text += text;
+    if (this.#title) this.#addTitle(text);
     else if (!this.#script && !this.#top.skip) this.#builder.addEntity(text, end);
+  }
+
+  #addTitle(text: string): void {
+    // A title that never ends would be the whole page.
+    if (this.#title && this.#title.text.length < maxAttribute) this.#title.text += text;
   }
 
   onopentagname(start: number, end: number): void {

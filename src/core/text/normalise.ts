@@ -46,7 +46,7 @@ export function foldWord(word: string): string {
   let result = '';
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < word.length) {
+    if (unit >= 0xd800 && isPair(unit, word.charCodeAt(i + 1))) {
       result += foldCharacter(word.slice(i, i + 2));
       i++;
     } else result += foldUnit(unit);
@@ -59,45 +59,60 @@ export function foldText(text: string): string {
   return foldWord(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Working memory of `foldName`: longer texts are folded piece by piece as strings. */
-const units = new Uint16Array(4096);
+/** Working memory of `foldName`, emptied into a string when it is nearly full. */
+const units = new Uint16Array(2048);
+const nearlyFull = 2000;
 
-/** `foldWord` for the key of a name: words joined by one space, punctuation and apostrophes dropped. */
+/**
+ * `foldWord` for the key of a name: words joined by one space, punctuation and apostrophes dropped. Unit by unit: an
+ * expression over a text of megabytes would run out of stack.
+ */
 export function foldName(text: string): string {
-  // A fold has at most 18 units for one.
-  if (text.length > 1500) return foldNameByStrings(text);
+  let done = '';
   let size = 0;
   let gap = false;
+  const add = (code: number): void => {
+    if (gap && (size > 0 || done !== '')) units[size++] = 32;
+    gap = false;
+    units[size++] = code;
+    if (size < nearlyFull) return;
+    done += textOf(size);
+    size = 0;
+  };
   const length = text.length;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       const lower = unit >= 65 && unit <= 90 ? unit | 0x20 : unit;
-      if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) {
-        if (gap && size > 0) units[size++] = 32;
-        gap = false;
-        units[size++] = lower;
-      } else gap = true;
-      continue;
-    }
-    if ((unit >= 0xd800 && unit <= 0xdfff) || size > 2000) return foldNameByStrings(text);
-    const fold = foldUnit(unit);
-    for (let k = 0; k < fold.length; k++) {
-      const code = fold.charCodeAt(k);
-      if (isLetterOrNumber(code)) {
-        if (gap && size > 0) units[size++] = 32;
-        gap = false;
-        units[size++] = code;
-      } else gap = true;
+      if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) add(lower);
+      else gap = true;
+    } else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const pair = isPair(unit, text.charCodeAt(i + 1));
+      for (const part of pair ? foldCharacter(text.slice(i, i + 2)) : ' ') {
+        if (LETTER_OR_NUMBER.test(part)) for (let k = 0; k < part.length; k++) add(part.charCodeAt(k));
+        else gap = true;
+      }
+      if (pair) i++;
+    } else {
+      const fold = foldUnit(unit);
+      for (let k = 0; k < fold.length; k++) {
+        const code = fold.charCodeAt(k);
+        if (isLetterOrNumber(code)) add(code);
+        else gap = true;
+      }
     }
   }
-  return String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+  return done + textOf(size);
 }
 
-function foldNameByStrings(text: string): string {
-  return foldWord(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+
+function isPair(high: number, low: number): boolean {
+  return high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+
+function textOf(size: number): string {
+  return String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
 }
 
 function foldUnit(unit: number): string {
