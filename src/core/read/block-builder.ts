@@ -53,7 +53,7 @@ export class BlockBuilder {
       }
       if (stop > at) this.#append(source.slice(at, stop), at, stop - at);
       at = stop;
-      if (this.#text.length > maxBlock) this.flush();
+      if (this.#text.length >= maxBlock) this.flush();
       if (at < end && isSpace(source.charCodeAt(at))) {
         this.#pendingSpace = true;
         while (at < end && isSpace(source.charCodeAt(at))) at++;
@@ -70,7 +70,7 @@ export class BlockBuilder {
     if (text === '\u00ad' || text === '\u200b' || text === '\ufeff') return;
     // The page has the entity's source there: not a run of equal text, so no run.
     this.#append(text, end - 1, 0);
-    if (this.#text.length > maxBlock) this.flush();
+    if (this.#text.length >= maxBlock) this.flush();
   }
 
   /** A line break ends a block when it is doubled or closes a sentence; else it is a space. */

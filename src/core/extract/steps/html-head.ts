@@ -2,12 +2,17 @@ import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import { machineTitles } from '../machine-values.ts';
 import { wordOverlap, wordsOf } from '../title-match.ts';
 
+/** A page that gives itself more titles than this is hostile. */
+const mostTitles = 50;
+
 /** The block that agrees best with the title in the page's metadata, headings of the first level before others. */
 export const htmlHeadStep: LabelStep = {
   name: 'html-head',
   format: 'html',
   *run(draft: Draft): Iterable<LabelDecision> {
-    const titles = machineTitles(draft.raw).map(({ value }) => wordsOf(value.replace(/\d+/g, ' ')));
+    const titles = machineTitles(draft.raw)
+      .slice(0, mostTitles)
+      .map(({ value }) => wordsOf(value.replace(/\d+/g, ' ')));
     const anyTitle = new Set(titles.flatMap((title) => [...title]));
     const shortest = Math.min(...titles.map((title) => title.size));
     let best: LabelDecision | undefined;
