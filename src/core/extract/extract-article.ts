@@ -53,7 +53,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const parsed = parsePage(page);
   const raw = cutBlocks(parsed, options.maxChars ?? 2_000_000);
   const problems: Problem[] = [...page.problems];
-  if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
+  if (parsed.textCut || raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
   const url = page.url ?? absolute(raw.canonicalUrl?.value, undefined);
   const profile = options.profile ?? findProfile(url);

@@ -3,10 +3,14 @@ import type { RawBlock, RawLink, SourceRun } from './raw-page.ts';
 
 /** Blocks are cut at this length: no paragraph of the press is longer, and a page without markup stays workable. */
 export const maxBlock = 60_000;
+/** More blocks are no page of the press: the rest is left out, so that 20 MB of tags or lines stay workable. */
+export const maxBlocks = 50_000;
 
 /** Collects the text between two block boundaries, collapses white space, and remembers where each run stood. */
 export class BlockBuilder {
   readonly blocks: RawBlock[] = [];
+  /** Whether blocks were left out. */
+  cut = false;
   readonly #source: string;
   #text = '';
   #runs: SourceRun[] = [];
@@ -107,7 +111,8 @@ export class BlockBuilder {
       this.#linkStart = 0;
     }
     const text = this.#text;
-    if (text !== '') {
+    if (text !== '' && this.blocks.length >= maxBlocks) this.cut = true;
+    else if (text !== '') {
       let inlineZones = 0;
       for (const { zones, chars } of this.#inline) if (chars >= text.length * 0.8) inlineZones |= zones;
       this.blocks.push({

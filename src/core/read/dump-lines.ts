@@ -17,11 +17,14 @@ export interface DumpLine {
 /** A run of this many spaces separates what stood in different places of the page. */
 const segmentGap = /[ \u00a0\u2000-\u200a\u202f\u3000]{3,}|[ \u00a0]*\t\s*/g;
 
-/** Lines of a text with their pieces, white space around pieces left out. */
+/** More lines are no page of the press, however many of them are blank. */
+const maxLines = 200_000;
+
+/** Lines of a text with their pieces, white space around pieces left out; the rest of an endless text is left out. */
 export function dumpLines(source: string): readonly DumpLine[] {
   const lines: DumpLine[] = [];
   let start = 0;
-  while (start <= source.length) {
+  while (start <= source.length && lines.length < maxLines) {
     const end = endOfLine(source, start);
     lines.push({ start, end, pieces: piecesOf(source, start, end) });
     if (end >= source.length) break;

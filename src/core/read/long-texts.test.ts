@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxBlock } from './block-builder.ts';
+import { maxBlock, maxBlocks } from './block-builder.ts';
 import { readHtml } from './html-blocks.ts';
 import { readTextDump } from './text-blocks.ts';
 
@@ -23,6 +23,20 @@ describe('texts without an end', () => {
       const letters = (text: string) => text.replace(/\s/g, '').length;
       expect(page.blocks.reduce((sum, { text }) => sum + letters(text), 0)).toBe(letters(source));
     }
+  });
+
+  test.each([
+    ['paragraphs', '<p>word', '<p>The end.'],
+    ['empty elements', '<p></p>', '<p>The end.'],
+    ['lines', 'word\n', 'The end.\n'],
+    ['empty lines', '\n', 'The end.\n'],
+    ['segments', 'word    ', 'The end.'],
+  ])('more %s than any page has are left out', (_, piece, end) => {
+    const source = piece.repeat(300_000) + end;
+    const page = source.includes('<') ? readHtml(source) : readTextDump(source);
+    expect(page.blocks.length).toBeLessThanOrEqual(maxBlocks);
+    expect(page.nodes.length).toBeLessThanOrEqual(200_000);
+    expect(page.textCut).toBe(!page.blocks.some(({ text }) => text.includes('The end.')));
   });
 
   test('columns of more lines than a call may have arguments', () => {

@@ -124,6 +124,8 @@ export interface RawPage {
   /** Number of videos and players met. */
   readonly videos: number;
   readonly truncated: boolean;
+  /** The page has more text than is read; the rest was left out. */
+  readonly textCut?: boolean;
 }
 
 /** A text dump has blocks and nothing else. */
