@@ -1,4 +1,4 @@
-// Runs one of the measuring tools against the compiled program: `npm run evaluate`, `npm run bench`, `npm run screenshots`.
+// Runs one of the measuring tools against the compiled program: `npm run evaluate`, `npm run bench`, `npm run fuzz` and others.
 import { requireNode } from './node-version.mjs';
 
 requireNode();
@@ -13,6 +13,7 @@ const tools = {
   bench: 'bench/bench.ts',
   train: 'bench/train/train.ts',
   'train-names': 'bench/train/names/train-names.ts',
+  fuzz: 'bench/fuzz/fuzz.ts',
   screenshots: 'test/e2e/screenshots.ts',
 };
 const [tool, ...args] = process.argv.slice(2);

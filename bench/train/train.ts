@@ -15,7 +15,7 @@ import {
 } from './stages.ts';
 import type { Format } from './training-pages.ts';
 
-const USAGE = `Usage: npm run train -- FILE.jsonl.gz... [--out FOLDER]
+const USAGE = `Usage: npm run train -- FILE.jsonl.gz[=TYPE]... [--out FOLDER]
 Trains the models that find an article's body on annotated pages, as HTML and as text dumps, and prints their figures on
 hosts that each fold did not see. With --out the models trained on all pages are written there.
 `;
@@ -30,13 +30,14 @@ for (let i = 0; i < args.length; i++) {
 if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
   process.stderr.write(USAGE);
   process.exitCode = args.includes('--help') ? 0 : 2;
-} else train();
+} else await train();
 
-function train(): void {
+async function train(): Promise<void> {
   const choices: ChoicePage[] = [];
   let about: TreeModel['about'] = {};
   for (const format of ['html', 'text'] as const) {
-    const pages = files.flatMap((file) => readSet(file, format));
+    const pages: TrainingPage[] = [];
+    for (const file of files) pages.push(...(await readSet(file, format)));
     about = aboutOf(pages);
     say(`${format}: ${pages.length} pages, ${pages.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);
     report(
@@ -62,14 +63,14 @@ function train(): void {
   write('page-choice', trainChoice(choices, about).model);
 }
 
-function readSet(file: string, format: Format): TrainingPage[] {
+/** Pages of one file, `FILE=TYPE` for those of one type. */
+async function readSet(argument: string, format: Format): Promise<TrainingPage[]> {
+  const [file = '', wanted] = argument.split('=');
   const set = basename(file).replace(/\..*$/, '');
-  const pages = readGoldPages(file);
-  // Some sets name the kind of a page, others its country.
-  const kinds = pages.some(({ type }) => type === 'article');
-  return pages.map((page) =>
-    trainingPage(kinds && page.type !== 'article' ? `${set}, other types` : set, page, format),
-  );
+  const pages: TrainingPage[] = [];
+  for await (const page of readGoldPages(file))
+    if (wanted === undefined || page.type === wanted) pages.push(trainingPage(set, page, format));
+  return pages;
 }
 
 function reportChosen(title: string, pages: readonly TrainingPage[], probabilities: readonly Float64Array[]): void {

@@ -48,8 +48,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const run = (...args: string[]) => evaluateExtract([join(folder, 'pages.jsonl.gz'), ...args], streams);
 
 describe('evaluate extract', () => {
-  test('figures of a page that is read right and a date that is missed', () => {
-    expect(run('--json')).toBe(0);
+  test('figures of a page that is read right and a date that is missed', async () => {
+    expect(await run('--json')).toBe(0);
     const figures = JSON.parse(output);
     expect(figures.body.f1).toMatchObject({ value: 1, n: 1 });
     expect(figures.title).toMatchObject({ value: 1, n: 1 });
@@ -60,23 +60,24 @@ describe('evaluate extract', () => {
     expect(figures.worst.map(({ url }: { url: string }) => url)).toEqual([page.url]);
   });
 
-  test('the table names what was measured and quotes no page', () => {
-    expect(run()).toBe(0);
+  test('the table names what was measured and quotes no page', async () => {
+    expect(await run()).toBe(0);
+    expect(output).toMatch(/peak memory, one page at a time\s+(?:\d+ MB|not measured)/);
     expect(output).toMatch(/body F1, mean of pages\s+100\.0 {2}n=1/);
     expect(output).toMatch(/Type by the gold.*\n\s+article\s+article 1\n\s+forum\s+article 1/);
     expect(output).toContain('By language of the page');
     expect(output).not.toContain('quay');
   });
 
-  test('--type, --limit and --flat choose the pages and their form', () => {
-    expect(run('--type', 'forum', '--json')).toBe(0);
+  test('--type, --limit and --flat choose the pages and their form', async () => {
+    expect(await run('--type', 'forum', '--json')).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ pages: 1, body: { f1: { n: 0, value: null } } });
     output = '';
-    expect(run('--limit=1', '--flat', '--json')).toBe(0);
+    expect(await run('--limit=1', '--flat', '--json')).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ pages: 1, body: { r: { value: 1 } } });
   });
 
-  test('--host-memory reads a page with what the other pages of its host have in common', () => {
+  test('--host-memory reads a page with what the other pages of its host have in common', async () => {
     const subjects = ['ferry', 'harbour', 'market', 'lighthouse'];
     const motto = 'The paper of both islands brings you what the tide leaves on the shore every single morning.';
     const lines = subjects.map((subject) => {
@@ -85,12 +86,12 @@ describe('evaluate extract', () => {
       return JSON.stringify({ id: subject, url: `https://paper.example/${subject}`, html, gold: { text } });
     });
     writeFileSync(join(folder, 'pages.jsonl.gz'), gzipSync(lines.join('\n')));
-    const precision = (...args: string[]) => {
+    const precision = async (...args: string[]) => {
       output = '';
-      expect(run('--flat', '--json', ...args)).toBe(0);
+      expect(await run('--flat', '--json', ...args)).toBe(0);
       return JSON.parse(output).body.p.value;
     };
-    expect(precision('--host-memory')).toBeGreaterThan(precision());
+    expect(await precision('--host-memory')).toBeGreaterThan(await precision());
   });
 
   test('--peers puts other readers beside ours, on the same pages', async () => {
@@ -126,8 +127,8 @@ describe('evaluate extract', () => {
     [['another.jsonl']],
     [['--peers', 'goose']],
     [['--peers', 'all', '--flat']],
-  ])('%j is refused', (args) => {
-    expect(args.length === 0 ? evaluateExtract([], streams) : run(...args)).toBe(2);
+  ])('%j is refused', async (args) => {
+    expect(await (args.length === 0 ? evaluateExtract([], streams) : run(...args))).toBe(2);
     expect(errors).toContain('Usage');
   });
 });
@@ -141,6 +142,13 @@ test.each([
   ['a b c d a b c d', 'a b c d', 0.2, 1],
 ])('%j against %j', (text, gold, p, r) => {
   expect(shingleOverlap(text, gold)).toMatchObject({ p, r });
+});
+
+test('a file without compression is read like a compressed one', async () => {
+  const file = join(folder, 'pages.jsonl');
+  writeFileSync(file, `${JSON.stringify(page)}\n\n${JSON.stringify(phrases)}\n`);
+  expect(await evaluateExtract([file, '--json'], streams)).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({ pages: 2, title: { value: 1 } });
 });
 
 test('tags go, blocks become lines, scripts leave nothing', () => {

@@ -4,6 +4,7 @@ import type { HostMemory } from '../../../src/core/extract/host-memory.ts';
 import type { Streams } from '../press/command.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
 import { rememberHosts } from './host-memories.ts';
+import { measurePeakMemory } from './peak-memory.ts';
 import { comparePeers, type PeerName, peerNames } from './peers-command.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
@@ -28,21 +29,23 @@ interface Options {
   readonly peers: readonly PeerName[];
 }
 
-/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. With peers, which are asked in turn, later. */
-export function evaluateExtract(args: readonly string[], streams: Streams): number | Promise<number> {
+/** Runs `evaluate extract`. Returns the exit code: 0 done, 1 a page failed, 2 wrong use. */
+export async function evaluateExtract(args: readonly string[], streams: Streams): Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') {
     streams.error(`${options}\n\n${USAGE}`);
     return 2;
   }
-  const pages = readGoldPages(options.file)
-    .filter(({ type }) => options.type === undefined || type === options.type)
-    .slice(0, options.limit);
-  if (options.peers.length > 0) return comparePeers(pages, options, streams);
-  const memoryOf = options.hostMemory ? rememberHosts(pages, options.flat) : undefined;
+  let memoryOf: ((page: GoldPage) => HostMemory | undefined) | undefined;
+  if (options.peers.length > 0 || options.hostMemory) {
+    const pages: GoldPage[] = [];
+    for await (const page of pagesOf(options)) pages.push(page);
+    if (options.peers.length > 0) return comparePeers(pages, options, streams);
+    memoryOf = rememberHosts(pages, options.flat);
+  }
   const scores: PageScore[] = [];
   let failed = false;
-  for (const page of pages) {
+  for await (const page of pagesOf(options)) {
     try {
       scores.push(extractAndScore(page, options.flat, memoryOf?.(page)));
     } catch (error) {
@@ -50,12 +53,23 @@ export function evaluateExtract(args: readonly string[], streams: Streams): numb
       streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
+  const peakMegabytes = measurePeakMemory(options);
   streams.out(
     options.json
-      ? `${JSON.stringify({ ...figuresOf(scores), worst: worstPages(scores) }, null, 1)}\n`
-      : printFigures(scores),
+      ? `${JSON.stringify({ ...figuresOf(scores), peakMegabytes, worst: worstPages(scores) }, null, 1)}\n`
+      : printFigures(scores, peakMegabytes),
   );
   return failed ? 1 : 0;
+}
+
+/** The pages that are asked for, one at a time. */
+async function* pagesOf({ file, type, limit }: Options): AsyncGenerator<GoldPage> {
+  let count = 0;
+  for await (const page of readGoldPages(file)) {
+    if (type !== undefined && page.type !== type) continue;
+    if (++count > limit) return;
+    yield page;
+  }
 }
 
 function extractAndScore(page: GoldPage, flat: boolean, hostMemory: HostMemory | undefined): PageScore {

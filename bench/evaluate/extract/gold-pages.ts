@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 
 /** An annotated page. What is absent or empty was not annotated. */
@@ -20,18 +21,28 @@ export interface GoldPage {
   };
 }
 
-/** Reads JSON lines, compressed or not. */
-export function readGoldPages(file: string): GoldPage[] {
-  const bytes = readFileSync(file);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const page = JSON.parse(line) as GoldPage;
-      const { title, author, date } = page.gold;
-      return { ...page, gold: { ...page.gold, title: plain(title), author: plain(author), date: plain(date) } };
-    });
+/** Reads JSON lines, compressed or not, one page at a time: what is measured is the extractor, not the file. */
+export async function* readGoldPages(file: string): AsyncGenerator<GoldPage> {
+  const bytes = createReadStream(file);
+  const input = isCompressed(file) ? bytes.pipe(createGunzip()) : bytes;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const page = JSON.parse(line) as GoldPage;
+    const { title, author, date } = page.gold;
+    yield { ...page, gold: { ...page.gold, title: plain(title), author: plain(author), date: plain(date) } };
+  }
+}
+
+/** Whether a file begins as gzip files do. */
+export function isCompressed(file: string): boolean {
+  const head = Buffer.alloc(2);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, head, 0, 2, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 /** Sets write several authors as a list, and a year as a number. */

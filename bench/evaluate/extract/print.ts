@@ -1,7 +1,7 @@
 import { type Figure, figuresOf, type Mistakes, type PageScore } from './score.ts';
 
 /** The figures as a table for people, each with what it was measured on and its 95 % interval. */
-export function printFigures(scores: readonly PageScore[]): string {
+export function printFigures(scores: readonly PageScore[], peakMegabytes: number | null): string {
   const figures = figuresOf(scores);
   const lines: string[] = [];
   const line = (name: string, text: string) => lines.push(`${name.padEnd(34)} ${text}`);
@@ -18,6 +18,7 @@ export function printFigures(scores: readonly PageScore[]): string {
   line('date given where gold has none', String(figures.dateWhereNone));
   line('authors, F1 of words', shown(figures.authors));
   line('speed, CPU time', `${figures.pagesPerSecond.toFixed(0)} pages/s, p99 ${figures.p99Milliseconds.toFixed(0)} ms`);
+  line('peak memory, one page at a time', peakMegabytes === null ? 'not measured' : `${peakMegabytes} MB`);
   lines.push('', 'By language of the page');
   for (const [language, own] of byLanguage(scores)) {
     const { body, phrases, title, date } = figuresOf(own);

@@ -36,7 +36,8 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
   const counts = countWords(text);
   const linkShare = chars === 0 ? 0 : Math.min(1, block.linkChars / chars);
   const sentenceEnd =
-    /[.!?…؟۔。！？](?:["'”’»)\]]|\s|\[\d+\])*$/.test(text.slice(-12)) || /[.!?]["”’»]?\s*$/.test(text.slice(-4));
+    !isPlain(text.charCodeAt(chars - 1)) &&
+    (/[.!?…؟۔。！？](?:["'”’»)\]]|\s|\[\d+\])*$/.test(text.slice(-12)) || /[.!?]["”’»]?\s*$/.test(text.slice(-4)));
   const length = Math.min(1, counts.words / 22);
   const prose =
     counts.words < 4
@@ -56,6 +57,11 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
     prose,
     heading,
   };
+}
+
+/** A letter or digit of ASCII. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function foldLine(text: string): string {

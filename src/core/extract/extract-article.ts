@@ -73,7 +73,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const parsed = parsePage(page, usesSelectors(known));
   const raw = cutBlocks(parsed, options.maxChars ?? 2_000_000);
   const problems: Problem[] = [...page.problems];
-  if (raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
+  if (parsed.textCut || raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
   const url = page.url ?? absoluteUrl(raw.canonicalUrl?.value, undefined);
   // The page's own address may name the host that the caller did not.

@@ -109,10 +109,17 @@ function parseTolerantly(source: string): unknown {
     .replace(/(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
     .trim();
   // Raw line breaks inside strings are the commonest fault, commas before a closing bracket the next.
-  const oneLine = text.replace(/\p{Cc}+/gu, ' ');
-  for (const attempt of [text, oneLine, oneLine.replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+  const oneLine = () => text.replace(/\p{Cc}+/gu, ' ');
+  for (const attempt of [
+    () => text,
+    oneLine,
+    () =>
+      oneLine()
+        .replace(/,\s*([}\]])/g, '$1')
+        .replace(/;\s*$/, ''),
+  ]) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(attempt());
     } catch {
       // The next attempt repairs more.
     }

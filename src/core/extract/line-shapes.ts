@@ -1,4 +1,5 @@
 import { otherModifiedOn, otherPublishedOn } from '../languages/other-date-words.ts';
+import { isDigit, isLetterOrMark } from '../text/characters.ts';
 import { foldName, foldWord } from '../text/normalise.ts';
 import { phrasesOf, phrasesOfAll } from './page-word-index.ts';
 import { findPrintedDates, type PrintedDate, type PrintedDateOptions } from './printed-dates.ts';
@@ -51,8 +52,12 @@ function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
 /** Length of the longest of the phrases that the line begins with, in UTF-16 units of the line with what follows it. */
 function prefixLength(line: string, phrases: ReadonlySet<string>): number | undefined {
   // A phrase stands at the very start, its words close together.
-  const first = /[\p{L}\p{M}]+/u.exec(line.slice(0, 80));
-  if (!first || first.index > 4 || !firstWords(phrases).has(foldWord(first[0]))) return undefined;
+  let start = 0;
+  while (start <= 4 && start < line.length && !isLetterOrMark(line.charCodeAt(start))) start++;
+  if (start > 4) return undefined;
+  let end = start;
+  while (end < 80 && end < line.length && isLetterOrMark(line.charCodeAt(end))) end++;
+  if (end === start || !firstWords(phrases).has(foldWord(line.slice(start, end)))) return undefined;
   let joined = '';
   let length: number | undefined;
   let count = 0;
@@ -90,7 +95,7 @@ export function parseDateLine(line: string, options?: PrintedDateOptions): DateL
 
 /** All dates of such a line, each with its role: "Published 3 May 2024 | Updated 5 May 2024". */
 export function parseDateLines(line: string, options?: PrintedDateOptions): readonly DateLine[] {
-  if (line.length > 140 || !/\p{Nd}/u.test(line)) return [];
+  if (line.length > 140 || !hasDigit(line)) return [];
   const dates = findPrintedDates(line, options);
   if (dates.length === 0 || dates.length > 4) return [];
   let rest = '';
@@ -109,6 +114,11 @@ export function parseDateLines(line: string, options?: PrintedDateOptions): read
     const role = near(modifiedOn) ? 'modified' : near(otherDay) ? 'other' : near(publishedOn) ? 'published' : 'plain';
     return words <= (role === 'plain' ? 4 : 8) || isDatedSegment(line, date) ? [{ date, role }] : [];
   });
+}
+
+function hasDigit(line: string): boolean {
+  for (let i = 0; i < line.length; i++) if (isDigit(line.charCodeAt(i))) return true;
+  return false;
 }
 
 const SEPARATOR = /[|•·⋅]/;
@@ -168,8 +178,9 @@ export function looksLikeCaption(text: string): boolean {
 export function placesPeopleInPicture(text: string): boolean {
   if (text.length > 500 || !/[:),]/.test(text)) return false;
   return (
-    /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/iu.test(text) ||
-    /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/iu.test(text)
+    /(?:^|[\s(])(?:right|left|center|centre|droite|gauche|izquierda|derecha|izq|dcha|يمين|يسار)\s?[:),]/i.test(text) ||
+    (text.includes('(') &&
+      /\((?:second |first |third )?(?:L|R|C|I|D|left|right|proper|à gauche|à droite|izq\.?|der\.?)\)/i.test(text))
   );
 }
 
@@ -178,7 +189,7 @@ export function looksLikePost(text: string): boolean {
   if (text.length > 600) return false;
   return (
     (text.includes('(@') && /\(@\w{1,20}\)\s*\p{L}/u.test(text)) ||
-    /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text.slice(-60))
+    (text.includes('.co') && /(?:pic\.(?:twitter|x)\.com|https:\/\/t\.co)\/\w+\s*$/.test(text.slice(-60)))
   );
 }
 

@@ -44,13 +44,18 @@ export function phrasesOfAll(
   return [...all].sort((a, b) => b.length - a.length);
 }
 
-/** What the furniture vocabulary takes a folded line for, in any of the four languages. */
+/**
+ * What the furniture vocabulary takes a folded line for, in any of the four languages; on demand only when the whole
+ * line is such a phrase.
+ */
 export function findPageWord(
   folded: string,
   words: number,
+  wholeLine = false,
 ): { label: BlockLabel; how: 'exact' | 'starts' | 'contains' } | undefined {
   const whole = exact.get(folded);
   if (whole) return { label: whole, how: 'exact' };
+  if (wholeLine) return undefined;
   const first = folded.slice(0, folded.indexOf(' ') < 0 ? folded.length : folded.indexOf(' '));
   for (const { phrase, label } of starts.get(first) ?? []) {
     if (folded === phrase || folded.startsWith(`${phrase} `)) return { label, how: 'starts' };

@@ -1,6 +1,7 @@
 import type { DetectedLanguage, Direction } from '../model/language.ts';
 import { foldWord } from '../text/normalise.ts';
 import { functionWords } from './function-words.ts';
+import { addArabicVotes, addLatinVotes, eachWord } from './letter-votes.ts';
 
 /** Says which language a text is in. Implementations: the built-in one below, or any library behind this shape. */
 export interface LanguageIdentifier {
@@ -13,6 +14,8 @@ const maxChars = 4000;
 
 /** Languages by word; a word of many languages weighs little. */
 const votes: ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]> = buildVotes();
+
+const noVotes: readonly (readonly [language: string, weight: number])[] = [];
 
 function buildVotes(): Map<string, (readonly [string, number])[]> {
   const languages = new Map<string, Set<string>>();
@@ -33,34 +36,10 @@ function buildVotes(): Map<string, (readonly [string, number])[]> {
   return map;
 }
 
-/** Letters that only some languages use: a vote each time. `plain` patterns can match text without accents. */
-const letterVotes: readonly (readonly [
-  pattern: RegExp,
-  languages: readonly string[],
-  weight: number,
-  plain?: 'plain',
-])[] = [
-  [/[ñ¿¡]/gi, ['es'], 1],
-  [/ción\b|idad\b/gi, ['es'], 0.4, 'plain'],
-  [/[œùêè]|ç/gi, ['fr'], 0.25],
-  [/ç|[àèòï]/gi, ['ca'], 0.2],
-  [/\b[ldnsjmtc]['’]\p{L}|qu['’]/giu, ['fr'], 0.5, 'plain'],
-  [/\b(?:dell|all|nell|dall|un|l|d)['’]\p{L}|zione\b/giu, ['it'], 0.4, 'plain'],
-  [/l·l|\b(?:l|d|s|n)['’]\p{L}|ció\b/giu, ['ca'], 0.4, 'plain'],
-  [/[ãõ]|ção\b|ções\b/gi, ['pt'], 0.6],
-  [/[äöüß]/gi, ['de'], 0.5],
-  [/[ăâîșțşţ]/gi, ['ro'], 0.5],
-  [/[ığşİ]/g, ['tr'], 0.7],
-  [/[åäö]/gi, ['sv'], 0.4],
-  [/[åæø]/gi, ['no', 'da'], 0.4],
-  [/[ąćęłńśźż]/gi, ['pl'], 1],
-  [/[پچژگ]/g, ['fa', 'ur'], 0.5],
-  [/[ٹڈڑےںھ]/g, ['ur'], 1],
-  [/[یک]/g, ['fa', 'ur'], 0.2],
-  [/[ةىإأ]/g, ['ar'], 0.3],
-  [/ال\p{L}{2}/gu, ['ar'], 0.15],
-];
+/** Longer words are nobody's function words. */
+const longestVote = Math.max(...[...votes.keys()].map((word) => word.length));
 
+/** Ranges in ascending order. */
 const scripts: readonly (readonly [from: number, to: number, script: string])[] = [
   [0x370, 0x3ff, 'el'],
   [0x400, 0x52f, 'ru'],
@@ -74,9 +53,21 @@ const scripts: readonly (readonly [from: number, to: number, script: string])[] 
   [0x4e00, 0x9fff, 'zh'],
   [0xac00, 0xd7af, 'ko'],
 ];
+const kana = scripts.findIndex(([, , script]) => script === 'ja');
+const ideographs = scripts.findIndex(([, , script]) => script === 'zh');
+
+/** Index of the script of a UTF-16 unit, −1 for one of no script that tells. */
+function scriptAt(code: number): number {
+  for (let i = 0; i < scripts.length; i++) {
+    const [from, to] = scripts[i] as (typeof scripts)[number];
+    if (code < from) return -1;
+    if (code <= to) return i;
+  }
+  return -1;
+}
 
 function scriptOf(text: string): string | undefined {
-  const counts = new Map<string, number>();
+  const counts = new Int32Array(scripts.length);
   let latin = 0;
   let arabic = 0;
   for (let i = 0; i < text.length; i++) {
@@ -84,17 +75,17 @@ function scriptOf(text: string): string | undefined {
     if (code < 0x250) latin += code >= 0x41 ? 1 : 0;
     else if (code >= 0x600 && code <= 0x6ff) arabic++;
     else {
-      const script = scripts.find(([from, to]) => code >= from && code <= to)?.[2];
-      if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+      const script = scriptAt(code);
+      if (script >= 0) counts[script] = (counts[script] as number) + 1;
     }
   }
-  const chinese = counts.get('zh') ?? 0;
-  if ((counts.get('ja') ?? 0) > chinese * 0.15 && chinese > latin / 4) return 'ja';
+  const chinese = counts[ideographs] as number;
+  if ((counts[kana] as number) > chinese * 0.15 && chinese > latin / 4) return 'ja';
   let best = latin >= arabic ? 'latin' : 'arabic';
   let most = Math.max(latin, arabic);
-  for (const [script, n] of counts) {
+  for (const [i, [, , script]] of scripts.entries()) {
     // Ideographs count for the words that they are.
-    const weight = script === 'zh' || script === 'ja' ? n * 2 : n;
+    const weight = (counts[i] as number) * (i === ideographs || i === kana ? 2 : 1);
     if (weight > most) [best, most] = [script, weight];
   }
   return most === 0 ? undefined : best;
@@ -109,18 +100,14 @@ function identify(text: string): { language: DetectedLanguage; certainty: number
   const scores = new Map<string, number>();
   const add = (language: string, weight: number) => scores.set(language, (scores.get(language) ?? 0) + weight);
   const arabic = script === 'arabic';
-  const accents = /[^ -~]/.test(sample);
-  let words = 0;
-  for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) {
-    words++;
-    for (const [language, weight] of votes.get(accents ? foldWord(word) : word.toLowerCase()) ?? [])
+  const words = eachWord(sample, (start, end, ascii) => {
+    if (ascii && end - start > longestVote) return;
+    const word = sample.slice(start, end);
+    for (const [language, weight] of votes.get(ascii ? word.toLowerCase() : foldWord(word)) ?? noVotes)
       add(language, weight);
-  }
-  for (const [pattern, languages, weight, plain] of letterVotes) {
-    if ((!accents && !plain) || isArabicScript(languages[0] ?? '') !== arabic) continue;
-    const hits = Math.min(sample.match(pattern)?.length ?? 0, 40);
-    if (hits > 0) for (const language of languages) add(language, hits * weight);
-  }
+  });
+  if (arabic) addArabicVotes(sample, add);
+  else addLatinVotes(sample, add);
   const ranked = [...scores].filter(([language]) => isArabicScript(language) === arabic).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   // Long Arabic text without a function word still is Arabic: the other two languages of the script show their letters.

@@ -3,11 +3,15 @@ import type { Span } from '../model/evidence.ts';
 import { type RawBlock, type RawLink, type SourceRun, zone } from './raw-page.ts';
 
 /** Blocks are cut at this length: no paragraph of the press is longer, and a page without markup stays workable. */
-const maxBlock = 60_000;
+export const maxBlock = 60_000;
+/** More blocks are no page of the press: the rest is left out, so that 20 MB of tags or lines stay workable. */
+export const maxBlocks = 50_000;
 
 /** Collects the text between two block boundaries, collapses white space, and remembers where each run stood. */
 export class BlockBuilder {
   readonly blocks: RawBlock[] = [];
+  /** Whether blocks were left out. */
+  cut = false;
   readonly #source: string;
   #text = '';
   #runs: SourceRun[] = [];
@@ -50,21 +54,23 @@ export class BlockBuilder {
     const source = this.#source;
     let at = start;
     while (at < end) {
+      // A text without a tag may be longer than any block: it is cut where the block is full.
+      const full = endOfPiece(source, at, Math.min(end, at + maxBlock));
       let stop = at;
-      while (stop < end && !isSpace(source.charCodeAt(stop))) stop++;
+      while (stop < full && !isSpace(source.charCodeAt(stop))) stop++;
       // Single plain spaces inside a run need no new run.
-      while (stop < end - 1 && source.charCodeAt(stop) === 32 && !isSpace(source.charCodeAt(stop + 1))) {
+      while (stop < full - 1 && source.charCodeAt(stop) === 32 && !isSpace(source.charCodeAt(stop + 1))) {
         stop++;
-        while (stop < end && !isSpace(source.charCodeAt(stop))) stop++;
+        while (stop < full && !isSpace(source.charCodeAt(stop))) stop++;
       }
       if (stop > at) this.#append(source.slice(at, stop), at, stop - at);
       at = stop;
-      if (at < end) {
+      if (this.#text.length >= maxBlock) this.flush();
+      if (at < end && isSpace(source.charCodeAt(at))) {
         this.#pendingSpace = true;
         while (at < end && isSpace(source.charCodeAt(at))) at++;
       }
     }
-    if (this.#text.length > maxBlock) this.flush();
   }
 
   addEntity(text: string, end: number): void {
@@ -76,6 +82,7 @@ export class BlockBuilder {
     if (text === '\u00ad' || text === '\u200b' || text === '\ufeff') return;
     // The page has the entity's source there: not a run of equal text, so no run.
     this.#append(text, end - 1, 0);
+    if (this.#text.length >= maxBlock) this.flush();
   }
 
   /** A line break ends a block when it is doubled or closes a sentence; else it is a space. */
@@ -114,7 +121,8 @@ export class BlockBuilder {
       this.#linkStart = 0;
     }
     const text = this.#text;
-    if (text !== '') {
+    if (text !== '' && this.blocks.length >= maxBlocks) this.cut = true;
+    else if (text !== '') {
       let inlineZones = 0;
       for (const { zones, chars } of this.#inline) if (chars >= text.length * 0.8) inlineZones |= zones;
       this.blocks.push({
@@ -186,6 +194,12 @@ function isSpace(code: number): boolean {
     code === 0x205f ||
     code === 0x3000
   );
+}
+
+/** `end`, or one less where that would part the halves of a character. */
+export function endOfPiece(source: string, start: number, end: number): number {
+  const last = source.charCodeAt(end - 1);
+  return end < source.length && last >= 0xd800 && last <= 0xdbff && end - 1 > start ? end - 1 : end;
 }
 
 function kindOf(tag: string): BlockKind {

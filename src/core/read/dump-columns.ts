@@ -26,7 +26,9 @@ export function readingOrder(source: string, lines: readonly DumpLine[]): readon
       const edge = columnEdge(lines, i) as number;
       const left = column(source, lines.slice(i, columnsEnd), (offset) => offset < edge - edgeSlack, gap);
       const right = column(source, lines.slice(i, columnsEnd), (offset) => offset >= edge - edgeSlack, 1);
-      cells.push(...left, ...right);
+      // One by one: a dump may have more lines than a call may have arguments.
+      for (const cell of left) cells.push(cell);
+      for (const cell of right) cells.push(cell);
       gap = 0;
       i = columnsEnd;
       continue;

@@ -1,3 +1,5 @@
+import { endOfPiece, maxBlock } from './block-builder.ts';
+
 /** A piece of a line, by offsets in the source. */
 export interface Piece {
   readonly start: number;
@@ -15,26 +17,32 @@ export interface DumpLine {
 /** A run of this many spaces separates what stood in different places of the page. */
 const segmentGap = /[ \u00a0\u2000-\u200a\u202f\u3000]{3,}|[ \u00a0]*\t\s*/g;
 
-/** Lines of a text with their pieces, white space around pieces left out. */
+/** More lines are no page of the press, however many of them are blank. */
+const maxLines = 200_000;
+
+/** Lines of a text with their pieces, white space around pieces left out; the rest of an endless text is left out. */
 export function dumpLines(source: string): readonly DumpLine[] {
   const lines: DumpLine[] = [];
   let start = 0;
-  while (start <= source.length) {
-    const newline = nextNewline(source, start);
-    const end = newline < 0 ? source.length : newline;
+  while (start <= source.length && lines.length < maxLines) {
+    const end = endOfLine(source, start);
     lines.push({ start, end, pieces: piecesOf(source, start, end) });
-    if (newline < 0) break;
-    start = newline + (source[newline] === '\r' && source[newline + 1] === '\n' ? 2 : 1);
+    if (end >= source.length) break;
+    // A line that is cut for its length goes on at once.
+    if (!isNewline(source.charCodeAt(end))) start = end;
+    else start = end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1);
   }
   return lines;
 }
 
-function nextNewline(source: string, from: number): number {
-  for (let i = from; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029) return i;
-  }
-  return -1;
+function endOfLine(source: string, from: number): number {
+  const limit = Math.min(source.length, from + maxBlock);
+  for (let i = from; i < limit; i++) if (isNewline(source.charCodeAt(i))) return i;
+  return endOfPiece(source, from, limit);
+}
+
+function isNewline(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 function piecesOf(source: string, start: number, end: number): readonly Piece[] {

@@ -22,6 +22,8 @@ import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-w
 
 /** Deeper elements share their parent's frame: a page of 100,000 nested elements costs no more than a flat one. */
 const maxDepth = 400;
+/** More elements share their parent's frame too. */
+const maxNodes = 200_000;
 /** An end tag looks for its element only this far up; more would make badly nested pages quadratic. */
 const maxLookUp = 60;
 /** Longer attribute values are data, not text. */
@@ -216,6 +218,7 @@ class HtmlReader {
       videos: this.#media.videos,
       items: this.#items.items,
       truncated,
+      textCut: this.#builder.cut,
       ...(this.#documentTitle ? { documentTitle: this.#documentTitle } : {}),
       ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
       ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
@@ -260,7 +263,7 @@ class HtmlReader {
 
     if (closesParagraph.has(tag)) this.#closeImplied('p');
     if (tag === 'li' || tag === 'option' || tag === 'tr' || tag === 'td' || tag === 'th') this.#closeImplied(tag);
-    if (this.#stack.length >= maxDepth) {
+    if (this.#stack.length >= maxDepth || this.#nodes.length >= maxNodes) {
       this.#tooDeep++;
       if (blockTags.has(tag)) this.#builder.flush();
       return;

@@ -177,6 +177,8 @@ export interface RawPage {
   /** Microdata and RDFa, outermost items only. */
   readonly items: readonly RawItem[];
   readonly truncated: boolean;
+  /** The page has more text than is read; the rest was left out. */
+  readonly textCut?: boolean;
 }
 
 /** A text dump has blocks and nothing else. */

@@ -1,3 +1,4 @@
+import { maxBlocks } from './block-builder.ts';
 import { readingOrder } from './dump-columns.ts';
 import { dumpLines, type Piece, trimPiece } from './dump-lines.ts';
 import { splitGlued } from './glued-lines.ts';
@@ -10,7 +11,13 @@ import { emptyRawPage, type RawBlock, type RawPage, type SourceRun } from './raw
  */
 export function readTextDump(source: string): RawPage {
   const blocks: RawBlock[] = [];
-  for (const cell of readingOrder(source, dumpLines(source))) {
+  const lines = dumpLines(source);
+  let textCut = (lines[lines.length - 1]?.end ?? 0) < source.length;
+  for (const cell of readingOrder(source, lines)) {
+    if (blocks.length >= maxBlocks) {
+      textCut = true;
+      break;
+    }
     const [only] = cell.pieces;
     const parts =
       cell.pieces.length === 1 && cell.segments === 1 && only
@@ -26,7 +33,7 @@ export function readTextDump(source: string): RawPage {
       gapBefore = 0;
     }
   }
-  return { ...emptyRawPage, blocks };
+  return { ...emptyRawPage, blocks, textCut };
 }
 
 function blockOf(source: string, pieces: readonly Piece[], segments: number, gapBefore: number): RawBlock | undefined {

@@ -110,45 +110,69 @@ const prefixes = new Set([
   'tag',
 ]);
 
-/** Pure memos: the same class names, and lists of them, stand on every page of a site. */
+/** Pure memo: the same class names, and lists of them, stand on every page of a site. */
 const memo = new Map<string, number>();
-const wholes = new Map<string, number>();
 const memoLimit = 20_000;
 
 /** Zones named by the words of a class or id attribute. Only its first 400 characters count. */
 export function zonesOfClass(classes: string): number {
-  const known = wholes.get(classes);
+  const known = memo.get(classes);
   if (known !== undefined) return known;
   let bits = 0;
-  const limited = classes.length > 400 ? classes.slice(0, 400) : classes;
-  for (const item of limited.split(/\s+/)) {
-    if (item.length < 2) continue;
-    let zones = memo.get(item);
-    if (zones === undefined) {
-      zones = zonesOfItem(item);
-      remember(memo, item, zones);
-    }
-    bits |= zones;
+  const end = Math.min(classes.length, 400);
+  let start = 0;
+  for (let i = 0; i <= end; i++) {
+    if (i < end && !isSpace(classes.charCodeAt(i))) continue;
+    if (i - start === classes.length) return remember(classes, zonesOfWords(wordsOfName(classes)));
+    if (i - start >= 2) bits |= zonesOfName(classes.slice(start, i));
+    start = i + 1;
   }
-  if (classes.length <= 100) remember(wholes, classes, bits);
+  return classes.length <= 100 ? remember(classes, bits) : bits;
+}
+
+/** White space that parts the names of a class attribute. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
+}
+
+function zonesOfName(name: string): number {
+  const known = memo.get(name);
+  if (known !== undefined) return known;
+  return remember(name, zonesOfWords(wordsOfName(name)));
+}
+
+function remember(names: string, bits: number): number {
+  if (memo.size >= memoLimit) memo.clear();
+  // A part of a page's text would keep the whole page in memory: the key is built anew.
+  memo.set(` ${names}`.slice(1), bits);
   return bits;
 }
 
-function remember(map: Map<string, number>, text: string, bits: number): void {
-  if (map.size >= memoLimit) map.clear();
-  // A part of a page's text would keep the whole page in memory: the key is built anew.
-  map.set(` ${text}`.slice(1), bits);
+/** Words of a name, in lower case: split at everything but letters and at camel case. */
+function wordsOfName(name: string): string[] {
+  const lower = name.toLowerCase();
+  const words: string[] = [];
+  let start = 0;
+  if (lower.length !== name.length) return words;
+  for (let i = 0; i <= name.length; i++) {
+    const code = i < name.length ? name.charCodeAt(i) : 0;
+    const capital = code >= 65 && code <= 90;
+    const small = code >= 97 && code <= 122;
+    if (small || (capital && !(i > start && isSmall(name.charCodeAt(i - 1))))) continue;
+    if (i > start) words.push(lower.slice(start, i));
+    start = capital ? i : i + 1;
+  }
+  return words;
 }
 
-function zonesOfItem(item: string): number {
-  const parts = item
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((part) => part !== '');
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function zonesOfWords(parts: readonly string[]): number {
   if (parts.length === 0 || parts.length > 8) return 0;
   if (parts.length > 1 && prefixes.has(parts[0] as string)) return 0;
-  let bits = lexicon.get(parts.join('')) ?? 0;
+  let bits = parts.length > 1 ? (lexicon.get(parts.join('')) ?? 0) : 0;
   for (let i = 0; i < parts.length; i++) {
     bits |= lexicon.get(parts[i] as string) ?? 0;
     if (i + 1 < parts.length) bits |= lexicon.get(`${parts[i]}-${parts[i + 1]}`) ?? 0;

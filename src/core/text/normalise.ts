@@ -1,3 +1,5 @@
+import { isLetterOrNumber } from './characters.ts';
+
 /** Letters that Unicode does not decompose but readers type in several ways. Keys are already lower case. */
 const SPECIAL = new Map<string, string>([
   ['œ', 'oe'],
@@ -44,18 +46,10 @@ export function foldWord(word: string): string {
   let result = '';
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < word.length) {
+    if (unit >= 0xd800 && isPair(unit, word.charCodeAt(i + 1))) {
       result += foldCharacter(word.slice(i, i + 2));
       i++;
-    } else {
-      const known = folds[unit];
-      if (known !== undefined) result += known;
-      else {
-        const fold = foldCharacter(word.charAt(i));
-        folds[unit] = fold;
-        result += fold;
-      }
-    }
+    } else result += foldUnit(unit);
   }
   return result;
 }
@@ -65,11 +59,68 @@ export function foldText(text: string): string {
   return foldWord(text).replace(/\s+/g, ' ').trim();
 }
 
-/** `foldWord` for the key of a name: words joined by one space, punctuation and apostrophes dropped. */
+/** Working memory of `foldName`, emptied into a string when it is nearly full. */
+const units = new Uint16Array(2048);
+const nearlyFull = 2000;
+
+/**
+ * `foldWord` for the key of a name: words joined by one space, punctuation and apostrophes dropped. Unit by unit: an
+ * expression over a text of megabytes would run out of stack.
+ */
 export function foldName(text: string): string {
-  return foldWord(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  let done = '';
+  let size = 0;
+  let gap = false;
+  const add = (code: number): void => {
+    if (gap && (size > 0 || done !== '')) units[size++] = 32;
+    gap = false;
+    units[size++] = code;
+    if (size < nearlyFull) return;
+    done += textOf(size);
+    size = 0;
+  };
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      const lower = unit >= 65 && unit <= 90 ? unit | 0x20 : unit;
+      if ((lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57)) add(lower);
+      else gap = true;
+    } else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const pair = isPair(unit, text.charCodeAt(i + 1));
+      for (const part of pair ? foldCharacter(text.slice(i, i + 2)) : ' ') {
+        if (LETTER_OR_NUMBER.test(part)) for (let k = 0; k < part.length; k++) add(part.charCodeAt(k));
+        else gap = true;
+      }
+      if (pair) i++;
+    } else {
+      const fold = foldUnit(unit);
+      for (let k = 0; k < fold.length; k++) {
+        const code = fold.charCodeAt(k);
+        if (isLetterOrNumber(code)) add(code);
+        else gap = true;
+      }
+    }
+  }
+  return done + textOf(size);
+}
+
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+
+function isPair(high: number, low: number): boolean {
+  return high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+
+function textOf(size: number): string {
+  return String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+}
+
+function foldUnit(unit: number): string {
+  const known = folds[unit];
+  if (known !== undefined) return known;
+  const fold = foldCharacter(String.fromCharCode(unit));
+  folds[unit] = fold;
+  return fold;
 }
 
 function foldCharacter(character: string): string {

@@ -18,8 +18,11 @@ export const lineShapeStep: LabelStep = {
   *run(draft: Draft): Iterable<LabelDecision> {
     for (const [block, raw] of draft.raw.blocks.entries()) {
       const features = draft.features[block];
-      if (!features || features.words > 90 || draft.decisions[block]?.label === 'ticker') continue;
+      const standing = draft.decisions[block];
+      if (!features || features.words > 90 || standing?.label === 'ticker') continue;
       const text = raw.text;
+      // What an earlier step is surer of than a shape could be needs no look at that shape: most lines are menus.
+      const sure = standing?.probability ?? 0;
       if (looksLikePost(text)) {
         yield { block, label: 'social', probability: 0.9, reason: 'embedded-post' };
         continue;
@@ -29,11 +32,11 @@ export const lineShapeStep: LabelStep = {
         continue;
       }
       if (features.words <= 18) {
-        const dateLine = parseDateLine(text);
+        const dateLine = sure <= 0.96 ? parseDateLine(text) : undefined;
         if (dateLine) {
           const label = dateLine.role === 'plain' && dateLine.date.weekday ? 'clock' : 'publication';
           // "2024-05-03 | Politics": the word alone would be a menu, beside a day it is the section of an article.
-          const section = draft.decisions[block]?.reason === 'page-word-exact' && /[|•·]/.test(text);
+          const section = standing?.reason === 'page-word-exact' && /[|•·]/.test(text);
           yield {
             block,
             label,
@@ -42,6 +45,7 @@ export const lineShapeStep: LabelStep = {
           };
           continue;
         }
+        if (sure > 0.85) continue;
         if (mayNameAgency(features.folded) && (signingAgency(text) || namesSomeAgency(text) || isSourceLine(text))) {
           yield { block, label: 'agency', probability: 0.85, reason: 'signature' };
           continue;
@@ -51,6 +55,7 @@ export const lineShapeStep: LabelStep = {
           continue;
         }
       }
+      if (sure > 0.7) continue;
       if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
         yield { block, label: 'caption', probability: 0.7, reason: 'caption-line' };
       }

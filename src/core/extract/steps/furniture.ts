@@ -54,7 +54,10 @@ export const pageWordStep: LabelStep = {
   *run(draft: Draft): Iterable<LabelDecision> {
     for (const [block, features] of draft.features.entries()) {
       if (features.words > 60 || features.folded === '') continue;
-      const hit = findPageWord(features.folded, features.words);
+      const sure = draft.decisions[block]?.probability ?? 0;
+      if (sure > 0.95) continue;
+      // Only a whole line is surer than most zones.
+      const hit = findPageWord(features.folded, features.words, sure > 0.85);
       if (!hit) continue;
       const probability = hit.how === 'exact' ? 0.95 : hit.how === 'starts' ? 0.85 : 0.7;
       yield { block, label: hit.label, probability, reason: `page-word-${hit.how}` };
@@ -68,12 +71,13 @@ export const scrapStep: LabelStep = {
   format: 'both',
   *run(draft: Draft): Iterable<LabelDecision> {
     for (const [block, features] of draft.features.entries()) {
+      if ((draft.decisions[block]?.probability ?? 0) > 0.85) continue;
       const text = draft.raw.blocks[block]?.text ?? '';
       if (features.folded === '' && features.chars < 40 && !/\d{4}/.test(text)) {
         yield { block, label: 'other', probability: 0.7, reason: 'no-words' };
       } else if (
-        /^\s*(?:\d+|[•·*+-])?\s*[.):•·-]?\s*\(?\s*\d*\s*(?:votes?|votos|صوت|أصوات)\s*\)?$/i.test(text.slice(0, 80)) &&
-        features.words <= 3
+        features.words <= 3 &&
+        /^\s*(?:\d+|[•·*+-])?\s*[.):•·-]?\s*\(?\s*\d*\s*(?:votes?|votos|صوت|أصوات)\s*\)?$/i.test(text.slice(0, 80))
       ) {
         yield { block, label: 'rating', probability: 0.8, reason: 'vote-count' };
       } else if (/^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(text)) {
