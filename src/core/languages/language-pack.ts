@@ -122,6 +122,10 @@ export interface TriggerPack {
   readonly pronouns: readonly string[];
   /** "cet", "this", "este": the noun points back. */
   readonly demonstratives: readonly string[];
+  /** "ministère", "delegation", "presidencia": a body of the state, with its country beside it. Patterns. */
+  readonly institutions: readonly string[];
+  /** "guerre", "crisis", "situation": the country after it is only spoken about. Single words. */
+  readonly matters: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */
   readonly airports: readonly string[];
 }

@@ -274,6 +274,7 @@ export const nameLike: readonly string[] = [
     'Toledo',
   ],
   ...['Lima', 'Washington', 'Houston', 'Granada', 'Francia', 'España', 'Bilbao', 'Kingston', 'Milan', 'Paris', 'Lyon'],
+  ...['Hollande', 'Holland', 'Chypre', 'Cuba', 'Ireland', 'Germany', 'Lincoln', 'Roma', 'Berlin', 'Vienna', 'Israeli'],
   ...['Medina', 'Mendoza', 'Rosario', 'Victoria', 'Cartagena', 'Cali', 'Chile', 'India', 'Kenya', 'Alemán', 'Francés'],
 ];
 

@@ -278,5 +278,12 @@ export const englishTriggers: TriggerPack = {
   pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
+  institutions: [
+    '(ministry|presidency|government|delegation|side|embassy|office|spokesperson|spokesman)',
+    'foreign (ministry|office)',
+  ],
+  matters: words(`
+    war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
+  `),
   airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

@@ -205,5 +205,11 @@ export const spanishTriggers: TriggerPack = {
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
+  institutions: [
+    '(ministerio|presidencia|gobierno|delegacion|cancilleria|ejecutivo|parte) (..4)? (exteriores|interior|defensa|republica)?',
+  ],
+  matters: words(`
+    guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
+  `),
   airports: ['aeropuerto', 'a su llegada'],
 };

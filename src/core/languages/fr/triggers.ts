@@ -296,5 +296,13 @@ export const frenchTriggers: TriggerPack = {
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
+  institutions: [
+    '(ministere|presidence|gouvernement|delegation|diplomatie|chancellerie|primature) (..5)? (etrangeres|interieur|defense|armees|republique)?',
+    'partie',
+    'cote',
+  ],
+  matters: words(`
+    guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
+  `),
   airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
 };

@@ -5,6 +5,7 @@ import type { TaggedSentence } from '../context.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
+import { isOnlyMentioned } from './people/only-mentioned.ts';
 
 /** Who stands on which side of a trigger, as the sentence puts it. */
 export interface Parties {
@@ -18,9 +19,6 @@ export interface Parties {
   /** It is a pronoun for several people. */
   readonly plural: boolean;
 }
-
-/** "message du [président]": titles may stand between, a clause may not. */
-const MENTION_REACH = 2;
 
 /** How far from a trigger its parties may stand, in tokens. */
 const OBJECT_REACH = 45;
@@ -188,15 +186,6 @@ function isArgument(tagged: TaggedSentence, people: People, mention: PersonMenti
   if (entity === undefined || entity.rank === 'out' || entity.former) return false;
   if (entity.rank === 'none' && entity.country === undefined) return false;
   return !isOnlyMentioned(tagged, mention);
-}
-
-function isOnlyMentioned(tagged: TaggedSentence, mention: PersonMention): boolean {
-  return tagged.words.some(
-    (word) =>
-      word.value === 'mention-only' &&
-      word.lastToken <= mention.firstToken &&
-      mention.firstToken - word.lastToken <= MENTION_REACH,
-  );
 }
 
 function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {

@@ -41,6 +41,8 @@ export interface Lexicon {
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
+  /** "guerre", "crisis": the country that follows is only spoken about. */
+  readonly matters: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
   readonly demonstratives: ReadonlySet<string>;
 }
@@ -53,7 +55,8 @@ export type WordClass =
   | 'mention-only'
   | 'sidelines'
   | 'both-countries'
-  | 'airport';
+  | 'airport'
+  | 'institution';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -96,6 +99,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
         ...classed('airport', triggers.airports),
+        ...classed('institution', triggers.institutions),
       ],
       { clitics: pack.clitics, overlapping: true },
     ),
@@ -109,6 +113,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     delegations: folded(triggers.delegations),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
+    matters: folded(triggers.matters),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
   };

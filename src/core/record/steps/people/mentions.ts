@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
 import { findNameRuns, type NameRun, readArabicName } from './names.ts';
+import { isOnlyMentioned } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
@@ -114,7 +115,9 @@ class Linker {
       const own = owner.get(name) ?? [];
       // "minister A, his counterpart, C": a name with its own role leaves the next role to the name after it.
       const later = this.#nameAfter(phrase, true);
-      if (own.length > 0 && later !== undefined && !owner.has(later)) continue;
+      // "at the invitation of A, the president, B, …": who is only mentioned has no part in what follows.
+      const aside = own.length > 0 || isOnlyMentioned(this.#tagged, name);
+      if (aside && later !== undefined && !owner.has(later)) continue;
       if (!own.some((other) => this.#clash(other, phrase))) give(name, phrase);
     }
     for (const phrase of this.#phrases) {
@@ -181,6 +184,8 @@ class Linker {
   /** The name that begins right after a role, over titles (and one comma). */
   #nameAfter(phrase: RolePhrase, comma: boolean): NameRun | undefined {
     let at = phrase.lastToken;
+    // "del secretario de Estado de EE.UU., Nombre": the full stop of an abbreviation.
+    if (this.#tokens[at]?.folded === '.' && this.#tokens[at + 1]?.folded === ',') at++;
     const sign = this.#tokens[at]?.folded;
     if (sign === ',' || sign === '(' || sign === ':') {
       if (!comma) return undefined;

@@ -1,0 +1,22 @@
+import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+
+/** "the crisis in ⟨country⟩", "la guerre en": words between the matter and the country. */
+const REACH = 3;
+
+/** A country that is only spoken about: "the war in ⟨country⟩", "la situation au ⟨country⟩", "crisis ucraniana". */
+export function isMatter(context: RecordContext, tagged: TaggedSentence, country: CountryTag): boolean {
+  const { matters } = tagged.lexicon;
+  const { tokens } = context.document;
+  const from = Math.max(tagged.sentence.firstToken, country.firstToken - REACH);
+  for (let i = country.firstToken - 1; i >= from; i--) {
+    const word = tokens[i]?.folded ?? '';
+    if (matters.has(word)) return true;
+    if (tokens[i]?.kind === 'punctuation' || tagged.heads.has(i) || tagged.countryAt.has(i)) return false;
+  }
+  // English puts the adjective first: "the Ukrainian crisis".
+  return (
+    country.kind !== 'name' &&
+    tagged.lexicon.pack.portfolioFirst &&
+    matters.has(tokens[country.lastToken]?.folded ?? '')
+  );
+}
