@@ -143,6 +143,8 @@ export interface LanguagePack {
   readonly clitics: boolean;
   /** Names are written with capital letters. */
   readonly capitals: boolean;
+  /** Headlines write most words with a capital: there a capital shows no name. */
+  readonly titleCase: boolean;
   /** A portfolio may stand before its head: "Interior Minister". */
   readonly portfolioFirst: boolean;
   readonly names: NamePack;

@@ -8,6 +8,7 @@ export const arabic: LanguagePack = {
   code: 'ar',
   clitics: true,
   capitals: false,
+  titleCase: false,
   portfolioFirst: false,
   names: arabicNames,
   roles: arabicRoles,

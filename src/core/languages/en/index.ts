@@ -8,6 +8,7 @@ export const english: LanguagePack = {
   code: 'en',
   clitics: false,
   capitals: true,
+  titleCase: true,
   portfolioFirst: true,
   names: englishNames,
   roles: englishRoles,

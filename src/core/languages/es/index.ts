@@ -8,6 +8,7 @@ export const spanish: LanguagePack = {
   code: 'es',
   clitics: false,
   capitals: true,
+  titleCase: false,
   portfolioFirst: false,
   names: spanishNames,
   roles: spanishRoles,

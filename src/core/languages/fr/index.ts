@@ -8,6 +8,7 @@ export const french: LanguagePack = {
   code: 'fr',
   clitics: false,
   capitals: true,
+  titleCase: false,
   portfolioFirst: false,
   names: frenchNames,
   roles: frenchRoles,

@@ -1,7 +1,9 @@
 import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
 
 /** "the crisis in ⟨country⟩", "la guerre en": words between the matter and the country. */
-const REACH = 3;
+const REACH = 5;
+
+const ENDS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
 
 /** A country that is only spoken about: "the war in ⟨country⟩", "la situation au ⟨country⟩", "crisis ucraniana". */
 export function isMatter(context: RecordContext, tagged: TaggedSentence, country: CountryTag): boolean {
@@ -11,7 +13,7 @@ export function isMatter(context: RecordContext, tagged: TaggedSentence, country
   for (let i = country.firstToken - 1; i >= from; i--) {
     const word = tokens[i]?.folded ?? '';
     if (matters.has(word)) return true;
-    if (tokens[i]?.kind === 'punctuation' || tagged.heads.has(i) || tagged.countryAt.has(i)) return false;
+    if (ENDS.has(word) || tagged.heads.has(i)) return false;
   }
   // English puts the adjective first: "the Ukrainian crisis".
   return (

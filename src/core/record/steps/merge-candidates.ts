@@ -41,7 +41,6 @@ export function mergeCandidates(
   const drafts: MeetingDraft[] = [];
   for (const part of sided) {
     const { candidate } = part;
-    const status = statusOf(candidate);
     const when = readWhen(
       context,
       candidate.sentence,
@@ -49,6 +48,7 @@ export function mergeCandidates(
       candidate.status.status,
       datesOf(candidate.sentence),
     );
+    const status = isAhead(context, when) && statusOf(candidate) === 'held' ? 'planned' : statusOf(candidate);
     const recalled = isRecalled(context, part, when);
     const home = drafts.find((draft) => belongs(draft, part, status, when, recalled));
     if (home !== undefined) {
@@ -128,6 +128,13 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
 function statusOf(candidate: Candidate): MeetingStatus {
   const { status } = candidate.status;
   return status === 'background' || status === 'none' ? 'held' : status;
+}
+
+/** A day after that of the report: what is told of it is planned, whatever the verb. */
+function isAhead(context: RecordContext, when: WhenReading | undefined): boolean {
+  const day = when?.when.precision === 'day' && when.when.edtf !== undefined ? dayOf(when.when.edtf) : undefined;
+  const anchor = dayOf(anchorOf(context).day ?? '');
+  return day !== undefined && anchor !== undefined && day > anchor + 1;
 }
 
 /** Days before the report within which the past of the past still tells the news itself. */
@@ -249,6 +256,9 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;
 }
 
+/** What two countries do themselves: "India and Egypt held talks", "the joint commission of India and Egypt met". */
+const STATES: ReadonlySet<string> = new Set(['talk', 'sign', 'session']);
+
 /** A new meeting needs its own evidence: early in the text any trigger, later both parties named in the sentence. */
 function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly MeetingDraft[]): boolean {
   const { candidate } = part;
@@ -261,7 +271,7 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
       (actor.rank === 'state' || isSenior(actor)) &&
       (actor.countryBasis === 'explicit' || actor.countryBasis === 'counterpart'),
   );
-  const states = part.candidate.pair !== undefined && early && family === 'talk';
+  const states = part.candidate.pair !== undefined && early && STATES.has(family);
   if (states) return true;
   if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {

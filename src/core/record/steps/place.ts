@@ -2,6 +2,7 @@ import { findPlaces } from '../../gazetteer/places.ts';
 import type { Basis, MeetingType } from '../../model/record.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
+import { isMatter } from './matters.ts';
 
 export interface PlaceReading {
   readonly place?: string;
@@ -48,7 +49,11 @@ export function readPlace(
     };
   }
   const countries = tagged.countries.filter(
-    (country) => country.kind === 'name' && !not.includes(country.code) && !isOfOffice(tagged, country),
+    (country) =>
+      country.kind === 'name' &&
+      !not.includes(country.code) &&
+      !isOfOffice(tagged, country) &&
+      !isMatter(context, tagged, country),
   );
   const country = nearest(context, tagged, countries, at);
   if (country === undefined) return undefined;
@@ -255,10 +260,12 @@ function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: numb
 export function isLocated(
   context: RecordContext,
   tagged: TaggedSentence,
-  spot: { readonly firstToken: number },
+  spot: { readonly firstToken: number; readonly lastToken?: number },
 ): boolean {
   const { tokens } = context.document;
   const word = tokens[spot.firstToken]?.folded ?? '';
+  // "Oslo's foreign ministry": whose it is, not where.
+  if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
   if (tagged.lexicon.pack.clitics && /^و?[بل]/.test(word)) return true;
   for (let back = 1; back <= 3; back++) {
     const index = spot.firstToken - back;

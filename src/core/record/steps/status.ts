@@ -47,6 +47,9 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   );
   // "had been scheduled to hold talks": the plan is part of the verb.
   if (opening !== undefined) return { status: 'planned', cue: opening };
+  // "was scheduled to arrive", "سوف يلتقي": the cue governs the verb, whatever its form.
+  const governing = tagged.cues.find((cue) => cue.value === 'planned' && cue.lastToken === trigger.firstToken);
+  if (governing !== undefined && tense !== 'noun') return { status: 'planned', cue: governing };
   const planned = of('planned');
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
   if (tense === 'infinitive') return { status: 'planned' };

@@ -133,7 +133,11 @@ function readCandidate(
     parties,
   );
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
-  const pair = states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
+  const pair =
+    (states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined) ??
+    (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
+      ? pairOfSession(tagged, trigger)
+      : undefined);
   if (
     actors.length === 0 &&
     discourse.focus !== undefined &&
@@ -306,6 +310,21 @@ function pairBefore(
   return both ? dyadPair : undefined;
 }
 
+/** "The joint commission of A and B", "A-B joint commission": the two that the sentence joins beside the body. */
+function pairOfSession(tagged: TaggedSentence, trigger: Match<Trigger>): readonly [string, string] | undefined {
+  for (const [i, left] of tagged.countries.entries()) {
+    const right = tagged.countries[i + 1];
+    if (right === undefined || right.code === left.code || right.firstToken - left.lastToken > 2) continue;
+    const joined = left.dyad !== undefined || tagged.joiners.has(left.lastToken);
+    const gap =
+      left.firstToken >= trigger.lastToken ? left.firstToken - trigger.lastToken : trigger.firstToken - right.lastToken;
+    if (joined && gap <= SESSION_REACH) return [left.code, right.code];
+  }
+  return undefined;
+}
+
+const SESSION_REACH = 5;
+
 function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];
   for (const entity of entities) if (entity !== undefined && !result.includes(entity)) result.push(entity);
@@ -348,6 +367,8 @@ function findDestination(
   actors: readonly Entity[],
 ): string | undefined {
   const own = actors[0]?.country;
+  // "a tour that will take him to A, B, C and D" tells of no single visit.
+  if (trigger.value.tense === 'future' && isTour(tagged, trigger)) return undefined;
   const spots = [
     ...tagged.countries.filter((country) => country.kind === 'name' || country.kind === 'capital'),
     ...tagged.places.flatMap((place) => (place.country === undefined ? [] : [{ ...place, code: place.country }])),
@@ -363,6 +384,20 @@ function findDestination(
     if (best === undefined || distance < best.distance) best = { code: spot.code, distance };
   }
   return best?.code;
+}
+
+/** Three countries or more in a row behind the verb. */
+function isTour(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
+  const after = tagged.countries.filter(
+    (country) => country.kind === 'name' && country.firstToken >= trigger.lastToken,
+  );
+  let row = 1;
+  for (const [i, country] of after.entries()) {
+    const next = after[i + 1];
+    row = next !== undefined && next.firstToken - country.lastToken <= 2 ? row + 1 : 1;
+    if (row >= 3) return true;
+  }
+  return false;
 }
 
 function hostAndVisitor(

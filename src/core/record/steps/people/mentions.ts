@@ -145,7 +145,8 @@ class Linker {
       const next = this.#phrases[i + 1];
       if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
       const owned = [...owner].find(([, list]) => list.includes(next));
-      if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
+      if (owned !== undefined && (this.#chained(phrase, next, owned[0]) || this.#apposed(phrase, next, owned[0])))
+        give(owned[0], phrase);
     }
     const mentions: PersonMention[] = [];
     const shared = this.#shareePlural(owner, used, mentions);
@@ -179,6 +180,14 @@ class Linker {
     const determiner = this.#tagged.determiners.get(at);
     if (determiner !== undefined) return false;
     return at === next.firstToken && name.firstToken >= next.lastToken && this.#tokens[at - 1]?.folded !== ',';
+  }
+
+  /** "his Danish counterpart, the minister of defence, X": the counterpart's own title and name follow the comma. */
+  #apposed(phrase: RolePhrase, next: RolePhrase, name: NameRun): boolean {
+    if (!phrase.counterpart || next.counterpart || next.rank === 'out' || this.#clash(phrase, next)) return false;
+    if (name.firstToken < next.lastToken || this.#tokens[phrase.lastToken]?.folded !== ',') return false;
+    const at = phrase.lastToken + 1;
+    return at === next.firstToken || this.#tagged.determiners.get(at)?.lastToken === next.firstToken;
   }
 
   /** The name that begins right after a role, over titles (and one comma). */
