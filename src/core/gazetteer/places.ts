@@ -10,6 +10,7 @@ import { placesAmericas } from './data/places-americas.ts';
 import { placesArabWorld } from './data/places-arab-world.ts';
 import { placesAsia } from './data/places-asia.ts';
 import { placesEurope } from './data/places-europe.ts';
+import { seats } from './data/seats.ts';
 import { compileForms, type Form, type FormMatcher, readCell } from './forms.ts';
 import { looksLikePersonName } from './names-of-people.ts';
 
@@ -139,6 +140,13 @@ function build(): { places: Place[]; forms: Record<LanguageCode, Form<PlaceForm>
     list.push(place);
     for (const language of LANGUAGES) {
       for (const { text, weak } of readCell(cells[language])) forms[language].push({ text, value: { place, weak } });
+    }
+  }
+  for (const [town, ...cells] of seats) {
+    const place = list.find((known) => known.name === town);
+    if (place === undefined) continue;
+    for (const [i, language] of LANGUAGES.entries()) {
+      for (const { text, weak } of readCell(cells[i] ?? '')) forms[language].push({ text, value: { place, weak } });
     }
   }
   return { places: list, forms };

@@ -114,6 +114,8 @@ export interface TriggerPack {
   readonly sidelines: readonly string[];
   /** "les deux pays", "both countries", "البلدين". */
   readonly bothCountries: readonly string[];
+  /** "puis", "then", "et", "to": small words that may stand between two parties of one side. Single words. */
+  readonly between: readonly string[];
   /** "délégation", "وفد": a group that stands for the country named right after it. Single words. */
   readonly delegations: readonly string[];
   /** "ils", "they": the two spoken of before. */
@@ -124,6 +126,14 @@ export interface TriggerPack {
   readonly demonstratives: readonly string[];
   /** "ministère", "delegation", "presidencia": a body of the state, with its country beside it. Patterns. */
   readonly institutions: readonly string[];
+  /** "said", "a indiqué": a day right behind them is that of the statement. Patterns. */
+  readonly reports: readonly string[];
+  /** "à", "in": directly before the name of a town that no list holds. Single words. */
+  readonly townWords: readonly string[];
+  /** "ville", "capital", "مدينة": say that the name of a town follows. Single words. */
+  readonly townNouns: readonly string[];
+  /** "palais", "hotel": a house that belongs to a town. Single words. */
+  readonly houses: readonly string[];
   /** "guerre", "crisis", "situation": the country after it is only spoken about. Single words. */
   readonly matters: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */

@@ -255,7 +255,16 @@ export const notPlaces: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Washington Post',
   ],
   es: ['Acuerdo de París', 'Real Madrid', 'Convenio de Ginebra', 'Washington Post', 'Pacto de Bogotá'],
-  ar: ['سلطنة عمان', 'مسقط رأس*', 'مسقط الرأس', 'اتفاق باريس', 'اتفاقية باريس', 'ريال مدريد', 'واشنطن بوست'],
+  ar: [
+    'سلطنة عمان',
+    'سلطان عمان',
+    'مسقط رأس*',
+    'مسقط الرأس',
+    'اتفاق باريس',
+    'اتفاقية باريس',
+    'ريال مدريد',
+    'واشنطن بوست',
+  ],
 };
 
 /** Forms that are also first names or surnames: doubted beside another capitalised word that is no title. */

@@ -60,7 +60,8 @@ export const frenchNames: NamePack = {
     proche intérieur interieur affaires etrangeres defense justice lundi mardi mercredi jeudi vendredi samedi
     dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre entretien
     rencontre visite reunion cooperation communique twitter facebook photo video hautes orientations majeste
-    altesse royale excellence emir prince heritier frere
+    altesse royale excellence emir prince heritier frere session grande mixte traite
+    selon depuis cet premiere echange sommet accords
   `),
   ends: [],
 };

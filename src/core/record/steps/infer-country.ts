@@ -27,13 +27,15 @@ export function inferCountry(
 ): SideReading | undefined {
   const other = (code: string | undefined): code is string =>
     code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
+  // A family name ("السوداني") is no country: the counts leave them out.
+  const told = (code: string): boolean => other(code) && dyad.counts.some(([counted]) => counted === code);
   const [only, second] = known;
   if (only === undefined || second !== undefined) return undefined;
   const ofPair = dyad.pair?.includes(only) === true ? dyad.pair.find(other) : undefined;
   if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
-  const speaking = onlyOne(speakers(context).filter(other));
+  const speaking = onlyOne(speakers(context).filter(told));
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
   if (partner !== undefined) return { country: partner, basis: 'dyad' };
@@ -47,7 +49,7 @@ export function inferCountry(
   const { status } = candidate.status;
   if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
-  const others = actingCountries(context).filter(([code]) => other(code) && code !== venue);
+  const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
   const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
   return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
 }

@@ -172,7 +172,15 @@ function belongs(
     !part.candidate.complete;
   // What was planned for a visit that is off is off too.
   const off = status === 'planned' && (draft.status === 'cancelled' || draft.status === 'postponed');
-  if (status !== draft.status && !off && !(vague && (status === 'planned' || draft.status !== 'planned'))) return false;
+  // "During their talks A will raise …": a plan of the same two without a day of its own is of the talks told before.
+  const told =
+    status === 'planned' &&
+    draft.status === 'held' &&
+    when === undefined &&
+    part.actors.length >= 2 &&
+    part.actors.every((actor) => draft.actors.includes(actor));
+  if (status !== draft.status && !off && !told && !(vague && (status === 'planned' || draft.status !== 'planned')))
+    return false;
   const day = when?.when.edtf;
   const known = draft.when?.when.edtf;
   if (day !== undefined && known !== undefined && !overlap(day, known) && part.candidate.complete) return false;

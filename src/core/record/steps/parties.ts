@@ -327,14 +327,11 @@ export function joined(
       tagged.joiners.get(i)?.lastToken ??
       tagged.honorifics.get(i)?.lastToken ??
       tagged.determiners.get(i)?.lastToken ??
-      (JOINING.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
+      (SIGNS.has(tokens[i]?.folded ?? '') || tagged.lexicon.between.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
     if (step === undefined) return false;
     i = Math.max(step, i + 1);
   }
   return true;
 }
 
-const JOINING: ReadonlySet<string> = new Set([
-  ...['puis', 'then', 'luego', 'et', 'and', 'y', 'e', 'و', 'a', 'de', 'to', 'ensuite'],
-  ...[',', '(', ')', '"'],
-]);
+const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', '"']);

@@ -18,7 +18,7 @@ const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
   cancelled: { before: 14, after: 14 },
   denied: { before: 10, after: 6 },
   background: { before: 16, after: 10 },
-  condition: { before: 5, after: 0 },
+  condition: { before: 12, after: 0 },
 };
 
 /** "A meeting with the minister of … is on the agenda": the verb stands behind the whole noun phrase. */

@@ -87,7 +87,7 @@ export function findCandidates(
 function firstPrincipal(people: People, mentions: readonly PersonMention[]): Entity | undefined {
   for (const mention of mentions) {
     const entity = people.entityOf(mention);
-    if (entity !== undefined && entity.rank === 'state') return entity;
+    if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
   }
   return undefined;
 }
@@ -145,6 +145,7 @@ function readCandidate(
   ) {
     actors = [discourse.focus];
   }
+  actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
   const status = readStatus(tagged, trigger, context.document.tokens);
   if (status.status === 'none') return undefined;

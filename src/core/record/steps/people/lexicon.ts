@@ -41,6 +41,10 @@ export interface Lexicon {
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly townWords: ReadonlySet<string>;
+  readonly townNouns: ReadonlySet<string>;
+  readonly houses: ReadonlySet<string>;
   /** "guerre", "crisis": the country that follows is only spoken about. */
   readonly matters: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
@@ -56,7 +60,8 @@ export type WordClass =
   | 'sidelines'
   | 'both-countries'
   | 'airport'
-  | 'institution';
+  | 'institution'
+  | 'report';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -100,6 +105,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('both-countries', triggers.bothCountries),
         ...classed('airport', triggers.airports),
         ...classed('institution', triggers.institutions),
+        ...classed('report', triggers.reports),
       ],
       { clitics: pack.clitics, overlapping: true },
     ),
@@ -113,6 +119,10 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     delegations: folded(triggers.delegations),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
+    between: folded(triggers.between),
+    townWords: folded(triggers.townWords),
+    townNouns: folded(triggers.townNouns),
+    houses: folded(triggers.houses),
     matters: folded(triggers.matters),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),

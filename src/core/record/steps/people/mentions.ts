@@ -145,8 +145,9 @@ class Linker {
       const next = this.#phrases[i + 1];
       if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
       const owned = [...owner].find(([, list]) => list.includes(next));
-      if (owned !== undefined && (this.#chained(phrase, next, owned[0]) || this.#apposed(phrase, next, owned[0])))
-        give(owned[0], phrase);
+      if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
+      const apposed = used.has(phrase) ? undefined : this.#apposed(i, owner);
+      if (apposed !== undefined) give(apposed, phrase);
     }
     const mentions: PersonMention[] = [];
     const shared = this.#shareePlural(owner, used, mentions);
@@ -182,12 +183,21 @@ class Linker {
     return at === next.firstToken && name.firstToken >= next.lastToken && this.#tokens[at - 1]?.folded !== ',';
   }
 
-  /** "his Danish counterpart, the minister of defence, X": the counterpart's own title and name follow the comma. */
-  #apposed(phrase: RolePhrase, next: RolePhrase, name: NameRun): boolean {
-    if (!phrase.counterpart || next.counterpart || next.rank === 'out' || this.#clash(phrase, next)) return false;
-    if (name.firstToken < next.lastToken || this.#tokens[phrase.lastToken]?.folded !== ',') return false;
-    const at = phrase.lastToken + 1;
-    return at === next.firstToken || this.#tagged.determiners.get(at)?.lastToken === next.firstToken;
+  /** "his Danish counterpart, the minister of defence, X": the counterpart's own titles and name follow the comma. */
+  #apposed(at: number, owner: ReadonlyMap<NameRun, readonly RolePhrase[]>): NameRun | undefined {
+    const phrase = this.#phrases[at];
+    if (phrase?.counterpart !== true || phrase.plural) return undefined;
+    let end = phrase.lastToken;
+    for (const next of this.#phrases.slice(at + 1)) {
+      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare || next.rank === 'out') return undefined;
+      const begin = this.#tagged.determiners.get(end + 1)?.lastToken ?? end + 1;
+      if ((next.firstToken !== begin && next.firstToken !== end + 1) || this.#clash(phrase, next)) return undefined;
+      const owned = [...owner].find(([, list]) => list.includes(next))?.[0];
+      if (owned !== undefined)
+        return owned.firstToken >= next.lastToken && owned.lastToken - owned.firstToken > 1 ? owned : undefined;
+      end = next.lastToken;
+    }
+    return undefined;
   }
 
   /** The name that begins right after a role, over titles (and one comma). */
