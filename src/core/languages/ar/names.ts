@@ -1,4 +1,5 @@
-import { type NamePack, words } from '../language-pack.ts';
+import { words } from '../entry.ts';
+import type { NamePack } from '../language-pack.ts';
 
 /** Arabic words in, before and around names of people. */
 export const arabicNames: NamePack = {
@@ -68,6 +69,7 @@ export const arabicNames: NamePack = {
     'العلامة',
     'البروفيسور',
   ],
+  articles: words(''),
   particles: words(`
     بن ابن بنت آل ولد عبد أبو أبي ذو بو آيت دي فان دو لا لو جان الـ
   `),

@@ -1,4 +1,5 @@
-import { entries, type RoleHead, type RolePack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
 
 const head = (
   code: string,

@@ -1,4 +1,5 @@
-import { entries, type StatusPack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { StatusPack } from '../language-pack.ts';
 
 /** Arabic words that change the status of a meeting told in the same clause. */
 export const arabicStatus: StatusPack = {

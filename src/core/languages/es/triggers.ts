@@ -1,4 +1,5 @@
-import { entries, type TriggerPack, words } from '../language-pack.ts';
+import { entries, words } from '../entry.ts';
+import type { TriggerPack } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 

@@ -66,7 +66,8 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   let best: { spot: T; distance: number } | undefined;
   for (const spot of spots) {
     // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
-    if (spot.firstToken !== at.lastToken && !isLocated(context, tagged, spot)) continue;
+    const object = tagged.determiners.get(at.lastToken)?.lastToken ?? at.lastToken;
+    if (spot.firstToken !== at.lastToken && spot.firstToken !== object && !isLocated(context, tagged, spot)) continue;
     const distance =
       spot.firstToken >= at.lastToken
         ? spot.firstToken - at.lastToken

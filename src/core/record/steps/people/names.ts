@@ -89,8 +89,7 @@ const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', 'ben', 'bin', 'o
 function mayOpen(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
   const folded = tokens[index]?.folded ?? '';
   if (!isNamePrefix(folded)) return false;
-  const article = tagged.lexicon.pack.code === 'es' && (folded === 'al' || folded === 'el');
-  return !article || tokens[index + 1]?.folded === '-';
+  return !tagged.lexicon.pack.names.articles.includes(folded) || tokens[index + 1]?.folded === '-';
 }
 
 function isNamePrefix(folded: string): boolean {

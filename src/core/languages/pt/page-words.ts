@@ -1,0 +1,34 @@
+import type { PageWords } from '../page-words.ts';
+
+export const pageWords: PageWords = {
+  exact: {
+    navigation:
+      'inicio|capa|fechar|procurar|pesquisar|buscar|seguinte|voltar|voltar ao topo|ver mais|ler mais|leia mais|saber mais|noticias|ultima hora|mundo|esportes|desporto|opiniao|contacto|contato|entrar|minha conta|em direto|ao vivo|ultimas noticias',
+    form: 'utilizador|usuario|senha|palavra passe|assinar|subscrever|cancelar subscricao|o seu email|seu email|assine a newsletter',
+    comment:
+      'comentarios|deixe um comentario|adicionar comentario|sem comentarios|comentar|responder|seja o primeiro a comentar',
+    social: 'partilhar|compartilhar|partilhe|compartilhe|imprimir|siga nos|copiar link|guardar',
+    related:
+      'relacionado|relacionadas|noticias relacionadas|leia tambem|veja tambem|mais noticias|mais lidas|mais lidos|artigos relacionados|recomendadas',
+    advert: 'publicidade|anuncio|conteudo patrocinado',
+    tags: 'etiquetas|palavras chave|topicos|assuntos',
+    legal:
+      'politica de privacidade|termos de uso|todos os direitos reservados|ficha tecnica|aceitar|aceitar todos|rejeitar',
+  },
+  starts: {
+    comment: 'deve iniciar sessao|faca login para comentar|os comentarios',
+    related: 'leia tambem|leia mais|veja tambem|ler mais|saiba mais',
+    social: 'siga nos|partilhar no|compartilhar no|clique para partilhar|clique para compartilhar',
+    legal: 'todos os direitos reservados|copyright|este site usa|este site utiliza|utilizamos cookies',
+    advert: 'publicidade',
+  },
+  contains: { legal: 'todos os direitos reservados|politica de privacidade' },
+  publishedIn: 'publicado em',
+  publishedOn: 'publicado|publicado em|publicada em|data de publicacao|criado em',
+  modifiedOn: 'atualizado|atualizado em|atualizada em|modificado em|ultima atualizacao',
+  by: 'por|escrito por|autor|autora|redacao|texto',
+  source: 'fonte|fontes|com informacoes de',
+  withAgency: 'com',
+  agencies: 'agencias|com agencias',
+  photo: 'foto|fotos|fotografia|credito|imagem|arquivo',
+};
