@@ -157,6 +157,7 @@ export const spanishRoles: RolePack = {
       'seguridad nacional',
     ]),
     ...entries('foreign_affairs', [
+      'asuntos extranjeros',
       'asuntos exteriores',
       'exteriores',
       'relaciones exteriores',

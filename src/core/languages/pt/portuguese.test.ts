@@ -73,10 +73,10 @@ describe('Portuguese, added as data', () => {
     ],
     [
       [
-        'O ministro do Interior do Chile, Mario Lagos, reuniu-se em Brasília com o ministro da Justiça do Brasil, Davi Rocha.',
+        'O ministro do Interior do Chile, Mario Leiva, reuniu-se em Brasília com o ministro da Justiça do Brasil, Davi Rocha.',
         'Ambos os ministros acordaram reforçar a luta contra o narcotráfico.',
       ],
-      'meeting held - Brasília | BR: Davi Rocha (minister:justice) | CL: Mario Lagos (minister:interior) | trafficking | agreed',
+      'meeting held - Brasília | BR: Davi Rocha (minister:justice) | CL: Mario Leiva (minister:interior) | trafficking | agreed',
     ],
     [
       [

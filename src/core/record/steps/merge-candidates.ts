@@ -73,7 +73,18 @@ export function mergeCandidates(
     dropUnnamed(draft);
     draft.type = typeOf(draft);
   }
-  return rank(context, absorbRecalled(drafts));
+  return rank(context, absorbRecalled(withoutStrayHeadline(context, drafts)));
+}
+
+/** The headline of another article: the text tells of other meetings and names none of its countries. */
+function withoutStrayHeadline(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
+  if (drafts.every((draft) => draft.headlineOnly)) return drafts;
+  const named = new Set(
+    context.sentences
+      .filter(({ sentence }) => sentence.block !== 'headline')
+      .flatMap(({ countries }) => countries.map(({ code }) => code)),
+  );
+  return drafts.filter((draft) => !draft.headlineOnly || [...draft.bases.keys()].some((code) => named.has(code)));
 }
 
 /** "His Spanish counterpart" of the headline is the minister whom the body names: one office has one holder. */
@@ -311,7 +322,12 @@ function rank(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
     early[0];
   for (const draft of drafts) {
     // Talks by which something is put off are the occasion, not the news.
-    if (draft.status === 'held' && draft.parts.every((part) => hasOffCue(context, part.candidate.sentence)))
+    if (
+      draft.status === 'held' &&
+      draft.parts.every(
+        ({ candidate }) => candidate.trigger.value.type !== 'call' && hasOffCue(context, candidate.sentence),
+      )
+    )
       draft.prominence = 'background';
     else if (draft.background) draft.prominence = 'background';
     else if (draft === main) draft.prominence = 'main';

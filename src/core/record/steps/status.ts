@@ -30,7 +30,16 @@ const BETWEEN_REACH = 34;
 /** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
 export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
   const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens) || closesNoun(tagged, cue, trigger, tokens));
-  const of = (kind: StatusCue): Match<StatusCue> | undefined => near.find((cue) => cue.value === kind);
+  // "… spoke by phone after his visit was cancelled": the cue belongs to the noun beside it.
+  const ofAnother = (cue: Match<StatusCue>): boolean =>
+    CLOSING.has(cue.value) &&
+    trigger.value.tense === 'past' &&
+    tagged.triggers.some(
+      (other) =>
+        other.value.tense === 'noun' && other.firstToken >= trigger.lastToken && other.lastToken <= cue.firstToken,
+    );
+  const of = (kind: StatusCue): Match<StatusCue> | undefined =>
+    near.find((cue) => cue.value === kind && !ofAnother(cue));
   const called = of('cancelled') ?? of('postponed');
   if (called !== undefined) return { status: called.value === 'cancelled' ? 'cancelled' : 'postponed', cue: called };
   const denied = of('denied');

@@ -150,7 +150,7 @@ function readCandidate(
   const status = readStatus(tagged, trigger, context.document.tokens);
   if (status.status === 'none') return undefined;
   const destination = isVisit(trigger)
-    ? findDestination(tagged, trigger, actors)
+    ? findDestination(tagged, trigger, actors, context.document.tokens)
     : delegationOf(tagged, trigger, actors, context.document.tokens);
   return {
     sentence: index,
@@ -366,6 +366,7 @@ function findDestination(
   tagged: TaggedSentence,
   trigger: Match<Trigger>,
   actors: readonly Entity[],
+  tokens: readonly Token[],
 ): string | undefined {
   const own = actors[0]?.country;
   // "a tour that will take him to A, B, C and D" tells of no single visit.
@@ -377,6 +378,9 @@ function findDestination(
   let best: { code: string; distance: number } | undefined;
   for (const spot of spots) {
     if (spot.code === own) continue;
+    // Before the verb only a place counts: "In Lima he began a visit", not "the terms set by Peru … he visited".
+    const before = spot.lastToken <= trigger.firstToken && trigger.value.tense !== 'noun';
+    if (before && !tagged.lexicon.placeWords.has(tokens[spot.firstToken - 1]?.folded ?? '')) continue;
     const distance =
       spot.firstToken >= trigger.firstToken
         ? spot.firstToken - trigger.lastToken

@@ -47,6 +47,7 @@ export function readWhen(
     if (!loose && (mention.kind === 'month' || mention.kind === 'year')) continue;
     // "…, the ministry said Friday": the day of the statement.
     if (status !== 'cancelled' && status !== 'postponed' && isOfReport(context, sentence, mention)) continue;
+    if ((status === 'cancelled' || status === 'postponed') && isOfVerbBefore(context, sentence, at, mention)) continue;
     const distance = gap(mention, at) + (isOfAnother(context, sentence, at, mention) ? OTHER_TRIGGER : 0);
     if (best === undefined || distance < best.distance) best = { mention, distance };
   }
@@ -77,6 +78,13 @@ interface Reach {
 
 function gap(a: Reach, b: Reach): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** "They spoke on Monday after the visit was called off": the day is that of the verb before it. */
+function isOfVerbBefore(context: RecordContext, sentence: number, at: Reach, mention: Reach): boolean {
+  if (mention.end > at.start) return false;
+  const triggers = context.sentences[sentence]?.triggers ?? [];
+  return triggers.some(({ end, start, value }) => value.tense === 'past' && start !== at.start && end <= mention.start);
 }
 
 /** What the day of another event in the sentence counts as farther away. */
