@@ -305,6 +305,13 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   return candidate.complete && named.length >= 2;
 }
 
+/** "They spoke by phone after the visit was called off": the call is news of its own. */
+function isToldCall(context: RecordContext, { sentence, trigger }: Candidate): boolean {
+  if (trigger.value.type !== 'call' || trigger.value.tense !== 'past') return false;
+  const triggers = context.sentences[sentence]?.triggers ?? [];
+  return triggers.some((other) => other.value.tense === 'noun' && other.firstToken >= trigger.lastToken);
+}
+
 function hasOffCue(context: RecordContext, sentence: number): boolean {
   return (
     context.sentences[sentence]?.cues.some((cue) => cue.value === 'postponed' || cue.value === 'cancelled') === true
@@ -324,9 +331,7 @@ function rank(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
     // Talks by which something is put off are the occasion, not the news.
     if (
       draft.status === 'held' &&
-      draft.parts.every(
-        ({ candidate }) => candidate.trigger.value.type !== 'call' && hasOffCue(context, candidate.sentence),
-      )
+      draft.parts.every(({ candidate }) => !isToldCall(context, candidate) && hasOffCue(context, candidate.sentence))
     )
       draft.prominence = 'background';
     else if (draft.background) draft.prominence = 'background';
