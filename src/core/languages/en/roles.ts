@@ -32,6 +32,7 @@ export const englishRoles: RolePack = {
       'chief diplomat',
       'foreign secretary',
       'foreign chief',
+      'foreign affairs cabinet secretary',
       'secretary of foreign affairs',
       'secretary of foreign relations',
     ]),
@@ -91,9 +92,6 @@ export const englishRoles: RolePack = {
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'CN' }), [
       '(state councilor|state councillor) and minister of public security',
     ]),
-    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
-      'foreign affairs cabinet secretary',
-    ]),
     ...entries(head('vice_minister', 'official', 'optional'), ['principal secretary (for)?']),
     ...entries(head('chief_of_staff', 'official', 'optional'), [
       '(army|military|defence|defense|navy|air force) chief',
@@ -138,7 +136,7 @@ export const englishRoles: RolePack = {
     ...entries(head('sultan', 'state'), ['sultan']),
     ...entries(head('supreme_leader', 'state'), ['supreme leader']),
     ...entries(head('crown_prince', 'state'), ['(deputy)? crown prince']),
-    ...entries(head('governor_general', 'state'), ['governor general', 'governor - general']),
+    ...entries(head('governor_general', 'state'), ['governor (-)? general']),
     ...entries(head('ambassador', 'ambassador'), [
       'ambassador',
       'high commissioner',
