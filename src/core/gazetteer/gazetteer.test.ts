@@ -12,6 +12,7 @@ import {
   countryName,
   countryNames,
 } from './countries.ts';
+import { seats } from './data/seats.ts';
 import { findCountries } from './find-countries.ts';
 import { findPlaces, placeForms, placeName, places } from './places.ts';
 
@@ -264,4 +265,9 @@ describe('the tables', () => {
     expect(countryName('ZZ', 'fr')).toBe('ZZ');
     expect(countryByName('etats-unis', 'fr')).toBe('US');
   });
+});
+
+test('every seat of a government stands in a town of the tables', () => {
+  const names = new Set(places.map((place) => place.name));
+  expect(seats.map(([town]) => town).filter((town) => !names.has(town))).toEqual([]);
 });

@@ -27,7 +27,7 @@ export const seats: readonly (readonly [town: string, fr: string, en: string, es
     'المونكلوا',
   ],
   ['Buenos Aires', 'Casa Rosada', 'Casa Rosada', 'Casa Rosada', 'كاسا روسادا'],
-  ['Santiago', 'palais de la Moneda', 'La Moneda', 'La Moneda; palacio de La Moneda', 'لا مونيدا'],
+  ['Santiago de Chile', 'palais de la Moneda', 'La Moneda', 'La Moneda; palacio de La Moneda', 'لا مونيدا'],
   ['Bogotá', 'Casa de Nariño', 'Casa de Nariño', 'Casa de Nariño', 'قصر نارينيو'],
   [
     'Caracas',

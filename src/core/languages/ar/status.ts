@@ -30,6 +30,7 @@ export const arabicStatus: StatusPack = {
     ...entries('cancelled', ['إلغاء', 'ألغى', 'ألغيت', 'ألغت', 'ملغاة', 'إلغاؤها']),
     ...entries('denied', ['نفى', 'نفت', 'تنفي', 'ينفي', 'نفي', 'لا صحة']),
     ...entries('background', [
+      'عدة مرات',
       'وكان (..6)? قد',
       'كان (..6)? قد',
       'يذكر أن',

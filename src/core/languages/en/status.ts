@@ -48,6 +48,7 @@ export const englishStatus: StatusPack = {
       'no meeting',
     ]),
     ...entries('background', [
+      '(several|many|multiple|three|four) times',
       '(last|previous) (week|month|year|meeting|january|february|march|april|may|june|july|august|september|october|november|december)',
       'it is recalled',
       'recalled that',

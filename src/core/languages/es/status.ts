@@ -34,6 +34,8 @@ export const spanishStatus: StatusPack = {
     ]),
     ...entries('denied', ['(desmintio|desmiente|desmienten|nego|niega)', 'no hay planes']),
     ...entries('background', [
+      '(varias|muchas) veces',
+      'en varias ocasiones',
       '(pasado|pasada) (mes|ano|julio|enero|febrero|marzo|abril|mayo|junio|agosto|septiembre|octubre|noviembre|diciembre)',
       'cabe recordar',
       'hay que recordar',

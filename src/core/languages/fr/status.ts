@@ -42,6 +42,8 @@ export const frenchStatus: StatusPack = {
     ...entries('cancelled', ['annule*', 'annulation', "n' aura pas lieu", 'decommande*']),
     ...entries('denied', ['dement', 'dementi', 'dementent', 'a nie', "n' a pas eu lieu", "n' a jamais eu lieu"]),
     ...entries('background', [
+      '(plusieurs|quelques) fois',
+      'a (plusieurs|maintes) reprises',
       'pour rappel',
       'il est a rappeler',
       'rappelons',

@@ -17,6 +17,7 @@ export const portugueseStatus: StatusPack = {
     ...entries('cancelled', ['(cancelou|cancelado|cancelada|cancela|cancelamento|anulou|anulada)', 'nao se realizara']),
     ...entries('denied', ['(desmentiu|desmente|negou|nega)']),
     ...entries('background', [
+      '(varias|diversas) vezes',
       '(passado|passada|ultimo|ultima) (mes|ano|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)',
       'recorde - se',
       'recorda - se',

@@ -166,7 +166,10 @@ function placeOfCandidate(context: RecordContext, candidate: Candidate): string 
   const named = tagged.countries.filter(
     (country) => country.kind === 'name' && isLocated(context, tagged, country) && !isMatter(context, tagged, country),
   );
-  for (const place of [...tagged.places, ...named.map((country) => ({ ...country, country: country.code }))]) {
+  for (const place of [
+    ...tagged.places.filter((spot) => !isMatter(context, tagged, spot)),
+    ...named.map((country) => ({ ...country, country: country.code })),
+  ]) {
     const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
     if (place.country !== undefined && distance <= 20 && (best === undefined || distance < best.distance))
       best = { country: place.country, distance };

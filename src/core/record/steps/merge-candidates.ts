@@ -261,7 +261,7 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
     draft.headlineOnly &&
     part.candidate.status.status === 'planned' &&
     draft.status === 'held' &&
-    part.candidate.trigger.value.tense === 'future'
+    (part.candidate.trigger.value.tense === 'future' || part.candidate.trigger.value.tense === 'noun')
   ) {
     draft.status = 'planned';
     draft.when = when;

@@ -29,7 +29,10 @@ export function readPlace(
     context,
     tagged,
     tagged.places.filter(
-      (place) => (place.country === undefined || !not.includes(place.country)) && !isCountryToo(context, tagged, place),
+      (place) =>
+        (place.country === undefined || !not.includes(place.country)) &&
+        !isCountryToo(context, tagged, place) &&
+        !isMatter(context, tagged, place),
     ),
     at,
   );

@@ -7,6 +7,7 @@ import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
+import { isOnlyMentioned } from './people/only-mentioned.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
 /** A trigger with the people that it joins, before it is known to be a meeting of two states. */
@@ -80,7 +81,12 @@ export function findCandidates(
       candidates.push(candidate);
       if (candidate.actors.length >= 2) pair = candidate.actors.slice(0, 2);
     }
-    focus = firstPrincipal(people, mentions) ?? focus;
+    // Whose greetings are conveyed is not spoken of.
+    focus =
+      firstPrincipal(
+        people,
+        mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
+      ) ?? focus;
   });
   return candidates;
 }

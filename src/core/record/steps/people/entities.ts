@@ -99,7 +99,8 @@ function byFirstWord(
   mention: PersonMention,
 ): Entity | undefined {
   const [word] = words;
-  if (words.length !== 1 || word === undefined || word.length < 3 || mention.titled) return undefined;
+  if (words.length !== 1 || word === undefined || word.length < 2 || (mention.titled && word.length < 3))
+    return undefined;
   const named = entities.filter((entity) => entity.name.length > 1 && entity.name[0] === word);
   const [only] = named;
   return named.length === 1 && only !== undefined && !clashingRoles(only, mention, words) ? only : undefined;
