@@ -1,11 +1,11 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { Dyad } from './dyad.ts';
 import { isEarly } from './early.ts';
 import { isMatter } from './matters.ts';
 import type { Entity } from './people/entity.ts';
 import { isMonarch } from './people/same-person.ts';
 import { isLocated } from './place.ts';
-import type { Dyad } from './sides.ts';
 import type { Candidate } from './triggers.ts';
 
 export interface SideReading {

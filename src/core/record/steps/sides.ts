@@ -1,5 +1,6 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
+import type { Dyad } from './dyad.ts';
 import { inferCountry, mayHold, type SideReading } from './infer-country.ts';
 import { isMatter } from './matters.ts';
 import { isSenior } from './parties.ts';
@@ -7,17 +8,6 @@ import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
 import { isLocated } from './place.ts';
 import type { Candidate } from './triggers.ts';
-
-/** What the article says as a whole about which two countries it speaks of. */
-export interface Dyad {
-  /** Both countries when headline or lead names exactly two, or a compound adjective does. */
-  readonly pair?: readonly [string, string];
-  /** The text joins the two itself ("India and Egypt", "maroco-espagnol"); else they are only the two that it names first. */
-  readonly joined?: boolean;
-  readonly basis: Basis;
-  /** Countries by how often the article names them, most often first. */
-  readonly counts: readonly (readonly [code: string, count: number])[];
-}
 
 /** Reads the article's pair of countries from compound adjectives, then from headline and lead. */
 export function readDyad(context: RecordContext, mentions: readonly PersonMention[]): Dyad {

@@ -1,6 +1,6 @@
 import type { RecordContext } from '../../context.ts';
+import type { Dyad } from '../dyad.ts';
 import { isEarly } from '../early.ts';
-import type { Dyad } from '../sides.ts';
 import type { People } from './entities.ts';
 import type { Entity } from './entity.ts';
 import type { PersonMention } from './mentions.ts';
