@@ -1,5 +1,6 @@
 import { extractArticle } from '../../src/core/extract/extract-article.ts';
 import { codeRecord } from '../../src/core/record/code-record.ts';
+import { repeatArticle } from './repeat-article.ts';
 import type { SamplePage } from './sample-pages.ts';
 
 export interface ReadingResult {
@@ -14,9 +15,14 @@ export interface ReadingResult {
   readonly p50: number;
   readonly p95: number;
   readonly slowest: number;
+  /** How many times as long the record of a text takes that is `GROWTH` times as long; `GROWTH` when linear. */
+  readonly growth: number;
   /** Peak resident memory of the process, in bytes. */
   readonly peakMemory: number;
 }
+
+/** How many times each article is put behind itself to see how coding grows. */
+export const GROWTH = 8;
 
 /** Reads each page `times` over: bytes → article → record. Nothing is stored and nothing is kept. */
 export function measureReading(pages: readonly SamplePage[], times: number): ReadingResult {
@@ -54,6 +60,22 @@ export function measureReading(pages: readonly SamplePage[], times: number): Rea
     p50: at(0.5),
     p95: at(0.95),
     slowest: durations.at(-1) ?? 0,
+    growth: growthOf(pages),
     peakMemory: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+/** Time of coding long texts against that of their single parts, on warm code. */
+function growthOf(pages: readonly SamplePage[]): number {
+  const articles = pages.map(({ file: _, ...input }) => extractArticle(input));
+  const long = articles.map((article) => repeatArticle(article, GROWTH));
+  const time = (list: typeof articles): number => {
+    const begin = process.cpuUsage();
+    for (let round = 0; round < 3; round++) for (const article of list) codeRecord(article);
+    const { user, system } = process.cpuUsage(begin);
+    return user + system;
+  };
+  time(long);
+  const single = time(articles);
+  return single > 0 ? time(long) / single : 0;
 }

@@ -12,6 +12,7 @@ const run = (total: number): ReadingResult => ({
   p50: 4,
   p95: 9,
   slowest: 20,
+  growth: 8,
   peakMemory: 100 * 1024 * 1024,
 });
 

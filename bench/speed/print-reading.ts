@@ -1,4 +1,4 @@
-import type { ReadingResult } from './measure-reading.ts';
+import { GROWTH, type ReadingResult } from './measure-reading.ts';
 
 /** The middle run of several fresh processes, with the spread of the runs. */
 export function printReading(results: readonly ReadingResult[], data: string, machine: string): string {
@@ -15,6 +15,7 @@ export function printReading(results: readonly ReadingResult[], data: string, ma
     `pages a second      ${rate(middle).toFixed(0)}   (runs: ${Math.min(...rates).toFixed(0)} to ${Math.max(...rates).toFixed(0)})`,
     `  extraction alone  ${perSecond(middle.pages - 1, middle.extract).toFixed(0)}`,
     `  record alone      ${perSecond(middle.pages - 1, middle.record).toFixed(0)}`,
+    `record of a text ${GROWTH} times as long: ${middle.growth.toFixed(1)} times the time`,
     `time a page         p50 ${ms(middle.p50)}, p95 ${ms(middle.p95)}, slowest ${ms(middle.slowest)}`,
     `first page          ${ms(middle.firstPage)} (everything still to be compiled)`,
     `peak memory         ${(middle.peakMemory / 1024 / 1024).toFixed(0)} MB, the whole process`,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { missesOf } from './misses.ts';
 import { type Part, partOf } from './part.ts';
+import { printRecordTable } from './print-record-table.ts';
 import { printScores } from './print-scores.ts';
 import { readGold, readPredictions, readPressPages } from './read-pages.ts';
 import { runSystem } from './run.ts';
@@ -85,7 +86,9 @@ function score(
   const scored = scorePages(chosen, byId, (id) => texts.get(id) ?? '');
   if (options.json) streams.out(`${JSON.stringify(figuresOf(scored), null, 1)}\n`);
   else {
-    streams.out(`${options.part === undefined ? 'All pages' : `The ${options.part} part`}\n${printScores(scored)}`);
+    streams.out(
+      `${options.part === undefined ? 'All pages' : `The ${options.part} part`}\n${printScores(scored)}\n${printRecordTable(scored.pages)}`,
+    );
   }
   if (!options.misses) return;
   const open = chosen.filter((page) => partOf(page) === 'open');

@@ -1,12 +1,9 @@
-import { agencies as ar } from '../languages/ar/agencies.ts';
-import { agencies as en } from '../languages/en/agencies.ts';
-import { agencies as es } from '../languages/es/agencies.ts';
-import { agencies as fr } from '../languages/fr/agencies.ts';
+import { allPacks, languagePacks } from '../languages/packs.ts';
 import { foldName } from '../text/normalise.ts';
 import { phrasesOfAll } from './page-word-index.ts';
 
 const byName = new Map<string, string>();
-for (const { agency, names } of [...en, ...fr, ...es, ...ar]) {
+for (const { agency, names } of [...languagePacks.en.agencies, ...allPacks.flatMap((pack) => pack.agencies)]) {
   for (const name of names.split('|')) {
     const folded = foldName(name);
     if (!byName.has(folded)) byName.set(folded, agency);

@@ -2,7 +2,7 @@ import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-l
 import type { Article, ArticleLink, PageType } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
 import type { FeedItem } from '../model/feed.ts';
-import type { DetectedLanguage } from '../model/language.ts';
+import { type DetectedLanguage, languageCodes } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
 import type { RawPage } from '../read/raw-page.ts';
@@ -166,7 +166,7 @@ function withoutBody(draft: Draft): Draft {
 
 /** Page types that hold no article at all. */
 const notArticles = new Set<PageType>(['list', 'forum', 'not-an-article']);
-const supported = new Set<string>(['fr', 'en', 'es', 'ar']);
+const supported = new Set<string>(languageCodes);
 
 function cutBlocks(raw: RawPage, maxChars: number): RawPage {
   let chars = 0;

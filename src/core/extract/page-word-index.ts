@@ -1,12 +1,9 @@
-import { pageWords as ar } from '../languages/ar/page-words.ts';
-import { pageWords as en } from '../languages/en/page-words.ts';
-import { pageWords as es } from '../languages/es/page-words.ts';
-import { pageWords as fr } from '../languages/fr/page-words.ts';
+import { allPacks } from '../languages/packs.ts';
 import type { PageWords } from '../languages/page-words.ts';
 import type { BlockLabel } from '../model/article.ts';
 import { foldName } from '../text/normalise.ts';
 
-const packs: readonly PageWords[] = [fr, en, es, ar];
+const packs: readonly PageWords[] = allPacks.map((pack) => pack.pageWords);
 
 const exact = new Map<string, BlockLabel>();
 /** Phrases that a line may begin with, by their first word. */
@@ -36,7 +33,7 @@ export function phrasesOf(list: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** All phrases of one field over the four languages, longest first. */
+/** All phrases of one field over all languages, longest first. */
 export function phrasesOfAll(
   field: Exclude<keyof PageWords, 'exact' | 'starts' | 'contains' | 'cues'>,
 ): readonly string[] {

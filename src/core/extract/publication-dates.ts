@@ -24,7 +24,7 @@ export function findPublicationDates(draft: Draft, canonical: CanonicalText): Pu
   const all = readOneWay([...machineDates(draft, canonical), ...address, ...printedDates(draft, canonical)]);
   const judged = judgeByAddress(
     all.map((candidate) =>
-      mayCount(candidate) && saved !== undefined && hasDay(candidate) && daysBetween(saved, dayOf(candidate)) > 1
+      mayCount(candidate) && saved !== undefined && isAfter(candidate, saved)
         ? { ...candidate, rank: 0, reason: 'future' }
         : candidate,
     ),
@@ -85,6 +85,13 @@ function readOneWay(candidates: readonly Candidate[]): readonly Candidate[] {
       ? candidate
       : { ...candidate, value: { ...candidate.value, edtf: candidate.exchanged } },
   );
+}
+
+/** Later than the save by more than what zones explain; a month or a year that had not begun then. */
+function isAfter(candidate: Candidate, saved: string): boolean {
+  if (hasDay(candidate)) return daysBetween(saved, dayOf(candidate)) > 1;
+  const { edtf } = candidate.value;
+  return edtf > saved.slice(0, edtf.length);
 }
 
 /** Believed, or believed later when nothing better is known. */

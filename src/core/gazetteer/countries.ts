@@ -1,12 +1,7 @@
+import { languagePacks } from '../languages/packs.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { CountryCode } from '../model/record.ts';
 import { foldText } from '../text/normalise.ts';
-import type { CountryTable } from './country-table.ts';
-import { notCountries } from './data/context.ts';
-import { countriesAr } from './data/countries.ar.ts';
-import { countriesEn } from './data/countries.en.ts';
-import { countriesEs } from './data/countries.es.ts';
-import { countriesFr } from './data/countries.fr.ts';
 import { type Form, readCell } from './forms.ts';
 import { inflectDemonym } from './inflect.ts';
 import { type Place, placeForms, places } from './places.ts';
@@ -18,35 +13,30 @@ export interface CountryForm {
   readonly weak: boolean;
 }
 
-const TABLES: Readonly<Record<LanguageCode, CountryTable>> = {
-  fr: countriesFr,
-  en: countriesEn,
-  es: countriesEs,
-  ar: countriesAr,
-};
-
 /** ISO 3166-1 alpha-2 codes of all countries known here (and `XK`), in alphabetical order. */
-export const countryCodes: readonly CountryCode[] = Object.keys(countriesEn).sort();
+export const countryCodes: readonly CountryCode[] = Object.keys(languagePacks.en.gazetteer.countries).sort();
 
 /** Name of a country for readers, without article; the code itself when it is unknown. */
 export function countryName(code: CountryCode, language: LanguageCode): string {
-  return readCell(TABLES[language][code]?.[0] ?? '')[0]?.text ?? code;
+  return readCell(languagePacks[language].gazetteer.countries[code]?.[0] ?? '')[0]?.text ?? code;
 }
 
 /** All names by which a country is known in a language, the one shown to readers first. */
 export function countryNames(code: CountryCode, language: LanguageCode): readonly string[] {
-  return readCell(TABLES[language][code]?.[0] ?? '').map((form) => form.text);
+  return readCell(languagePacks[language].gazetteer.countries[code]?.[0] ?? '').map((form) => form.text);
 }
 
 /** Adjective of a country for readers, masculine singular; `undefined` when none is known. */
 export function countryAdjective(code: CountryCode, language: LanguageCode): string | undefined {
-  const [first] = readCell(TABLES[language][code]?.[1] ?? '');
+  const [first] = readCell(languagePacks[language].gazetteer.countries[code]?.[1] ?? '');
   return first === undefined ? undefined : inflectDemonym(first.text, language)[0];
 }
 
 /** All forms of all demonyms of a country in a language. */
 export function countryDemonyms(code: CountryCode, language: LanguageCode): readonly string[] {
-  return readCell(TABLES[language][code]?.[1] ?? '').flatMap((form) => inflectDemonym(form.text, language));
+  return readCell(languagePacks[language].gazetteer.countries[code]?.[1] ?? '').flatMap((form) =>
+    inflectDemonym(form.text, language),
+  );
 }
 
 /** The code of a country by one of its names, however it is typed; `undefined` when it is unknown. */
@@ -73,10 +63,11 @@ const FREQUENT: readonly CountryCode[] = ['CD', 'NG', 'KR', 'DO'];
 /** Every form of every country, capitals as metonyms included, and the phrases that block them. */
 export function countryForms(language: LanguageCode): Form<CountryForm>[] {
   const forms: Form<CountryForm>[] = [];
-  for (const text of notCountries[language]) forms.push({ text, value: { kind: 'none', code: '', weak: false } });
+  for (const text of languagePacks[language].gazetteer.notCountries)
+    forms.push({ text, value: { kind: 'none', code: '', weak: false } });
   const codes = [...countryCodes].sort((a, b) => Number(FREQUENT.includes(b)) - Number(FREQUENT.includes(a)));
   for (const code of codes) {
-    const [names = '', demonyms = '', prefixes = ''] = TABLES[language][code] ?? [];
+    const [names = '', demonyms = '', prefixes = ''] = languagePacks[language].gazetteer.countries[code] ?? [];
     for (const { text, weak } of readCell(names)) forms.push({ text, value: { kind: 'name', code, weak } });
     for (const { text, weak } of readCell(demonyms)) {
       for (const form of inflectDemonym(text, language)) {

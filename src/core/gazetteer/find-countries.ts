@@ -1,11 +1,11 @@
+import { languagePacks } from '../languages/packs.ts';
 import type { Span } from '../model/evidence.ts';
-import type { DetectedLanguage, LanguageCode } from '../model/language.ts';
+import { type DetectedLanguage, type LanguageCode, languageCodes } from '../model/language.ts';
 import type { CountryCode } from '../model/record.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
 import { type CompoundParts, compoundParts, splitCompound } from './compounds.ts';
 import { type CountryForm, countryForms } from './countries.ts';
-import { countryContext } from './data/context.ts';
 import { compileForms, type FormMatch, type FormMatcher } from './forms.ts';
 import { looksLikePersonName } from './names-of-people.ts';
 
@@ -47,7 +47,7 @@ export function findCountries(
   language: DetectedLanguage,
   options: { readonly weak?: boolean } = {},
 ): CountryMention[] {
-  const code = (['fr', 'en', 'es', 'ar'] as const).find((known) => known === language);
+  const code = languageCodes.find((known) => known === language);
   if (code === undefined) return [];
   const { matcher, compounds, context } = compiledOf(code);
   const mentions: CountryMention[] = [];
@@ -82,7 +82,7 @@ export function findCountries(
   }
   addCompounds(tokens, from, to, compounds, mentions);
   const sideBySide = (left: CountryMention, right: CountryMention): boolean =>
-    code === 'ar' && right.firstToken === left.lastToken && !conjoined.has(right.firstToken);
+    languagePacks[code].clitics && right.firstToken === left.lastToken && !conjoined.has(right.firstToken);
   return joinDyads(tokens, mentions, sideBySide);
 }
 
@@ -179,8 +179,8 @@ function compiledOf(language: LanguageCode): Compiled {
     const forms = countryForms(language);
     entry = {
       matcher: compileForms(forms, language),
-      compounds: compoundParts(language === 'fr' || language === 'es' ? forms : []),
-      context: new Set(countryContext[language].map(foldWord)),
+      compounds: compoundParts(languagePacks[language].gazetteer.gluedCompounds ? forms : []),
+      context: new Set(languagePacks[language].gazetteer.countryContext.map(foldWord)),
     };
     compiled.set(language, entry);
   }

@@ -1,3 +1,4 @@
+import { languagePacks } from '../languages/packs.ts';
 import type { Span } from '../model/evidence.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { compileMatcher, type Matcher } from '../text/matcher.ts';
@@ -40,7 +41,10 @@ export function compileForms<V>(forms: readonly Form<V>[], language: LanguageCod
     pattern: form.text,
     value: { value: form.value, tokens: tokenize(form.text), article: form.article === true },
   }));
-  const matcher: Matcher<CompiledForm<V>> = compileMatcher(entries, { clitics: language === 'ar', overlapping: true });
+  const matcher: Matcher<CompiledForm<V>> = compileMatcher(entries, {
+    clitics: languagePacks[language].clitics,
+    overlapping: true,
+  });
   return {
     find: (tokens, from, to) => {
       const found: FormMatch<V>[] = [];

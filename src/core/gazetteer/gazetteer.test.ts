@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LanguageCode } from '../model/language.ts';
+import { languagePacks } from '../languages/packs.ts';
+import { type LanguageCode, languageCodes } from '../model/language.ts';
 import { foldText, foldWord } from '../text/normalise.ts';
 import { tokenize } from '../text/tokens.ts';
 import {
@@ -11,14 +12,12 @@ import {
   countryName,
   countryNames,
 } from './countries.ts';
-import { countriesAr } from './data/countries.ar.ts';
-import { countriesEn } from './data/countries.en.ts';
-import { countriesEs } from './data/countries.es.ts';
-import { countriesFr } from './data/countries.fr.ts';
+import { seats } from './data/seats.ts';
 import { findCountries } from './find-countries.ts';
 import { findPlaces, placeForms, placeName, places } from './places.ts';
 
-const LANGUAGES = ['fr', 'en', 'es', 'ar'] as const;
+const LANGUAGES = languageCodes;
+const FOUR = ['fr', 'en', 'es', 'ar'] as const;
 
 function countries(language: LanguageCode, text: string, weak = false): string[] {
   const tokens = tokenize(text);
@@ -152,8 +151,8 @@ describe('places in sentences', () => {
 
 describe('the tables', () => {
   test('every language lists the same countries', () => {
-    for (const table of [countriesFr, countriesEs, countriesAr]) {
-      expect(Object.keys(table).sort()).toEqual(Object.keys(countriesEn).sort());
+    for (const language of LANGUAGES) {
+      expect(Object.keys(languagePacks[language].gazetteer.countries).sort()).toEqual([...countryCodes]);
     }
     expect(countryCodes.length).toBeGreaterThanOrEqual(198);
     expect(countryCodes).not.toContain('EU');
@@ -164,12 +163,33 @@ describe('the tables', () => {
     for (const place of places) if (place.country !== undefined) expect(countryCodes).toContain(place.country);
   });
 
+  // Regions of ISO 3166 that no government of a state speaks for, and codes out of use.
+  const NO_STATES =
+    `AC AI AN AQ AS AW AX BL BM BQ BU BV CC CK CP CQ CS CW CX DD DG DY EA EU EZ FK FO FX GF GG GI GL GP GS GU
+    HM HV IC IM IO JE KY MF MO MP MQ MS NC NF NH NU PF PM PN PR QO RE RH SH SJ SU SX TA TC TF TK TP UK UM UN VD VG VI WF XA
+    XB YD YT YU ZR ZZ`.split(/\s+/);
+
+  test('every region of the platform is a country here, or a territory without a government of its own', () => {
+    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const regions = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => names.of(code) !== undefined);
+    expect(regions.length).toBeGreaterThan(240);
+    const unknown = regions.filter((code) => !countryCodes.includes(code) && !NO_STATES.includes(code));
+    expect(unknown).toEqual([]);
+    expect(NO_STATES.filter((code) => countryCodes.includes(code))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('%s: every country has a demonym', (language) => {
+    expect(countryCodes.filter((code) => countryDemonyms(code, language).length === 0)).toEqual([]);
+  });
+
   // Names that the platform writes otherwise than the press, or that differ between its versions.
   const OTHER_NAMES: Readonly<Record<LanguageCode, readonly string[]>> = {
     fr: ['HK', 'MM'],
     en: ['HK', 'MM', 'CG', 'CD', 'TR'],
     es: ['HK', 'MM', 'TR', 'TL', 'ZW', 'GW', 'PS', 'VA'],
     ar: ['HK', 'MM', 'CG', 'CD'],
+    pt: ['HK', 'MM', 'CG', 'CD', 'CI', 'EH', 'FM', 'GD', 'PS', 'TM', 'TR', 'UZ', 'YE', 'ZW'],
   };
 
   test.each(LANGUAGES)('%s: the names of the platform are among ours', (language) => {
@@ -202,6 +222,7 @@ describe('the tables', () => {
     en: ['CD CG', 'DM DO'],
     es: ['CD CG'],
     ar: ['CD CG', 'DM DO', 'NE NG'],
+    pt: ['CD CG'],
   };
 
   test.each(LANGUAGES)('%s: no two countries share a demonym unless it is listed', (language) => {
@@ -233,14 +254,9 @@ describe('the tables', () => {
   });
 
   test('names for readers', () => {
-    expect(LANGUAGES.map((language) => countryName('MA', language))).toEqual([
-      'Maroc',
-      'Morocco',
-      'Marruecos',
-      'المغرب',
-    ]);
-    expect(LANGUAGES.map((language) => placeName('jeddah', language))).toEqual(['Djeddah', 'Jeddah', 'Yeda', 'جدة']);
-    expect(LANGUAGES.map((language) => countryAdjective('MA', language))).toEqual([
+    expect(FOUR.map((language) => countryName('MA', language))).toEqual(['Maroc', 'Morocco', 'Marruecos', 'المغرب']);
+    expect(FOUR.map((language) => placeName('jeddah', language))).toEqual(['Djeddah', 'Jeddah', 'Yeda', 'جدة']);
+    expect(FOUR.map((language) => countryAdjective('MA', language))).toEqual([
       'marocain',
       'Moroccan',
       'marroquí',
@@ -249,4 +265,9 @@ describe('the tables', () => {
     expect(countryName('ZZ', 'fr')).toBe('ZZ');
     expect(countryByName('etats-unis', 'fr')).toBe('US');
   });
+});
+
+test('every seat of a government stands in a town of the tables', () => {
+  const names = new Set(places.map((place) => place.name));
+  expect(seats.map(([town]) => town).filter((town) => !names.has(town))).toEqual([]);
 });

@@ -1,15 +1,16 @@
+import { allPacks, languagePacks } from '../languages/packs.ts';
 import type { Span } from '../model/evidence.ts';
-import type { DetectedLanguage, LanguageCode } from '../model/language.ts';
+import { type DetectedLanguage, type LanguageCode, languageCodes } from '../model/language.ts';
 import type { CountryCode } from '../model/record.ts';
 import { foldName, foldWord } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
 import { capitalPhrases } from './capital-phrases.ts';
-import { notPlaces, placeContext } from './data/context.ts';
 import { placesAfrica } from './data/places-africa.ts';
 import { placesAmericas } from './data/places-americas.ts';
 import { placesArabWorld } from './data/places-arab-world.ts';
 import { placesAsia } from './data/places-asia.ts';
 import { placesEurope } from './data/places-europe.ts';
+import { seats } from './data/seats.ts';
 import { compileForms, type Form, type FormMatcher, readCell } from './forms.ts';
 import { looksLikePersonName } from './names-of-people.ts';
 
@@ -42,7 +43,8 @@ interface PlaceForm {
   readonly weak: boolean;
 }
 
-const LANGUAGES = ['fr', 'en', 'es', 'ar'] as const;
+/** The columns of the tables. */
+const COLUMNS = ['fr', 'en', 'es', 'ar'] as const;
 
 const built = build();
 const byId: ReadonlyMap<string, Place> = new Map(built.places.map((place) => [place.id, place]));
@@ -72,7 +74,7 @@ export function findPlaces(
   language: DetectedLanguage,
   options: { readonly weak?: boolean } = {},
 ): PlaceMention[] {
-  const code = LANGUAGES.find((known) => known === language);
+  const code = languageCodes.find((known) => known === language);
   if (code === undefined) return [];
   const mentions: PlaceMention[] = [];
   for (const match of matcherOf(code).find(tokens, from, to)) {
@@ -97,17 +99,14 @@ export function findPlaces(
   return mentions;
 }
 
-const CONTEXT: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  fr: new Set(placeContext.fr.map(foldWord)),
-  en: new Set(placeContext.en.map(foldWord)),
-  es: new Set(placeContext.es.map(foldWord)),
-  ar: new Set(placeContext.ar.map(foldWord)),
-};
+const CONTEXT = Object.fromEntries(
+  allPacks.map((pack) => [pack.code, new Set(pack.gazetteer.placeContext.map(foldWord))]),
+) as unknown as Readonly<Record<LanguageCode, ReadonlySet<string>>>;
 
 function matcherOf(language: LanguageCode): FormMatcher<PlaceForm | undefined> {
   let matcher = matchers.get(language);
   if (matcher === undefined) {
-    const blocked = notPlaces[language].map((text) => ({ text, value: undefined }));
+    const blocked = languagePacks[language].gazetteer.notPlaces.map((text) => ({ text, value: undefined }));
     const phrases = places
       .filter((place) => place.capital)
       .flatMap((place) =>
@@ -121,7 +120,10 @@ function matcherOf(language: LanguageCode): FormMatcher<PlaceForm | undefined> {
 
 function build(): { places: Place[]; forms: Record<LanguageCode, Form<PlaceForm>[]> } {
   const list: Place[] = [];
-  const forms: Record<LanguageCode, Form<PlaceForm>[]> = { fr: [], en: [], es: [], ar: [] };
+  const forms = Object.fromEntries(languageCodes.map((code) => [code, []])) as unknown as Record<
+    LanguageCode,
+    Form<PlaceForm>[]
+  >;
   const ids = new Set<string>();
   for (const row of [...placesArabWorld, ...placesEurope, ...placesAfrica, ...placesAmericas, ...placesAsia]) {
     const [name, countryCell, fr, en, es, ar] = row;
@@ -132,14 +134,35 @@ function build(): { places: Place[]; forms: Record<LanguageCode, Form<PlaceForm>
     ids.add(id);
     // The English column adds to the name, unless it only says that the name is weak.
     const english = readCell(en).some((form) => form.text === name) ? en : `${name}; ${en}`;
-    const cells = { fr: fr === '' ? name : fr, en: english, es: es === '' ? name : es, ar };
-    const shown = (language: LanguageCode): string => readCell(cells[language])[0]?.text ?? name;
-    const names = { fr: shown('fr'), en: shown('en'), es: shown('es'), ar: shown('ar') };
+    const columns = { fr: fr === '' ? name : fr, en: english, es: es === '' ? name : es, ar };
+    const cells = languageCodes.map((code) => [code, cellOf(code, name, columns)] as const);
+    const names = Object.fromEntries(cells.map(([code, cell]) => [code, readCell(cell)[0]?.text ?? name])) as Readonly<
+      Record<LanguageCode, string>
+    >;
     const place: Place = { id, name, ...(country === '' ? {} : { country }), capital, names };
     list.push(place);
-    for (const language of LANGUAGES) {
-      for (const { text, weak } of readCell(cells[language])) forms[language].push({ text, value: { place, weak } });
+    for (const [code, cell] of cells) {
+      for (const { text, weak } of readCell(cell)) forms[code].push({ text, value: { place, weak } });
+    }
+  }
+  for (const [town, ...cells] of seats) {
+    const place = list.find((known) => known.name === town);
+    if (place === undefined) continue;
+    const columns = Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? ''])) as Columns;
+    for (const code of languageCodes) {
+      for (const { text, weak } of readCell(cellOf(code, '', columns)))
+        forms[code].push({ text, value: { place, weak } });
     }
   }
   return { places: list, forms };
+}
+
+type Columns = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** The names of a place in a language: its column, or what its folder says, else the column that it reads. */
+function cellOf(code: LanguageCode, name: string, columns: Columns): string {
+  const own = languagePacks[code].gazetteer.places;
+  if (own !== undefined) return own.names[name] ?? columns[own.like];
+  const column = COLUMNS.find((known) => known === code);
+  return column === undefined ? name : columns[column];
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './language-pack.ts';
+import type { Entry } from './entry.ts';
 import type { Issue } from './record-lexicons.ts';
 
 /** Turns a table `kind: patterns` into matcher entries. */

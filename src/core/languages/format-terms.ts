@@ -1,4 +1,4 @@
-import type { Entry } from './language-pack.ts';
+import type { Entry } from './entry.ts';
 
 /** The formats that a meeting can have; a report may name several. */
 export type FormatName =

@@ -1,11 +1,12 @@
+import type { CountryTable } from '../gazetteer/country-table.ts';
 import type { LanguageCode } from '../model/language.ts';
 import type { MeetingType } from '../model/record.ts';
-
-/** A pattern of the matcher (see `text/matcher.ts` for its syntax) with what it stands for. */
-export interface Entry<V> {
-  readonly pattern: string;
-  readonly value: V;
-}
+import type { DateLexicon } from '../text/dates/lexicon.ts';
+import type { SentenceRules } from '../text/sentence-rules.ts';
+import type { AgencyNames } from './agency-words.ts';
+import type { Entry } from './entry.ts';
+import type { PageWords } from './page-words.ts';
+import type { AttributionLexicon, FormatLexicon, OutcomeLexicon, TopicLexicon } from './record-lexicons.ts';
 
 /** Head noun of a role phrase: "ministre", "secretary of state", "وزير". */
 export interface RoleHead {
@@ -59,6 +60,8 @@ export interface RolePack {
 export interface NamePack {
   /** Titles that are skipped before a name: "M.", "S.E.", "معالي". Patterns. */
   readonly honorifics: readonly string[];
+  /** Particles that are also the article of the language: they open a name only before a hyphen. */
+  readonly articles: readonly string[];
   /** Lower-case words inside names: "ben", "de", "al". */
   readonly particles: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
@@ -114,6 +117,8 @@ export interface TriggerPack {
   readonly sidelines: readonly string[];
   /** "les deux pays", "both countries", "البلدين". */
   readonly bothCountries: readonly string[];
+  /** "puis", "then", "et", "to": small words that may stand between two parties of one side. Single words. */
+  readonly between: readonly string[];
   /** "délégation", "وفد": a group that stands for the country named right after it. Single words. */
   readonly delegations: readonly string[];
   /** "ils", "they": the two spoken of before. */
@@ -122,6 +127,18 @@ export interface TriggerPack {
   readonly pronouns: readonly string[];
   /** "cet", "this", "este": the noun points back. */
   readonly demonstratives: readonly string[];
+  /** "ministère", "delegation", "presidencia": a body of the state, with its country beside it. Patterns. */
+  readonly institutions: readonly string[];
+  /** "said", "a indiqué": a day right behind them is that of the statement. Patterns. */
+  readonly reports: readonly string[];
+  /** "à", "in": directly before the name of a town that no list holds. Single words. */
+  readonly townWords: readonly string[];
+  /** "ville", "capital", "مدينة": say that the name of a town follows. Single words. */
+  readonly townNouns: readonly string[];
+  /** "palais", "hotel": a house that belongs to a town. Single words. */
+  readonly houses: readonly string[];
+  /** "guerre", "crisis", "situation": the country after it is only spoken about. Single words. */
+  readonly matters: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */
   readonly airports: readonly string[];
 }
@@ -132,27 +149,53 @@ export interface StatusPack {
   readonly negations: readonly string[];
 }
 
-/** All data that the record engine needs about one language. */
+/** Countries and places as the language writes them. */
+export interface GazetteerPack {
+  readonly countries: CountryTable;
+  /** All forms of a demonym as the table writes it: `marocain` gives four, `مغربي` eight. */
+  readonly inflect: (demonym: string) => readonly string[];
+  /** "la capitale marocaine", of the demonym in the masculine and the feminine. */
+  readonly capital: (masculine: string, feminine: string) => string;
+  /** Phrases that hold a country's name and are something else: papers, agencies, companies, regions, seas. */
+  readonly notCountries: readonly string[];
+  /** Words that make a weak form a country when they stand just before it. */
+  readonly countryContext: readonly string[];
+  /** Words that make a weak form a place when they stand just before it. */
+  readonly placeContext: readonly string[];
+  /** Phrases that hold a place's name and are something else. */
+  readonly notPlaces: readonly string[];
+  /** Compound adjectives are also written as one word: "hispanomarroquí". */
+  readonly gluedCompounds: boolean;
+  /** For a language that the tables of places have no column for: the column to read, and names that differ from it. */
+  readonly places?: {
+    readonly like: 'fr' | 'en' | 'es' | 'ar';
+    /** By the English name; a list as in the tables. */
+    readonly names: Readonly<Record<string, string>>;
+  };
+}
+
+/** All data that the engine needs about one language. */
 export interface LanguagePack {
   readonly code: LanguageCode;
   /** Compare words without Arabic clitics. */
   readonly clitics: boolean;
   /** Names are written with capital letters. */
   readonly capitals: boolean;
+  /** Headlines write most words with a capital: there a capital shows no name. */
+  readonly titleCase: boolean;
   /** A portfolio may stand before its head: "Interior Minister". */
   readonly portfolioFirst: boolean;
+  readonly sentences: SentenceRules;
+  readonly dates: DateLexicon;
   readonly names: NamePack;
   readonly roles: RolePack;
   readonly triggers: TriggerPack;
   readonly status: StatusPack;
-}
-
-/** Several patterns for one value. */
-export function entries<const V>(value: V, patterns: readonly string[]): Entry<V>[] {
-  return patterns.map((pattern) => ({ pattern, value }));
-}
-
-/** A list of single words, written as text. */
-export function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  readonly topics: TopicLexicon;
+  readonly outcomes: OutcomeLexicon;
+  readonly attribution: AttributionLexicon;
+  readonly formats: FormatLexicon;
+  readonly pageWords: PageWords;
+  readonly agencies: readonly AgencyNames[];
+  readonly gazetteer: GazetteerPack;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './language-pack.ts';
+import type { Entry } from './entry.ts';
 import type { Instrument, OutcomeStrength, OutcomeVerb } from './record-lexicons.ts';
 
 /** Verbs of a language by what they report; the name says where the object stands. */

@@ -1,5 +1,5 @@
 import type { OutcomeKind, Topic } from '../model/record.ts';
-import type { Entry } from './language-pack.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * Shapes of the word lists behind the finders of topics, outcomes, attribution and formats.

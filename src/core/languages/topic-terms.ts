@@ -1,5 +1,5 @@
 import type { Topic } from '../model/record.ts';
-import type { Entry } from './language-pack.ts';
+import type { Entry } from './entry.ts';
 import type { TopicTerm } from './record-lexicons.ts';
 import { wordList } from './word-list.ts';
 

@@ -6,23 +6,25 @@ const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${m
 /** Attributes that are read on every element. */
 export const wantedAnywhere: ReadonlySet<string> = wanted('');
 /** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
-export const wantedOf: Readonly<Record<string, ReadonlySet<string>>> = {
-  a: wanted('href rel'),
-  img: wanted('src srcset data-src data-srcset data-original data-lazy-src data-lazy alt width height'),
-  'amp-img': wanted('src srcset alt width height'),
-  source: wanted('src srcset data-srcset data-src type'),
-  video: wanted('src poster data-src title'),
-  'amp-video': wanted('src poster title'),
-  'amp-youtube': wanted('data-videoid title'),
-  'lite-youtube': wanted('videoid title'),
-  meta: wanted('name'),
-  link: wanted('rel href'),
-  script: wanted('type'),
-  iframe: wanted('src data-src title'),
-  time: wanted('title'),
-  abbr: wanted('title'),
-  blockquote: wanted('cite'),
-};
+export const wantedOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    a: wanted('href rel'),
+    img: wanted('src srcset data-src data-srcset data-original data-lazy-src data-lazy alt width height'),
+    'amp-img': wanted('src srcset alt width height'),
+    source: wanted('src srcset data-srcset data-src type'),
+    video: wanted('src poster data-src title'),
+    'amp-video': wanted('src poster title'),
+    'amp-youtube': wanted('data-videoid title'),
+    'lite-youtube': wanted('videoid title'),
+    meta: wanted('name'),
+    link: wanted('rel href'),
+    script: wanted('type'),
+    iframe: wanted('src data-src title'),
+    time: wanted('title'),
+    abbr: wanted('title'),
+    blockquote: wanted('cite'),
+  }),
+);
 /** Attributes that make an element part of an item of microdata or RDFa. */
 export const itemAttributes: ReadonlySet<string> = new Set(['itemprop', 'itemscope', 'property', 'typeof']);
 /** Names longer than the longest above are not looked at. */

@@ -28,6 +28,8 @@ const maxNodes = 200_000;
 const maxLookUp = 60;
 /** Longer attribute values are data, not text. */
 const maxAttribute = 20_000;
+/** A title that is never closed would be the rest of the page. */
+const maxTitle = 10_000;
 
 interface Frame {
   readonly tag: string;
@@ -116,13 +118,17 @@ class HtmlReader {
       this.#inTag = true;
       return;
     }
-    if (this.#title) this.#title.text += this.#source.slice(start, end);
+    if (this.#title) this.#addTitle(this.#source.slice(start, Math.min(end, start + maxTitle)));
     else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
+  }
+
+  #addTitle(text: string): void {
+    if (this.#title && this.#title.text.length < maxTitle) this.#title.text += text;
   }
 
   ontextentity(codepoint: number, end: number): void {
     const text = String.fromCodePoint(codepoint);
-    if (this.#title) this.#title.text += text;
+    if (this.#title) this.#addTitle(text);
     else if (!this.#script && !this.#top.skip) this.#builder.addEntity(text, end);
   }
 
@@ -132,7 +138,7 @@ class HtmlReader {
     this.#attributes = noAttributes;
     this.#inItem = false;
     if (this.#places.size > 0) this.#places.clear();
-    this.#wanted = wantedOf[this.#tag] ?? wantedAnywhere;
+    this.#wanted = wantedOf.get(this.#tag) ?? wantedAnywhere;
     this.#inTag = true;
   }
 
@@ -274,7 +280,7 @@ class HtmlReader {
   #push(tag: string, attributes: Attributes): void {
     const parent = this.#top;
     const block = blockTags.has(tag);
-    let zones = zonesOfTag[tag] ?? 0;
+    let zones = zonesOfTag.get(tag) ?? 0;
     let classZones = 0;
     let lang = parent.lang;
     if (attributes !== noAttributes) {
@@ -284,9 +290,9 @@ class HtmlReader {
         classZones = (names ? zonesOfClass(names) : 0) | (id ? zonesOfClass(id) : 0);
       }
       const role = attributes['role'];
-      if (role) zones |= zonesOfRole[role.toLowerCase()] ?? 0;
+      if (role) zones |= zonesOfRole.get(role.toLowerCase()) ?? 0;
       const itemprop = attributes['itemprop'];
-      if (itemprop) zones |= zonesOfItemprop[itemprop.toLowerCase()] ?? 0;
+      if (itemprop) zones |= zonesOfItemprop.get(itemprop.toLowerCase()) ?? 0;
       if (isHidden(attributes)) zones |= zone.hidden;
       if (tag === 'a' && /\bauthor\b/i.test(attributes['rel'] ?? '')) zones |= zone.byline;
       lang = attributes['lang'] || lang;

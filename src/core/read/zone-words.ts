@@ -181,54 +181,60 @@ function zonesOfWords(parts: readonly string[]): number {
 }
 
 /** Zones given by an element's name. */
-export const zonesOfTag: Readonly<Record<string, number>> = {
-  nav: zone.navigation,
-  menu: zone.navigation,
-  header: zone.header,
-  footer: zone.footer,
-  aside: zone.aside,
-  form: zone.form,
-  button: zone.form,
-  select: zone.form,
-  textarea: zone.form,
-  label: zone.form,
-  fieldset: zone.form,
-  figure: zone.figure,
-  figcaption: zone.caption,
-  article: zone.article,
-  main: zone.main,
-  blockquote: zone.quote,
-  table: zone.table,
-  noscript: zone.noscript,
-  dialog: zone.promo,
-  video: zone.video,
-  audio: zone.video,
-};
+export const zonesOfTag: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    nav: zone.navigation,
+    menu: zone.navigation,
+    header: zone.header,
+    footer: zone.footer,
+    aside: zone.aside,
+    form: zone.form,
+    button: zone.form,
+    select: zone.form,
+    textarea: zone.form,
+    label: zone.form,
+    fieldset: zone.form,
+    figure: zone.figure,
+    figcaption: zone.caption,
+    article: zone.article,
+    main: zone.main,
+    blockquote: zone.quote,
+    table: zone.table,
+    noscript: zone.noscript,
+    dialog: zone.promo,
+    video: zone.video,
+    audio: zone.video,
+  }),
+);
 
 /** Zones given by an ARIA role. */
-export const zonesOfRole: Readonly<Record<string, number>> = {
-  navigation: zone.navigation,
-  menu: zone.navigation,
-  menubar: zone.navigation,
-  banner: zone.header,
-  contentinfo: zone.footer,
-  complementary: zone.aside,
-  search: zone.form,
-  form: zone.form,
-  main: zone.main,
-  article: zone.article,
-  dialog: zone.promo,
-  alertdialog: zone.promo,
-};
+export const zonesOfRole: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    navigation: zone.navigation,
+    menu: zone.navigation,
+    menubar: zone.navigation,
+    banner: zone.header,
+    contentinfo: zone.footer,
+    complementary: zone.aside,
+    search: zone.form,
+    form: zone.form,
+    main: zone.main,
+    article: zone.article,
+    dialog: zone.promo,
+    alertdialog: zone.promo,
+  }),
+);
 
 /** Zones given by microdata. */
-export const zonesOfItemprop: Readonly<Record<string, number>> = {
-  articlebody: zone.articleBody,
-  headline: zone.headline,
-  author: zone.byline,
-  datepublished: zone.date,
-  datemodified: zone.date,
-  caption: zone.caption,
-  comment: zone.comments,
-  keywords: zone.tags,
-};
+export const zonesOfItemprop: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    articlebody: zone.articleBody,
+    headline: zone.headline,
+    author: zone.byline,
+    datepublished: zone.date,
+    datemodified: zone.date,
+    caption: zone.caption,
+    comment: zone.comments,
+    keywords: zone.tags,
+  }),
+);

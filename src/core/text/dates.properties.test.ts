@@ -8,9 +8,10 @@ const WEEKDAYS: Readonly<Record<LanguageCode, readonly string[]>> = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+  pt: ['segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado', 'domingo'],
   ar: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
 };
-const LANGUAGES = ['fr', 'en', 'es', 'ar'] as const;
+const LANGUAGES = ['fr', 'en', 'es', 'pt', 'ar'] as const;
 
 describe('weekday rule', () => {
   for (const language of LANGUAGES) {

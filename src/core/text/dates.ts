@@ -1,7 +1,5 @@
-import { dateLexicon as ar } from '../languages/ar/dates.ts';
-import { dateLexicon as en } from '../languages/en/dates.ts';
-import { dateLexicon as es } from '../languages/es/dates.ts';
-import { dateLexicon as fr } from '../languages/fr/dates.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
+import { allPacks, languagePacks } from '../languages/packs.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import { type CompiledDates, compileDates } from './dates/compile.ts';
 import type { DateLexicon } from './dates/lexicon.ts';
@@ -13,7 +11,7 @@ import { type Token, tokenize } from './tokens.ts';
 export type { DateMention } from './dates/mention.ts';
 export { type ResolvedDate, resolveDate } from './dates/resolve.ts';
 
-const LEXICONS = new Map<string, DateLexicon>(Object.entries({ fr, en, es, ar }));
+const PACKS = new Map<string, LanguagePack>(allPacks.map((pack) => [pack.code, pack]));
 const compiled = new Map<string, CompiledDates>();
 
 /**
@@ -55,18 +53,18 @@ export function findDatesInTokens(tokens: readonly Token[], language: DetectedLa
 }
 
 function datesOf(language: DetectedLanguage): CompiledDates {
-  const lexicon = LEXICONS.get(language);
-  const key = lexicon === undefined ? 'und' : language;
+  const pack = PACKS.get(language);
+  const key = pack === undefined ? 'und' : language;
   let dates = compiled.get(key);
   if (dates === undefined) {
-    dates = compileDates(lexicon ?? NUMERIC_ONLY, { clitics: key === 'ar' });
+    dates = compileDates(pack?.dates ?? NUMERIC_ONLY, { clitics: pack?.clitics === true });
     compiled.set(key, dates);
   }
   return dates;
 }
 
 const NUMERIC_ONLY: DateLexicon = {
-  ...en,
+  ...languagePacks.en.dates,
   weekdays: [],
   weekdaysShort: [],
   months: [],

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
-import type { DetectedLanguage, LanguageCode } from '../model/language.ts';
+import { type DetectedLanguage, type LanguageCode, languageCodes } from '../model/language.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -85,9 +85,7 @@ function placeOf(block: Block, paragraph: number): Sentence['block'] {
   return paragraph < LEAD_PARAGRAPHS ? 'lead' : 'body';
 }
 
-const SUPPORTED: ReadonlyMap<string, LanguageCode> = new Map(
-  (['fr', 'en', 'es', 'ar'] as const).map((language) => [language, language]),
-);
+const SUPPORTED: ReadonlyMap<string, LanguageCode> = new Map(languageCodes.map((language) => [language, language]));
 
 function supported(language: DetectedLanguage): LanguageCode | 'und' {
   return SUPPORTED.get(language) ?? 'und';

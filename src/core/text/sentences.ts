@@ -1,7 +1,4 @@
-import { sentenceRules as ar } from '../languages/ar/sentences.ts';
-import { sentenceRules as en } from '../languages/en/sentences.ts';
-import { sentenceRules as es } from '../languages/es/sentences.ts';
-import { sentenceRules as fr } from '../languages/fr/sentences.ts';
+import { allPacks } from '../languages/packs.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 import { foldWord } from './normalise.ts';
@@ -14,11 +11,9 @@ interface CompiledRules {
   readonly starters: ReadonlySet<string>;
 }
 
-const RULES = new Map<string, CompiledRules>(
-  Object.entries({ fr, en, es, ar }).map(([language, rules]) => [language, compile([rules])]),
-);
+const RULES = new Map<string, CompiledRules>(allPacks.map((pack) => [pack.code, compile([pack.sentences])]));
 /** For texts of an unknown language: merging too much does less harm than cutting a name in two. */
-const ANY: CompiledRules = compile([fr, en, es, ar]);
+const ANY: CompiledRules = compile(allPacks.map((pack) => pack.sentences));
 
 function compile(rules: readonly SentenceRules[]): CompiledRules {
   return {

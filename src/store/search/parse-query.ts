@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../core/model/language.ts';
+import { languageCodes } from '../../core/model/language.ts';
 import type { SearchProblemCode } from '../store.ts';
 import { searchTokens } from './analyse.ts';
 import { plain, stemWord } from './stem.ts';
@@ -21,7 +21,6 @@ export interface QueryWord {
 
 const MAX_QUERY_UNITS = 500;
 const MAX_WORDS = 24;
-const LANGUAGES: readonly LanguageCode[] = ['fr', 'en', 'es', 'ar'];
 const QUOTES = /["“”„«»]/;
 
 /** Splits a query into words and `"phrases"`. Never fails: a problem is named and what can be searched is searched. */
@@ -54,7 +53,7 @@ export function parseQuery(text: string): ParsedQuery {
  */
 export function findTerms(word: QueryWord, known: ReadonlySet<string> | undefined, language?: string): string[] {
   const terms = new Set(known);
-  for (const code of language === undefined ? LANGUAGES : [language]) terms.add(stemWord(word.surface, code));
+  for (const code of language === undefined ? languageCodes : [language]) terms.add(stemWord(word.surface, code));
   terms.delete('');
   return [...terms].sort();
 }

@@ -6,6 +6,7 @@ import { foldWord } from '../../core/text/normalise.ts';
 import { stemArabic } from './arabic-stem.ts';
 
 const english = snowball.newStemmer('english');
+const portuguese = snowball.newStemmer('portuguese');
 
 /** Far above the words of one import; when full it starts again. */
 const CACHE_LIMIT = 200_000;
@@ -31,6 +32,7 @@ const STEMMERS: Readonly<Record<LanguageCode, (lower: string) => string>> = {
   es: stemSpanish,
   en: (lower) => english.stem(lower),
   ar: (lower) => stemArabic(foldWord(lower)),
+  pt: (lower) => portuguese.stem(lower),
 };
 
 /** Folded, with nothing that a query syntax could take for its own, and no longer than an index likes. */

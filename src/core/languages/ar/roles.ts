@@ -1,4 +1,5 @@
-import { entries, type RoleHead, type RolePack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
 
 const head = (
   code: string,
@@ -34,9 +35,10 @@ export const arabicRoles: RolePack = {
       'كاتب دولة',
       'كاتبة دولة',
     ]),
-    ...entries(head('minister_delegate', 'official', 'optional'), [
+    ...entries(head('minister_delegate', 'state', 'optional'), [
       'وزير منتدب (لدى وزير)?',
       'الوزير المنتدب (لدى وزير)?',
+      'الوزيرة المنتدبة (لدى وزير)?',
       'وزيرة منتدبة (لدى وزير)?',
     ]),
     ...entries(head('vice_minister', 'official', 'optional'), [
@@ -94,8 +96,11 @@ export const arabicRoles: RolePack = {
       'العاهل السعودي',
     ]),
     ...entries(head('queen', 'state'), ['ملكة']),
-    ...entries(head('emir', 'state'), ['أمير دولة', 'أمير البلاد', 'أمير قطر', 'أمير الكويت']),
-    ...entries(head('sultan', 'state'), ['سلطان عمان', 'السلطان']),
+    ...entries(head('emir', 'state'), ['أمير دولة', 'أمير البلاد']),
+    ...entries(head('emir', 'state', 'none', { country: 'QA' }), ['أمير (دولة)? قطر']),
+    ...entries(head('emir', 'state', 'none', { country: 'KW' }), ['أمير (دولة)? الكويت']),
+    ...entries(head('sultan', 'state', 'none', { country: 'OM' }), ['سلطان عمان', 'سلطان سلطنة عمان', 'سلطان السلطنة']),
+    ...entries(head('sultan', 'state'), ['السلطان', 'سلطان البلاد']),
     ...entries(head('crown_prince', 'state'), ['ولي العهد', 'ولي عهد', 'ولي ولي العهد']),
     ...entries(head('ambassador', 'ambassador'), [
       'سفير',
@@ -291,6 +296,12 @@ export const arabicRoles: RolePack = {
     ...entries('digital', ['رقمنة', 'اتصالات', 'تكنولوجيا', 'انتقال الرقمي']),
   ],
   linkers: [
+    'بوزارة',
+    'لدى وزارة',
+    'لدى وزير',
+    'في الجيش',
+    'بالجيش',
+    'للقوات المسلحة',
     'بسفارة',
     'بالسفارة',
     'سفارة',
@@ -367,6 +378,20 @@ export const arabicRoles: RolePack = {
     ]),
   ],
   accredited: ['لدى', 'المعتمد'],
-  stateNouns: ['العربية', 'الإسلامية', 'الديمقراطية', 'الشعبية', 'الاتحادية', 'الشقيقة', 'الصديقة', 'الشقيق', 'الصديق'],
+  stateNouns: [
+    'المملكة',
+    'الجمهورية',
+    'السلطنة',
+    'الدولة',
+    'العربية',
+    'الإسلامية',
+    'الديمقراطية',
+    'الشعبية',
+    'الاتحادية',
+    'الشقيقة',
+    'الصديقة',
+    'الشقيق',
+    'الصديق',
+  ],
   relatives: ['وهو', 'الذي يشغل', 'وهي'],
 };

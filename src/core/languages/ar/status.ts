@@ -1,4 +1,5 @@
-import { entries, type StatusPack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { StatusPack } from '../language-pack.ts';
 
 /** Arabic words that change the status of a meeting told in the same clause. */
 export const arabicStatus: StatusPack = {
@@ -29,6 +30,7 @@ export const arabicStatus: StatusPack = {
     ...entries('cancelled', ['إلغاء', 'ألغى', 'ألغيت', 'ألغت', 'ملغاة', 'إلغاؤها']),
     ...entries('denied', ['نفى', 'نفت', 'تنفي', 'ينفي', 'نفي', 'لا صحة']),
     ...entries('background', [
+      'عدة مرات',
       'وكان (..6)? قد',
       'كان (..6)? قد',
       'يذكر أن',

@@ -1,4 +1,5 @@
-import { type NamePack, words } from '../language-pack.ts';
+import { words } from '../entry.ts';
+import type { NamePack } from '../language-pack.ts';
 
 /** English words in, before and around names of people. */
 export const englishNames: NamePack = {
@@ -80,6 +81,7 @@ export const englishNames: NamePack = {
     'citizen',
     'sheik',
   ],
+  articles: words(''),
   particles: words(`
     bin ben bint ibn al el ould uld de del du la le von van der den da dos do di y abu ag ud ur af
   `),

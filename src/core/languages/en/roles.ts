@@ -1,4 +1,5 @@
-import { entries, type RoleHead, type RolePack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
 
 const head = (
   code: string,
@@ -31,6 +32,7 @@ export const englishRoles: RolePack = {
       'chief diplomat',
       'foreign secretary',
       'foreign chief',
+      'foreign affairs cabinet secretary',
       'secretary of foreign affairs',
       'secretary of foreign relations',
     ]),
@@ -42,7 +44,10 @@ export const englishRoles: RolePack = {
       'external affairs minister',
       'minister of external affairs',
       'minister for external affairs',
-      'raksha mantri',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'defence', country: 'IN' }), ['raksha mantri']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'IN' }), [
+      'union home minister',
     ]),
     ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
       'secretary of state',
@@ -83,6 +88,10 @@ export const englishRoles: RolePack = {
       'deputy assistant secretary',
       'permanent secretary',
     ]),
+    ...entries(head('minister', 'state', 'required'), ['cabinet secretary']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'CN' }), [
+      '(state councilor|state councillor) and minister of public security',
+    ]),
     ...entries(head('vice_minister', 'official', 'optional'), ['principal secretary (for)?']),
     ...entries(head('chief_of_staff', 'official', 'optional'), [
       '(army|military|defence|defense|navy|air force) chief',
@@ -96,7 +105,7 @@ export const englishRoles: RolePack = {
       '(heads|chiefs) of (the)? general staff (of the armed forces)?',
       '(defence|defense|army|military) chiefs',
     ]),
-    ...entries(head('minister_delegate', 'official', 'optional'), ['minister delegate', 'delegate minister']),
+    ...entries(head('minister_delegate', 'state', 'optional'), ['minister delegate', 'delegate minister']),
     ...entries(head('president', 'state'), ['president of the (republic|nation|country)', 'president', 'premier']),
     ...entries(head('head_of_state', 'state'), ['head of state']),
     ...entries(head('president', 'state', 'none', { plural: true }), ['presidents', 'heads of state']),
@@ -127,7 +136,7 @@ export const englishRoles: RolePack = {
     ...entries(head('sultan', 'state'), ['sultan']),
     ...entries(head('supreme_leader', 'state'), ['supreme leader']),
     ...entries(head('crown_prince', 'state'), ['(deputy)? crown prince']),
-    ...entries(head('governor_general', 'state'), ['governor general', 'governor - general']),
+    ...entries(head('governor_general', 'state'), ['governor (-)? general']),
     ...entries(head('ambassador', 'ambassador'), [
       'ambassador',
       'high commissioner',

@@ -1,4 +1,5 @@
-import { entries, type StatusPack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { StatusPack } from '../language-pack.ts';
 
 /** English words that change the status of a meeting told in the same clause. */
 export const englishStatus: StatusPack = {
@@ -47,6 +48,7 @@ export const englishStatus: StatusPack = {
       'no meeting',
     ]),
     ...entries('background', [
+      '(several|many|multiple|three|four) times',
       '(last|previous) (week|month|year|meeting|january|february|march|april|may|june|july|august|september|october|november|december)',
       'it is recalled',
       'recalled that',

@@ -1,4 +1,5 @@
-import { entries, type TriggerPack, words } from '../language-pack.ts';
+import { entries, words } from '../entry.ts';
+import type { TriggerPack } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
@@ -25,6 +26,8 @@ export const englishTriggers: TriggerPack = {
       'exchanged views',
       'exchanged opinions',
       'conferred',
+      '(held|holding) talks',
+      'deliberated',
       'reviewed with',
       'discussed with',
       '(discussed|reviewed|explored) ..12 with',
@@ -195,7 +198,11 @@ export const englishTriggers: TriggerPack = {
       'expected in',
       'due in',
     ]),
-    ...entries({ family: 'visit', type: 'visit', tense: 'noun' } as const, ['(visit|trip|tour)', 'go to']),
+    ...entries({ family: 'visit', type: 'visit', tense: 'noun' } as const, [
+      '(visit|trip|tour)',
+      'go to',
+      '(official|state|working|upcoming|planned|foreign|bilateral|private|recent|high - level|his|her|their|several|of) visits',
+    ]),
     ...entries({ family: 'session', type: 'joint_session', tense: 'past' } as const, [
       'co - chaired',
       'cochaired',
@@ -278,5 +285,17 @@ export const englishTriggers: TriggerPack = {
   pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
+  institutions: [
+    '(ministry|presidency|government|delegation|side|embassy|office|spokesperson|spokesman)',
+    'foreign (ministry|office)',
+  ],
+  reports: ['(said|says|announced|reported|stated|confirmed|told|tweeted|posted)'],
+  between: words('then and to'),
+  townWords: words('in'),
+  townNouns: words('capital city town village resort'),
+  houses: words('palace castle hotel'),
+  matters: words(`
+    war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
+  `),
   airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

@@ -1,4 +1,5 @@
-import { type NamePack, words } from '../language-pack.ts';
+import { words } from '../entry.ts';
+import type { NamePack } from '../language-pack.ts';
 
 /** Spanish words in, before and around names of people. */
 export const spanishNames: NamePack = {
@@ -41,6 +42,7 @@ export const spanishNames: NamePack = {
     'capitan (de navio)?',
     '(licenciado|licenciada|ingeniero|ingeniera)',
   ],
+  articles: words('al el'),
   particles: words(`
     uld ould de del la las los bin ben al el ibn von van der da dos do di san
   `),

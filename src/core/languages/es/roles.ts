@@ -1,4 +1,5 @@
-import { entries, type RoleHead, type RolePack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
 
 const head = (
   code: string,
@@ -34,6 +35,12 @@ export const spanishRoles: RolePack = {
       'cancilleres',
       'jefes de exteriores',
     ]),
+    ...entries(head('president', 'state', 'none', { country: 'US' }), ['(inquilino|jefe) de la casa blanca']),
+    ...entries(head('president', 'state', 'none', { country: 'RU' }), ['(inquilino|jefe|lider) del kremlin']),
+    ...entries(head('president', 'state', 'none', { country: 'FR' }), ['(inquilino|jefe) del eliseo']),
+    ...entries(head('prime_minister', 'state', 'none', { country: 'GB' }), ['(inquilino|jefe) de downing street']),
+    ...entries(head('prime_minister', 'state', 'none', { country: 'ES' }), ['(inquilino|jefe) de (la)? moncloa']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'defence', country: 'US' }), ['jefe del pentagono']),
     ...entries(head('prime_minister', 'state'), [
       'canciller federal',
       'canciller (aleman|alemana|austriaco|austriaca)',
@@ -150,6 +157,7 @@ export const spanishRoles: RolePack = {
       'seguridad nacional',
     ]),
     ...entries('foreign_affairs', [
+      'asuntos extranjeros',
       'asuntos exteriores',
       'exteriores',
       'relaciones exteriores',
@@ -240,7 +248,27 @@ export const spanishRoles: RolePack = {
     'los',
   ],
   joiners: ['y', 'e', ',', 'asi como'],
-  determiners: ['el', 'la', 'los', 'las', 'un', 'una', 'al', 'del', 'su', 'sus', 'nuevo', 'nueva', 'a'],
+  determiners: [
+    'invitado',
+    'invitada',
+    'anfitrion',
+    'anfitriona',
+    'visitante',
+    'actual',
+    'el',
+    'la',
+    'los',
+    'las',
+    'un',
+    'una',
+    'al',
+    'del',
+    'su',
+    'sus',
+    'nuevo',
+    'nueva',
+    'a',
+  ],
   qualifiers: [
     ...entries('acting' as const, ['en funciones', 'interino', 'interina', 'encargado']),
     ...entries('former' as const, ['ex', 'ex -', 'exministro', 'expresidente', 'entonces', 'ex presidente']),

@@ -1,4 +1,5 @@
-import { entries, type StatusPack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { StatusPack } from '../language-pack.ts';
 
 /** Spanish words that change the status of a meeting told in the same clause. */
 export const spanishStatus: StatusPack = {
@@ -33,6 +34,8 @@ export const spanishStatus: StatusPack = {
     ]),
     ...entries('denied', ['(desmintio|desmiente|desmienten|nego|niega)', 'no hay planes']),
     ...entries('background', [
+      '(varias|muchas) veces',
+      'en varias ocasiones',
       '(pasado|pasada) (mes|ano|julio|enero|febrero|marzo|abril|mayo|junio|agosto|septiembre|octubre|noviembre|diciembre)',
       'cabe recordar',
       'hay que recordar',

@@ -1,4 +1,5 @@
-import { entries, type TriggerPack, words } from '../language-pack.ts';
+import { entries, words } from '../entry.ts';
+import type { TriggerPack } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
@@ -35,6 +36,8 @@ export const spanishTriggers: TriggerPack = {
       '(dialogo|dialogaron|converso|conversaron|hablo|hablaron|departio|ha hablado|han hablado|ha conversado) (..3)? con',
       '(trataron|repasaron|abordaron|analizaron|revisaron|examinaron|discutieron) (con)?',
       'intercambiaron',
+      '(recibia|recibian|se reunia|se reunian)',
+      '(se ha|se han) (encontrado|citado)',
       'coincidieron',
       'reunio ..4 a',
       'comparecio',
@@ -156,7 +159,14 @@ export const spanishTriggers: TriggerPack = {
       '(firmo|firmaron|han firmado|ha firmado|suscribieron|suscribio|han suscrito|rubricaron|rubrico|estamparon su firma)',
       '(fue|fueron) (firmado|firmados|firmada|suscrito|suscritos)',
     ]),
-    ...entries({ family: 'sign', type: 'signing', tense: 'present' } as const, ['(firman|suscriben|rubrican)']),
+    ...entries({ family: 'sign', type: 'signing', tense: 'past' } as const, [
+      '(suscribiera|suscribieran|firmara|firmaran) (con|un|una|el|la)',
+    ]),
+    ...entries({ family: 'sign', type: 'signing', tense: 'present' } as const, [
+      '(firman|suscriben|rubrican)',
+      '(firma|suscribe|rubrica) (un|una|con|el|la|los|dos|tres)',
+    ]),
+    ...entries({ family: 'sign', type: 'signing', tense: 'noun' } as const, ['(firma|rubrica|suscripcion) (de|del)']),
     ...entries({ family: 'sign', type: 'signing', tense: 'future' } as const, ['(firmaran|suscribiran|se firmaran)']),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, [
       '(acordaron|convinieron|pactaron|han acordado|ha acordado|resolvieron|acordo con|decidieron|segun acordaron)',
@@ -205,5 +215,16 @@ export const spanishTriggers: TriggerPack = {
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
+  institutions: [
+    '(ministerio|presidencia|gobierno|delegacion|cancilleria|ejecutivo|parte) (..4)? (exteriores|interior|defensa|republica)?',
+  ],
+  reports: ['(dijo|informo|anuncio|indico|senalo|afirmo|declaro|ha (dicho|informado|anunciado|indicado))'],
+  between: words('luego y e a de'),
+  townWords: words('en'),
+  townNouns: words('capital ciudad localidad balneario villa'),
+  houses: words('palacio hotel aeropuerto castillo'),
+  matters: words(`
+    guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
+  `),
   airports: ['aeropuerto', 'a su llegada'],
 };

@@ -1,4 +1,5 @@
-import { type NamePack, words } from '../language-pack.ts';
+import { words } from '../entry.ts';
+import type { NamePack } from '../language-pack.ts';
 
 /** French words in, before and around names of people. */
 export const frenchNames: NamePack = {
@@ -48,6 +49,7 @@ export const frenchNames: NamePack = {
     'prince',
     'princesse',
   ],
+  articles: words(''),
   particles: words(`
     ben bin bint ibn ould uld el al de du la le von van der den da dos do di y e ag d' ait
   `),
@@ -60,7 +62,8 @@ export const frenchNames: NamePack = {
     proche intérieur interieur affaires etrangeres defense justice lundi mardi mercredi jeudi vendredi samedi
     dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre entretien
     rencontre visite reunion cooperation communique twitter facebook photo video hautes orientations majeste
-    altesse royale excellence emir prince heritier frere
+    altesse royale excellence emir prince heritier frere session grande mixte traite
+    selon depuis cet premiere echange sommet accords
   `),
   ends: [],
 };

@@ -1,4 +1,5 @@
-import { entries, type RoleHead, type RolePack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
 
 const head = (
   code: string,
@@ -30,7 +31,7 @@ export const frenchRoles: RolePack = {
       "sous secretaire d' etat",
       "sous - secretaire d' etat",
     ]),
-    ...entries(head('minister_delegate', 'official', 'optional'), [
+    ...entries(head('minister_delegate', 'state', 'optional'), [
       '(ministre|ministre|ministre) (delegue|deleguee) (aupres du ministre|aupres de la ministre|charge|chargee)?',
       'ministre (delegue|deleguee)',
     ]),
@@ -39,6 +40,28 @@ export const frenchRoles: RolePack = {
       '(president|presidente) de la republique',
       '(president|presidente)',
       'numero un',
+    ]),
+    ...entries(head('president', 'state', 'none', { country: 'FR' }), ["(locataire|hote|patron) de l' elysee"]),
+    ...entries(head('president', 'state', 'none', { country: 'US' }), ['(locataire|hote|patron) de la maison blanche']),
+    ...entries(head('president', 'state', 'none', { country: 'RU' }), [
+      '(locataire|maitre|patron|chef|numero un) du kremlin',
+    ]),
+    ...entries(head('prime_minister', 'state', 'none', { country: 'FR' }), ['(locataire|hote|patron) de matignon']),
+    ...entries(head('prime_minister', 'state', 'none', { country: 'GB' }), [
+      '(locataire|hote) du (10)? downing street',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'FR' }), [
+      '(locataire|patron|hote) (de la place beauvau|de beauvau)',
+      'premier (policier|flic) de france',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'IT' }), [
+      '(chef|locataire|patron) du viminal*',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', country: 'FR' }), [
+      "(locataire|patron|patronne|chef) du quai d' orsay",
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'defence', country: 'US' }), [
+      '(chef|patron|numero un) du pentagone',
     ]),
     ...entries(head('head_of_state', 'state'), ["(chef|cheffe) (de l' etat|d' etat)"]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
@@ -290,6 +313,9 @@ export const frenchRoles: RolePack = {
     'actuelle',
     'nouveau',
     'nouvelle',
+    'hote',
+    'invite',
+    'invitee',
   ],
   qualifiers: [
     ...entries('acting' as const, ['par interim', 'interimaire', 'sortant', 'sortante']),

@@ -1,4 +1,5 @@
-import { entries, type StatusPack } from '../language-pack.ts';
+import { entries } from '../entry.ts';
+import type { StatusPack } from '../language-pack.ts';
 
 /** French words that change the status of a meeting told in the same clause. */
 export const frenchStatus: StatusPack = {
@@ -41,6 +42,8 @@ export const frenchStatus: StatusPack = {
     ...entries('cancelled', ['annule*', 'annulation', "n' aura pas lieu", 'decommande*']),
     ...entries('denied', ['dement', 'dementi', 'dementent', 'a nie', "n' a pas eu lieu", "n' a jamais eu lieu"]),
     ...entries('background', [
+      '(plusieurs|quelques) fois',
+      'a (plusieurs|maintes) reprises',
       'pour rappel',
       'il est a rappeler',
       'rappelons',

@@ -1,4 +1,5 @@
-import { entries, type TriggerPack, words } from '../language-pack.ts';
+import { entries, words } from '../entry.ts';
+import type { TriggerPack } from '../language-pack.ts';
 
 const meeting = 'meeting' as const;
 
@@ -8,6 +9,9 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(a|ont) (evoque|examine|aborde|travaille|debattu|analyse) ..6 avec',
       '(a|ont) (passe en revue|fait le point) ..6 avec',
+      '(a|ont) planche',
+      "(s' entretenait|s' entretenaient|se reunissait|se reunissaient)",
+      "(s' est|se sont) tenu* ..4 (entretien*|reunion|rencontre|seance)",
       '(mene|menent) ..3 (consultations|entretiens|discussions|pourparlers)',
     ]),
     ...entries({ family: 'meet', type: meeting, tense: 'past' } as const, [
@@ -91,6 +95,12 @@ export const frenchTriggers: TriggerPack = {
       '(a|ont) accorde (une audience|audience)',
       '(a|ont) (eu|donne) audience',
       '(a|ont) accueilli* (en audience)?',
+    ]),
+    ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, ['(recevait|recevaient|accueillait)']),
+    ...entries({ family: 'call', type: 'call', tense: 'infinitive' } as const, [
+      "s' (appeler|entretenir (..4)? (par telephone|au telephone))",
+      'se parler (..3)? (par telephone|au telephone)',
+      '(avoir|tenir) ..3 (entretien|conversation) telephonique',
     ]),
     ...entries({ family: 'receive', type: meeting, tense: 'present' } as const, [
       'recoit',
@@ -296,5 +306,21 @@ export const frenchTriggers: TriggerPack = {
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
+  institutions: [
+    '(ministere|presidence|gouvernement|delegation|diplomatie|chancellerie|primature) (..5)? (etrangeres|interieur|defense|armees|republique)?',
+    'partie',
+    'cote',
+  ],
+  reports: [
+    '(a|ont) (indique|annonce|declare|affirme|precise|rapporte|souligne|fait savoir)',
+    '(indique|annonce|declare|affirme|precise|rapporte)',
+  ],
+  between: words('puis et a de ensuite'),
+  townWords: words('a'),
+  townNouns: words('ville capitale localite station cite'),
+  houses: words('palais hotel chateau residence'),
+  matters: words(`
+    guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
+  `),
   airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
 };

@@ -368,7 +368,11 @@ class Writer {
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
     }
-    if (best?.place === undefined && draft.prominence === 'main' && draft.status === 'held') {
+    if (
+      best?.place === undefined &&
+      draft.prominence === 'main' &&
+      (draft.status === 'held' || draft.status === 'planned')
+    ) {
       const homes = draft.parts.flatMap((part) => homesOfVisitor(draft, part.candidate));
       const countries = [...draft.bases.keys()].filter((code) => !homes.includes(code));
       const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft.type);

@@ -1,8 +1,5 @@
-import { attribution as arabic } from '../../languages/ar/attribution.ts';
-import { attribution as english } from '../../languages/en/attribution.ts';
-import { attribution as spanish } from '../../languages/es/attribution.ts';
-import { attribution as french } from '../../languages/fr/attribution.ts';
-import type { AttributionLexicon, Issue } from '../../languages/record-lexicons.ts';
+import { languagePacks } from '../../languages/packs.ts';
+import type { Issue } from '../../languages/record-lexicons.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
@@ -10,13 +7,6 @@ import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
-
-export const ATTRIBUTION_LEXICONS: Readonly<Record<LanguageCode, AttributionLexicon>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 export interface FoundAttribution {
   readonly kind: Issue['kind'];
@@ -74,8 +64,8 @@ export function findAttribution(document: TextDocument, scope: Scope): Found<Fou
  * article melts with it ("للوزارة"); what is left is the name without its article.
  */
 function afterClitics(token: Token | undefined, language: LanguageCode): number | undefined {
-  if (token === undefined || language !== 'ar') return token?.start;
-  const { issuers } = ATTRIBUTION_LEXICONS.ar;
+  if (token === undefined || !languagePacks[language].clitics) return token?.start;
+  const { issuers } = languagePacks[language].attribution;
   if (issuers.includes(token.folded) || issuers.includes(token.folded.replace(/^ال/u, ''))) return token.start;
   for (let cut = 1; cut <= LONGEST_CLITICS; cut++) {
     const rest = token.folded.slice(cut);
@@ -114,7 +104,7 @@ function issuerAfter(
   const head = lexicon.issuers.find(tokens, at, to)[0];
   if (head === undefined) return undefined;
   const opener = lexicon.issuedBy.find(tokens, at, head.firstToken);
-  const glued = sentence.language === 'ar' && tokens[head.firstToken]?.folded.startsWith('ل') === true;
+  const glued = languagePacks[sentence.language].clitics && tokens[head.firstToken]?.folded.startsWith('ل') === true;
   if (opener.length === 0 && !glued) return undefined;
   return widen(tokens, lexicon, head.firstToken, head.lastToken, sentence);
 }
@@ -142,14 +132,14 @@ function widen(
   head: number,
   sentence: ReadableSentence,
 ): Range {
-  const arabic = sentence.language === 'ar';
+  const arabic = languagePacks[sentence.language].clitics;
   let from = first;
   // English: "the Moroccan Interior Ministry".
   while (
     from > sentence.firstToken &&
     tokens[from - 1]?.upper === true &&
     tokens[from - 1]?.kind === 'word' &&
-    sentence.language === 'en'
+    languagePacks[sentence.language].portfolioFirst
   )
     from--;
   let to = head;
@@ -209,9 +199,9 @@ interface Compiled {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = ATTRIBUTION_LEXICONS[language];
+  const lexicon = languagePacks[language].attribution;
   return {
-    papers: compileMatcher(lexicon.papers, { clitics: language === 'ar' }),
+    papers: compileMatcher(lexicon.papers, { clitics: languagePacks[language].clitics }),
     issuedBy: phrases(lexicon.issuedBy, language),
     issuers: phrases(lexicon.issuers, language),
     reports: phrases(lexicon.reports, language),

@@ -27,11 +27,12 @@ const WORDS: Readonly<Record<LanguageCode, string>> = {
   fr: 'les deux ministres ont convenu de signé un accord la création d’ groupe mixte n’ pas aucun selon communiqué du ministère Intérieur terrorisme en marge Quatrième rencontre depuis 2019 , . « » : M. Durand a souligné que',
   en: 'the two ministers agreed to signed it an agreement establish a joint group none not according statement from Ministry trade on sidelines of fourth meeting since 2019 , . “ ” : Berg said that for his part',
   es: 'los ministros acordaron firmaron un acuerdo crear grupo mixto no según comunicado del Ministerio comercio al margen de la cuarta reunión desde 2019 , . « » : Paredes destacó que por su parte',
+  pt: 'os ministros acordaram assinaram um acordo criar grupo misto não segundo comunicado do Ministério comércio à margem da quarta reunião desde 2019 , . « » : Moreira destacou que por sua vez',
   ar: 'اتفق الوزيران على وقعا مذكرتي تفاهم إنشاء لجنة مشتركة لم وفق بيان لوزارة الداخلية الإرهاب على هامش اللقاء الرابع منذ 2019 ، . « » : أكد الوزير أن من جانبه',
 };
 
 const text = fc
-  .constantFrom<LanguageCode>('fr', 'en', 'es', 'ar')
+  .constantFrom<LanguageCode>('fr', 'en', 'es', 'pt', 'ar')
   .chain((language) =>
     fc.tuple(fc.constant(language), fc.array(fc.constantFrom(...WORDS[language].split(' ')), { maxLength: 80 })),
   );

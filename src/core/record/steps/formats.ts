@@ -1,8 +1,4 @@
-import { formats as arabic } from '../../languages/ar/formats.ts';
-import { formats as english } from '../../languages/en/formats.ts';
-import { formats as spanish } from '../../languages/es/formats.ts';
-import { formats as french } from '../../languages/fr/formats.ts';
-import type { FormatLexicon } from '../../languages/record-lexicons.ts';
+import { languagePacks } from '../../languages/packs.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
@@ -10,13 +6,6 @@ import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { sentencesIn } from './scope.ts';
-
-export const FORMAT_LEXICONS: Readonly<Record<LanguageCode, FormatLexicon>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 export interface FoundFormat {
   /** `one-on-one`, `enlarged`, `videoconference`, `phone`, `sidelines`, `working-meeting`, … */
@@ -78,9 +67,9 @@ interface Compiled {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = FORMAT_LEXICONS[language];
+  const lexicon = languagePacks[language].formats;
   return {
-    formats: compileMatcher(lexicon.formats, { clitics: language === 'ar', overlapping: true }),
+    formats: compileMatcher(lexicon.formats, { clitics: languagePacks[language].clitics, overlapping: true }),
     sidelines: phrases(lexicon.sidelines, language),
   };
 });

@@ -1,9 +1,9 @@
+import { languagePacks } from '../../languages/packs.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Matcher } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
-import { FORMAT_LEXICONS } from './formats.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { sentencesIn } from './scope.ts';
 
@@ -29,7 +29,7 @@ export function findMechanisms(document: TextDocument, scope: Scope): Found<Foun
     let taken = -1;
     for (const head of lexicon.bodies.find(tokens, sentence.firstToken, sentence.lastToken)) {
       if (head.firstToken < taken) continue;
-      const capitals = sentence.language !== 'ar';
+      const capitals = languagePacks[sentence.language].capitals;
       const first = capitals ? backToCapital(tokens, head.firstToken, sentence.firstToken) : head.firstToken;
       let last = capitals
         ? forwardCapitals(tokens, lexicon, head.lastToken, sentence.lastToken)
@@ -114,7 +114,7 @@ interface Compiled {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = FORMAT_LEXICONS[language];
+  const lexicon = languagePacks[language].formats;
   return {
     bodies: phrases(lexicon.bodies, language),
     standing: phrases(lexicon.standing, language),

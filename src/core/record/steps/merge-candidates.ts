@@ -41,7 +41,6 @@ export function mergeCandidates(
   const drafts: MeetingDraft[] = [];
   for (const part of sided) {
     const { candidate } = part;
-    const status = statusOf(candidate);
     const when = readWhen(
       context,
       candidate.sentence,
@@ -49,6 +48,7 @@ export function mergeCandidates(
       candidate.status.status,
       datesOf(candidate.sentence),
     );
+    const status = isAhead(context, when) && statusOf(candidate) === 'held' ? 'planned' : statusOf(candidate);
     const recalled = isRecalled(context, part, when);
     const home = drafts.find((draft) => belongs(draft, part, status, when, recalled));
     if (home !== undefined) {
@@ -73,7 +73,18 @@ export function mergeCandidates(
     dropUnnamed(draft);
     draft.type = typeOf(draft);
   }
-  return rank(context, absorbRecalled(drafts));
+  return rank(context, absorbRecalled(withoutStrayHeadline(context, drafts)));
+}
+
+/** The headline of another article: the text tells of other meetings and names none of its countries. */
+function withoutStrayHeadline(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
+  if (drafts.every((draft) => draft.headlineOnly)) return drafts;
+  const named = new Set(
+    context.sentences
+      .filter(({ sentence }) => sentence.block !== 'headline')
+      .flatMap(({ countries }) => countries.map(({ code }) => code)),
+  );
+  return drafts.filter((draft) => !draft.headlineOnly || [...draft.bases.keys()].some((code) => named.has(code)));
 }
 
 /** "His Spanish counterpart" of the headline is the minister whom the body names: one office has one holder. */
@@ -130,6 +141,13 @@ function statusOf(candidate: Candidate): MeetingStatus {
   return status === 'background' || status === 'none' ? 'held' : status;
 }
 
+/** A day after that of the report: what is told of it is planned, whatever the verb. */
+function isAhead(context: RecordContext, when: WhenReading | undefined): boolean {
+  const day = when?.when.precision === 'day' && when.when.edtf !== undefined ? dayOf(when.when.edtf) : undefined;
+  const anchor = dayOf(anchorOf(context).day ?? '');
+  return day !== undefined && anchor !== undefined && day > anchor + 1;
+}
+
 /** Days before the report within which the past of the past still tells the news itself. */
 const RECENT_DAYS = 3;
 
@@ -165,7 +183,15 @@ function belongs(
     !part.candidate.complete;
   // What was planned for a visit that is off is off too.
   const off = status === 'planned' && (draft.status === 'cancelled' || draft.status === 'postponed');
-  if (status !== draft.status && !off && !(vague && (status === 'planned' || draft.status !== 'planned'))) return false;
+  // "During their talks A will raise …": a plan of the same two without a day of its own is of the talks told before.
+  const told =
+    status === 'planned' &&
+    draft.status === 'held' &&
+    when === undefined &&
+    part.actors.length >= 2 &&
+    part.actors.every((actor) => draft.actors.includes(actor));
+  if (status !== draft.status && !off && !told && !(vague && (status === 'planned' || draft.status !== 'planned')))
+    return false;
   const day = when?.when.edtf;
   const known = draft.when?.when.edtf;
   if (day !== undefined && known !== undefined && !overlap(day, known) && part.candidate.complete) return false;
@@ -235,7 +261,7 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
     draft.headlineOnly &&
     part.candidate.status.status === 'planned' &&
     draft.status === 'held' &&
-    part.candidate.trigger.value.tense === 'future'
+    (part.candidate.trigger.value.tense === 'future' || part.candidate.trigger.value.tense === 'noun')
   ) {
     draft.status = 'planned';
     draft.when = when;
@@ -249,6 +275,9 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;
 }
 
+/** What two countries do themselves: "India and Egypt held talks", "the joint commission of India and Egypt met". */
+const STATES: ReadonlySet<string> = new Set(['talk', 'sign', 'session']);
+
 /** A new meeting needs its own evidence: early in the text any trigger, later both parties named in the sentence. */
 function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly MeetingDraft[]): boolean {
   const { candidate } = part;
@@ -261,7 +290,7 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
       (actor.rank === 'state' || isSenior(actor)) &&
       (actor.countryBasis === 'explicit' || actor.countryBasis === 'counterpart'),
   );
-  const states = part.candidate.pair !== undefined && early && family === 'talk';
+  const states = part.candidate.pair !== undefined && early && STATES.has(family);
   if (states) return true;
   if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {
@@ -274,6 +303,13 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   if (candidate.destination !== undefined && named.length > 0 && (early || drafts.length === 0)) return true;
   if (early) return part.actors.length >= 2;
   return candidate.complete && named.length >= 2;
+}
+
+/** "They spoke by phone after the visit was called off": the call is news of its own. */
+function isToldCall(context: RecordContext, { sentence, trigger }: Candidate): boolean {
+  if (trigger.value.type !== 'call' || trigger.value.tense !== 'past') return false;
+  const triggers = context.sentences[sentence]?.triggers ?? [];
+  return triggers.some((other) => other.value.tense === 'noun' && other.firstToken >= trigger.lastToken);
 }
 
 function hasOffCue(context: RecordContext, sentence: number): boolean {
@@ -293,7 +329,10 @@ function rank(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
     early[0];
   for (const draft of drafts) {
     // Talks by which something is put off are the occasion, not the news.
-    if (draft.status === 'held' && draft.parts.every((part) => hasOffCue(context, part.candidate.sentence)))
+    if (
+      draft.status === 'held' &&
+      draft.parts.every(({ candidate }) => !isToldCall(context, candidate) && hasOffCue(context, candidate.sentence))
+    )
       draft.prominence = 'background';
     else if (draft.background) draft.prominence = 'background';
     else if (draft === main) draft.prominence = 'main';

@@ -1,9 +1,9 @@
+import { languagePacks } from '../../languages/packs.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
-import { FORMAT_LEXICONS } from './formats.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { sentencesIn } from './scope.ts';
 
@@ -30,7 +30,9 @@ export function findOrdinals(document: TextDocument, scope: Scope): Found<FoundO
       // The noun follows, in Arabic it may stand before ("اللقاء الرابع").
       const noun =
         lexicon.counted.find(tokens, ordinal.lastToken, far)[0] ??
-        (sentence.language === 'ar' ? lexicon.counted.find(tokens, near, ordinal.firstToken).at(-1) : undefined);
+        (languagePacks[sentence.language].clitics
+          ? lexicon.counted.find(tokens, near, ordinal.firstToken).at(-1)
+          : undefined);
       if (noun === undefined) continue;
       const from = Math.max(noun.lastToken, ordinal.lastToken);
       const time = lexicon.since.find(tokens, from, Math.min(sentence.lastToken, from + TIME_REACH))[0];
@@ -77,9 +79,9 @@ interface Compiled {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = FORMAT_LEXICONS[language];
+  const lexicon = languagePacks[language].formats;
   return {
-    ordinals: compileMatcher(lexicon.ordinals, { clitics: language === 'ar' }),
+    ordinals: compileMatcher(lexicon.ordinals, { clitics: languagePacks[language].clitics }),
     counted: phrases(lexicon.counted, language),
     since: phrases(lexicon.since, language),
   };

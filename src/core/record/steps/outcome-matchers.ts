@@ -1,19 +1,8 @@
-import { outcomes as arabic } from '../../languages/ar/outcomes.ts';
-import { outcomes as english } from '../../languages/en/outcomes.ts';
-import { outcomes as spanish } from '../../languages/es/outcomes.ts';
-import { outcomes as french } from '../../languages/fr/outcomes.ts';
-import type { Instrument, OutcomeLexicon, OutcomeVerb } from '../../languages/record-lexicons.ts';
+import { languagePacks } from '../../languages/packs.ts';
+import type { Instrument, OutcomeVerb } from '../../languages/record-lexicons.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
-import { ATTRIBUTION_LEXICONS } from './attribution.ts';
 import { perLanguage, phrases } from './per-language.ts';
-
-const LEXICONS: Readonly<Record<LanguageCode, OutcomeLexicon>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 /** The outcome words of one language, ready to search. */
 export interface OutcomeMatchers {
@@ -53,8 +42,8 @@ export interface OutcomeMatchers {
 
 /** Compiled on first use. */
 export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = perLanguage((language) => {
-  const lexicon = LEXICONS[language];
-  const options = { clitics: language === 'ar' };
+  const lexicon = languagePacks[language].outcomes;
+  const options = { clitics: languagePacks[language].clitics };
   return {
     verbs: compileMatcher<OutcomeVerb | undefined>(
       [...lexicon.notOutcomes.map((pattern) => ({ pattern, value: undefined })), ...lexicon.verbs],
@@ -76,9 +65,13 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     modals: phrases(lexicon.modals, language),
     futureEndings:
       lexicon.futureEndings.length === 0 ? undefined : new RegExp(`.{2}(?:${lexicon.futureEndings.join('|')})$`, 'u'),
-    verbFirst: ATTRIBUTION_LEXICONS[language].verbFirst,
+    verbFirst: languagePacks[language].attribution.verbFirst,
     sayers: phrases(
-      [...lexicon.pairs, ...ATTRIBUTION_LEXICONS[language].offices, ...ATTRIBUTION_LEXICONS[language].issuers],
+      [
+        ...lexicon.pairs,
+        ...languagePacks[language].attribution.offices,
+        ...languagePacks[language].attribution.issuers,
+      ],
       language,
     ),
     pairs: phrases(lexicon.pairs, language),
@@ -88,7 +81,7 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     background: phrases(lexicon.background, language),
     pluperfect: phrases(lexicon.pluperfect, language),
     link: phrases(lexicon.link, language),
-    prepositions: phrases(ATTRIBUTION_LEXICONS[language].prepositions, language),
+    prepositions: phrases(languagePacks[language].attribution.prepositions, language),
     stop: phrases(lexicon.stop, language),
     numbers: compileMatcher(lexicon.numbers, options),
     futurePrefixes: lexicon.futurePrefixes,

@@ -5,6 +5,7 @@ import type { TaggedSentence } from '../context.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
+import { isOnlyMentioned } from './people/only-mentioned.ts';
 
 /** Who stands on which side of a trigger, as the sentence puts it. */
 export interface Parties {
@@ -18,9 +19,6 @@ export interface Parties {
   /** It is a pronoun for several people. */
   readonly plural: boolean;
 }
-
-/** "message du [président]": titles may stand between, a clause may not. */
-const MENTION_REACH = 2;
 
 /** How far from a trigger its parties may stand, in tokens. */
 const OBJECT_REACH = 45;
@@ -190,15 +188,6 @@ function isArgument(tagged: TaggedSentence, people: People, mention: PersonMenti
   return !isOnlyMentioned(tagged, mention);
 }
 
-function isOnlyMentioned(tagged: TaggedSentence, mention: PersonMention): boolean {
-  return tagged.words.some(
-    (word) =>
-      word.value === 'mention-only' &&
-      word.lastToken <= mention.firstToken &&
-      mention.firstToken - word.lastToken <= MENTION_REACH,
-  );
-}
-
 function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(tagged.sentence.firstToken, verb - 2); i--) {
     if (tagged.lexicon.pronouns.has(tokens[i]?.folded ?? '')) return true;
@@ -338,14 +327,11 @@ export function joined(
       tagged.joiners.get(i)?.lastToken ??
       tagged.honorifics.get(i)?.lastToken ??
       tagged.determiners.get(i)?.lastToken ??
-      (JOINING.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
+      (SIGNS.has(tokens[i]?.folded ?? '') || tagged.lexicon.between.has(tokens[i]?.folded ?? '') ? i + 1 : undefined);
     if (step === undefined) return false;
     i = Math.max(step, i + 1);
   }
   return true;
 }
 
-const JOINING: ReadonlySet<string> = new Set([
-  ...['puis', 'then', 'luego', 'et', 'and', 'y', 'e', 'و', 'a', 'de', 'to', 'ensuite'],
-  ...[',', '(', ')', '"'],
-]);
+const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', '"']);

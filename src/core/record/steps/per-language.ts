@@ -1,3 +1,4 @@
+import { languagePacks } from '../../languages/packs.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compileMatcher, type Matcher } from '../../text/matcher.ts';
 
@@ -18,6 +19,6 @@ export function perLanguage<T>(build: (language: LanguageCode) => T): (language:
 export function phrases(patterns: readonly string[], language: LanguageCode, overlapping = false): Matcher<true> {
   return compileMatcher(
     patterns.map((pattern) => ({ pattern, value: true as const })),
-    { clitics: language === 'ar', overlapping },
+    { clitics: languagePacks[language].clitics, overlapping },
   );
 }

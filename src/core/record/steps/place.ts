@@ -2,6 +2,8 @@ import { findPlaces } from '../../gazetteer/places.ts';
 import type { Basis, MeetingType } from '../../model/record.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
+import { isMatter } from './matters.ts';
+import { unknownTown } from './unknown-town.ts';
 
 export interface PlaceReading {
   readonly place?: string;
@@ -13,12 +15,6 @@ export interface PlaceReading {
 }
 
 const PLACE_REACH = 60;
-
-/** Nouns that say that a town's name follows: "the capital, Oslo", "la ville de Nantes", "العاصمة أوسلو". */
-const TOWN_WORDS: ReadonlySet<string> = new Set([
-  ...['capital', 'city', 'town', 'capitale', 'ville', 'ciudad', 'localidad'],
-  ...['العاصمه', 'بالعاصمه', 'للعاصمه', 'مدينه', 'بمدينه', 'لمدينه'],
-]);
 
 /** The city (else the country) that the trigger's sentence names as the place, with a word of place before it. */
 export function readPlace(
@@ -33,7 +29,10 @@ export function readPlace(
     context,
     tagged,
     tagged.places.filter(
-      (place) => (place.country === undefined || !not.includes(place.country)) && !isCountryToo(context, tagged, place),
+      (place) =>
+        (place.country === undefined || !not.includes(place.country)) &&
+        !isCountryToo(context, tagged, place) &&
+        !isMatter(context, tagged, place),
     ),
     at,
   );
@@ -47,8 +46,14 @@ export function readPlace(
       basis: 'explicit',
     };
   }
+  const town = unknownTown(context, tagged, at);
+  if (town !== undefined) return { ...town, sentence, basis: 'explicit' };
   const countries = tagged.countries.filter(
-    (country) => country.kind === 'name' && !not.includes(country.code) && !isOfOffice(tagged, country),
+    (country) =>
+      country.kind === 'name' &&
+      !not.includes(country.code) &&
+      !isOfOffice(tagged, country) &&
+      !isMatter(context, tagged, country),
   );
   const country = nearest(context, tagged, countries, at);
   if (country === undefined) return undefined;
@@ -64,7 +69,8 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   let best: { spot: T; distance: number } | undefined;
   for (const spot of spots) {
     // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
-    if (spot.firstToken !== at.lastToken && !isLocated(context, tagged, spot)) continue;
+    const object = tagged.determiners.get(at.lastToken)?.lastToken ?? at.lastToken;
+    if (spot.firstToken !== at.lastToken && spot.firstToken !== object && !isLocated(context, tagged, spot)) continue;
     const distance =
       spot.firstToken >= at.lastToken
         ? spot.firstToken - at.lastToken
@@ -77,9 +83,6 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
   return best?.spot;
 }
 
-/** "in the capital, Moscow". */
-const CAPITAL: ReadonlySet<string> = new Set(['capital', 'capitale', 'العاصمه']);
-
 const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'VA']);
 
 /** "تونس", "Kuwait": the name of a country and of its capital means the country unless a word for town says otherwise. */
@@ -88,7 +91,7 @@ function isCountryToo(context: RecordContext, tagged: TaggedSentence, place: Pla
   if (country === undefined || CITY_STATES.has(country.code)) return false;
   const { tokens } = context.document;
   const near = [place.firstToken - 1, place.lastToken, place.lastToken + 1];
-  return !near.some((index) => TOWN_WORDS.has(tokens[index]?.folded ?? ''));
+  return !near.some((index) => tagged.lexicon.townNouns.has(tokens[index]?.folded ?? ''));
 }
 
 /** Words between an office and the country that is part of it: "ministre de la Défense aux", "ambassador in the". */
@@ -104,12 +107,12 @@ function isOfOffice(tagged: TaggedSentence, country: { readonly firstToken: numb
 
 function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: number): boolean {
   if (tagged.places.some((place: PlaceTag) => place.lastToken === comma)) return true;
-  if (TOWN_WORDS.has(tokens[comma - 1]?.folded ?? '')) return true;
+  if (tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '')) return true;
   for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
     const token = tokens[i];
     if (token === undefined || token.folded === ',') return false;
     if (tagged.lexicon.placeWords.has(token.folded))
-      return tokens[i + 1]?.upper === true || CAPITAL.has(tokens[comma - 1]?.folded ?? '');
+      return tokens[i + 1]?.upper === true || tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '');
   }
   return false;
 }
@@ -227,22 +230,11 @@ function isCapitals(context: RecordContext, index: number): boolean {
   return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
 }
 
-/** Houses in which guests are received. */
-const BUILDINGS: ReadonlySet<string> = new Set([
-  'palais',
-  'palacio',
-  'palace',
-  'castle',
-  'hotel',
-  'chateau',
-  'aeropuerto',
-]);
-
 /** "Au palais présidentiel de Lima": the town to which a house belongs, when a word of place stands before the house. */
 function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: number): boolean {
   const from = Math.max(tagged.sentence.firstToken, of - 6);
   for (let i = of - 1; i >= from; i--) {
-    if (!BUILDINGS.has(tokens[i]?.folded ?? '')) continue;
+    if (!tagged.lexicon.houses.has(tokens[i]?.folded ?? '')) continue;
     for (let j = i - 1; j >= Math.max(tagged.sentence.firstToken, i - 3); j--) {
       if (tagged.lexicon.placeWords.has(tokens[j]?.folded ?? '')) return true;
     }
@@ -255,22 +247,29 @@ function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: numb
 export function isLocated(
   context: RecordContext,
   tagged: TaggedSentence,
-  spot: { readonly firstToken: number },
+  spot: { readonly firstToken: number; readonly lastToken?: number },
 ): boolean {
   const { tokens } = context.document;
   const word = tokens[spot.firstToken]?.folded ?? '';
+  // "Oslo's foreign ministry": whose it is, not where.
+  if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
   if (tagged.lexicon.pack.clitics && /^و?[بل]/.test(word)) return true;
+  // "au Caire" is read as one name.
+  if (tagged.lexicon.placeWords.has(word)) return true;
   for (let back = 1; back <= 3; back++) {
     const index = spot.firstToken - back;
     if (index < tagged.sentence.firstToken) break;
     const before = tokens[index]?.folded ?? '';
     if (tagged.lexicon.placeWords.has(before)) return true;
     // "the Norwegian capital Oslo", "la ville de Nantes"
-    if (TOWN_WORDS.has(before) && spot.firstToken - index <= 3) return true;
+    if (tagged.lexicon.townNouns.has(before) && spot.firstToken - index <= 3) return true;
     // "at the palace of …, Caracas": the city after a comma closes what a word of place began.
     if (back === 1 && before === ',') return followsPlace(tagged, tokens, index);
     if (before === 'de' || before === 'of' || before === 'del' || before === ',') {
-      return TOWN_WORDS.has(tokens[index - 1]?.folded ?? '') || (before !== ',' && isBuildingOf(tagged, tokens, index));
+      return (
+        tagged.lexicon.townNouns.has(tokens[index - 1]?.folded ?? '') ||
+        (before !== ',' && isBuildingOf(tagged, tokens, index))
+      );
     }
   }
   return false;

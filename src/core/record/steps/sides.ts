@@ -1,26 +1,13 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext } from '../context.ts';
-import { isEarly } from './early.ts';
+import type { Dyad } from './dyad.ts';
+import { inferCountry, mayHold, type SideReading } from './infer-country.ts';
+import { isMatter } from './matters.ts';
 import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
-import { isMonarch } from './people/same-person.ts';
 import { isLocated } from './place.ts';
 import type { Candidate } from './triggers.ts';
-
-export interface SideReading {
-  readonly country: string;
-  readonly basis: Basis;
-}
-
-/** What the article says as a whole about which two countries it speaks of. */
-export interface Dyad {
-  /** Both countries when headline or lead names exactly two, or a compound adjective does. */
-  readonly pair?: readonly [string, string];
-  readonly basis: Basis;
-  /** Countries by how often the article names them, most often first. */
-  readonly counts: readonly (readonly [code: string, count: number])[];
-}
 
 /** Reads the article's pair of countries from compound adjectives, then from headline and lead. */
 export function readDyad(context: RecordContext, mentions: readonly PersonMention[]): Dyad {
@@ -36,7 +23,9 @@ export function readDyad(context: RecordContext, mentions: readonly PersonMentio
     for (const country of tagged.countries) {
       if (families.has(context.document.tokens[country.firstToken]?.folded ?? '')) continue;
       counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
-      if (lead) early.add(country.code);
+      // "the war in ⟨country⟩": what is spoken about is no party.
+      if (isMatter(context, tagged, country)) continue;
+      if (lead && !isLocated(context, tagged, country)) early.add(country.code);
       if (block === 'headline') headline.add(country.code);
     }
     for (const pair of dyadsOf(tagged.countries)) dyadAdjectives.set(pair, (dyadAdjectives.get(pair) ?? 0) + 1);
@@ -45,11 +34,11 @@ export function readDyad(context: RecordContext, mentions: readonly PersonMentio
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const coordinated = coordinatedPair(context);
   if (coordinated !== undefined && dyadAdjectives.size === 0)
-    return { pair: coordinated, basis: 'dyad', counts: ranked };
+    return { pair: coordinated, joined: true, basis: 'dyad', counts: ranked };
   const [adjective] = [...dyadAdjectives].sort((a, b) => b[1] - a[1]);
   if (adjective !== undefined) {
     const [left = '', right = ''] = adjective[0].split('-');
-    return { pair: [left, right], basis: 'dyad', counts: ranked };
+    return { pair: [left, right], joined: true, basis: 'dyad', counts: ranked };
   }
   for (const codes of [headline, early]) {
     const [left, right, third] = [...codes];
@@ -105,55 +94,6 @@ function dyadsOf(countries: readonly CountryTag[]): string[] {
       pairs.push(`${left}-${right}`);
   }
   return pairs;
-}
-
-/**
- * Country of an actor whose own words do not say it, against the sides that are known: the article's pair, the place of
- * a host, the home of the outlet, the country the article speaks of most. Never from two countries in one sentence.
- */
-export function inferCountry(
-  context: RecordContext,
-  dyad: Dyad,
-  candidate: Candidate,
-  actor: Entity,
-  known: readonly string[],
-): SideReading | undefined {
-  const other = (code: string | undefined): code is string =>
-    code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
-  const [only, second] = known;
-  if (only === undefined || second !== undefined) return undefined;
-  if (dyad.pair?.includes(only) === true) {
-    const rest = dyad.pair.find(other);
-    if (rest !== undefined) return { country: rest, basis: 'dyad' };
-  }
-  if (candidate.destination !== undefined && other(candidate.destination))
-    return { country: candidate.destination, basis: 'dyad' };
-  // An office without a country is the home country's; only then does the place speak for the host.
-  const named = dyad.counts.some(([code]) => code === context.homeCountry);
-  const spot = named ? undefined : placeOfCandidate(context, candidate);
-  // An outlet that never speaks of its own country reports from abroad.
-  if (other(spot)) return { country: spot, basis: 'dyad' };
-  if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
-  const place = placeOfCandidate(context, candidate);
-  if (other(place)) return { country: place, basis: 'dyad' };
-  const { status } = candidate.status;
-  if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
-  const others = dyad.counts.filter(([code]) => other(code));
-  const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
-  return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
-}
-
-function placeOfCandidate(context: RecordContext, candidate: Candidate): string | undefined {
-  const tagged = context.sentences[candidate.sentence];
-  if (tagged === undefined) return undefined;
-  let best: { country: string; distance: number } | undefined;
-  const named = tagged.countries.filter((country) => country.kind === 'name' && isLocated(context, tagged, country));
-  for (const place of [...tagged.places, ...named.map((country) => ({ ...country, country: country.code }))]) {
-    const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
-    if (place.country !== undefined && distance <= 20 && (best === undefined || distance < best.distance))
-      best = { country: place.country, distance };
-  }
-  return best?.country;
 }
 
 /** Actors by country once every country is known; actors without one stay out. */
@@ -252,17 +192,6 @@ function placeVisitor(
   visitor.countryBasis = reading.basis;
   actors.push(visitor);
   bases.set(reading.country, reading.basis);
-}
-
-const MONARCHIES: ReadonlySet<string> = new Set(
-  'AE BE BH BN BT DK ES GB JO JP KH KW LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(' '),
-);
-
-/** A king rules a kingdom, a president does not. */
-function mayHold(entity: Entity, country: string): boolean {
-  if (isMonarch(entity.roleCode) || entity.roleCode === 'crown_prince') return MONARCHIES.has(country);
-  if (entity.roleCode === 'president') return !MONARCHIES.has(country);
-  return true;
 }
 
 /**

@@ -1,9 +1,9 @@
+import { languagePacks } from '../../languages/packs.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Matcher } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
-import { ATTRIBUTION_LEXICONS } from './attribution.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
 
@@ -216,7 +216,7 @@ interface Compiled {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = ATTRIBUTION_LEXICONS[language];
+  const lexicon = languagePacks[language].attribution;
   return {
     speaks: phrases(lexicon.speaks, language),
     papers: phrases(

@@ -18,7 +18,7 @@ const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
   cancelled: { before: 14, after: 14 },
   denied: { before: 10, after: 6 },
   background: { before: 16, after: 10 },
-  condition: { before: 5, after: 0 },
+  condition: { before: 12, after: 0 },
 };
 
 /** "A meeting with the minister of … is on the agenda": the verb stands behind the whole noun phrase. */
@@ -30,7 +30,16 @@ const BETWEEN_REACH = 34;
 /** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
 export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
   const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens) || closesNoun(tagged, cue, trigger, tokens));
-  const of = (kind: StatusCue): Match<StatusCue> | undefined => near.find((cue) => cue.value === kind);
+  // "… spoke by phone after his visit was cancelled": the cue belongs to the noun beside it.
+  const ofAnother = (cue: Match<StatusCue>): boolean =>
+    CLOSING.has(cue.value) &&
+    trigger.value.tense === 'past' &&
+    tagged.triggers.some(
+      (other) =>
+        other.value.tense === 'noun' && other.firstToken >= trigger.lastToken && other.lastToken <= cue.firstToken,
+    );
+  const of = (kind: StatusCue): Match<StatusCue> | undefined =>
+    near.find((cue) => cue.value === kind && !ofAnother(cue));
   const called = of('cancelled') ?? of('postponed');
   if (called !== undefined) return { status: called.value === 'cancelled' ? 'cancelled' : 'postponed', cue: called };
   const denied = of('denied');
@@ -47,6 +56,9 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   );
   // "had been scheduled to hold talks": the plan is part of the verb.
   if (opening !== undefined) return { status: 'planned', cue: opening };
+  // "was scheduled to arrive", "سوف يلتقي": the cue governs the verb, whatever its form.
+  const governing = tagged.cues.find((cue) => cue.value === 'planned' && cue.lastToken === trigger.firstToken);
+  if (governing !== undefined && tense !== 'noun') return { status: 'planned', cue: governing };
   const planned = of('planned');
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
   if (tense === 'infinitive') return { status: 'planned' };

@@ -1,8 +1,5 @@
-import { topics as arabic } from '../../languages/ar/topics.ts';
-import { topics as english } from '../../languages/en/topics.ts';
-import { topics as spanish } from '../../languages/es/topics.ts';
-import { topics as french } from '../../languages/fr/topics.ts';
-import type { TopicLexicon, TopicTerm } from '../../languages/record-lexicons.ts';
+import { languagePacks } from '../../languages/packs.ts';
+import type { TopicTerm } from '../../languages/record-lexicons.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Topic } from '../../model/record.ts';
 import type { TextDocument } from '../../text/document.ts';
@@ -12,13 +9,6 @@ import type { Found, Scope } from '../found.ts';
 import { officeSpans, type TokenSpan } from './office-spans.ts';
 import { perLanguage, phrases } from './per-language.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
-
-const LEXICONS: Readonly<Record<LanguageCode, TopicLexicon>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 /** How much a topic word says by the sentence it stands in. Fitted on annotated reports. */
 const SENTENCE_WEIGHT = { headline: 1, discussion: 1, lead: 0.8, body: 0.5, praise: 0.5, background: 0.15 } as const;
@@ -210,9 +200,9 @@ interface Compiled extends Cues {
 }
 
 const compiled: (language: LanguageCode) => Compiled = perLanguage((language) => {
-  const lexicon = LEXICONS[language];
+  const lexicon = languagePacks[language].topics;
   return {
-    terms: compileMatcher(lexicon.terms, { clitics: language === 'ar', overlapping: true }),
+    terms: compileMatcher(lexicon.terms, { clitics: languagePacks[language].clitics, overlapping: true }),
     names: phrases(lexicon.names, language, true),
     offices: officeSpans(lexicon, language),
     discussion: phrases(lexicon.discussion, language),

@@ -2,10 +2,12 @@ import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
+import { isOnlyMentioned } from './people/only-mentioned.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
 /** A trigger with the people that it joins, before it is known to be a meeting of two states. */
@@ -79,7 +81,12 @@ export function findCandidates(
       candidates.push(candidate);
       if (candidate.actors.length >= 2) pair = candidate.actors.slice(0, 2);
     }
-    focus = firstPrincipal(people, mentions) ?? focus;
+    // Whose greetings are conveyed is not spoken of.
+    focus =
+      firstPrincipal(
+        people,
+        mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
+      ) ?? focus;
   });
   return candidates;
 }
@@ -87,7 +94,7 @@ export function findCandidates(
 function firstPrincipal(people: People, mentions: readonly PersonMention[]): Entity | undefined {
   for (const mention of mentions) {
     const entity = people.entityOf(mention);
-    if (entity !== undefined && entity.rank === 'state') return entity;
+    if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
   }
   return undefined;
 }
@@ -133,7 +140,11 @@ function readCandidate(
     parties,
   );
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
-  const pair = states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined;
+  const pair =
+    (states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined) ??
+    (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
+      ? pairOfSession(tagged, trigger)
+      : undefined);
   if (
     actors.length === 0 &&
     discourse.focus !== undefined &&
@@ -141,11 +152,12 @@ function readCandidate(
   ) {
     actors = [discourse.focus];
   }
+  actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
   const status = readStatus(tagged, trigger, context.document.tokens);
   if (status.status === 'none') return undefined;
   const destination = isVisit(trigger)
-    ? findDestination(tagged, trigger, actors)
+    ? findDestination(tagged, trigger, actors, context.document.tokens)
     : delegationOf(tagged, trigger, actors, context.document.tokens);
   return {
     sentence: index,
@@ -310,59 +322,6 @@ function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];
   for (const entity of entities) if (entity !== undefined && !result.includes(entity)) result.push(entity);
   return result;
-}
-
-/** "a reçu une délégation iranienne", "التقى وفدا عسكريا قطريا": the group stands for its country when nobody else does. */
-function delegationOf(
-  tagged: TaggedSentence,
-  trigger: Match<Trigger>,
-  actors: readonly Entity[],
-  tokens: readonly Token[],
-): string | undefined {
-  if (!RECEIVING.has(trigger.value.family)) return undefined;
-  const known = new Set(actors.map((actor) => actor.country).filter((country) => country !== undefined));
-  if (known.size !== 1) return undefined;
-  const to = Math.min(tagged.sentence.lastToken, trigger.lastToken + DELEGATION_REACH);
-  for (let i = trigger.lastToken; i < to; i++) {
-    if (!tagged.lexicon.delegations.has(tokens[i]?.folded ?? '')) continue;
-    const country = tagged.countries.find(
-      (spot) => (spot.kind === 'name' || spot.kind === 'demonym') && spot.firstToken > i && spot.firstToken <= i + 3,
-    );
-    const before = tagged.countries.find((spot) => spot.kind === 'demonym' && spot.lastToken === i);
-    const code = before?.code ?? country?.code;
-    return code === undefined || known.has(code) ? undefined : code;
-  }
-  return undefined;
-}
-
-/** Families whose object may be a delegation. */
-const RECEIVING: ReadonlySet<string> = new Set(['receive', 'received-by', 'meet', 'talk']);
-
-/** The subject may stand between verb and delegation in Arabic, with all its titles. */
-const DELEGATION_REACH = 30;
-
-/** The country after a visit: "en visite à ⟨capital⟩", "visit to ⟨country⟩". */
-function findDestination(
-  tagged: TaggedSentence,
-  trigger: Match<Trigger>,
-  actors: readonly Entity[],
-): string | undefined {
-  const own = actors[0]?.country;
-  const spots = [
-    ...tagged.countries.filter((country) => country.kind === 'name' || country.kind === 'capital'),
-    ...tagged.places.flatMap((place) => (place.country === undefined ? [] : [{ ...place, code: place.country }])),
-  ];
-  let best: { code: string; distance: number } | undefined;
-  for (const spot of spots) {
-    if (spot.code === own) continue;
-    const distance =
-      spot.firstToken >= trigger.firstToken
-        ? spot.firstToken - trigger.lastToken
-        : trigger.firstToken - spot.lastToken + 4;
-    if (distance > 16) continue;
-    if (best === undefined || distance < best.distance) best = { code: spot.code, distance };
-  }
-  return best?.code;
 }
 
 function hostAndVisitor(

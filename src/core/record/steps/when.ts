@@ -45,12 +45,30 @@ export function readWhen(
     if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
     if (mention.kind === 'period') continue;
     if (!loose && (mention.kind === 'month' || mention.kind === 'year')) continue;
+    // "…, the ministry said Friday": the day of the statement.
+    if (status !== 'cancelled' && status !== 'postponed' && isOfReport(context, sentence, mention)) continue;
+    if ((status === 'cancelled' || status === 'postponed') && isOfVerbBefore(context, sentence, at, mention)) continue;
     const distance = gap(mention, at) + (isOfAnother(context, sentence, at, mention) ? OTHER_TRIGGER : 0);
     if (best === undefined || distance < best.distance) best = { mention, distance };
   }
   if (best === undefined || (gap(best.mention, at) > LATE_REACH && !isEarly(context, sentence))) return undefined;
   const resolved = withYearOfText(context, best.mention, resolveDate(best.mention, anchor));
   return { when: whenOf(resolved), span: { start: best.mention.start, end: best.mention.end, sentence } };
+}
+
+/** Words between the reporting verb and its day: "said [on] Friday", "a indiqué [dans la soirée de] vendredi". */
+const REPORT_REACH = 2;
+
+function isOfReport(context: RecordContext, sentence: number, mention: DateMention): boolean {
+  const tagged = context.sentences[sentence];
+  if (tagged === undefined) return false;
+  const { tokens } = context.document;
+  for (const word of tagged.words) {
+    if (word.value !== 'report' || word.end > mention.start) continue;
+    const at = tokens[word.lastToken + REPORT_REACH];
+    if (at !== undefined && mention.start <= at.start && mention.start >= word.end) return true;
+  }
+  return false;
 }
 
 interface Reach {
@@ -60,6 +78,13 @@ interface Reach {
 
 function gap(a: Reach, b: Reach): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+/** "They spoke on Monday after the visit was called off": the day is that of the verb before it. */
+function isOfVerbBefore(context: RecordContext, sentence: number, at: Reach, mention: Reach): boolean {
+  if (mention.end > at.start) return false;
+  const triggers = context.sentences[sentence]?.triggers ?? [];
+  return triggers.some(({ end, start, value }) => value.tense === 'past' && start !== at.start && end <= mention.start);
 }
 
 /** What the day of another event in the sentence counts as farther away. */

@@ -4,6 +4,7 @@ import { type Entity, learn, newEntity, precedes, wordsOf } from './entity.ts';
 import type { PersonMention } from './mentions.ts';
 import { isTitleCase } from './names.ts';
 import { promoteByContext } from './promotions.ts';
+import type { RolePhrase } from './roles.ts';
 import { isRulersFirstName, sameHead, sameName, sameOffice } from './same-person.ts';
 
 export interface People {
@@ -31,12 +32,15 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
     const words = wordsOf(context, mention);
     const tagged = context.sentences[mention.sentence];
     if (tagged === undefined) continue;
-    const capitals = tagged.sentence.block === 'headline' && isTitleCase(tagged, context.document.tokens);
+    const capitals =
+      tagged.sentence.block === 'headline' &&
+      tagged.lexicon.pack.titleCase &&
+      isTitleCase(tagged, context.document.tokens);
     const known = findByName(entities, words, mention) ?? (capitals ? findByPrefix(entities, words) : undefined);
     // One word is a name only with a title or a role beside it; Arabic has no capitals to show even that.
     const enough = tagged.lexicon.pack.capitals
       ? words.length > 1 || mention.titled || mention.roles.length > 0
-      : words.length > 1 || mention.titled;
+      : (words.length > 1 && tagged.sentence.block !== 'headline') || mention.titled;
     if (known !== undefined) add(mention, known);
     else if (enough && !capitals) {
       const entity = newEntity(entities.length);
@@ -48,7 +52,7 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
     if (owner.has(mention) || mention.roles.length === 0) continue;
     if (mention.roles[0]?.counterpart === true || mention.roles[0]?.plural === true) continue;
     const headline = headlineRank(context, mention) === 1;
-    const known = findByRole(entities, mention, headline);
+    const known = findByRole(entities, mentions, mention, headline);
     if (known !== undefined) add(mention, known);
     else if (mention.roles[0]?.bare !== true) {
       const entity = newEntity(entities.length);
@@ -85,7 +89,21 @@ function findByName(entities: readonly Entity[], words: readonly string[], menti
     if (clashingRoles(entity, mention, words)) continue;
     if (best === undefined || entity.mentions.length > best.mentions.length) best = entity;
   }
-  return best;
+  return best ?? byFirstWord(entities, words, mention);
+}
+
+/** "Cho" of "Cho Tae-yul", "Bilawal": the first word alone, where one person only begins with it. */
+function byFirstWord(
+  entities: readonly Entity[],
+  words: readonly string[],
+  mention: PersonMention,
+): Entity | undefined {
+  const [word] = words;
+  if (words.length !== 1 || word === undefined || word.length < 2 || (mention.titled && word.length < 3))
+    return undefined;
+  const named = entities.filter((entity) => entity.name.length > 1 && entity.name[0] === word);
+  const [only] = named;
+  return named.length === 1 && only !== undefined && !clashingRoles(only, mention, words) ? only : undefined;
 }
 
 /** A headline in capitals runs on after the name: "Carter Meets". */
@@ -114,12 +132,28 @@ function clashingRoles(entity: Entity, mention: PersonMention, words: readonly s
 }
 
 /** The person already met who holds this office: same country when one is said, the last one met otherwise. */
-function findByRole(entities: readonly Entity[], mention: PersonMention, headline: boolean): Entity | undefined {
+function findByRole(
+  entities: readonly Entity[],
+  mentions: readonly PersonMention[],
+  mention: PersonMention,
+  headline: boolean,
+): Entity | undefined {
   const [role] = mention.roles;
   if (role === undefined) return undefined;
   const fits = entities.filter((entity) => entity.rank !== 'none' && sameOffice(entity.roleCode, role.code));
+  // Two who are named in one sentence are two: there and wherever the same office and country are said again.
+  const places = [mention, ...mentions.filter((other) => isSameOfficeOf(other, role, mention.country))];
   const apart = (entity: Entity): boolean =>
-    entity.mentions.some((other) => other.sentence === mention.sentence && other.firstToken < mention.firstToken);
+    entity.mentions.some((other) =>
+      places.some((place) =>
+        place === mention
+          ? other.sentence === mention.sentence && other.firstToken < mention.firstToken
+          : other !== place &&
+            other.sentence === place.sentence &&
+            other.name !== undefined &&
+            place.name === undefined,
+      ),
+    );
   if (mention.country !== undefined) {
     const same = fits.find((entity) => entity.country === mention.country);
     if (same !== undefined) return same;
@@ -142,6 +176,11 @@ function findByRole(entities: readonly Entity[], mention: PersonMention, headlin
   return before.length > 1
     ? (before.find((entity) => entity.country === undefined) ?? latest(before, mention))
     : undefined;
+}
+
+function isSameOfficeOf(other: PersonMention, role: RolePhrase, country: string | undefined): boolean {
+  const [first] = other.roles;
+  return country !== undefined && other.country === country && first !== undefined && sameOffice(first.code, role.code);
 }
 
 function firstNamed(entities: readonly Entity[]): Entity | undefined {

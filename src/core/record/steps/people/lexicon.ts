@@ -41,6 +41,12 @@ export interface Lexicon {
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly townWords: ReadonlySet<string>;
+  readonly townNouns: ReadonlySet<string>;
+  readonly houses: ReadonlySet<string>;
+  /** "guerre", "crisis": the country that follows is only spoken about. */
+  readonly matters: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
   readonly demonstratives: ReadonlySet<string>;
 }
@@ -53,7 +59,9 @@ export type WordClass =
   | 'mention-only'
   | 'sidelines'
   | 'both-countries'
-  | 'airport';
+  | 'airport'
+  | 'institution'
+  | 'report';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -96,6 +104,8 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
         ...classed('airport', triggers.airports),
+        ...classed('institution', triggers.institutions),
+        ...classed('report', triggers.reports),
       ],
       { clitics: pack.clitics, overlapping: true },
     ),
@@ -109,6 +119,11 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     delegations: folded(triggers.delegations),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
+    between: folded(triggers.between),
+    townWords: folded(triggers.townWords),
+    townNouns: folded(triggers.townNouns),
+    houses: folded(triggers.houses),
+    matters: folded(triggers.matters),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
   };

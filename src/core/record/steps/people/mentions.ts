@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
 import { findNameRuns, type NameRun, readArabicName } from './names.ts';
+import { isOnlyMentioned } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
@@ -114,7 +115,9 @@ class Linker {
       const own = owner.get(name) ?? [];
       // "minister A, his counterpart, C": a name with its own role leaves the next role to the name after it.
       const later = this.#nameAfter(phrase, true);
-      if (own.length > 0 && later !== undefined && !owner.has(later)) continue;
+      // "at the invitation of A, the president, B, …": who is only mentioned has no part in what follows.
+      const aside = own.length > 0 || isOnlyMentioned(this.#tagged, name);
+      if (aside && later !== undefined && !owner.has(later)) continue;
       if (!own.some((other) => this.#clash(other, phrase))) give(name, phrase);
     }
     for (const phrase of this.#phrases) {
@@ -143,6 +146,8 @@ class Linker {
       if (phrase === undefined || next === undefined || used.has(phrase) || phrase.plural) continue;
       const owned = [...owner].find(([, list]) => list.includes(next));
       if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
+      const apposed = used.has(phrase) ? undefined : this.#apposed(i, owner);
+      if (apposed !== undefined) give(apposed, phrase);
     }
     const mentions: PersonMention[] = [];
     const shared = this.#shareePlural(owner, used, mentions);
@@ -178,9 +183,28 @@ class Linker {
     return at === next.firstToken && name.firstToken >= next.lastToken && this.#tokens[at - 1]?.folded !== ',';
   }
 
+  /** "his Danish counterpart, the minister of defence, X": the counterpart's own titles and name follow the comma. */
+  #apposed(at: number, owner: ReadonlyMap<NameRun, readonly RolePhrase[]>): NameRun | undefined {
+    const phrase = this.#phrases[at];
+    if (phrase?.counterpart !== true || phrase.plural) return undefined;
+    let end = phrase.lastToken;
+    for (const next of this.#phrases.slice(at + 1)) {
+      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare || next.rank === 'out') return undefined;
+      const begin = this.#tagged.determiners.get(end + 1)?.lastToken ?? end + 1;
+      if ((next.firstToken !== begin && next.firstToken !== end + 1) || this.#clash(phrase, next)) return undefined;
+      const owned = [...owner].find(([, list]) => list.includes(next))?.[0];
+      if (owned !== undefined)
+        return owned.firstToken >= next.lastToken && owned.lastToken - owned.firstToken > 1 ? owned : undefined;
+      end = next.lastToken;
+    }
+    return undefined;
+  }
+
   /** The name that begins right after a role, over titles (and one comma). */
   #nameAfter(phrase: RolePhrase, comma: boolean): NameRun | undefined {
     let at = phrase.lastToken;
+    // "del secretario de Estado de EE.UU., Nombre": the full stop of an abbreviation.
+    if (this.#tokens[at]?.folded === '.' && this.#tokens[at + 1]?.folded === ',') at++;
     const sign = this.#tokens[at]?.folded;
     if (sign === ',' || sign === '(' || sign === ':') {
       if (!comma) return undefined;

@@ -57,8 +57,15 @@ function readLatinName(
       end = i + 1;
       i = afterInitial(tokens, i, to);
       if (i > end) end = i;
-      // Hyphens without spaces hold compound names together.
-      if (glued(tokens, i - 1, i) && tokens[i]?.folded === '-' && glued(tokens, i, i + 1)) i++;
+      // Hyphens without spaces hold compound names together, "Tae-yul" too.
+      while (glued(tokens, i - 1, i) && tokens[i]?.folded === '-' && glued(tokens, i, i + 1)) {
+        i++;
+        const part = tokens[i];
+        if (part?.kind !== 'word' || part.upper || tagged.lexicon.particles.has(part.folded)) break;
+        if (i + 1 > to || tagged.countryAt.has(i)) break;
+        end = i + 1;
+        i++;
+      }
       continue;
     }
     const next = particleEnd(tagged, tokens, i, to);
@@ -82,8 +89,7 @@ const NAME_PREFIXES: ReadonlySet<string> = new Set(['al', 'el', 'ben', 'bin', 'o
 function mayOpen(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
   const folded = tokens[index]?.folded ?? '';
   if (!isNamePrefix(folded)) return false;
-  const article = tagged.lexicon.pack.code === 'es' && (folded === 'al' || folded === 'el');
-  return !article || tokens[index + 1]?.folded === '-';
+  return !tagged.lexicon.pack.names.articles.includes(folded) || tokens[index + 1]?.folded === '-';
 }
 
 function isNamePrefix(folded: string): boolean {
@@ -92,6 +98,8 @@ function isNamePrefix(folded: string): boolean {
 
 function isNameWord(tagged: TaggedSentence, token: Token, index: number, inside: boolean): boolean {
   if (token.kind !== 'word' || !token.upper) return false;
+  // "G20", "16H50"
+  if (/\d/.test(token.folded)) return false;
   if (tagged.lexicon.nameStops.has(token.folded)) return false;
   if (tagged.heads.has(index) && !inside) return false;
   if (tagged.countryAt.has(index) || tagged.placeAt.has(index)) return false;

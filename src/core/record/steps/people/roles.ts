@@ -356,6 +356,7 @@ function accreditation(tagged: TaggedSentence, tokens: readonly Token[], at: num
   for (let i = at + 1; i < Math.min(at + 4, to); i++) {
     const spot = tagged.weakCountryAt.get(i) ?? tagged.placeAt.get(i);
     if (spot !== undefined) return spot.lastToken;
+    if (tagged.lexicon.stateNouns.has(tokens[i]?.folded ?? '')) return i + 1;
   }
   return undefined;
 }

@@ -5,6 +5,8 @@ const MONARCHS: ReadonlySet<string> = new Set(['king', 'queen', 'emir', 'sultan'
 /** The short name is the end of the long one, or its beginning when more than one word (or a ruler's first name). */
 export function sameName(long: readonly string[], short: readonly string[]): boolean {
   if (short.length > long.length) return sameName(short, long);
+  // "Hayashi Yoshimasa" and "Yoshimasa Hayashi"
+  if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
   const end = long.slice(long.length - short.length);
   // The end of "Mohammed bin Salman" alone is his father.
   const before = long[long.length - short.length - 1];

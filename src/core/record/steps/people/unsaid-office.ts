@@ -1,7 +1,9 @@
 import type { RecordContext } from '../../context.ts';
+import type { Dyad } from '../dyad.ts';
 import { isEarly } from '../early.ts';
-import type { Dyad } from '../sides.ts';
 import type { People } from './entities.ts';
+import type { Entity } from './entity.ts';
+import type { PersonMention } from './mentions.ts';
 
 const MEETING: ReadonlySet<string> = new Set(['receive', 'received-by', 'meet', 'talk', 'call', 'call-from']);
 
@@ -18,12 +20,17 @@ export function placeUnsaidOffices(context: RecordContext, people: People, dyad:
     const mentions = people.mentions.filter((mention) => mention.sentence === index);
     for (const trigger of tagged.triggers) {
       if (!MEETING.has(trigger.value.family) || trigger.value.tense === 'noun') continue;
-      const before = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).map(people.entityOf);
-      const host = before.find((entity) => entity?.rank === 'state' && entity.country !== undefined);
-      const after = mentions.find(
-        (mention) => mention.firstToken >= trigger.lastToken && mention.firstToken - trigger.lastToken <= GAP,
-      );
-      const guest = after === undefined ? undefined : people.entityOf(after);
+      const before = mentions.filter((mention) => mention.lastToken <= trigger.firstToken);
+      const behind = mentions.filter((mention) => mention.firstToken >= trigger.lastToken);
+      const holder = (list: readonly PersonMention[]): Entity | undefined =>
+        list.map(people.entityOf).find((entity) => entity?.rank === 'state' && entity.country !== undefined);
+      const after = behind.find((mention) => mention.firstToken - trigger.lastToken <= GAP);
+      const last = before.at(-1);
+      const subject = last !== undefined && trigger.firstToken - last.lastToken <= GAP ? last : undefined;
+      const left = holder(before);
+      const host = left ?? holder(behind.slice(0, 1));
+      const other = left === undefined ? subject : after;
+      const guest = other === undefined ? undefined : people.entityOf(other);
       if (host?.country === undefined || guest === undefined || guest.rank !== 'none') continue;
       if (guest.country !== undefined || guest.name.length < 2 || guest === host) continue;
       const country = otherCountry(context, dyad, host.country);

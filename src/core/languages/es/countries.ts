@@ -1,7 +1,7 @@
-import type { CountryTable } from '../country-table.ts';
+import type { CountryTable } from '../../gazetteer/country-table.ts';
 
 /** Spanish. See `country-table.ts` for the columns and for how to add a country. */
-export const countriesEs: CountryTable = {
+export const countries: CountryTable = {
   AF: ['Afganistán', 'afgano', 'afgano'],
   AL: ['Albania', 'albanés', 'albano'],
   DZ: ['Argelia', 'argelino', 'argelino'],

@@ -1,7 +1,7 @@
-import type { CountryTable } from '../country-table.ts';
+import type { CountryTable } from '../../gazetteer/country-table.ts';
 
 /** Arabic. See `country-table.ts` for the columns and for how to add a country. */
-export const countriesAr: CountryTable = {
+export const countries: CountryTable = {
   AF: ['أفغانستان', 'أفغاني; =أفغان'],
   AL: ['ألبانيا', 'ألباني; =ألبان'],
   DZ: ['الجزائر; الجمهورية الجزائرية; الجمهورية الجزائرية الديمقراطية الشعبية', 'جزائري'],
@@ -136,7 +136,7 @@ export const countriesAr: CountryTable = {
   NG: ['نيجيريا', 'نيجيري; نايجيري'],
   MK: ['مقدونيا الشمالية; مقدونيا', 'مقدوني'],
   NO: ['النرويج', 'نرويجي'],
-  OM: ['عُمان; سلطنة عمان; السلطنة العمانية', 'عماني'],
+  OM: ['عُمان; سلطنة عمان; السلطنة العمانية; سلطان عمان', 'عماني'],
   PK: ['باكستان; جمهورية باكستان الإسلامية', 'باكستاني'],
   PW: ['بالاو', 'بالاوي'],
   PS: ['فلسطين; دولة فلسطين; الأراضي الفلسطينية', 'فلسطيني'],

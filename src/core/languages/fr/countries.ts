@@ -1,7 +1,7 @@
-import type { CountryTable } from '../country-table.ts';
+import type { CountryTable } from '../../gazetteer/country-table.ts';
 
 /** French. See `country-table.ts` for the columns and for how to add a country. */
-export const countriesFr: CountryTable = {
+export const countries: CountryTable = {
   AF: ['Afghanistan', 'afghan', 'afghano'],
   AL: ['Albanie', 'albanais', 'albano'],
   DZ: ['Algérie; République algérienne démocratique et populaire', 'algérien', 'algéro'],

@@ -1,7 +1,7 @@
-import type { CountryTable } from '../country-table.ts';
+import type { CountryTable } from '../../gazetteer/country-table.ts';
 
 /** English. See `country-table.ts` for the columns and for how to add a country. */
-export const countriesEn: CountryTable = {
+export const countries: CountryTable = {
   AF: ['Afghanistan', 'Afghan', 'Afghan'],
   AL: ['Albania', 'Albanian'],
   DZ: ['Algeria', 'Algerian', 'Algero'],

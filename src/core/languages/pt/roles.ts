@@ -1,0 +1,137 @@
+import { entries } from '../entry.ts';
+import type { RoleHead, RolePack } from '../language-pack.ts';
+
+const head = (
+  code: string,
+  rank: RoleHead['rank'],
+  portfolio: RoleHead['portfolio'] = 'none',
+  more: Partial<RoleHead> = {},
+): RoleHead => ({ code, rank, portfolio, ...more });
+
+/** Portuguese role phrases: head nouns, portfolios and the words between them and a name. */
+export const portugueseRoles: RolePack = {
+  heads: [
+    ...entries(head('minister', 'state', 'required'), ['(ministro|ministra) (de estado)?']),
+    ...entries(head('minister', 'state', 'required', { strict: true }), ['(chefe|lider) da', 'titular', 'responsavel']),
+    ...entries(head('minister', 'state', 'required', { plural: true }), ['(ministros|ministras)', 'titulares']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), ['chanceler']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), ['chanceleres']),
+    ...entries(head('prime_minister', 'state'), [
+      '(primeiro - ministro|primeira - ministra)',
+      'chefe (do|de) governo',
+      'chanceler (alemao|austriaco|federal)',
+    ]),
+    ...entries(head('prime_minister', 'state', 'none', { plural: true }), [
+      '(primeiros|primeiras) - (ministros|ministras)',
+    ]),
+    ...entries(head('deputy_prime_minister', 'state'), ['(vice|vice -) (primeiro - ministro|primeira - ministra)']),
+    ...entries(head('president', 'state'), ['(presidente|presidenta) (da republica)?', '(mandatario|mandataria)']),
+    ...entries(head('head_of_state', 'state'), ['chefe (de|do) estado']),
+    ...entries(head('president', 'state', 'none', { plural: true }), [
+      'presidentes',
+      'mandatarios',
+      'chefes de estado',
+    ]),
+    ...entries(head('vice_president', 'state'), ['(vice - presidente|vice presidente|vice - presidenta)']),
+    ...entries(head('king', 'state'), ['rei', 'monarca']),
+    ...entries(head('queen', 'state'), ['rainha']),
+    ...entries(head('emir', 'state'), ['emir']),
+    ...entries(head('sultan', 'state'), ['sultao']),
+    ...entries(head('crown_prince', 'state'), ['principe herdeiro']),
+    ...entries(head('secretary_of_state', 'state', 'optional'), ['(secretario|secretaria) de estado']),
+    ...entries(head('vice_minister', 'official', 'optional'), ['(vice - ministro|vice - ministra|subsecretario)']),
+    ...entries(head('chief_of_staff', 'official', 'optional'), [
+      'chefe (do|de) estado - maior',
+      'comandante (das forcas armadas|do exercito|da marinha)',
+    ]),
+    ...entries(head('ambassador', 'ambassador'), ['(embaixador|embaixadora)', 'encarregado de negocios']),
+    ...entries(head('secretary_general', 'organisation'), [
+      '(secretario - geral|secretaria - geral)',
+      '(alto|alta) representante',
+      '(enviado|enviada|representante) especial',
+      '(comissario europeu|comissaria europeia)',
+    ]),
+    ...entries(head('official', 'official'), [
+      '(diretor - geral|diretora - geral|diretor|diretora)',
+      '(governador|governadora)',
+      '(conselheiro|conselheira|assessor|assessora)',
+      'presidente (da assembleia|do parlamento|do senado|da camara)',
+    ]),
+    ...entries(head('spokesperson', 'out'), ['porta - voz']),
+    ...entries(head('other', 'out'), [
+      '(tecnico|treinador|selecionador|jogador|capitao|prefeito|prefeita|autarca|deputado|deputada|senador|senadora)',
+      'presidente (do clube|da federacao|da camara municipal|da empresa|do grupo)',
+    ]),
+  ],
+  portfolios: [
+    ...entries('interior', [
+      'interior',
+      'administracao interna',
+      'seguranca (publica|interna)?',
+      'justica e seguranca publica',
+    ]),
+    ...entries('foreign_affairs', [
+      'negocios estrangeiros',
+      '(relacoes|assuntos) (exteriores|externos|internacionais)',
+      'diplomacia',
+      'cooperacao',
+      'comunidades',
+    ]),
+    ...entries('defence', ['defesa (nacional)?', 'forcas armadas']),
+    ...entries('justice', ['justica', 'direitos humanos']),
+    ...entries('finance', ['financas', 'fazenda', 'economia', 'planejamento', 'planeamento']),
+    ...entries('trade', ['comercio (exterior)?', 'industria', 'desenvolvimento']),
+    ...entries('energy', ['energia', 'minas', 'petroleos', 'recursos minerais', 'gas']),
+    ...entries('agriculture', ['agricultura', 'pescas', 'pesca', 'pecuaria']),
+    ...entries('transport', ['transportes', 'infraestruturas', 'portos', 'obras publicas']),
+    ...entries('health', ['saude']),
+    ...entries('education', ['educacao', 'ensino superior', 'ciencia', 'tecnologia']),
+    ...entries('culture', ['cultura', 'turismo', 'desporto', 'esporte', 'juventude']),
+    ...entries('environment', ['ambiente', 'meio ambiente', 'clima']),
+  ],
+  linkers: [
+    'da republica (de|da|do)',
+    'do reino (de|da|do)',
+    'de',
+    'da',
+    'do',
+    'das',
+    'dos',
+    'para',
+    'para as',
+    'para os',
+    'a',
+    'o',
+    'federal',
+  ],
+  joiners: ['e', ',', 'bem como'],
+  determiners: ['o', 'a', 'os', 'as', 'um', 'uma', 'ao', 'do', 'da', 'seu', 'sua', 'novo', 'nova', 'atual'],
+  qualifiers: [
+    ...entries('acting' as const, ['(interino|interina)', 'em exercicio']),
+    ...entries('former' as const, ['(ex|ex -|antigo|antiga|entao)']),
+    ...entries('elect' as const, ['(eleito|eleita|designado|designada)']),
+  ],
+  counterparts: [
+    ...entries({}, ['(homologo|homologa|colega|contraparte)']),
+    ...entries({ plural: true }, ['(homologos|homologas|colegas)']),
+  ],
+  anaphors: [
+    ...entries({ refers: 'pair', head: 'minister' } as const, [
+      '(os|ambos os|as) dois ministros',
+      'ambos os ministros',
+    ]),
+    ...entries({ refers: 'pair', head: 'president' } as const, [
+      'os dois (presidentes|chefes de estado|mandatarios)',
+      'ambos os presidentes',
+    ]),
+    ...entries({ refers: 'pair' } as const, [
+      '(os dois|as duas|ambos os|ambas as) (lideres|governantes|responsaveis|partes|delegacoes|dirigentes|lados)',
+      'os dois',
+      'ambos',
+      'as partes',
+    ]),
+  ],
+  accredited: ['junto', 'acreditado'],
+  stateNouns: ['republica', 'reino', 'federacao'],
+  relatives: ['que e', 'tambem'],
+};

@@ -1,0 +1,189 @@
+import type { Basis } from '../../model/record.ts';
+import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { Dyad } from './dyad.ts';
+import { isEarly } from './early.ts';
+import { isMatter } from './matters.ts';
+import type { Entity } from './people/entity.ts';
+import { isMonarch } from './people/same-person.ts';
+import { isLocated } from './place.ts';
+import type { Candidate } from './triggers.ts';
+
+export interface SideReading {
+  readonly country: string;
+  readonly basis: Basis;
+}
+
+/**
+ * Country of an actor whose own words do not say it, against the side that is known: the pair that the article joins,
+ * the ministry or delegation that speaks, the country joined to the known one elsewhere, the outlet's home, the place of
+ * a host, at last the country the article speaks of most. Never from two countries in one sentence.
+ */
+export function inferCountry(
+  context: RecordContext,
+  dyad: Dyad,
+  candidate: Candidate,
+  actor: Entity,
+  known: readonly string[],
+): SideReading | undefined {
+  const other = (code: string | undefined): code is string =>
+    code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
+  // A family name ("السوداني") is no country: the counts leave them out.
+  const told = (code: string): boolean => other(code) && dyad.counts.some(([counted]) => counted === code);
+  const [only, second] = known;
+  if (only === undefined || second !== undefined) return undefined;
+  const ofPair = dyad.pair?.includes(only) === true ? dyad.pair.find(other) : undefined;
+  if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
+  if (candidate.destination !== undefined && other(candidate.destination))
+    return { country: candidate.destination, basis: 'dyad' };
+  const speaking = onlyOne(speakers(context).filter(told));
+  if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
+  const partner = onlyOne(partnersOf(context, only).filter(other));
+  if (partner !== undefined) return { country: partner, basis: 'dyad' };
+  const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
+  // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
+  const named = dyad.counts.some(([code]) => code === context.homeCountry);
+  if (!named && other(spot)) return { country: spot, basis: 'dyad' };
+  if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
+  if (other(spot)) return { country: spot, basis: 'dyad' };
+  if (ofPair !== undefined) return { country: ofPair, basis: 'dyad' };
+  const { status } = candidate.status;
+  if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
+  const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
+  const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
+  const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
+  return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
+}
+
+function onlyOne(codes: readonly string[]): string | undefined {
+  const [first, second] = new Set(codes);
+  return second === undefined ? first : undefined;
+}
+
+/** Families whose place is that of the host. */
+const HOSTED: ReadonlySet<string> = new Set(['receive', 'received-by', 'visit', 'arrive']);
+
+/** A meeting on the sidelines of another event is at home for nobody. */
+function isAway(context: RecordContext, candidate: Candidate): boolean {
+  if (HOSTED.has(candidate.trigger.value.family)) return false;
+  for (let i = candidate.sentence; i <= candidate.sentence + 1; i++) {
+    if (context.sentences[i]?.words.some((word) => word.value === 'sidelines') === true) return true;
+  }
+  return false;
+}
+
+/** Words between a ministry and its country: "ministère [norvégien]", "Oslo['s foreign] ministry". */
+const SPEAKER_REACH = 3;
+
+/** Countries whose ministry, presidency or delegation the text names: "Seoul's foreign ministry said". */
+function speakers(context: RecordContext): string[] {
+  const known = speakersOf.get(context);
+  if (known !== undefined) return known;
+  const found: string[] = [];
+  for (const tagged of context.sentences) {
+    for (const word of tagged.words) {
+      if (word.value !== 'institution') continue;
+      const near = nearest(context, tagged, word.firstToken, word.lastToken);
+      if (near !== undefined && !isMatter(context, tagged, near)) found.push(near.code);
+    }
+  }
+  speakersOf.set(context, found);
+  return found;
+}
+
+const speakersOf = new WeakMap<RecordContext, string[]>();
+
+function nearest(context: RecordContext, tagged: TaggedSentence, first: number, last: number): CountryTag | undefined {
+  let best: { country: CountryTag; distance: number } | undefined;
+  for (const country of tagged.countries) {
+    const before = country.lastToken <= first;
+    const distance = before ? first - country.lastToken : country.firstToken - last;
+    if (distance < 0 || distance > SPEAKER_REACH) continue;
+    // "in Lima, the ministry said": a place is not whose ministry it is; English alone puts the country first.
+    if (before && !tagged.lexicon.pack.portfolioFirst) continue;
+    if (isBroken(context, before ? country.lastToken : last, before ? first : country.firstToken)) continue;
+    if (best === undefined || distance < best.distance) best = { country, distance };
+  }
+  return best?.country;
+}
+
+function isBroken(context: RecordContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const sign = context.document.tokens[i]?.folded ?? '';
+    if (sign === ',' || sign === '.' || sign === ';' || sign === ':') return true;
+  }
+  return false;
+}
+
+/** Words between two countries that are joined: "Spain and Peru", "mantiene España con el Perú". */
+const JOIN_REACH = 3;
+
+/** Countries that the text joins to this one: "relations between ⟨known⟩ and ⟨other⟩", "⟨other⟩ con ⟨known⟩". */
+function partnersOf(context: RecordContext, code: string): string[] {
+  const found: string[] = [];
+  const { tokens } = context.document;
+  for (const tagged of context.sentences) {
+    for (const [i, left] of tagged.countries.entries()) {
+      const right = tagged.countries[i + 1];
+      if (right === undefined || left.code === right.code) continue;
+      if (left.code !== code && right.code !== code) continue;
+      if (left.kind === 'demonym' || right.kind === 'demonym') continue;
+      const gap = right.firstToken - left.lastToken;
+      const third = tagged.countries[i + 2];
+      const before = tagged.countries[i - 1];
+      if (gap > JOIN_REACH || (third !== undefined && third.firstToken - right.lastToken <= 2)) continue;
+      if (before !== undefined && left.firstToken - before.lastToken <= 2) continue;
+      if (isMatter(context, tagged, left) || isMatter(context, tagged, right)) continue;
+      const links =
+        left.kind === 'dyad' ||
+        tagged.words.some(
+          (word) => word.value === 'with' && word.firstToken >= left.lastToken && word.lastToken <= right.firstToken,
+        ) ||
+        (gap > 0 && tagged.joiners.has(left.lastToken) && tokens[left.lastToken]?.folded !== ',') ||
+        (gap === 0 && tagged.lexicon.pack.clitics && (tokens[right.firstToken]?.folded.startsWith('و') ?? false));
+      if (links) found.push(left.code === code ? right.code : left.code);
+    }
+  }
+  return found;
+}
+
+/** Countries by how often they are named otherwise than as a place or a matter, most often first. */
+function actingCountries(context: RecordContext): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const tagged of context.sentences) {
+    for (const country of tagged.countries) {
+      if (isMatter(context, tagged, country)) continue;
+      if (country.kind !== 'demonym' && isLocated(context, tagged, country)) continue;
+      counts.set(country.code, (counts.get(country.code) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function placeOfCandidate(context: RecordContext, candidate: Candidate): string | undefined {
+  const tagged = context.sentences[candidate.sentence];
+  if (tagged === undefined) return undefined;
+  let best: { country: string; distance: number } | undefined;
+  const named = tagged.countries.filter(
+    (country) => country.kind === 'name' && isLocated(context, tagged, country) && !isMatter(context, tagged, country),
+  );
+  for (const place of [
+    ...tagged.places.filter((spot) => !isMatter(context, tagged, spot)),
+    ...named.map((country) => ({ ...country, country: country.code })),
+  ]) {
+    const distance = Math.abs(place.firstToken - candidate.trigger.firstToken);
+    if (place.country !== undefined && distance <= 20 && (best === undefined || distance < best.distance))
+      best = { country: place.country, distance };
+  }
+  return best?.country;
+}
+
+const MONARCHIES: ReadonlySet<string> = new Set(
+  'AE BE BH BN BT DK ES GB JO JP KH KW LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(' '),
+);
+
+/** A king rules a kingdom, a president does not. */
+export function mayHold(entity: Entity, country: string): boolean {
+  if (isMonarch(entity.roleCode) || entity.roleCode === 'crown_prince') return MONARCHIES.has(country);
+  if (entity.roleCode === 'president') return !MONARCHIES.has(country);
+  return true;
+}
