@@ -1,4 +1,5 @@
 import type { RawPage } from '../read/raw-page.ts';
+import { withoutLongSpaces } from '../text/spaces.ts';
 
 export interface JsonLdObject {
   readonly types: readonly string[];
@@ -42,7 +43,7 @@ export function stringsAt(object: JsonLdObject, field: string): readonly string[
 
 function stringsOf(value: unknown, depth: number): string[] {
   if (depth > 4) return [];
-  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(withoutLongSpaces(value.trim()))];
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => stringsOf(item, depth + 1));
   if (isRecord(value)) return stringsOf(value['name'] ?? value['@value'] ?? value['url'], depth + 1);
   return [];
