@@ -46,6 +46,15 @@ export const families: readonly Family[] = [
     'structured data, wide',
     (size) => `<script type="application/ld+json">[${'{"@type":"Article","author":"A"},'.repeat(size / 33)}1]</script>`,
   ),
+  ...['headline', 'author', 'articleBody', 'datePublished', 'keywords'].map((field) =>
+    html(
+      `structured data, spaces in ${field}`,
+      (size) => `<script type="application/ld+json">{"@type":"Article","${field}":"a${' '.repeat(size)}b"}</script>`,
+    ),
+  ),
+  ...['og:title', 'author', 'article:tag'].map((name) =>
+    html(`spaces in ${name}`, (size) => `<meta name="${name}" content="a${' '.repeat(size)}b">${paragraph}`),
+  ),
   html('paragraphs', repeated(paragraph)),
   html('equal headings', repeated('<h1>The minister met his counterpart</h1>')),
   html('list items', repeated('<li>19 January 2024</li>')),

@@ -1,4 +1,5 @@
 import type { RawPage } from '../read/raw-page.ts';
+import { withoutLongSpaces } from '../text/spaces.ts';
 import { articleTypes, type MachineObject, microdataArticle } from './microdata.ts';
 
 /** Scripts larger than this are data dumps of an application. */
@@ -49,7 +50,7 @@ export function stringsAt(object: MachineObject, field: string): readonly string
 
 function stringsOf(value: unknown, depth: number, byId: MachineObject['byId']): string[] {
   if (depth > 4) return [];
-  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(withoutLongSpaces(value.trim()))];
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => stringsOf(item, depth + 1, byId));
   if (!isRecord(value)) return [];
   const id = value['@id'];

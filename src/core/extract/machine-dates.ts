@@ -187,7 +187,8 @@ export function addressDates(draft: Draft, canonical: CanonicalText): readonly C
   if (!url || !date) return [];
   const span = () => {
     const whole = canonical.cite(url, 'address');
-    const at = url.indexOf(date.text);
+    // The cited line has no runs of white space; a broken address may.
+    const at = url.replace(/\s+/g, ' ').trim().indexOf(date.text);
     return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + date.text.length };
   };
   const value: PublishedDate = { edtf: date.edtf, precision: date.precision };

@@ -7,13 +7,18 @@ export const maxBlock = 60_000;
 /** More blocks are no page of the press: the rest is left out, so that 20 MB of tags or lines stay workable. */
 export const maxBlocks = 50_000;
 
+/** What a line break after it leaves whole. */
+const endsSentence: ReadonlySet<number> = new Set([...'.!?:;»"”…؟۔)'].map((mark) => mark.charCodeAt(0)));
+
 /** Collects the text between two block boundaries, collapses white space, and remembers where each run stood. */
 export class BlockBuilder {
   readonly blocks: RawBlock[] = [];
   /** Whether blocks were left out. */
   cut = false;
   readonly #source: string;
+  /** Grows piece by piece: looking into it before it is whole would copy it each time. */
   #text = '';
+  #lastUnit = 0;
   #runs: SourceRun[] = [];
   #pageStart = -1;
   #pendingSpace = false;
@@ -26,6 +31,8 @@ export class BlockBuilder {
   #linkUrl: string | undefined;
   #linkDepth = 0;
   #linkStart = 0;
+  /** Where the space before the open link's first word stands. */
+  #linkSpace = -1;
   #inline: { zones: number; chars: number }[] = [];
   #bylines: Span[] = [];
 
@@ -89,7 +96,7 @@ export class BlockBuilder {
   addBreak(): void {
     this.#breaks++;
     this.#pendingSpace = true;
-    if (this.#breaks > 1 || /[.!?:;»"”…؟۔)]$/.test(this.#text)) this.flush();
+    if (this.#breaks > 1 || endsSentence.has(this.#lastUnit)) this.flush();
   }
 
   openLink(url: string): void {
@@ -97,6 +104,7 @@ export class BlockBuilder {
     if (this.#linkDepth > 1) return;
     this.#linkUrl = url;
     this.#linkStart = this.#text.length;
+    this.#linkSpace = -1;
   }
 
   closeLink(): void {
@@ -119,6 +127,7 @@ export class BlockBuilder {
     if (this.#linkUrl !== undefined) {
       this.#endLink();
       this.#linkStart = 0;
+      this.#linkSpace = -1;
     }
     const text = this.#text;
     if (text !== '' && this.blocks.length >= maxBlocks) this.cut = true;
@@ -142,6 +151,7 @@ export class BlockBuilder {
       });
     }
     this.#text = '';
+    this.#lastUnit = 0;
     this.#runs = [];
     this.#pageStart = -1;
     this.#pendingSpace = false;
@@ -154,7 +164,7 @@ export class BlockBuilder {
 
   #endLink(): void {
     // White space before the link's first word is not part of it.
-    const start = this.#text.charCodeAt(this.#linkStart) === 32 ? this.#linkStart + 1 : this.#linkStart;
+    const start = this.#linkSpace === this.#linkStart ? this.#linkStart + 1 : this.#linkStart;
     const end = this.#text.length;
     if (end <= start) return;
     this.#linkChars += end - start;
@@ -166,8 +176,13 @@ export class BlockBuilder {
     if (this.#pageStart < 0) this.#pageStart = pageStart;
     if (this.#pendingSpace) {
       this.#pendingSpace = false;
-      if (this.#text !== '') this.#text += ' ';
+      if (this.#text !== '') {
+        if (this.#text.length === this.#linkStart) this.#linkSpace = this.#linkStart;
+        this.#text += ' ';
+      }
     }
+    // A piece may bring its own.
+    if (this.#text.length === this.#linkStart && piece.charCodeAt(0) === 32) this.#linkSpace = this.#linkStart;
     if (length > 0) {
       const last = this.#runs[this.#runs.length - 1];
       if (last && last[0] + last[2] === this.#text.length && last[1] + last[2] === pageStart) {
@@ -177,6 +192,7 @@ export class BlockBuilder {
       }
     }
     this.#text += piece;
+    this.#lastUnit = piece.charCodeAt(piece.length - 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { withoutLongSpaces } from '../text/spaces.ts';
 import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
@@ -393,7 +394,7 @@ class HtmlReader {
     const content = attributes['content'];
     const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
     if (!content || !name || content.trim() === '' || this.#metas.length >= 2000) return;
-    this.#metas.push(this.#placed(name.trim().toLowerCase(), 'content', content.trim()));
+    this.#metas.push(this.#placed(name.trim().toLowerCase(), 'content', withoutLongSpaces(content.trim())));
   }
 
   #readTime(attributes: Attributes): void {
