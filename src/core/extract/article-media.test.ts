@@ -148,7 +148,7 @@ test('posts are social, with their address', () => {
 test('structure of the body', () => {
   const { blocks, text } = article({
     between:
-      '<h2>What changes</h2><blockquote><p>We open the quay for everyone, and we open it today.</p></blockquote><ul><li>Ships of up to two hundred metres can land.<ul><li>Ferries will land at night, too, from June on.</li></ul></li></ul><h3>In figures</h3><table><tr><th>Quay</th><th>Length in metres</th></tr><tr><td>The old quay of the town</td><td>120</td></tr></table><pre>berth = 4 + 2 for all the ships</pre>',
+      '<h2>What changes</h2><blockquote><p>We open the quay for everyone, and we open it today.</p></blockquote><ul><li>Ships of up to two hundred metres can land.<ul><li>Ferries will land at night, too, from June on.</li></ul></li></ul><h3>In figures</h3><table><tr><th>Quay</th><th>Length in metres</th></tr><tr><td>The old quay of the town</td><td>120</td></tr></table><pre>berth = length + 2 * margin\nfor each ship that comes in at night, when the pilots cannot see the quay</pre>',
   });
   const body = blocks.filter(({ label }) => label === 'body');
   expect(

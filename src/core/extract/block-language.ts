@@ -3,16 +3,7 @@ import type { BlockLabel } from '../model/article.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 
 /** Labels whose text people read: only there is a language of its own worth finding. */
-const readable = new Set<BlockLabel>([
-  'headline',
-  'standfirst',
-  'body',
-  'caption',
-  'comment',
-  'ticker',
-  'related',
-  'social',
-]);
+const readable = new Set<BlockLabel>(['headline', 'standfirst', 'body', 'caption', 'comment']);
 /** Shorter text says too little; names and places belong to no language. */
 const longEnough = 40;
 const sure = 0.5;

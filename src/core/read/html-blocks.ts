@@ -144,10 +144,17 @@ class HtmlReader {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = end - start > longestName ? '' : this.#source.slice(start, end).toLowerCase();
-    if (!this.#wanted.has(this.#attributeName)) this.#attributeName = '';
+    this.#attributeName = '';
     this.#attributeText = '';
     this.#attributeStart = -1;
+    // Most attributes are data for scripts: told by their dash, without a look at the name.
+    if (
+      end - start > longestName ||
+      (this.#source.charCodeAt(start + 4) === 45 && !mediaTags.has(this.#tag) && isData(this.#source, start))
+    )
+      return;
+    const name = this.#source.slice(start, end).toLowerCase();
+    if (this.#wanted.has(name)) this.#attributeName = name;
   }
 
   onattribdata(start: number, end: number): void {
@@ -411,4 +418,9 @@ class HtmlReader {
       pageEnd,
     });
   }
+}
+
+/** `data-…`; `aria-…` has its dash in the same place. */
+function isData(source: string, at: number): boolean {
+  return (source.charCodeAt(at) | 32) === 100;
 }

@@ -90,6 +90,12 @@ export const dumpStandfirstStep: LabelStep = {
       if ((standing && standing.label !== 'body') || !features || features.words < 6 || features.words > 90) return;
       const next = draft.decisions[block + 1]?.label;
       const text = draft.raw.blocks[block + 1]?.text ?? '';
+      // An item between the title and a text that is no list sums the text up.
+      const isItem = (line: string): boolean => /^\s*[•▪●■]\s/.test(line);
+      if (!standing && isItem(draft.raw.blocks[block]?.text ?? '') && next === 'body' && !isItem(text)) {
+        yield { block, label: 'other', probability: 0.8, reason: 'summary-item' };
+        return;
+      }
       const signed = next === 'byline' || next === 'publication' || next === 'clock';
       if (
         signed ||

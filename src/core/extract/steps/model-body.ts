@@ -36,6 +36,8 @@ export function* overruled(draft: Draft, probabilities: Float64Array, chosen: Ui
     const standing = draft.decisions[block];
     const wasBody = standing?.label === 'body';
     if ((chosen[block] === 1) === wasBody || isSettled(standing)) continue;
+    // Code among the text reads like no prose, in any model.
+    if (wasBody && draft.raw.blocks[block]?.tag === 'pre') continue;
     const probability = probabilities[block] as number;
     // At least as sure as the rule that is overruled, else the rule would stand.
     const sure = Math.max(standing?.probability ?? 0, wasBody ? 1 - probability : probability);
@@ -70,4 +72,5 @@ const telling: ReadonlySet<string> = new Set([
   'embedded-post',
   'zone-comments',
   'host-memory',
+  'summary-item',
 ]);
