@@ -13,6 +13,7 @@ import {
   wantedAnywhere,
   wantedOf,
 } from './html-attributes.ts';
+import { type Frame, isData, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
 import { ItemReader } from './html-items.ts';
 import { type MediaPlace, MediaReader, mediaTags } from './html-media.ts';
 import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
@@ -20,30 +21,6 @@ import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { joinTableRows } from './table-rows.ts';
 import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
-
-/** Deeper elements share their parent's frame: a page of 100,000 nested elements costs no more than a flat one. */
-const maxDepth = 400;
-/** More elements share their parent's frame too. */
-const maxNodes = 200_000;
-/** An end tag looks for its element only this far up; more would make badly nested pages quadratic. */
-const maxLookUp = 60;
-/** Longer attribute values are data, not text. */
-const maxAttribute = 20_000;
-/** A title that is never closed would be the rest of the page. */
-const maxTitle = 10_000;
-
-interface Frame {
-  readonly tag: string;
-  readonly node: number;
-  readonly zones: number;
-  readonly block: boolean;
-  readonly skip: boolean;
-  readonly lang: string | undefined;
-  /** Characters in the open block when an inline element with zones opened. */
-  readonly inlineStart: number;
-  /** Blocks closed when it opened. */
-  readonly firstBlock: number;
-}
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -418,9 +395,4 @@ class HtmlReader {
       pageEnd,
     });
   }
-}
-
-/** `data-…`; `aria-…` has its dash in the same place. */
-function isData(source: string, at: number): boolean {
-  return (source.charCodeAt(at) | 32) === 100;
 }
