@@ -6,6 +6,12 @@ import { type ExtractOptions, extractArticle } from './extract-article.ts';
 /**
  * An item of a feed as the page that it would be alone: its title over its text. Pure, so that the same item gives the
  * same page, the same text version and the same offsets.
+ *
+ * @example
+ * import { pageOfFeedItem, readPage } from 'rapporteur';
+ *
+ * const page = readPage(pageOfFeedItem({ title: 'Ferry', link: 'https://paper.example/1', content: '<p>It sailed.</p>' }));
+ * console.log(page.format, page.url);
  */
 export function pageOfFeedItem(item: FeedItem): PageInput {
   const title = item.title?.replace(/\s+/g, ' ').trim() ?? '';
@@ -35,7 +41,12 @@ export function pageOfFeedItem(item: FeedItem): PageInput {
  * content holds.
  *
  * @example
- * const article = extractFeedItem({ title: 'Visit', link: 'https://outlet.example/1', published: '2024-01-19', content: '<p>…</p>' });
+ * import { bodyText, extractFeedItem } from 'rapporteur';
+ *
+ * const content = '<p>The ferry between the two islands sailed on Monday, for the first time since spring.</p>';
+ * const item = { title: 'Ferry sails again', link: 'https://paper.example/1', published: '2024-01-19', content };
+ * const article = extractFeedItem(item);
+ * console.log(article.title?.value, article.published?.value.edtf, bodyText(article));
  */
 export function extractFeedItem(item: FeedItem, options: Omit<ExtractOptions, 'feed'> = {}): Article {
   const { content: _, ...claims } = item;

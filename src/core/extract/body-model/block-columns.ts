@@ -71,7 +71,7 @@ export function columnContext(draft: Draft): ColumnContext {
   };
 }
 
-/** A group of columns and the function that fills them for one block, starting at `at`. */
+/** A group of columns and the function that fills them for one block, starting at `at`; all values are 0 before. */
 export interface ColumnGroup {
   readonly names: readonly string[];
   readonly fill: (out: Float32Array, at: number, context: ColumnContext, block: number) => void;
@@ -160,11 +160,13 @@ const hinted: ColumnGroup = {
 };
 
 const zoneNames = Object.entries(zone);
+const zoneBits = zoneNames.map(([, bit]) => bit);
 const zones: ColumnGroup = {
   names: zoneNames.map(([name]) => `zone-${name}`),
   fill(out, at, { draft }, block) {
     const bits = draft.features[block]?.zones ?? 0;
-    for (let k = 0; k < zoneNames.length; k++) out[at + k] = bits & (zoneNames[k] as [string, number])[1] ? 1 : 0;
+    if (bits === 0) return;
+    for (let k = 0; k < zoneBits.length; k++) if (bits & (zoneBits[k] as number)) out[at + k] = 1;
   },
 };
 
@@ -172,8 +174,8 @@ const tags = ['p', 'div', 'li', 'td', 'th', 'blockquote', 'figcaption', 'pre', '
 const tagGroup: ColumnGroup = {
   names: tags.map((tag) => `tag-${tag}`),
   fill(out, at, { draft }, block) {
-    const tag = draft.raw.blocks[block]?.tag ?? '';
-    for (let k = 0; k < tags.length; k++) out[at + k] = tags[k] === tag ? 1 : 0;
+    const k = tags.indexOf(draft.raw.blocks[block]?.tag ?? '');
+    if (k >= 0) out[at + k] = 1;
   },
 };
 
@@ -202,7 +204,8 @@ const rules: ColumnGroup = {
   names: [...labels.map((label) => `rule-${label}`), 'rule-none', 'rule-probability', 'page-word'],
   fill(out, at, { draft }, block) {
     const decision = draft.decisions[block];
-    for (let k = 0; k < labels.length; k++) out[at + k] = decision && labels[k] === decision.label ? 1 : 0;
+    const own = decision ? labels.indexOf(decision.label) : -1;
+    if (own >= 0) out[at + own] = 1;
     out[at + labels.length] = decision ? 0 : 1;
     out[at + labels.length + 1] = decision?.probability ?? 0;
     const reason = decision?.reason;

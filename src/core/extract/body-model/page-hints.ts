@@ -33,20 +33,32 @@ export function readHints(draft: Draft): PageHints {
   };
 }
 
+/** Units of a block's text that surely hold as many letters and digits as are looked up. */
+const window = 60;
+const lookedUp = 30;
+
 /** Share of the block's beginning, middle and end that the structured body holds: 0 to 1. */
 export function shareInJson(hints: PageHints, text: string): number {
-  const own = tight(text.length > 1500 ? text.slice(0, 1500) : text);
-  if (own.length < 12) return own.length >= 4 && hints.jsonBody.includes(own) ? 0.5 : 0;
-  const size = Math.min(own.length, 30);
+  if (text.length <= 2 * window) return shareOfShort(hints, tight(text));
+  const middle = (text.length - window) >> 1;
   let hits = 0;
+  for (const at of [0, middle, text.length - window]) {
+    const own = tight(text.slice(at, at + window));
+    if (own.length > 0 && hints.jsonBody.includes(own.slice(0, lookedUp))) hits++;
+  }
+  return hits / 3;
+}
+
+function shareOfShort(hints: PageHints, own: string): number {
+  if (own.length < 12) return own.length >= 4 && hints.jsonBody.includes(own) ? 0.5 : 0;
+  const size = Math.min(own.length, lookedUp);
   const places = own.length <= size ? [0] : [0, (own.length - size) >> 1, own.length - size];
-  for (const at of places) if (hints.jsonBody.includes(own.slice(at, at + size))) hits++;
-  return hits / places.length;
+  return places.filter((at) => hints.jsonBody.includes(own.slice(at, at + size))).length / places.length;
 }
 
 /** Whether the block begins like a description of the page, or is one. */
 export function inDescription(hints: PageHints, text: string): number {
-  const own = tight(text.slice(0, 200));
+  const own = tight(text.slice(0, 100));
   if (own.length < 20) return 0;
   const head = own.slice(0, 60);
   let best = 0;
