@@ -1,3 +1,4 @@
+import { type MarkupNames, markupNames } from './markup-names.ts';
 import type { NodeNames } from './raw-page.ts';
 
 const everywhere =
@@ -27,8 +28,11 @@ export const wantedOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 /** Attributes that make an element part of an item of microdata or RDFa. */
 export const itemAttributes: ReadonlySet<string> = new Set(['itemprop', 'itemscope', 'property', 'typeof']);
-/** Names longer than the longest above are not looked at. */
-export const longestName: number = 'data-lazy-src'.length;
+/** All names above. */
+export const attributeNames: MarkupNames = markupNames([
+  ...wantedAnywhere,
+  ...[...wantedOf.values()].flatMap((names) => [...names]),
+]);
 /** Attribute values of one start tag; the first of a name counts. */
 export type Attributes = Readonly<Record<string, string>>;
 /** Shared by all tags without a wanted attribute. */

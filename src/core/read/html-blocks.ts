@@ -3,20 +3,20 @@ import { withoutLongSpaces } from '../text/spaces.ts';
 import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
+  attributeNames,
   isDated,
   isHidden,
   itemAttributes,
-  longestName,
   namesOf,
   noAttributes,
   placed,
   wantedAnywhere,
   wantedOf,
 } from './html-attributes.ts';
-import { type Frame, isData, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
+import { type Frame, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
 import { ItemReader } from './html-items.ts';
 import { type MediaPlace, MediaReader, mediaTags } from './html-media.ts';
-import { blockTags, closesParagraph, inlineZoneTags, skippedTags, voidTags } from './html-tags.ts';
+import { blockTags, closesParagraph, inlineZoneTags, skippedTags, tagNames, voidTags } from './html-tags.ts';
 import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { joinTableRows } from './table-rows.ts';
@@ -111,7 +111,7 @@ class HtmlReader {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    this.#tag = this.#nameOf(start, end);
     this.#tagStart = start - 1;
     this.#attributes = noAttributes;
     this.#inItem = false;
@@ -124,14 +124,8 @@ class HtmlReader {
     this.#attributeName = '';
     this.#attributeText = '';
     this.#attributeStart = -1;
-    // Most attributes are data for scripts: told by their dash, without a look at the name.
-    if (
-      end - start > longestName ||
-      (this.#source.charCodeAt(start + 4) === 45 && !mediaTags.has(this.#tag) && isData(this.#source, start))
-    )
-      return;
-    const name = this.#source.slice(start, end).toLowerCase();
-    if (this.#wanted.has(name)) this.#attributeName = name;
+    const name = attributeNames.find(this.#source, start, end);
+    if (name !== undefined && this.#wanted.has(name)) this.#attributeName = name;
   }
 
   onattribdata(start: number, end: number): void {
@@ -165,7 +159,7 @@ class HtmlReader {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#source.slice(start, Math.min(end, start + 40)).toLowerCase();
+    const tag = this.#nameOf(start, end);
     this.#at = start - 2;
     if (this.#script && (tag === 'script' || tag === 'style')) {
       if (this.#script.type.includes('ld+json')) {
@@ -214,6 +208,12 @@ class HtmlReader {
       ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
       ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
     };
+  }
+
+  #nameOf(start: number, end: number): string {
+    return (
+      tagNames.find(this.#source, start, end) ?? this.#source.slice(start, Math.min(end, start + 40)).toLowerCase()
+    );
   }
 
   #open(end: number): void {

@@ -21,8 +21,3 @@ export interface Frame {
   /** Blocks closed when it opened. */
   readonly firstBlock: number;
 }
-
-/** `data-…`; `aria-…` has its dash in the same place. */
-export function isData(source: string, at: number): boolean {
-  return (source.charCodeAt(at) | 32) === 100;
-}

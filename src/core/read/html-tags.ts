@@ -1,8 +1,10 @@
+import { type MarkupNames, markupNames } from './markup-names.ts';
+
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that begin and end a block of text. */
 export const blockTags: ReadonlySet<string> = set(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul video audio button textarea iframe object template noscript svg math caption label amp-img picture amp-video amp-youtube lite-youtube',
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul video audio button textarea iframe object template noscript svg math caption label amp-img picture',
 );
 
 /** Start tags that end an open paragraph, as browsers do. */
@@ -24,3 +26,13 @@ export const skippedTags: ReadonlySet<string> = set(
 export const inlineZoneTags: ReadonlySet<string> = set(
   'span a time strong em b i small cite font abbr strike s del u sub sup ins mark q bdi bdo',
 );
+
+/** The elements above and others that pages use; the name of any other is cut out of the page. */
+export const tagNames: MarkupNames = markupNames([
+  ...blockTags,
+  ...closesParagraph,
+  ...voidTags,
+  ...skippedTags,
+  ...inlineZoneTags,
+  ...set('html head title script style path g use rect circle code tt big ruby rt iframe picture noscript video time'),
+]);
