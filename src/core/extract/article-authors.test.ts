@@ -5,10 +5,10 @@ import { extractArticle } from './extract-article.ts';
 const body = `<p>The transport minister received a delegation of the neighbouring port, a statement said late in the evening.</p>
 <p>Both sides agreed to dredge the channel before winter comes and to share the cost of the works between the two cities.</p>`;
 
-function authors(parts: { head?: string; below?: string; after?: string }): readonly string[] {
-  const { head = '', below = '', after = '' } = parts;
+function authors(parts: { head?: string; below?: string; after?: string; end?: string }): readonly string[] {
+  const { head = '', below = '', after = '', end = '' } = parts;
   return extractArticle({
-    text: `<html lang="en"><head><title>The channel will be dredged</title><meta property="og:site_name" content="Coast Daily">${head}</head><body><main><article><h1>The channel will be dredged</h1>${below}<div class="article-body">${body}</div>${after}</article></main></body></html>`,
+    text: `<html lang="en"><head><title>The channel will be dredged</title><meta property="og:site_name" content="Coast Daily">${head}</head><body><main><article><h1>The channel will be dredged</h1>${below}<div class="article-body">${body}${end}</div>${after}</article></main></body></html>`,
     url: 'https://coastdaily.example/channel',
     format: 'html',
   }).authors.map(({ value }) => value);
@@ -46,6 +46,10 @@ describe('names in a signature', () => {
     ['page.head.extra.author', []],
     ['we are not who you think', []],
     ['admin', []],
+    ['The Courier & Gazette', []],
+    ['Quill & Sons', []],
+    ['Ada Quill & Ben Okoro', ['Ada Quill', 'Ben Okoro']],
+    ['Autoren Lena Hartwig und Jan Petersen', ['Lena Hartwig', 'Jan Petersen']],
     ['Updated', []],
   ])('%s', (signature, names) => {
     expect(namesIn(signature, new Set(['coastdaily']))).toEqual(names);
@@ -54,6 +58,15 @@ describe('names in a signature', () => {
 
 describe('where authors are found', () => {
   test.each<[string, Parameters<typeof authors>[0], readonly string[]]>([
+    ['a field after day and hour', { below: '<p>Do 25.04.24 | 14:07 Uhr | Von Lena Hartwig</p>' }, ['Lena Hartwig']],
+    ['the last line of the text', { end: '<p><b>Ada Quill</b></p>' }, ['Ada Quill']],
+    ['no name in a last sentence', { end: '<p>Ada Quill agreed to go.</p>' }, []],
+    ['the newsroom that a meta tag names', { head: '<meta name="author" content="Harbour Team">' }, ['Harbour Team']],
+    [
+      'the foot of the article, marked',
+      { after: '<footer class="entry-meta">5 May 2024 by <a rel="author" href="/a">Quill</a> Ports</footer>' },
+      ['Quill'],
+    ],
     [
       'a list in structured data',
       { head: jsonLd({ '@type': 'NewsArticle', author: [{ '@type': 'Person', name: 'Ada Quill' }, 'Ben Okoro'] }) },

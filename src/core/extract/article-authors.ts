@@ -52,10 +52,27 @@ export function findAuthors(draft: Draft, canonical: CanonicalText): Found {
   if (shown.length > 0) return shown;
   // People publish under their own name too.
   const owner = fromBylines(draft, canonical, new Set(), head);
-  return owner.length > 0 ? owner : organisations(draft, canonical);
+  if (owner.length > 0) return owner;
+  const signed = fromEndLine(draft, canonical, sites);
+  return signed.length > 0 ? signed : organisations(draft, canonical);
 }
 
-/** Nobody signed: the organisation that the structured data calls the author, the outlet itself as a rule. */
+/** Papers without a line for the author print the name under the text: two to four capitalised words and nothing else. */
+function fromEndLine(draft: Draft, canonical: CanonicalText, sites: ReadonlySet<string>): Found {
+  const { names, add } = collector();
+  const end = draft.decisions.findLastIndex((decision) => decision?.label === 'body');
+  const line = draft.raw.blocks[end];
+  if (end < 1 || line?.kind !== 'paragraph' || !onlyName.test(line.text.trim())) return names;
+  for (const name of namesIn(line.text, sites)) {
+    const at = Math.max(0, line.text.indexOf(name));
+    add(name, 0.6, 'end-line', [canonical.span(end, at, at + name.length)]);
+  }
+  return names;
+}
+
+const onlyName = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;
+
+/** Nobody signed: the organisation that the page calls the author, the outlet itself or its newsroom as a rule. */
 function organisations(draft: Draft, canonical: CanonicalText): Found {
   const { names, add } = collector();
   for (const object of articleObjects(draft.raw)) {
@@ -65,6 +82,10 @@ function organisations(draft: Draft, canonical: CanonicalText): Found {
         add(name, 0.5, `${object.origin} author`, [canonical.cite(whole, `${object.origin} author`, object.pageStart)]);
     }
   }
+  const meta = names.length > 0 ? undefined : metaValue(draft.raw, authorMetas);
+  const named = meta && organisationNamed(meta.value);
+  if (meta && named)
+    add(named, 0.45, `meta ${meta.key}`, [canonical.cite(meta.value, `meta ${meta.key}`, meta.pageStart)]);
   return names;
 }
 
@@ -138,6 +159,8 @@ function citationOrder(key: string, names: readonly string[]): readonly string[]
 const afterBody = 5;
 const pictures = zone.caption | zone.credit | zone.figure;
 const elsewhere = zone.comments | zone.related | zone.footer | zone.navigation;
+/** Blogs sign in the footer of the article, which the page marks as the author's name. */
+const elsewhereThanAuthors = elsewhere & ~zone.footer;
 
 function fromBylines(draft: Draft, canonical: CanonicalText, sites: ReadonlySet<string>, head: ArticleHead): Found {
   const { names, add } = collector();
@@ -149,22 +172,24 @@ function fromBylines(draft: Draft, canonical: CanonicalText, sites: ReadonlySet<
     const features = draft.features[i];
     const block = draft.raw.blocks[i];
     const label = draft.decisions[i]?.label;
-    if (!features || !block || label === 'headline' || label === 'comment' || label === 'social') continue;
-    if ((features.zones & elsewhere) !== 0 && !isInHead(head, i)) continue;
+    const inHead = isInHead(head, i);
+    if (!features || !block || label === 'headline' || label === 'comment' || (label === 'social' && !inHead)) continue;
+    const barred = block.bylines && i > lastBody ? elsewhereThanAuthors : elsewhere;
+    if ((features.zones & barred) !== 0 && !inHead) continue;
     // The names of one article stand together.
     if (names.length > 0 && i > foundAt + 2) break;
     if (label === 'caption' || label === 'credit' || (features.zones & pictures) !== 0) continue;
     const wasBare = bare;
     bare = isBareByline(block.text);
     if (bare || features.words > 30) continue;
-    const part = bylinePart(block.text, features, block.bylines, wasBare, label === 'body', isInHead(head, i));
+    const part = bylinePart(block.text, features, block.bylines, wasBare, label === 'body', inHead);
     if (!part) continue;
     const found = namesIn(block.text.slice(part.start, part.end), sites);
     if (names.length > 0 && part.basis === 'zone-byline') continue;
-    const inHead = isInHead(head, i);
     for (const name of found) {
       // A single word is a name only where names are expected.
-      if (!name.includes(' ') && (!inHead || names.length > 0 || part.basis === 'zone-byline')) continue;
+      const expected = part.basis === 'marked-author' || (inHead && part.basis !== 'zone-byline');
+      if (!name.includes(' ') && (!expected || names.length > 0)) continue;
       const at = Math.max(part.start, block.text.indexOf(name, part.start));
       const certainty = part.certainty - (inHead ? 0 : 0.15);
       add(name, certainty, part.basis, [canonical.span(i, at, at + name.length)]);
@@ -216,8 +241,11 @@ function bylineInFields(text: string): { start: number; end: number } | undefine
   let start = 0;
   for (const match of [...text.matchAll(fieldEnd), undefined]) {
     const end = match?.index ?? text.length;
-    const line = parseByline(text.slice(start, end));
+    const field = text.slice(start, end);
+    const line = parseByline(field);
     if (line) return { start: start + line.start, end: start + line.end };
+    const foreign = start > 0 && field.length < 60 ? startOfForeignByline(field) : undefined;
+    if (foreign !== undefined) return { start: start + foreign, end };
     if (match) start = match.index + match[0].length;
   }
   return undefined;

@@ -36,11 +36,19 @@ export function namesIn(signature: string, sites: ReadonlySet<string> = new Set(
   const plain = signature.slice(0, longest).replace(/(?:^|\s)@\w+/g, ' ');
   const own = withoutDates(plain).split(/\s*[|•·⋅∙]\s*|\s+[-–—]\s+/u);
   const field = own.find((part) => part.trim() !== '' && !byWords.has(foldName(part))) ?? '';
-  for (const part of withoutBrackets(withoutLead(field)).split(joints)) {
+  const signed = withoutBrackets(withoutLead(field));
+  if (isFirm(signed)) return [];
+  for (const part of signed.split(joints)) {
     const name = cleanName(part);
     if (isPersonName(name, sites)) names.push(name);
   }
   return names;
+}
+
+/** "Doe & Sons", "The Courier & Gazette": people who sign together have two names each, a firm has not. */
+function isFirm(signature: string): boolean {
+  const parts = signature.trim().split(/\s+&\s+/u);
+  return parts.length === 2 && parts.some((part) => !part.includes(' '));
 }
 
 /** An organisation that a page gives as its author: any name that is neither an agency nor a filler of the system. */
