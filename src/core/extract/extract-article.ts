@@ -7,6 +7,7 @@ import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
 import type { RawPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
+import { readArchivedAddress } from '../read/web-archive.ts';
 import { hash64 } from '../text/hash.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import { findAgency } from './article-agency.ts';
@@ -113,7 +114,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   if (language.value === 'und' && page.source !== '') problems.push({ code: 'language-unknown' });
   else if (!supported.has(language.value) && page.source !== '')
     problems.push({ code: 'language-unsupported', detail: language.value });
-  const canonicalUrl = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
+  const linked = absoluteUrl(raw.canonicalUrl?.value ?? metaValue(raw, ['og:url'])?.value, page.url);
+  const canonicalUrl = readArchivedAddress(linked)?.url ?? linked;
   const items = findItems(draft, canonical, verdict, dates.published?.value);
   const videos = findVideos(draft);
   const embeds = findEmbeds(draft, canonical);

@@ -4,6 +4,7 @@ import { parseMhtml } from './mhtml.ts';
 import { findMojibake } from './mojibake.ts';
 import { looksLikeHtml } from './page-format.ts';
 import { findSaveNotes, type SaveNotes } from './saved-page.ts';
+import { readArchivedAddress } from './web-archive.ts';
 
 export interface ReadOptions {
   /** Largest page that is read, in bytes, or UTF-16 units for text. @default 20 MB */
@@ -28,9 +29,10 @@ const defaultMaxBytes = 20 * 1024 * 1024;
 export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const problems: Problem[] = [];
+  const archived = readArchivedAddress(input.url);
   const known = {
-    ...(input.url === undefined ? {} : { url: input.url }),
-    ...(input.savedAt === undefined ? {} : { savedAt: input.savedAt }),
+    ...(input.url === undefined ? {} : { url: archived?.url ?? input.url }),
+    ...(input.savedAt === undefined ? archived && { savedAt: archived.savedAt } : { savedAt: input.savedAt }),
   };
   const failed = (code: Problem['code'], detail?: string): Page => ({
     format: input.format ?? 'text',
@@ -78,7 +80,7 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   const format = input.format ?? (looksLikeHtml(source, contentType) ? 'html' : 'text');
   if (format === 'html' && saved.url === undefined) saved = { ...findSaveNotes(source), ...saved };
   const { encoding, basis: encodingBasis } = decoded;
-  const { url = saved.url, savedAt = saved.savedAt } = input;
+  const { url = saved.url, savedAt = saved.savedAt } = known;
   return {
     format,
     source,
