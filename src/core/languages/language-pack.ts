@@ -97,7 +97,7 @@ export interface Trigger {
   readonly subjectAfter?: boolean;
 }
 
-export type StatusCue = 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'condition';
+export type StatusCue = 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'recalled' | 'condition';
 
 export interface TriggerPack {
   readonly triggers: readonly Entry<Trigger>[];
@@ -121,6 +121,16 @@ export interface TriggerPack {
   readonly between: readonly string[];
   /** "délégation", "وفد": a group that stands for the country named right after it. Single words. */
   readonly delegations: readonly string[];
+  /** "delegation", "partie", "الجانب": one side of a session, with its country beside it. Single words. */
+  readonly sideNouns: readonly string[];
+  /** "led by", "ترأس": between a side and the one who leads it. Patterns. */
+  readonly leads: readonly string[];
+  /** "séparément", "several of his counterparts": each was met alone. Patterns. */
+  readonly series: readonly string[];
+  /** "arabes", "African": behind ministers in the plural, an assembly and no side. Single words. */
+  readonly blocs: readonly string[];
+  /** "match", "équipe": a meeting there is a game. Single words. */
+  readonly sports: readonly string[];
   /** "ils", "they": the two spoken of before. */
   readonly pluralPronouns: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */

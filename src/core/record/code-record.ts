@@ -13,6 +13,7 @@ import { addFamilyNames } from './steps/people/family-names.ts';
 import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
+import { splitSeries } from './steps/series.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
 import { datesIn, impliedWhen } from './steps/when.ts';
@@ -57,7 +58,8 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   placeUnsaidOffices(context, people, dyad);
   const sided = findCandidates(context, people, dyad.pair)
     .map((candidate) => takeSides(context, dyad, candidate))
-    .filter((candidate) => candidate !== undefined);
+    .filter((candidate) => candidate !== undefined)
+    .flatMap((candidate) => splitSeries(context, candidate));
   const dates = new Map<number, readonly DateMention[]>();
   const datesOf = (sentence: number): readonly DateMention[] => {
     const known = dates.get(sentence) ?? datesIn(context, sentence);

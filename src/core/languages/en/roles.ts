@@ -30,12 +30,12 @@ export const englishRoles: RolePack = {
       'eam',
       'top diplomat',
       'chief diplomat',
-      'foreign secretary',
       'foreign chief',
       'foreign affairs cabinet secretary',
       'secretary of foreign affairs',
       'secretary of foreign relations',
     ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'GB' }), ['foreign secretary']),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), [
       'fms',
       'top diplomats',
@@ -49,7 +49,7 @@ export const englishRoles: RolePack = {
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'IN' }), [
       'union home minister',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'US' }), [
       'secretary of state',
     ]),
     ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'defence', usual: 'US' }), [
@@ -58,10 +58,15 @@ export const englishRoles: RolePack = {
       'pentagon chief',
       'secretary of national (defense|defence)',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior', usual: 'US' }), [
       'secretary of homeland security',
       'homeland security secretary',
+    ]),
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior', usual: 'GB' }), [
       'home secretary',
+      'secretary of state for the home department',
+    ]),
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior' }), [
       'interior secretary',
       'secretary of the interior',
     ]),
@@ -107,7 +112,17 @@ export const englishRoles: RolePack = {
     ]),
     ...entries(head('minister_delegate', 'state', 'optional'), ['minister delegate', 'delegate minister']),
     ...entries(head('president', 'state'), ['president of the (republic|nation|country)', 'president', 'premier']),
-    ...entries(head('head_of_state', 'state'), ['head of state']),
+    ...entries(head('head_of_state', 'state'), [
+      'head of state',
+      '(junta|transition|transitional) (leader|chief|president)',
+      '(leader|head) of the (junta|transition)',
+      'interim president',
+    ]),
+    ...entries(head('speaker', 'state'), [
+      'speaker (of (the)? (parliament|house|house of representatives|house of commons|senate|national assembly|assembly|majlis|knesset|state duma))?',
+      '(parliament|parliamentary|house|assembly) speaker',
+      'president of (the)? (senate|parliament|national assembly|chamber of deputies)',
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), ['presidents', 'heads of state']),
     ...entries(head('vice_president', 'state'), ['vice president', 'vice - president', 'executive vice president']),
     ...entries(head('prime_minister', 'state'), [
@@ -168,7 +183,6 @@ export const englishRoles: RolePack = {
       'chief of (general)? staff',
       'chief of (the)? (defence|defense) staff',
       'army chief',
-      'speaker (of (the)? (parliament|house|house of representatives|senate|national assembly|assembly|majlis|knesset))?',
       'national security (adviser|advisor)',
       'adviser',
       'advisor',

@@ -12,6 +12,7 @@ export const spanishStatus: StatusPack = {
       '(proximo|proxima|proximos)',
       '(proximamente)',
       'queda por fijar',
+      '(programa|agenda) ..2 (incluye|contempla)',
       'manana',
       'factible',
       '(tendra|tendran) lugar',
@@ -50,6 +51,9 @@ export const spanishStatus: StatusPack = {
       'que corono',
       'el lunes anterior',
       'anteriormente',
+    ]),
+    ...entries('recalled', [
+      '(se produce|se produjo|ocurre|ocurrio|llega|tiene lugar|tuvo lugar) (..4)? (despues|tras|luego)',
     ]),
     ...entries('condition', ['si']),
   ],

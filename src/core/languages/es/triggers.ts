@@ -12,6 +12,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(abordo|analizo|trato|repaso|reviso|evaluo|examino|discutio) ..6 con',
       '(conversaron|dialogaron|platicaron)',
+      '(delegacion|parte) ..4 (encabezada|presidida|liderada|dirigida|representada) ..2 por ..25 (delegacion|parte) ..8 por',
       '(intercambio|intercambiaron) ..5 con',
       '(celebro|mantuvo|sostuvo|celebraron|mantuvieron|sostuvieron) ..2 consultas',
     ]),
@@ -129,7 +130,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'past' } as const, [
       '(viajo|viajaron|ha viajado) a',
       '(visito|visitaron|ha visitado)',
-      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|empezo) ..6 (visita|viaje|gira)',
+      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|efectua|empezo) ..10 (visita|viaje|gira)',
       '(esta|se encuentra) (de|en) visita',
       'de visita (oficial|en)',
       'se desplazo a',
@@ -199,6 +200,8 @@ export const spanishTriggers: TriggerPack = {
     'en nombre (de|del)',
     'el ejecutivo de',
     'sucesor de',
+    '(asesor|asesora|consejero|enviado|administracion|gobierno|gabinete) (..3)? (de|del)',
+    'despues (del|de la)',
     'enviado personal',
     'en lugar de',
   ],
@@ -212,6 +215,20 @@ export const spanishTriggers: TriggerPack = {
     'ninguno de los dos paises',
   ],
   delegations: words('delegacion comitiva'),
+  sideNouns: words('delegacion parte'),
+  leads: ['(encabezada|presidida|liderada|dirigida|representada|encabezado|presidido) por'],
+  series: [
+    'por separado',
+    'sucesivamente',
+    'respectivamente',
+    '(varios|varias|algunos|numerosos) (de sus)? (homologos|colegas|ministros|lideres|mandatarios|dirigentes|cancilleres)',
+    '(reuniones|encuentros|conversaciones) (bilaterales|separadas|separados)',
+    'serie de (reuniones|encuentros|entrevistas)',
+  ],
+  blocs: words('arabes africanos europeos asiaticos latinoamericanos iberoamericanos centroamericanos extranjeros'),
+  sports: words(`
+    fútbol rugby baloncesto tenis seleccionador entrenador campeonato copa estadio goles jugador jugadores aficionados
+  `),
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],

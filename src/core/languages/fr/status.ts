@@ -17,6 +17,7 @@ export const frenchStatus: StatusPack = {
       'auront lieu',
       'se tiendra',
       'au programme',
+      '(prevoit|prevoient|prevoyait)',
       "a l' agenda",
       "inscrit a l' agenda",
       "s' apprete* a",
@@ -60,6 +61,10 @@ export const frenchStatus: StatusPack = {
       "l' annee derniere",
       "depuis (la|le|l')",
       'en (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (2*|1*|dernier)',
+    ]),
+    ...entries('recalled', [
+      '(intervient|intervenait|survient|survenait|a lieu|fait suite) (..4)? (apres|au lendemain)',
+      '(vient|arrive) (..4)? apres',
     ]),
     ...entries('condition', ['si', 'a condition que', 'pourvu que']),
   ],

@@ -36,6 +36,9 @@ export const frenchTriggers: TriggerPack = {
       'a travaille avec',
       "(a|ont) ete au coeur d' (un|une)? (entretien|entrevue|rencontre|reunion)",
     ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(delegation|partie) ..4 (conduite|dirigee|presidee|menee|representee) ..2 par ..25 (delegation|partie|celle) ..8 par',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'present' } as const, [
       "s' entretient",
       "s' entretiennent",
@@ -192,7 +195,7 @@ export const frenchTriggers: TriggerPack = {
       "s' est rendu*",
       'se sont rendus',
       'est en visite',
-      '(effectue|entame|conduit|poursuit|acheve) ..6 visite',
+      '(effectue|entame|conduit|poursuit|acheve) ..12 visite',
       'se trouve (au|en|aux|a)',
       "en visite (officielle|de travail|d' etat|de deux jours|de trois jours)?",
       'en deplacement',
@@ -291,6 +294,7 @@ export const frenchTriggers: TriggerPack = {
     'au nom (de|du)',
     "visite d' etat (de|du|d')",
     'successeur de',
+    '(conseiller|conseillere|envoye|emissaire|administration|gouvernement|cabinet) (..3)? (de|du|d\')',
     'predecesseur de',
     'rappele par',
     'relations entre',
@@ -303,6 +307,21 @@ export const frenchTriggers: TriggerPack = {
     '(leurs|nos) pays',
   ],
   delegations: words('delegation'),
+  sideNouns: words('delegation partie cote'),
+  leads: ['(conduite|dirigee|presidee|menee|emmenee|representee|conduit|dirige|preside) (..2)? par', 'a la tete de'],
+  series: [
+    'separement',
+    'tour a tour',
+    'successivement',
+    'respectivement',
+    '(plusieurs|nombre|certains|quelques) (de|d\')? (ses|leurs)? (homologues|ministres|dirigeants|responsables|chefs)',
+    '(entretiens|discussions|reunions|rencontres|audiences) (bilateraux|bilaterales|separes|separees)',
+    'serie (de|d\') (entretiens|rencontres|reunions|audiences)',
+  ],
+  blocs: words('arabes africains europeens asiatiques maghrebins sahariens sahéliens latino-américains étrangers'),
+  sports: words(`
+    match matchs football foot rugby basket handball tennis sélectionneur championnat coupe stade joueur joueurs supporters
+  `),
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],

@@ -7,6 +7,9 @@ const meeting = 'meeting' as const;
 export const portugueseTriggers: TriggerPack = {
   triggers: [
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(delegacao|parte) ..4 (liderada|chefiada|presidida|dirigida|representada) ..2 (por|pelo|pela) ..25 (delegacao|parte) ..8 (por|pelo|pela)',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(reuniu|reuniram|reuniu - se|reuniram - se|encontrou - se|encontraram - se|avistou - se)',
       '(se|ja se) (reuniu|reuniram|encontrou|encontraram)',
       '(manteve|mantiveram|teve|tiveram|realizou|realizaram) ..4 (reuniao|encontro|conversacoes|conversas|consultas|audiencia)',
@@ -87,6 +90,21 @@ export const portugueseTriggers: TriggerPack = {
   sidelines: ['a margem (de|do|da)', 'por ocasiao (de|do|da)', 'no ambito (de|do|da)'],
   bothCountries: ['(os|ambos os) dois (paises|estados|povos|governos)', 'ambos os paises', 'as duas nacoes'],
   delegations: words('delegacao comitiva'),
+  sideNouns: words('delegacao parte'),
+  leads: ['(liderada|chefiada|presidida|encabecada|dirigida|representada) (por|pelo|pela)'],
+  series: [
+    '(em separado|separadamente)',
+    'sucessivamente',
+    'respetivamente',
+    'respectivamente',
+    '(varios|varias|alguns) (dos seus)? (homologos|ministros|lideres|governantes|dirigentes)',
+    '(reunioes|encontros|conversacoes) (bilaterais|separadas|separados)',
+    'serie de (reunioes|encontros)',
+  ],
+  blocs: words('arabes africanos europeus asiaticos latino-americanos estrangeiros'),
+  sports: words(`
+    jogo jogos futebol râguebi basquetebol ténis treinador campeonato taça copa estádio golos gols jogador jogadores adeptos
+  `),
   pluralPronouns: words('eles elas'),
   pronouns: ['ele', 'ela', 'eles', 'que'],
   demonstratives: ['este', 'esta', 'o', 'a', 'esse', 'essa'],

@@ -39,6 +39,8 @@ export function inferCountry(
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
   if (partner !== undefined) return { country: partner, basis: 'dyad' };
+  const usual = usualCountry(context, actor);
+  if (context.homeCountry === undefined && other(usual)) return { country: usual, basis: 'inferred-home' };
   const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
   const named = dyad.counts.some(([code]) => code === context.homeCountry);
@@ -59,12 +61,26 @@ function onlyOne(codes: readonly string[]): string | undefined {
   return second === undefined ? first : undefined;
 }
 
+/** "Secretario de Relaciones Exteriores": a title that one country uses, where the text and the outlet tell no other. */
+function usualCountry(context: RecordContext, actor: Entity): string | undefined {
+  for (const mention of actor.mentions) {
+    for (const role of mention.roles) {
+      // "secretario de Estado de Comercio" is another office than "secretario de Estado".
+      const open = context.sentences[mention.sentence]?.linkers.has(role.lastToken) === true;
+      if (role.usual !== undefined && !open) return role.usual;
+    }
+  }
+  return undefined;
+}
+
 /** Families whose place is that of the host. */
 const HOSTED: ReadonlySet<string> = new Set(['receive', 'received-by', 'visit', 'arrive']);
 
 /** A meeting on the sidelines of another event is at home for nobody. */
 function isAway(context: RecordContext, candidate: Candidate): boolean {
-  if (HOSTED.has(candidate.trigger.value.family)) return false;
+  const { family, type } = candidate.trigger.value;
+  if (type === 'call' || type === 'video') return true;
+  if (HOSTED.has(family)) return false;
   for (let i = candidate.sentence; i <= candidate.sentence + 1; i++) {
     if (context.sentences[i]?.words.some((word) => word.value === 'sidelines') === true) return true;
   }

@@ -133,7 +133,16 @@ function standsForCountry(
   officials: readonly PersonMention[],
 ): boolean {
   const { country } = entity;
-  if (country === undefined) return false;
+  // A deputy minister of no said country, facing one of another: it is read from the article like a minister's.
+  if (country === undefined)
+    return (
+      isSenior(entity) &&
+      parties.length === 0 &&
+      officials.some((mention) => {
+        const other = people.entityOf(mention);
+        return other !== undefined && other !== entity && isSenior(other) && other.country !== undefined;
+      })
+    );
   const countryOf = (mention: PersonMention): string | undefined => people.entityOf(mention)?.country;
   if (parties.some((mention) => people.entityOf(mention)?.rank === 'state')) {
     return (

@@ -128,6 +128,7 @@ function readCandidate(
   if (isArrival(tagged, trigger)) return undefined;
   const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
   if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
+  if (isGame(context, tagged, mentions) || isAssembly(context, tagged, trigger, mentions)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
   const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
   const named = distinct([...subject, ...object]);
@@ -171,6 +172,45 @@ function readCandidate(
     ...hostAndVisitor(trigger, subject, object, actors),
     complete: named.length >= 2,
   };
+}
+
+/** "The Moroccan side meets its Spanish counterpart on Saturday in the cup": nobody there holds an office. */
+function isGame(context: RecordContext, tagged: TaggedSentence, mentions: readonly PersonMention[]): boolean {
+  const { sports } = tagged.lexicon;
+  const { firstToken, lastToken } = tagged.sentence;
+  let game = false;
+  for (let i = firstToken; i < lastToken && !game; i++) game = sports.has(context.document.tokens[i]?.folded ?? '');
+  return game && !mentions.some(({ roles }) => roles.some((role) => role.rank === 'state' && !role.counterpart));
+}
+
+/** Words between the ministers and the word for their region: "des Affaires étrangères [des pays]". */
+const BLOC_REACH = 3;
+
+/**
+ * "The Arab foreign ministers hold a meeting": the subject is an assembly, so a single minister beside it speaks to it
+ * or chairs it, and meets nobody in particular.
+ */
+function isAssembly(
+  context: RecordContext,
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  mentions: readonly PersonMention[],
+): boolean {
+  const { tokens } = context.document;
+  const assembly = mentions.find((mention) => {
+    const [role] = mention.roles;
+    if (role?.plural !== true || role.counterpart || mention.country !== undefined) return false;
+    const from = tagged.lexicon.pack.portfolioFirst ? mention.firstToken - 1 : mention.lastToken;
+    for (let i = from; i < Math.min(from + BLOC_REACH, tagged.sentence.lastToken); i++) {
+      if (tagged.lexicon.blocs.has(tokens[i]?.folded ?? '')) return true;
+    }
+    return false;
+  });
+  if (assembly === undefined) return false;
+  const subject = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).at(-1);
+  if (subject === assembly) return true;
+  const object = mentions.find((mention) => mention.firstToken >= trigger.firstToken);
+  return object === assembly;
 }
 
 /** Adds the party that the sentence leaves out: an anaphor, a pronoun, the counterpart's other, the person in focus. */

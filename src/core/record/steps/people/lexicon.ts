@@ -38,6 +38,11 @@ export interface Lexicon {
   readonly pronouns: ReadonlySet<string>;
   readonly pluralPronouns: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
+  readonly sideNouns: ReadonlySet<string>;
+  /** "arabes", "African": ministers of a whole region. */
+  readonly blocs: ReadonlySet<string>;
+  /** "match", "championship": who meets there are teams. */
+  readonly sports: ReadonlySet<string>;
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
@@ -60,6 +65,8 @@ export type WordClass =
   | 'sidelines'
   | 'both-countries'
   | 'airport'
+  | 'leads'
+  | 'series'
   | 'institution'
   | 'report';
 
@@ -104,6 +111,8 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
         ...classed('airport', triggers.airports),
+        ...classed('leads', triggers.leads),
+        ...classed('series', triggers.series),
         ...classed('institution', triggers.institutions),
         ...classed('report', triggers.reports),
       ],
@@ -117,6 +126,9 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     pronouns: folded(triggers.pronouns),
     pluralPronouns: folded(triggers.pluralPronouns),
     delegations: folded(triggers.delegations),
+    sideNouns: folded(triggers.sideNouns),
+    blocs: folded(triggers.blocs),
+    sports: folded(triggers.sports),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
     between: folded(triggers.between),

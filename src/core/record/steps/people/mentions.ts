@@ -1,6 +1,8 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
+import { countryOfSide } from './head-of-side.ts';
 import { findNameRuns, type NameRun, readArabicName } from './names.ts';
+import { listedPeople } from './listed-people.ts';
 import { isOnlyMentioned } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
@@ -107,6 +109,17 @@ class Linker {
       const name = this.#nameAfter(phrase, false);
       if (name !== undefined) give(name, phrase);
     }
+    // "his counterpart A, the president of B, C, the president of D, E": where the list begins with a role, each role
+    // belongs to the name behind it.
+    for (const phrase of this.#phrases) {
+      if (phrase.plural || used.has(phrase)) continue;
+      const before = this.#nameBefore(phrase);
+      const after = this.#nameAfter(phrase, true);
+      if (after === undefined || owner.has(after) || (before !== undefined && !owner.has(before))) continue;
+      const next = this.#phrases.find((other) => other.firstToken >= after.lastToken && this.#nameBefore(other) === after);
+      if (next === undefined || next.plural) continue;
+      if (this.#nameAfter(next, false) !== undefined || this.#nameAfter(next, true) !== undefined) give(after, phrase);
+    }
     // Then a role after a name: "X, ministre de …", "X, his counterpart".
     for (const phrase of this.#phrases) {
       if (phrase.plural || used.has(phrase)) continue;
@@ -147,10 +160,24 @@ class Linker {
       const owned = [...owner].find(([, list]) => list.includes(next));
       if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
       const apposed = used.has(phrase) ? undefined : this.#apposed(i, owner);
-      if (apposed !== undefined) give(apposed, phrase);
+      if (apposed !== undefined) {
+        // "his counterpart, Senator X": the other title says less.
+        owner.set(
+          apposed,
+          (owner.get(apposed) ?? []).filter((role) => role.rank !== 'out'),
+        );
+        give(apposed, phrase);
+      }
     }
     const mentions: PersonMention[] = [];
+    const listed = listedPeople(this.#tagged, this.#index, this.#tokens, this.#phrases, this.#names);
+    for (const { phrase, name, mention } of listed) {
+      used.add(phrase);
+      owner.set(name, [...(owner.get(name) ?? []), ...mention.roles]);
+      mentions.push(mention);
+    }
     const shared = this.#shareePlural(owner, used, mentions);
+    for (const { name } of listed) shared.add(name);
     for (const name of this.#names) if (!shared.has(name)) mentions.push(this.#named(name, owner.get(name) ?? []));
     for (const phrase of this.#phrases) if (!used.has(phrase)) mentions.push(...this.#unnamed(phrase));
     return mentions.sort((a, b) => a.firstToken - b.firstToken);
@@ -189,7 +216,8 @@ class Linker {
     if (phrase?.counterpart !== true || phrase.plural) return undefined;
     let end = phrase.lastToken;
     for (const next of this.#phrases.slice(at + 1)) {
-      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare || next.rank === 'out') return undefined;
+      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare) return undefined;
+      if (next.rank === 'out' && !this.#tagged.honorifics.has(next.firstToken)) return undefined;
       const begin = this.#tagged.determiners.get(end + 1)?.lastToken ?? end + 1;
       if ((next.firstToken !== begin && next.firstToken !== end + 1) || this.#clash(phrase, next)) return undefined;
       const owned = [...owner].find(([, list]) => list.includes(next))?.[0];
@@ -208,10 +236,17 @@ class Linker {
     const sign = this.#tokens[at]?.folded;
     if (sign === ',' || sign === '(' || sign === ':') {
       if (!comma) return undefined;
-      at++;
+      at = this.#behindInstitution(at + 1);
     } else if (comma) return undefined;
     at = this.#skipTitles(at);
     return this.#names.find((name) => name.firstToken === at);
+  }
+
+  /** "Permanent Secretary, [Ministry of Health,] X": the name of the institution stands between. */
+  #behindInstitution(at: number): number {
+    if (!this.#tagged.words.some((word) => word.value === 'institution' && word.firstToken === at)) return at;
+    for (let i = at + 1; i < at + 10; i++) if (this.#tokens[i]?.folded === ',') return i + 1;
+    return at;
   }
 
   /** The name that ends right before a role, over a comma, a determiner or a relative. */
@@ -325,10 +360,11 @@ class Linker {
   #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
     const own = roles.flatMap((role) => role.countries)[0];
     const after = own === undefined ? this.#countryAfterName(name) : undefined;
-    const country = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
+    const said = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
     const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
     const titled = this.#isTitled(name);
+    const country = said ?? countryOfSide(this.#tagged, this.#tokens, first);
     return {
       sentence: this.#index,
       firstToken: first,

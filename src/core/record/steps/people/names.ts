@@ -80,6 +80,8 @@ function readLatinName(
   // A lone initial or a lone particle is no name.
   const only = tokens[start];
   if (end === start + 1 && only !== undefined && only.end - only.start < 2) return start;
+  // "(SRE)": one word in brackets is the short name of what stands before.
+  if (end === start + 1 && tokens[start - 1]?.folded === '(' && tokens[end]?.folded === ')') return start;
   return end;
 }
 
