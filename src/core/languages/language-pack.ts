@@ -68,6 +68,8 @@ export interface NamePack {
   readonly stops: readonly string[];
   /** Scripts without capitals: words that end a name that follows a role. */
   readonly ends: readonly string[];
+  /** Those of `ends` that are also first names: right behind a title they open one. */
+  readonly alsoNames?: readonly string[];
 }
 
 export type TriggerFamily =
@@ -131,6 +133,10 @@ export interface TriggerPack {
   readonly blocs: readonly string[];
   /** "match", "équipe": a meeting there is a game. Single words. */
   readonly sports: readonly string[];
+  /** "على", "خلال": what follows is a noun although it looks like a verb. Single words. */
+  readonly beforeNouns: readonly string[];
+  /** "aéroport", "مطار": the name behind is that of a place. Single words. */
+  readonly namedAfter: readonly string[];
   /** "ils", "they": the two spoken of before. */
   readonly pluralPronouns: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */

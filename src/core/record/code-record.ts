@@ -5,7 +5,7 @@ import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
-import { addAttendance } from './steps/attendance.ts';
+import { addAttendance, addInviter } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
@@ -73,6 +73,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
     const taken = new Set(others.map((part) => part.candidate.sentence));
     draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
   }
+  addInviter(context, people, drafts);
   addAttendance(context, people, drafts);
   return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
 }

@@ -32,6 +32,7 @@ export const englishStatus: StatusPack = {
       'could',
       'should',
     ]),
+    ...entries('planned', ['announced (..3)? (holding|convening) of']),
     ...entries('postponed', [
       '(postpone|postponed|postpones|postponing|postponement|delayed|deferred|put off|put on hold|rescheduled|tabled)',
       'to another day',

@@ -300,6 +300,8 @@ export const englishTriggers: TriggerPack = {
   sports: words(`
     match matches football soccer rugby basketball cricket hockey tennis coach squad championship tournament stadium fans
   `),
+  beforeNouns: [],
+  namedAfter: words(''),
   pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
@@ -315,5 +317,5 @@ export const englishTriggers: TriggerPack = {
   matters: words(`
     war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
   `),
-  airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
+  airports: ['airport', 'airbase', 'air base', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

@@ -286,6 +286,7 @@ export const spanishRoles: RolePack = {
   ],
   qualifiers: [
     ...entries('acting' as const, ['en funciones', 'interino', 'interina', 'encargado']),
+    ...entries('skip' as const, ['(invitado|invitada|anfitrion|anfitriona|visitante|entrante)']),
     ...entries('former' as const, ['ex', 'ex -', 'exministro', 'expresidente', 'entonces', 'ex presidente']),
     ...entries('elect' as const, ['electo', 'electa', 'designado', 'designada']),
     ...entries('skip' as const, [

@@ -25,6 +25,7 @@ export const spanishStatus: StatusPack = {
       'podria',
       'podrian',
     ]),
+    ...entries('planned', ['(anuncio|anunciaron|anuncia) (..6)? (celebracion|realizacion) (de|del)']),
     ...entries('postponed', [
       '(aplazo|aplazado|aplazada|aplazan|aplazamiento|postergado|postergada|postergo|pospuesto|pospuesta|pospuso|pospone|aplaza|reprogramada|en suspenso)',
     ]),

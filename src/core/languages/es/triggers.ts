@@ -202,6 +202,7 @@ export const spanishTriggers: TriggerPack = {
     'sucesor de',
     '(asesor|asesora|consejero|enviado|administracion|gobierno|gabinete) (..3)? (de|del)',
     'despues (del|de la)',
+    '(despacho|oficina|funciones) (..2)? (de|del)',
     'enviado personal',
     'en lugar de',
   ],
@@ -229,6 +230,8 @@ export const spanishTriggers: TriggerPack = {
   sports: words(`
     fútbol rugby baloncesto tenis seleccionador entrenador campeonato copa estadio goles jugador jugadores aficionados
   `),
+  beforeNouns: [],
+  namedAfter: words('aeropuerto estadio avenida calle universidad hospital fundación puente'),
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
@@ -243,5 +246,5 @@ export const spanishTriggers: TriggerPack = {
   matters: words(`
     guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
   `),
-  airports: ['aeropuerto', 'a su llegada'],
+  airports: ['aeropuerto', 'base aerea', 'base militar', 'a su llegada'],
 };

@@ -339,7 +339,7 @@ export const frenchRoles: RolePack = {
   qualifiers: [
     ...entries('acting' as const, ['par interim', 'interimaire', 'sortant', 'sortante']),
     ...entries('former' as const, ['ancien', 'ancienne', 'ex', 'ex -', "l' ex -"]),
-    ...entries('skip' as const, ['de ce (pays|meme pays)']),
+    ...entries('skip' as const, ['de ce (pays|meme pays)', '(invite|invitee|hote|visiteur|visiteuse)']),
     ...entries('elect' as const, ['elu', 'elue', 'designe', 'designee']),
   ],
   counterparts: [

@@ -31,6 +31,7 @@ export const frenchStatus: StatusPack = {
       'le mois prochain',
       'compte',
     ]),
+    ...entries('planned', ["(annonce|annoncent|annoncer) (..9)? tenue (de|d')"]),
     ...entries('postponed', [
       'report* sine die',
       'reporte*',
@@ -65,6 +66,7 @@ export const frenchStatus: StatusPack = {
     ...entries('recalled', [
       '(intervient|intervenait|survient|survenait|a lieu|fait suite) (..4)? (apres|au lendemain)',
       '(vient|arrive) (..4)? apres',
+      '(survenu*|apparu*|nee|nees) apres',
     ]),
     ...entries('condition', ['si', 'a condition que', 'pourvu que']),
   ],

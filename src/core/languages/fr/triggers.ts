@@ -20,14 +20,14 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // s'entretenir avec
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
-      "s' est (egalement|aussi|longuement|ensuite)? entretenu*",
-      'se sont (egalement|aussi|longuement)? entretenu*',
+      "s' est (egalement|aussi|longuement|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|brievement|enfin)? entretenu*",
+      'se sont (egalement|aussi|longuement|ainsi|par ailleurs|en outre|brievement)? entretenu*',
       "s' est (egalement|aussi)? concerte*",
       'se sont concerte*',
-      '(a|ont) (egalement|aussi|longuement|ensuite)? (discute|echange|dialogue|converse|confere|parle|debattu)',
+      '(a|ont) (egalement|aussi|longuement|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|brievement|enfin)? (discute|echange|dialogue|converse|confere|parle|debattu)',
       '(a|ont) eu (egalement|aussi)? (des|un|une|plusieurs|de)? ..2 (entretien*|discussion*|echange*|conversation*|rencontre*|reunion*|entrevue*|pourparlers|consultations)',
-      '(a|ont) (egalement|aussi)? (tenu|mene|conduit|entame) ..6 (reunion*|entretien*|discussion*|pourparlers|consultations|conversations|echanges|rencontre*|seance de travail)',
-      "s' est (egalement|aussi)? reuni*",
+      '(a|ont) (egalement|aussi|ainsi|par ailleurs|en outre)? (tenu|mene|conduit|entame) ..6 (reunion*|entretien*|discussion*|pourparlers|consultations|conversations|echanges|rencontre*|seance de travail)',
+      "s' est (egalement|aussi|ainsi|ensuite|par ailleurs)? reuni*",
       'se sont (egalement|aussi|de nouveau)? reuni*',
       'ont pu se parler',
       'se sont (parle|vus|vues|rencontres|retrouves|concertes)',
@@ -93,7 +93,7 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // recevoir
     ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, [
-      '(a|ont) (egalement|aussi|ensuite|notamment|par ailleurs|successivement|tour a tour)? (recu|accueilli|reçue)',
+      '(a|ont) (egalement|aussi|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|tour a tour)? (recu|accueilli|reçue)',
       "l' (a|ont) (egalement|aussi)? (recu|recue|accueilli|accueillie)",
       '(a|ont) accorde (une audience|audience)',
       '(a|ont) (eu|donne) audience',
@@ -135,7 +135,7 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // rencontrer
     ...entries({ family: 'meet', type: meeting, tense: 'past' } as const, [
-      "(a|ont) (egalement|aussi|ensuite|d' abord|notamment|par ailleurs|brievement|successivement|tour a tour)? (rencontre|retrouve)",
+      "(a|ont) (egalement|aussi|ensuite|ainsi|en outre|d' abord|notamment|par ailleurs|brievement|successivement|tour a tour)? (rencontre|retrouve)",
       "(l'|les) (a|ont) rencontre*",
       '(a|ont) (longuement)? vu',
     ]),
@@ -322,6 +322,8 @@ export const frenchTriggers: TriggerPack = {
   sports: words(`
     match matchs football foot rugby basket handball tennis sélectionneur championnat coupe stade joueur joueurs supporters
   `),
+  beforeNouns: [],
+  namedAfter: words('aéroport stade avenue rue boulevard université hôpital fondation barrage pont lycée'),
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
@@ -341,5 +343,5 @@ export const frenchTriggers: TriggerPack = {
   matters: words(`
     guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
   `),
-  airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
+  airports: ['aeroport', 'tarmac', 'base aerienne', 'a sa descente', 'a son arrivee'],
 };

@@ -120,6 +120,7 @@ export const portugueseRoles: RolePack = {
   determiners: ['o', 'a', 'os', 'as', 'um', 'uma', 'ao', 'do', 'da', 'seu', 'sua', 'novo', 'nova', 'atual'],
   qualifiers: [
     ...entries('acting' as const, ['(interino|interina)', 'em exercicio']),
+    ...entries('skip' as const, ['(convidado|convidada|anfitriao|anfitria|visitante)']),
     ...entries('former' as const, ['(ex|ex -|antigo|antiga|entao)']),
     ...entries('elect' as const, ['(eleito|eleita|designado|designada)']),
   ],

@@ -13,6 +13,7 @@ export const portugueseStatus: StatusPack = {
       'convidou',
       'poderia',
     ]),
+    ...entries('planned', ['(anunciou|anunciaram) (..6)? realizacao (de|da|do)']),
     ...entries('postponed', ['(adiou|adiado|adiada|adiamento|adia|adiam|suspensa|remarcada)']),
     ...entries('cancelled', ['(cancelou|cancelado|cancelada|cancela|cancelamento|anulou|anulada)', 'nao se realizara']),
     ...entries('denied', ['(desmentiu|desmente|negou|nega)']),

@@ -105,6 +105,8 @@ export const portugueseTriggers: TriggerPack = {
   sports: words(`
     jogo jogos futebol râguebi basquetebol ténis treinador campeonato taça copa estádio golos gols jogador jogadores adeptos
   `),
+  beforeNouns: [],
+  namedAfter: words('aeroporto estádio avenida rua universidade hospital fundação ponte'),
   pluralPronouns: words('eles elas'),
   pronouns: ['ele', 'ela', 'eles', 'que'],
   demonstratives: ['este', 'esta', 'o', 'a', 'esse', 'essa'],
@@ -118,5 +120,5 @@ export const portugueseTriggers: TriggerPack = {
     guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
     ataque refens refugiados apoio ajuda captura eleicoes golpe
   `),
-  airports: ['aeroporto', 'a chegada'],
+  airports: ['aeroporto', 'base aerea', 'a chegada'],
 };

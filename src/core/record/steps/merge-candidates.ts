@@ -190,7 +190,14 @@ function belongs(
     when === undefined &&
     part.actors.length >= 2 &&
     part.actors.every((actor) => draft.actors.includes(actor));
-  if (status !== draft.status && !off && !told && !(vague && (status === 'planned' || draft.status !== 'planned')))
+  // "to be received during talks with B": a noun tells no time of its own beside a plan of the same two.
+  const unsaid =
+    status === 'held' &&
+    draft.status === 'planned' &&
+    part.candidate.trigger.value.tense === 'noun' &&
+    part.candidate.status.cue === undefined &&
+    when === undefined;
+  if (status !== draft.status && !off && !told && !unsaid && !(vague && (status === 'planned' || draft.status !== 'planned')))
     return false;
   const day = when?.when.edtf;
   const known = draft.when?.when.edtf;
@@ -292,6 +299,8 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   );
   const states = part.candidate.pair !== undefined && early && STATES.has(family);
   if (states) return true;
+  // "The president of A will visit B": who is said by office and country needs no name.
+  if (type === 'visit' && early && tense !== 'noun' && offices.length > 0 && candidate.destination !== undefined) return true;
   if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {
     if (tense === 'noun' && candidate.status.status === 'held') return false;

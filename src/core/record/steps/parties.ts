@@ -24,6 +24,8 @@ export interface Parties {
 const OBJECT_REACH = 45;
 const SUBJECT_REACH = 60;
 const VISITOR_REACH = 3;
+/** Whom a visit is paid to stands near: further on others travel. */
+const HOST_REACH = 16;
 
 /** Reads subject, object and those who only attend from one sentence. */
 export function readParties(
@@ -37,7 +39,7 @@ export function readParties(
   const { free, delegation } = splitAttending(tagged, people, trigger, mentions, tokens);
   const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
   // "the visit of A": who stands further behind the noun is not the visitor.
-  const reach = trigger.value.type === 'visit' && trigger.value.tense === 'noun' ? VISITOR_REACH : OBJECT_REACH;
+  const reach = trigger.value.type !== 'visit' ? OBJECT_REACH : trigger.value.tense === 'noun' ? VISITOR_REACH : HOST_REACH;
   const after = free.filter((mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= reach);
   const pronoun = pronounBefore(tagged, tokens, verb) || continuesSubject(tagged, tokens, verb);
   let subject = nearestChain(tagged, before, tokens);

@@ -46,9 +46,10 @@ function ownMention(actor: Entity): boolean {
   return actor.mentions.some((mention) => mention.name !== undefined && mention.roles.every((role) => !role.plural));
 }
 
-/** The sentence or the one before says that they met separately. */
+/** The sentence or the one before says that they met separately; below a headline the first sentences say it. */
 function tellsOfSeries(context: RecordContext, sentence: number): boolean {
-  for (let i = Math.max(0, sentence - 1); i <= sentence; i++) {
+  const headline = context.sentences[sentence]?.sentence.block === 'headline';
+  for (let i = Math.max(0, sentence - 1); i <= (headline ? sentence + 2 : sentence); i++) {
     if (context.sentences[i]?.words.some((word) => word.value === 'series') === true) return true;
   }
   return false;

@@ -117,7 +117,7 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
     }
   }
   if (bases.size === 0 && open.length > 0) {
-    const anchor = anchorCountry(context, open);
+    const anchor = anchorCountry(context, dyad, open);
     if (anchor !== undefined) {
       const [first] = open.splice(open.indexOf(anchor.entity), 1);
       if (first !== undefined) {
@@ -263,11 +263,18 @@ function fitness(entity: Entity, country: string): number {
 /** With no country said at all, an unqualified office holder of the outlet's own country may stand for it. */
 function anchorCountry(
   context: RecordContext,
+  dyad: Dyad,
   open: readonly Entity[],
 ): { entity: Entity; reading: SideReading } | undefined {
   const entity = open.find(
-    (actor) => actor.counterpartOf === undefined && actor.rank === 'state' && actor.roleMention !== undefined,
+    (actor) =>
+      actor.counterpartOf === undefined &&
+      actor.rank === 'state' &&
+      actor.roleMention !== undefined &&
+      !actor.mentions.some(({ roles }) => roles.some(({ usual }) => usual !== undefined && usual !== context.homeCountry)),
   );
   if (entity === undefined || context.homeCountry === undefined || open.length < 2) return undefined;
+  // Where the text joins two countries an outlet of a third tells of them.
+  if (dyad.joined === true && dyad.pair?.includes(context.homeCountry) === false) return undefined;
   return { entity, reading: { country: context.homeCountry, basis: 'inferred-home' } };
 }

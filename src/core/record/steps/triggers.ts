@@ -79,7 +79,7 @@ export function findCandidates(
       );
       if (candidate === undefined) continue;
       candidates.push(candidate);
-      if (candidate.actors.length >= 2) pair = candidate.actors.slice(0, 2);
+      if (candidate.actors.length >= 2) pair = isPair(candidate.actors) ? candidate.actors.slice(0, 2) : [];
     }
     // Whose greetings are conveyed is not spoken of.
     focus =
@@ -87,6 +87,8 @@ export function findCandidates(
         people,
         mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
       ) ?? focus;
+    // Where many arrive nobody in particular is spoken of.
+    if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
   });
   return candidates;
 }
@@ -97,6 +99,17 @@ function firstPrincipal(people: People, mentions: readonly PersonMention[]): Ent
     if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
   }
   return undefined;
+}
+
+/** Principals of three countries or more stand in one sentence. */
+function comeTogether(people: People, mentions: readonly PersonMention[]): boolean {
+  const states = mentions.map(people.entityOf).filter((entity) => entity?.rank === 'state');
+  return new Set(states.map((entity) => entity?.country).filter((code) => code !== undefined)).size >= 3;
+}
+
+/** Of several countries no two are "the two". */
+function isPair(actors: readonly Entity[]): boolean {
+  return new Set(actors.flatMap((actor) => (actor.country === undefined ? [] : [actor.country]))).size <= 2;
 }
 
 /** "The two presidents spoke …": their names may come in the next sentences. */
@@ -300,7 +313,8 @@ function addThirds(actors: Entity[], parties: Parties): Entity[] {
 
 /** "Cette rencontre …", "the meeting also …": a noun that points back tells of no other meeting. */
 function isAnaphoric(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
-  if (isVisit(trigger)) return false;
+  // "La commission mixte ⟨A⟩-⟨B⟩" names a body and points back to nothing.
+  if (isVisit(trigger) || trigger.value.family === 'session') return false;
   const before = tokens[trigger.firstToken - 1]?.folded ?? '';
   if (trigger.firstToken === tagged.sentence.firstToken || !tagged.lexicon.demonstratives.has(before)) return false;
   return !tagged.words.some(

@@ -33,12 +33,16 @@ export interface Lexicon {
   readonly nameEnds: ReadonlySet<string>;
   /** Those of `nameEnds` that are written with a final ى: with ي they are names. */
   readonly alifEnds: ReadonlySet<string>;
+  readonly alsoNames: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly pluralPronouns: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
+  readonly namedAfter: ReadonlySet<string>;
   readonly sideNouns: ReadonlySet<string>;
+  /** Words before a noun that looks like a verb. */
+  readonly beforeNouns: ReadonlySet<string>;
   /** "arabes", "African": ministers of a whole region. */
   readonly blocs: ReadonlySet<string>;
   /** "match", "championship": who meets there are teams. */
@@ -122,10 +126,13 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     nameStops: folded(names.stops),
     nameEnds: folded(names.ends),
     alifEnds: folded(names.ends.filter((word) => word.endsWith('ى'))),
+    alsoNames: folded(names.alsoNames ?? []),
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
     pluralPronouns: folded(triggers.pluralPronouns),
     delegations: folded(triggers.delegations),
+    beforeNouns: folded(triggers.beforeNouns),
+    namedAfter: folded(triggers.namedAfter),
     sideNouns: folded(triggers.sideNouns),
     blocs: folded(triggers.blocs),
     sports: folded(triggers.sports),

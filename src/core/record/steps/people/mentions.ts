@@ -3,7 +3,7 @@ import type { CountryTag, TaggedSentence } from '../../context.ts';
 import { countryOfSide } from './head-of-side.ts';
 import { findNameRuns, type NameRun, readArabicName } from './names.ts';
 import { listedPeople } from './listed-people.ts';
-import { isOnlyMentioned } from './only-mentioned.ts';
+import { isOnlyMentioned, namesPlace } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
@@ -27,7 +27,8 @@ export function findPersonMentions(tagged: TaggedSentence, index: number, tokens
   const names = tagged.lexicon.pack.capitals
     ? findNameRuns(tagged, tokens, phrases)
     : arabicNames(tagged, tokens, phrases);
-  return new Linker(tagged, index, tokens, phrases, names).link();
+  const mentions = new Linker(tagged, index, tokens, phrases, names).link();
+  return mentions.filter((mention) => !namesPlace(tagged, mention, tokens));
 }
 
 /** Names that follow a role phrase or an honorific; Arabic has no capitals to see others by. */
@@ -36,6 +37,14 @@ function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: 
   const starts = new Set<number>(
     phrases.filter((phrase) => !phrase.bare || phrase.countries.length > 0).map((phrase) => phrase.lastToken),
   );
+  // "وزيرا الخارجية السعودي A والإيراني B": behind the second adjective stands the second name.
+  for (const phrase of phrases) {
+    if (!phrase.plural || phrase.countries.length !== 1) continue;
+    for (const country of tagged.countries) {
+      const glued = tokens[country.firstToken]?.folded.startsWith('و') === true;
+      if (glued && country.kind === 'demonym' && country.firstToken > phrase.lastToken) starts.add(country.lastToken);
+    }
+  }
   let reached = -1;
   for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
     // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.

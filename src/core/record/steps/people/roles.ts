@@ -175,7 +175,9 @@ function skipTo(
     draft.head?.portfolio === 'required' &&
     draft.portfolios.length === 0 &&
     tagged.portfolios.has(at);
-  if (country !== undefined && country.kind === 'demonym' && !finance) {
+  // "والمصريين بالخارج", "Moroccans abroad": nationals in a portfolio.
+  const nationals = (tagged.portfolios.get(at)?.lastToken ?? 0) > (country?.lastToken ?? 0) && draft.portfolios.length > 0;
+  if (country !== undefined && country.kind === 'demonym' && !finance && !nationals) {
     if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
     draft.countries.push(country.code);
     return country.lastToken;
