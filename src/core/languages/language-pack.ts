@@ -137,6 +137,8 @@ export interface TriggerPack {
   readonly beforeNouns: readonly string[];
   /** "aéroport", "مطار": the name behind is that of a place. Single words. */
   readonly namedAfter: readonly string[];
+  /** "leur", "their": the talks of the two named before. Single words. */
+  readonly theirs: readonly string[];
   /** "ils", "they": the two spoken of before. */
   readonly pluralPronouns: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */

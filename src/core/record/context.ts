@@ -137,9 +137,7 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
     honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
-    triggers: outermost(
-      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match)),
-    ),
+    triggers: outermost(lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match))),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
     weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),

@@ -35,7 +35,9 @@ export const englishRoles: RolePack = {
       'secretary of foreign affairs',
       'secretary of foreign relations',
     ]),
-    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'GB' }), ['foreign secretary']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'GB' }), [
+      'foreign secretary',
+    ]),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), [
       'fms',
       'top diplomats',
@@ -180,6 +182,7 @@ export const englishRoles: RolePack = {
       '(chairman|chairwoman|chairperson|chair|member) of the ..4 (council|committee|commission|board|authority)',
       'director general',
       'director',
+      '(administrator|commissioner) of',
       'chief of (general)? staff',
       'chief of (the)? (defence|defense) staff',
       'army chief',

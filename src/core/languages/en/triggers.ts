@@ -302,6 +302,7 @@ export const englishTriggers: TriggerPack = {
   `),
   beforeNouns: [],
   namedAfter: words(''),
+  theirs: words('their'),
   pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
@@ -315,7 +316,7 @@ export const englishTriggers: TriggerPack = {
   townNouns: words('capital city town village resort'),
   houses: words('palace castle hotel'),
   matters: words(`
-    war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
+    occupation war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
   `),
   airports: ['airport', 'airbase', 'air base', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

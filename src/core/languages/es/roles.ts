@@ -142,6 +142,7 @@ export const spanishRoles: RolePack = {
     ...entries(head('official', 'official'), [
       '(director general|directora general)',
       '(director|directora)',
+      '(administrador|administradora|comisionado|comisionada)',
       'jefe (del estado mayor|de estado mayor)',
       '(asesor|asesora|consejero|consejera)',
       '(gobernador|gobernadora)',

@@ -232,6 +232,7 @@ export const spanishTriggers: TriggerPack = {
   `),
   beforeNouns: [],
   namedAfter: words('aeropuerto estadio avenida calle universidad hospital fundación puente'),
+  theirs: words('su sus'),
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
@@ -244,7 +245,7 @@ export const spanishTriggers: TriggerPack = {
   townNouns: words('capital ciudad localidad balneario villa'),
   houses: words('palacio hotel aeropuerto castillo'),
   matters: words(`
-    guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
+    ocupacion guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
   `),
   airports: ['aeropuerto', 'base aerea', 'base militar', 'a su llegada'],
 };

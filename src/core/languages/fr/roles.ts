@@ -151,6 +151,7 @@ export const frenchRoles: RolePack = {
     ...entries(head('official', 'official'), [
       '(directeur general|directrice generale)',
       '(directeur|directrice)',
+      '(administrateur|administratrice)',
       '(secretaire general|secretaire generale) du ministere',
       '(conseiller|conseillere)',
       '(gouverneur|gouverneure)',

@@ -294,7 +294,7 @@ export const frenchTriggers: TriggerPack = {
     'au nom (de|du)',
     "visite d' etat (de|du|d')",
     'successeur de',
-    '(conseiller|conseillere|envoye|emissaire|administration|gouvernement|cabinet) (..3)? (de|du|d\')',
+    "(conseiller|conseillere|envoye|emissaire|administration|gouvernement|cabinet) (..3)? (de|du|d')",
     'predecesseur de',
     'rappele par',
     'relations entre',
@@ -314,9 +314,9 @@ export const frenchTriggers: TriggerPack = {
     'tour a tour',
     'successivement',
     'respectivement',
-    '(plusieurs|nombre|certains|quelques) (de|d\')? (ses|leurs)? (homologues|ministres|dirigeants|responsables|chefs)',
+    "(plusieurs|nombre|certains|quelques) (de|d')? (ses|leurs)? (homologues|ministres|dirigeants|responsables|chefs)",
     '(entretiens|discussions|reunions|rencontres|audiences) (bilateraux|bilaterales|separes|separees)',
-    'serie (de|d\') (entretiens|rencontres|reunions|audiences)',
+    "serie (de|d') (entretiens|rencontres|reunions|audiences)",
   ],
   blocs: words('arabes africains europeens asiatiques maghrebins sahariens sahéliens latino-américains étrangers'),
   sports: words(`
@@ -324,6 +324,7 @@ export const frenchTriggers: TriggerPack = {
   `),
   beforeNouns: [],
   namedAfter: words('aéroport stade avenue rue boulevard université hôpital fondation barrage pont lycée'),
+  theirs: words('leur leurs'),
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
@@ -341,7 +342,7 @@ export const frenchTriggers: TriggerPack = {
   townNouns: words('ville capitale localite station cite'),
   houses: words('palais hotel chateau residence'),
   matters: words(`
-    guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
+    occupation guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
   `),
   airports: ['aeroport', 'tarmac', 'base aerienne', 'a sa descente', 'a son arrivee'],
 };

@@ -32,7 +32,11 @@ export const portugueseRoles: RolePack = {
     ]),
     ...entries(head('deputy_prime_minister', 'state'), ['(vice|vice -) (primeiro - ministro|primeira - ministra)']),
     ...entries(head('president', 'state'), ['(presidente|presidenta) (da republica)?', '(mandatario|mandataria)']),
-    ...entries(head('head_of_state', 'state'), ['chefe (de|do) estado', '(chefe|lider) da (junta|transicao)', '(presidente|presidenta) (interino|interina|da transicao)']),
+    ...entries(head('head_of_state', 'state'), [
+      'chefe (de|do) estado',
+      '(chefe|lider) da (junta|transicao)',
+      '(presidente|presidenta) (interino|interina|da transicao)',
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       'presidentes',
       'mandatarios',
@@ -66,6 +70,7 @@ export const portugueseRoles: RolePack = {
     ]),
     ...entries(head('official', 'official'), [
       '(diretor - geral|diretora - geral|diretor|diretora)',
+      '(administrador|administradora|comissario|comissaria)',
       '(governador|governadora)',
       '(conselheiro|conselheira|assessor|assessora)',
     ]),

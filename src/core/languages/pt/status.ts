@@ -26,9 +26,7 @@ export const portugueseStatus: StatusPack = {
       'na sequencia (de|do|da)',
       '(mes|ano|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro) (passado|passada)',
     ]),
-    ...entries('recalled', [
-      '(ocorre|ocorreu|acontece|aconteceu|surge|surgiu) (..4)? (depois|apos)',
-    ]),
+    ...entries('recalled', ['(ocorre|ocorreu|acontece|aconteceu|surge|surgiu) (..4)? (depois|apos)']),
     ...entries('condition', ['se', 'caso', 'desde que']),
   ],
   negations: ['nao', 'nunca', 'sem', 'nem'],

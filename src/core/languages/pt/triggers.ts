@@ -107,6 +107,7 @@ export const portugueseTriggers: TriggerPack = {
   `),
   beforeNouns: [],
   namedAfter: words('aeroporto estádio avenida rua universidade hospital fundação ponte'),
+  theirs: words('seu sua seus suas'),
   pluralPronouns: words('eles elas'),
   pronouns: ['ele', 'ela', 'eles', 'que'],
   demonstratives: ['este', 'esta', 'o', 'a', 'esse', 'essa'],
@@ -117,7 +118,7 @@ export const portugueseTriggers: TriggerPack = {
   townNouns: words('capital cidade vila localidade'),
   houses: words('palacio hotel aeroporto castelo'),
   matters: words(`
-    guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
+    ocupacao guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
     ataque refens refugiados apoio ajuda captura eleicoes golpe
   `),
   airports: ['aeroporto', 'base aerea', 'a chegada'],

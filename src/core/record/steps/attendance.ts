@@ -50,7 +50,8 @@ export function addInviter(context: RecordContext, people: People, drafts: reado
       const host = people.mentions.find((mention) => {
         const tagged = context.sentences[mention.sentence];
         const near = sentences.has(mention.sentence) || sentences.has(mention.sentence - 1);
-        if (tagged === undefined || !near || mention.name === undefined || !isOnlyMentioned(tagged, mention)) return false;
+        if (tagged === undefined || !near || mention.name === undefined || !isOnlyMentioned(tagged, mention))
+          return false;
         const entity = people.entityOf(mention);
         return entity?.rank === 'state' && entity.country === code && !entity.former;
       });

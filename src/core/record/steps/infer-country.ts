@@ -53,7 +53,13 @@ export function inferCountry(
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
   const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
   const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
-  return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
+  if (often !== undefined) return { country: often[0], basis: 'dyad' };
+  // The only other country of the whole text, said more than once.
+  const rest = dyad.counts.filter(([code]) => other(code) && code !== venue);
+  const [single] = rest;
+  return rest.length === 1 && single !== undefined && single[1] >= 2
+    ? { country: single[0], basis: 'dyad' }
+    : undefined;
 }
 
 function onlyOne(codes: readonly string[]): string | undefined {

@@ -39,7 +39,8 @@ export function readParties(
   const { free, delegation } = splitAttending(tagged, people, trigger, mentions, tokens);
   const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
   // "the visit of A": who stands further behind the noun is not the visitor.
-  const reach = trigger.value.type !== 'visit' ? OBJECT_REACH : trigger.value.tense === 'noun' ? VISITOR_REACH : HOST_REACH;
+  const reach =
+    trigger.value.type !== 'visit' ? OBJECT_REACH : trigger.value.tense === 'noun' ? VISITOR_REACH : HOST_REACH;
   const after = free.filter((mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= reach);
   const pronoun = pronounBefore(tagged, tokens, verb) || continuesSubject(tagged, tokens, verb);
   let subject = nearestChain(tagged, before, tokens);
@@ -48,6 +49,8 @@ export function readParties(
   if (pronoun && first !== undefined && subject[0] !== first) subject = [first];
   // "their roadmap, adopted after talks between C and D": who stands before the noun has no part in it.
   if (trigger.value.tense === 'noun' && isBetween(tagged, trigger, tokens)) subject = [];
+  const both = twoOfTheirs(tagged, people, trigger, before, tokens);
+  if (both !== undefined) subject = both;
   // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
   if (isTaken(people, mentions, subject, verb)) subject = [];
   const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
@@ -59,6 +62,25 @@ export function readParties(
   const opening = first === undefined || subject.includes(first) ? undefined : first;
   const plural = subject.length === 0 && hasPluralPronoun(tagged, tokens, verb);
   return { subject, object, opening, delegation, pronoun, plural };
+}
+
+/** "A told B in their talks": the talks of the two who stand before. */
+function twoOfTheirs(
+  tagged: TaggedSentence,
+  people: People,
+  trigger: Match<Trigger>,
+  before: readonly PersonMention[],
+  tokens: readonly Token[],
+): PersonMention[] | undefined {
+  if (trigger.value.tense !== 'noun') return undefined;
+  const { theirs } = tagged.lexicon;
+  const said = [trigger.firstToken - 1, trigger.firstToken].some((at) => theirs.has(tokens[at]?.folded ?? ''));
+  const [left, right] = before.slice(-2);
+  if (!said || left === undefined || right === undefined) return undefined;
+  const a = people.entityOf(left);
+  const b = people.entityOf(right);
+  const apart = a !== b && (a?.country === undefined || a.country !== b?.country);
+  return apart && a?.rank === 'state' && b?.rank === 'state' ? [left, right] : undefined;
 }
 
 /** Sets aside those whom the text only says were present. */

@@ -26,7 +26,9 @@ export function splitSeries(context: RecordContext, sided: SidedCandidate): Side
   if (own.length === 0 || home.size !== 1 || countries.size < 2) return [sided];
   const told = tellsOfSeries(context, candidate.sentence);
   const many =
-    countries.size >= MANY && family !== 'receive' && others.every((actor) => actor.name.length > 0 && ownMention(actor));
+    countries.size >= MANY &&
+    family !== 'receive' &&
+    others.every((actor) => actor.name.length > 0 && ownMention(actor));
   if (!told && !many) return [sided];
   return [...countries].map((country) => {
     const met = others.filter((actor) => actor.country === country);

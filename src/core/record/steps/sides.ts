@@ -179,7 +179,10 @@ function isGathering(candidate: Candidate, actors: readonly Entity[]): boolean {
   if (trigger.value.type !== 'visit') return false;
   const visitors = new Set(actors.map((actor) => actor.country).filter((code) => code !== destination));
   const [group = []] = candidate.groups;
-  return visitors.size >= 3 || (visitors.size >= 2 && destination === undefined && actors.every((actor) => group.includes(actor)));
+  return (
+    visitors.size >= 3 ||
+    (visitors.size >= 2 && destination === undefined && actors.every((actor) => group.includes(actor)))
+  );
 }
 
 /** "Le ministre … entame une visite à ⟨capital⟩": the visitor is of the other country of the pair, or of the outlet's. */
@@ -271,7 +274,9 @@ function anchorCountry(
       actor.counterpartOf === undefined &&
       actor.rank === 'state' &&
       actor.roleMention !== undefined &&
-      !actor.mentions.some(({ roles }) => roles.some(({ usual }) => usual !== undefined && usual !== context.homeCountry)),
+      !actor.mentions.some(({ roles }) =>
+        roles.some(({ usual }) => usual !== undefined && usual !== context.homeCountry),
+      ),
   );
   if (entity === undefined || context.homeCountry === undefined || open.length < 2) return undefined;
   // Where the text joins two countries an outlet of a third tells of them.

@@ -2,6 +2,7 @@ import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
@@ -101,12 +102,6 @@ function firstPrincipal(people: People, mentions: readonly PersonMention[]): Ent
   return undefined;
 }
 
-/** Principals of three countries or more stand in one sentence. */
-function comeTogether(people: People, mentions: readonly PersonMention[]): boolean {
-  const states = mentions.map(people.entityOf).filter((entity) => entity?.rank === 'state');
-  return new Set(states.map((entity) => entity?.country).filter((code) => code !== undefined)).size >= 3;
-}
-
 /** Of several countries no two are "the two". */
 function isPair(actors: readonly Entity[]): boolean {
   return new Set(actors.flatMap((actor) => (actor.country === undefined ? [] : [actor.country]))).size <= 2;
@@ -185,45 +180,6 @@ function readCandidate(
     ...hostAndVisitor(trigger, subject, object, actors),
     complete: named.length >= 2,
   };
-}
-
-/** "The Moroccan side meets its Spanish counterpart on Saturday in the cup": nobody there holds an office. */
-function isGame(context: RecordContext, tagged: TaggedSentence, mentions: readonly PersonMention[]): boolean {
-  const { sports } = tagged.lexicon;
-  const { firstToken, lastToken } = tagged.sentence;
-  let game = false;
-  for (let i = firstToken; i < lastToken && !game; i++) game = sports.has(context.document.tokens[i]?.folded ?? '');
-  return game && !mentions.some(({ roles }) => roles.some((role) => role.rank === 'state' && !role.counterpart));
-}
-
-/** Words between the ministers and the word for their region: "des Affaires étrangères [des pays]". */
-const BLOC_REACH = 3;
-
-/**
- * "The Arab foreign ministers hold a meeting": the subject is an assembly, so a single minister beside it speaks to it
- * or chairs it, and meets nobody in particular.
- */
-function isAssembly(
-  context: RecordContext,
-  tagged: TaggedSentence,
-  trigger: Match<Trigger>,
-  mentions: readonly PersonMention[],
-): boolean {
-  const { tokens } = context.document;
-  const assembly = mentions.find((mention) => {
-    const [role] = mention.roles;
-    if (role?.plural !== true || role.counterpart || mention.country !== undefined) return false;
-    const from = tagged.lexicon.pack.portfolioFirst ? mention.firstToken - 1 : mention.lastToken;
-    for (let i = from; i < Math.min(from + BLOC_REACH, tagged.sentence.lastToken); i++) {
-      if (tagged.lexicon.blocs.has(tokens[i]?.folded ?? '')) return true;
-    }
-    return false;
-  });
-  if (assembly === undefined) return false;
-  const subject = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).at(-1);
-  if (subject === assembly) return true;
-  const object = mentions.find((mention) => mention.firstToken >= trigger.firstToken);
-  return object === assembly;
 }
 
 /** Adds the party that the sentence leaves out: an anaphor, a pronoun, the counterpart's other, the person in focus. */

@@ -4,6 +4,9 @@ import type { TaggedSentence } from '../../context.ts';
 /** Words between "side" and the one who leads it: "was led by", "في أعمال الدورة،". */
 const SIDE_REACH = 7;
 
+/** The verb may stand before the side: "ترأس الجانب …". */
+const LEAD_REACH = 3;
+
 /**
  * "The Peruvian delegation was led by X", "ترأس الجانب القطري … X": who leads a side is of its country. The country
  * stands right beside the word for the side.
@@ -19,8 +22,10 @@ export function countryOfSide(tagged: TaggedSentence, tokens: readonly Token[], 
         (spot.kind === 'name' && spot.lastToken === i && lexicon.pack.portfolioFirst),
     );
     if (country === undefined) return undefined;
+    // "led by", or only "by" where the verb was said of the other side.
     const leads = tagged.words.some(
-      (word) => word.value === 'leads' && word.firstToken >= i - 3 && word.lastToken <= first && word.lastToken >= i - 2,
+      (word) =>
+        (word.value === 'leads' || word.value === 'by') && word.firstToken >= i - LEAD_REACH && word.lastToken <= first,
     );
     return leads ? country.code : undefined;
   }

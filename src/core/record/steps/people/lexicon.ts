@@ -40,6 +40,7 @@ export interface Lexicon {
   readonly pluralPronouns: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
   readonly namedAfter: ReadonlySet<string>;
+  readonly theirs: ReadonlySet<string>;
   readonly sideNouns: ReadonlySet<string>;
   /** Words before a noun that looks like a verb. */
   readonly beforeNouns: ReadonlySet<string>;
@@ -133,6 +134,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     delegations: folded(triggers.delegations),
     beforeNouns: folded(triggers.beforeNouns),
     namedAfter: folded(triggers.namedAfter),
+    theirs: folded(triggers.theirs),
     sideNouns: folded(triggers.sideNouns),
     blocs: folded(triggers.blocs),
     sports: folded(triggers.sports),

@@ -25,23 +25,25 @@ export function listedPeople(
   for (const phrase of phrases) {
     const [first] = phrase.countries;
     if (first === undefined || phrase.countries.length > 1) continue;
-    const list: { name: NameRun; country: string }[] = [];
+    const list: { name: NameRun; country: string; from: number }[] = [];
     let country: string | undefined = first;
     let at = phrase.lastToken;
+    let from = phrase.firstToken;
     while (country !== undefined) {
       const name = nameAt(tagged, tokens, names, at);
       if (name === undefined) break;
-      list.push({ name, country });
+      list.push({ name, country, from });
       const next = nextCountry(tagged, tokens, name.lastToken, phrase.plural);
       country = next?.code;
       at = next?.lastToken ?? at;
+      from = next?.firstToken ?? from;
     }
     if (list.length < 2 || new Set(list.map((item) => item.country)).size < list.length) continue;
-    for (const { name, country: code } of list) {
+    for (const { name, country: code, from: firstToken } of list) {
       const role = { ...phrase, plural: false, countries: [code] };
       const mention: PersonMention = {
         sentence: index,
-        firstToken: name === list[0]?.name ? phrase.firstToken : name.firstToken,
+        firstToken,
         lastToken: name.lastToken,
         name,
         roles: [role],

@@ -1,8 +1,9 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
+import { arabicNames } from './arabic-names.ts';
 import { countryOfSide } from './head-of-side.ts';
-import { findNameRuns, type NameRun, readArabicName } from './names.ts';
 import { listedPeople } from './listed-people.ts';
+import { findNameRuns, type NameRun } from './names.ts';
 import { isOnlyMentioned, namesPlace } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
@@ -29,59 +30,6 @@ export function findPersonMentions(tagged: TaggedSentence, index: number, tokens
     : arabicNames(tagged, tokens, phrases);
   const mentions = new Linker(tagged, index, tokens, phrases, names).link();
   return mentions.filter((mention) => !namesPlace(tagged, mention, tokens));
-}
-
-/** Names that follow a role phrase or an honorific; Arabic has no capitals to see others by. */
-function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: readonly RolePhrase[]): NameRun[] {
-  const names: NameRun[] = [];
-  const starts = new Set<number>(
-    phrases.filter((phrase) => !phrase.bare || phrase.countries.length > 0).map((phrase) => phrase.lastToken),
-  );
-  // "وزيرا الخارجية السعودي A والإيراني B": behind the second adjective stands the second name.
-  for (const phrase of phrases) {
-    if (!phrase.plural || phrase.countries.length !== 1) continue;
-    for (const country of tagged.countries) {
-      const glued = tokens[country.firstToken]?.folded.startsWith('و') === true;
-      if (glued && country.kind === 'demonym' && country.firstToken > phrase.lastToken) starts.add(country.lastToken);
-    }
-  }
-  let reached = -1;
-  for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
-    // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
-    if (honorific.lastToken <= reached) continue;
-    // "ولد الشيخ أحمد": a title inside a name begins no other.
-    if (tagged.lexicon.particles.has(tokens[honorific.firstToken - 1]?.folded ?? '')) continue;
-    starts.add(honorific.lastToken);
-    reached = honorific.lastToken;
-  }
-  // "أجرى سامح شكري، وزير الخارجية، …": a name right after the verb counts when its role follows.
-  const afterVerb = new Set<number>();
-  for (const trigger of tagged.triggers) if (trigger.value.subjectAfter === true) afterVerb.add(trigger.firstToken + 1);
-  for (const start of afterVerb) starts.add(start);
-  const inside = new Set<number>();
-  for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
-  let last = 0;
-  for (const start of [...starts].sort((a, b) => a - b)) {
-    let at = start;
-    if (tokens[at]?.folded === ',' && phrases.some((phrase) => phrase.lastToken === at)) at++;
-    for (let n = 0; n < 6; n++) {
-      const honorific = tagged.honorifics.get(at);
-      if (honorific === undefined) break;
-      at = honorific.lastToken;
-    }
-    if (at < last || inside.has(at)) continue;
-    const end = readArabicName(tagged, tokens, at);
-    if (end > at && (!afterVerb.has(start) || roleFollows(tokens, phrases, end))) {
-      names.push({ firstToken: at, lastToken: end });
-      last = end;
-    }
-  }
-  return names;
-}
-
-function roleFollows(tokens: readonly Token[], phrases: readonly RolePhrase[], at: number): boolean {
-  const from = tokens[at]?.folded === ',' ? at + 1 : at;
-  return phrases.some((phrase) => phrase.firstToken === from && !phrase.joined);
 }
 
 class Linker {
@@ -125,7 +73,9 @@ class Linker {
       const before = this.#nameBefore(phrase);
       const after = this.#nameAfter(phrase, true);
       if (after === undefined || owner.has(after) || (before !== undefined && !owner.has(before))) continue;
-      const next = this.#phrases.find((other) => other.firstToken >= after.lastToken && this.#nameBefore(other) === after);
+      const next = this.#phrases.find(
+        (other) => other.firstToken >= after.lastToken && this.#nameBefore(other) === after,
+      );
       if (next === undefined || next.plural) continue;
       if (this.#nameAfter(next, false) !== undefined || this.#nameAfter(next, true) !== undefined) give(after, phrase);
     }

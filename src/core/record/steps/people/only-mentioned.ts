@@ -21,7 +21,8 @@ export function namesPlace(
   tokens: readonly Token[],
 ): boolean {
   const { namedAfter, pack } = tagged.lexicon;
-  const is = (index: number): boolean => index >= tagged.sentence.firstToken && namedAfter.has(tokens[index]?.folded ?? '');
+  const is = (index: number): boolean =>
+    index >= tagged.sentence.firstToken && namedAfter.has(tokens[index]?.folded ?? '');
   const before = mention.firstToken - 1;
   if (is(before)) return true;
   // One adjective between, as in "international".

@@ -4,7 +4,12 @@ import type { CountryTag, TaggedSentence } from '../../context.ts';
 /**
  * "وزيرة الخارجية [والعلاقات الدولية] بمملكة …": one more portfolio that no list holds, before a title or the country.
  */
-export function arabicTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
+export function arabicTail(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): number | undefined {
   const word = tokens[at]?.folded ?? '';
   const known = tagged.heads.has(at) || tagged.counterparts.has(at) || tagged.honorifics.has(at);
   const construct = word.startsWith('و') && word.length > 3 && (tokens[at + 1]?.folded.startsWith('ال') ?? false);
@@ -27,7 +32,12 @@ const UNKNOWN_WORDS = 5;
  * "du Commerce[ et du Développement des exportations], Karim …": a further portfolio that no list holds, between a
  * joiner with its linker and the comma before the name (or another joiner).
  */
-export function unknownTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
+export function unknownTail(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): number | undefined {
   const joiner = tagged.joiners.get(at);
   const linker = joiner === undefined ? undefined : tagged.linkers.get(joiner.lastToken);
   if (linker === undefined || tagged.determiners.get(joiner?.lastToken ?? at)?.pattern === 'le') return undefined;

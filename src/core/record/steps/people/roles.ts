@@ -176,7 +176,8 @@ function skipTo(
     draft.portfolios.length === 0 &&
     tagged.portfolios.has(at);
   // "والمصريين بالخارج", "Moroccans abroad": nationals in a portfolio.
-  const nationals = (tagged.portfolios.get(at)?.lastToken ?? 0) > (country?.lastToken ?? 0) && draft.portfolios.length > 0;
+  const nationals =
+    (tagged.portfolios.get(at)?.lastToken ?? 0) > (country?.lastToken ?? 0) && draft.portfolios.length > 0;
   if (country !== undefined && country.kind === 'demonym' && !finance && !nationals) {
     if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
     draft.countries.push(country.code);
