@@ -196,6 +196,29 @@ describe('many who gather meet nobody in particular', () => {
   ]);
 });
 
+describe('whose country is not that of a place', () => {
+  check([
+    [
+      'a tour: both countries are visited',
+      'en',
+      'Foreign Minister Karim Salem left on Monday on a tour that will take him to Kenya and Zambia, said the ministry spokesman, Ambassador Ali Nasser.',
+      [],
+    ],
+    [
+      'who confirms a trip of others does not travel',
+      'es',
+      'La presidenta peruana, Rosa Quispe, confirmó que los secretarios de Defensa y de Marina viajaron a Noruega.',
+      [],
+    ],
+    [
+      'their counterparts are those of the subject',
+      'fr',
+      "Le ministre danois de la Défense, Lars Holm, et le ministre danois de l'Intérieur, Ole Lund, ont rencontré lundi à Lomé le président togolais, Kossi Ayité, et leurs homologues togolais.",
+      ['meeting held: DK Lars Holm, Ole Lund | TG Kossi Ayité'],
+    ],
+  ]);
+});
+
 describe('status and type', () => {
   check([
     [

@@ -23,6 +23,7 @@ export const spanishRoles: RolePack = {
     ]),
     ...entries(head('minister', 'state', 'required', { plural: true }), [
       '(ministros|ministras)',
+      '(secretarios|secretarias) de',
       'titulares',
       'jefes de la',
     ]),

@@ -83,6 +83,8 @@ export const portugueseTriggers: TriggerPack = {
   mentionOnly: [
     '(mensagem|carta|saudacoes|convite|instrucoes|lideranca|eleicao|morte) (..2)? (de|do|da)',
     'a convite (de|do|da)',
+    '(assessor|assessora|conselheiro|enviado) (..3)? (de|do|da)',
+    '(administracao|governo|gabinete) (de|do|da)',
     'segundo',
     'em nome (de|do|da)',
   ],

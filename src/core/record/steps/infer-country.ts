@@ -25,8 +25,14 @@ export function inferCountry(
   actor: Entity,
   known: readonly string[],
 ): SideReading | undefined {
+  // "a tour that takes him to A and B": both are where the visitor goes.
+  const goals = goalsOf(context, candidate);
   const other = (code: string | undefined): code is string =>
-    code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
+    code !== undefined &&
+    !known.includes(code) &&
+    !goals.has(code) &&
+    !actor.opposite.has(code) &&
+    mayHold(actor, code);
   // A family name ("السوداني") is no country: the counts leave them out.
   const told = (code: string): boolean => other(code) && dyad.counts.some(([counted]) => counted === code);
   const [only, second] = known;
@@ -44,7 +50,8 @@ export function inferCountry(
   const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
   const named = dyad.counts.some(([code]) => code === context.homeCountry);
-  if (!named && other(spot)) return { country: spot, basis: 'dyad' };
+  const hosted = HOSTED.has(candidate.trigger.value.family);
+  if (!named && (hosted || !other(context.homeCountry)) && other(spot)) return { country: spot, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   if (other(spot)) return { country: spot, basis: 'dyad' };
   if (ofPair !== undefined) return { country: ofPair, basis: 'dyad' };
@@ -61,6 +68,28 @@ export function inferCountry(
     ? { country: single[0], basis: 'dyad' }
     : undefined;
 }
+
+/** Countries in a row behind a verb of visiting: the way of a tour. */
+function goalsOf(context: RecordContext, candidate: Candidate): ReadonlySet<string> {
+  const { trigger } = candidate;
+  if (trigger.value.type !== 'visit') return NONE;
+  const behind = (context.sentences[candidate.sentence]?.countries ?? []).filter(
+    (country) => country.kind === 'name' && country.firstToken >= trigger.lastToken,
+  );
+  const row: string[] = [];
+  let at = trigger.lastToken + GOAL_REACH;
+  for (const country of behind) {
+    if (country.firstToken > at) break;
+    row.push(country.code);
+    at = country.lastToken + 2;
+  }
+  return row.length > 1 ? new Set(row) : NONE;
+}
+
+/** Words between the verb and the first country of a tour: "that will take him to". */
+const GOAL_REACH = 8;
+
+const NONE: ReadonlySet<string> = new Set();
 
 function onlyOne(codes: readonly string[]): string | undefined {
   const [first, second] = new Set(codes);
@@ -104,6 +133,8 @@ function speakers(context: RecordContext): string[] {
   for (const tagged of context.sentences) {
     for (const word of tagged.words) {
       if (word.value !== 'institution') continue;
+      // "وزير الداخلية": there the word is part of a title.
+      if ([...tagged.heads.values()].some((head) => head.lastToken === word.firstToken)) continue;
       const near = nearest(context, tagged, word.firstToken, word.lastToken);
       if (near !== undefined && !isMatter(context, tagged, near)) found.push(near.code);
     }

@@ -49,6 +49,7 @@ export function readParties(
   if (pronoun && first !== undefined && subject[0] !== first) subject = [first];
   // "their roadmap, adopted after talks between C and D": who stands before the noun has no part in it.
   if (trigger.value.tense === 'noun' && isBetween(tagged, trigger, tokens)) subject = [];
+  if (standsBehindGroup(tagged, people, mentions, subject, verb, tokens)) subject = [];
   const both = twoOfTheirs(tagged, people, trigger, before, tokens);
   if (both !== undefined) subject = both;
   // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
@@ -63,6 +64,29 @@ export function readParties(
   const plural = subject.length === 0 && hasPluralPronoun(tagged, tokens, verb);
   return { subject, object, opening, delegation, pronoun, plural };
 }
+
+/** "A confirmed that the ministers of defence and the navy flew to …": the group before the verb acts, not A. */
+function standsBehindGroup(
+  tagged: TaggedSentence,
+  people: People,
+  mentions: readonly PersonMention[],
+  subject: readonly PersonMention[],
+  verb: number,
+  tokens: readonly Token[],
+): boolean {
+  const last = subject.at(-1);
+  const group = mentions.filter((mention) => mention.lastToken <= verb && mention.roles.length > 0).at(-1);
+  const [role] = group?.roles ?? [];
+  if (last === undefined || group === undefined || role?.plural !== true || role.counterpart) return false;
+  if (people.entityOf(group) !== undefined || last.lastToken > group.firstToken) return false;
+  const anaphor = [...tagged.anaphors.values()].some(
+    (match) => match.firstToken <= group.firstToken && match.lastToken > group.firstToken,
+  );
+  return !anaphor && verb - group.lastToken <= GROUP_REACH && !joined(tagged, last, group, tokens);
+}
+
+/** Words between a group and its verb. */
+const GROUP_REACH = 8;
 
 /** "A told B in their talks": the talks of the two who stand before. */
 function twoOfTheirs(
