@@ -1,13 +1,15 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
-import type { PersonMention } from './mentions.ts';
 import type { NameRun } from './names.ts';
 import type { RolePhrase } from './roles.ts';
 
 export interface ListedPerson {
   readonly phrase: RolePhrase;
   readonly name: NameRun;
-  readonly mention: PersonMention;
+  /** The office with this person's country alone. */
+  readonly role: RolePhrase;
+  readonly country: string;
+  readonly firstToken: number;
 }
 
 /**
@@ -16,7 +18,6 @@ export interface ListedPerson {
  */
 export function listedPeople(
   tagged: TaggedSentence,
-  index: number,
   tokens: readonly Token[],
   phrases: readonly RolePhrase[],
   names: readonly NameRun[],
@@ -41,16 +42,7 @@ export function listedPeople(
     if (list.length < 2 || new Set(list.map((item) => item.country)).size < list.length) continue;
     for (const { name, country: code, from: firstToken } of list) {
       const role = { ...phrase, plural: false, countries: [code] };
-      const mention: PersonMention = {
-        sentence: index,
-        firstToken,
-        lastToken: name.lastToken,
-        name,
-        roles: [role],
-        country: code,
-        titled: false,
-      };
-      found.push({ phrase, name, mention });
+      found.push({ phrase, name, role, country: code, firstToken });
     }
   }
   return found;

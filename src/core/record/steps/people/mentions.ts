@@ -129,11 +129,19 @@ class Linker {
       }
     }
     const mentions: PersonMention[] = [];
-    const listed = listedPeople(this.#tagged, this.#index, this.#tokens, this.#phrases, this.#names);
-    for (const { phrase, name, mention } of listed) {
+    const listed = listedPeople(this.#tagged, this.#tokens, this.#phrases, this.#names);
+    for (const { phrase, name, role, country, firstToken } of listed) {
       used.add(phrase);
-      owner.set(name, [...(owner.get(name) ?? []), ...mention.roles]);
-      mentions.push(mention);
+      owner.set(name, [...(owner.get(name) ?? []), role]);
+      mentions.push({
+        sentence: this.#index,
+        firstToken,
+        lastToken: name.lastToken,
+        name,
+        roles: [role],
+        country,
+        titled: false,
+      });
     }
     const shared = this.#shareePlural(owner, used, mentions);
     for (const { name } of listed) shared.add(name);
