@@ -5,7 +5,7 @@ import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
-import { addAttendance } from './steps/attendance.ts';
+import { addAttendance, addInviter } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
@@ -13,6 +13,7 @@ import { addFamilyNames } from './steps/people/family-names.ts';
 import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
+import { splitSeries } from './steps/series.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
 import { datesIn, impliedWhen } from './steps/when.ts';
@@ -57,7 +58,8 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   placeUnsaidOffices(context, people, dyad);
   const sided = findCandidates(context, people, dyad.pair)
     .map((candidate) => takeSides(context, dyad, candidate))
-    .filter((candidate) => candidate !== undefined);
+    .filter((candidate) => candidate !== undefined)
+    .flatMap((candidate) => splitSeries(context, candidate));
   const dates = new Map<number, readonly DateMention[]>();
   const datesOf = (sentence: number): readonly DateMention[] => {
     const known = dates.get(sentence) ?? datesIn(context, sentence);
@@ -71,6 +73,7 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
     const taken = new Set(others.map((part) => part.candidate.sentence));
     draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
   }
+  addInviter(context, people, drafts);
   addAttendance(context, people, drafts);
   return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
 }
