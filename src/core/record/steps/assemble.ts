@@ -14,17 +14,18 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, principalRoles, scriptOf } from './assembled-values.ts';
+import { groupTopics, homesOfVisitor, leads, principalRoles, scriptOf } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
 import { CERTAINTY } from './certainty.ts';
 import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
+import { impliedPlace } from './implied-place.ts';
 import { findMechanisms } from './mechanisms.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entity.ts';
-import { impliedPlace, type PlaceReading, readPlace } from './place.ts';
+import { type PlaceReading, readPlace } from './place.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 
@@ -132,7 +133,7 @@ class Writer {
       const { mentions, ...value } = when;
       claim('when', value, mentions, when.basis);
     }
-    const where = this.#where(draft, claim);
+    const where = this.#where(draft, leads(draft, drafts), claim);
     const background = draft.prominence === 'background';
     const topics = background
       ? []
@@ -218,8 +219,7 @@ class Writer {
   /** Document sentences of a meeting: the main one, or the only one, has the whole article but for sentences of the others. */
   #scope(draft: MeetingDraft, drafts: readonly MeetingDraft[]): Set<number> {
     const own = new Set(draft.parts.map((part) => this.#sentenceIndex(part.candidate.sentence)));
-    const alone = drafts.every((other) => other === draft || other.prominence === 'background');
-    if (draft.prominence === 'background' || (draft.prominence !== 'main' && !alone)) return own;
+    if (!leads(draft, drafts)) return own;
     const others = new Set<number>();
     for (const other of drafts) {
       if (other === draft) continue;
@@ -352,6 +352,7 @@ class Writer {
 
   #where(
     draft: MeetingDraft,
+    isLead: boolean,
     claim: (field: ClaimField, value: unknown, mentions: readonly string[], basis: Basis) => void,
   ): Where | undefined {
     const context = this.#context;
@@ -368,14 +369,10 @@ class Writer {
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
     }
-    if (
-      best?.place === undefined &&
-      draft.prominence === 'main' &&
-      (draft.status === 'held' || draft.status === 'planned')
-    ) {
+    if (best?.place === undefined && isLead && (draft.status === 'held' || draft.status === 'planned')) {
       const homes = draft.parts.flatMap((part) => homesOfVisitor(draft, part.candidate));
       const countries = [...draft.bases.keys()].filter((code) => !homes.includes(code));
-      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft.type);
+      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft);
       if (implied !== undefined) best = implied;
     }
     if (best === undefined) return undefined;

@@ -8,6 +8,12 @@ export function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): strin
   return visitor === undefined ? [] : [visitor];
 }
 
+/** The main meeting of a page, or the only one that is not recalled, wherever it is told. */
+export function leads(draft: MeetingDraft, drafts: readonly MeetingDraft[]): boolean {
+  if (draft.prominence !== 'secondary') return draft.prominence === 'main';
+  return drafts.every((other) => other === draft || other.prominence === 'background');
+}
+
 export function groupTopics(
   found: readonly (readonly [ReportedMeeting['topics'][number]['topic'], string])[],
 ): ReportedMeeting['topics'] {
