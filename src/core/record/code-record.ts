@@ -20,7 +20,7 @@ import { findCandidates } from './steps/triggers.ts';
 import { datesIn } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
-export const coderVersion: string = '1';
+export const coderVersion: string = '2';
 
 /**
  * Mentions of people that are resolved, in order of the text. Long reports have two hundred; the limit keeps lists of

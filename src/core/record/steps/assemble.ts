@@ -16,7 +16,7 @@ import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
 import { groupTopics, homesOfVisitor, leads, principalRoles, scriptOf } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
-import { CERTAINTY } from './certainty.ts';
+import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
 import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
 import { impliedPlace } from './implied-place.ts';
@@ -98,7 +98,13 @@ class Writer {
     const attributions = inside(findAttribution(document, range));
     const [attribution] = attributions;
     const source = this.#source(attribution?.value.channel, attribution?.value.issuer);
-    const claim = (field: ClaimField, value: unknown, mentions: readonly string[], basis: Basis): void => {
+    const claim = (
+      field: ClaimField,
+      value: unknown,
+      mentions: readonly string[],
+      basis: Basis,
+      certainty: number = CERTAINTY[basis],
+    ): void => {
       if (mentions.length === 0) return;
       this.claims.push({
         id: `${document.article.id}:c${this.claims.length}`,
@@ -108,7 +114,7 @@ class Writer {
         mentions,
         source,
         polarity: draft.status === 'denied' ? 'denied' : 'asserted',
-        certainty: CERTAINTY[basis],
+        certainty,
         basis,
       });
     };
@@ -139,25 +145,27 @@ class Writer {
       ? []
       : groupTopics(
           inside(findTopics(document, range, { roles: principalRoles(sides) })).map(
-            (item) => [item.value, this.#found('topic', item)] as const,
+            (item) => [item, this.#found('topic', item)] as const,
           ),
         );
-    for (const topic of topics) claim('topic', topic.topic, topic.mentions, 'explicit');
+    for (const { topic, mentions, certainty } of topics) claim('topic', topic, mentions, 'explicit', certainty);
     // A meeting that did not take place has no outcome; what was agreed was agreed at another one.
     const took = draft.status === 'held' || draft.status === 'disputed';
     const outcomes = (background || !took ? [] : inside(findOutcomes(document, range))).map((item) => {
       const { kind, text, instrument, strength } = item.value;
       const value = { kind, text, ...(instrument === undefined ? {} : { instrument }), strength };
       const mentions = [this.#found('outcome', item)];
-      claim('outcome', value, mentions, 'explicit');
-      return { ...value, mentions };
+      const certainty = certaintyOfOutcome(value);
+      claim('outcome', value, mentions, 'explicit', certainty);
+      return { ...value, certainty, basis: 'explicit' as const, mentions };
     });
     const statements = (background ? [] : inside(findStatements(document, range))).map((item) => {
       const { speaker, direct, text } = item.value;
       const value = { speaker, direct, text };
       const mentions = [this.#found('quote', item)];
-      claim('statement', value, mentions, 'explicit');
-      return { ...value, mentions };
+      const certainty = certaintyOfStatement(value);
+      claim('statement', value, mentions, 'explicit', certainty);
+      return { ...value, certainty, basis: 'explicit' as const, mentions };
     });
     const formats = inside(findFormats(document, range));
     const format = formats.map((item) => {
