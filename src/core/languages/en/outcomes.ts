@@ -217,7 +217,7 @@ export const outcomes: OutcomeLexicon = {
   `),
   notOutcomes: wordList(`
     (at|on|upon) the invitation, to (sign|ink|launch|establish|create|form|relaunch|revive|reactivate|announce),
-    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced, agreed upon (in|at|by|during),
+    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced, (arrangements|terms|measures|steps|points|decisions) agreed (upon|on|in|by),
     (agree|agrees|agreed|concur|concurred) ..3 importance, (agree|agreed) that there (is|are|was),
     for (a|the) (resumption|establishment|creation|setting up|launch|formation),
     (pledged|pledge|vowed|vow|promised|promise|committed|commit|undertook) ..1 to ..1 (strengthen|deepen|boost|enhance|consolidate|cement|further|improve) ..4 (ties|relations|relationship|friendship|bonds)
