@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Evidence } from '../core/model/evidence.ts';
-import type { Meeting } from '../core/model/record.ts';
+import { mediaTopicCodes } from '../core/model/media-topics.ts';
+import type { Meeting, Standing } from '../core/model/record.ts';
 import { disputeSchema, renderDisputes, renderReplies, replySchema } from './editorial.ts';
 import { countryCodeSchema, type EvidenceOut, evidenceSchema, isoDaySchema } from './evidence.ts';
 import {
+  mediaTopicsSchema,
   participantCoreSchema,
   renderParticipant,
   renderSide,
@@ -38,6 +40,16 @@ const fieldStateSchema = z
     evidence,
   })
   .describe('How sure a field is and why.');
+
+const standingSchema = z
+  .strictObject({
+    certainty: z.number().min(0).max(1),
+    independentSources: z.int().min(0),
+    state: fieldStateNameSchema,
+    basis: basisSchema,
+  })
+  .nullable()
+  .describe('How sure this entry is and why; null where the archive is of an older form.');
 
 /** What a list shows of a meeting. */
 export const meetingSummarySchema = z
@@ -93,7 +105,9 @@ export const meetingSchema = z
       .strictObject({ meetingId: z.string().nullable(), relation: frameRelationSchema, text: z.string() })
       .nullable(),
     format: z.array(z.string()),
-    topics: z.array(z.strictObject({ topic: topicSchema, evidence })),
+    topics: z.array(
+      z.strictObject({ topic: topicSchema, mediaTopics: mediaTopicsSchema, standing: standingSchema, evidence }),
+    ),
     outcomes: z.array(
       z.strictObject({
         kind: outcomeKindSchema,
@@ -101,6 +115,7 @@ export const meetingSchema = z
         instrument: z.string().nullable(),
         strength: strengthSchema,
         language: z.string().nullable().describe('Of the words.'),
+        standing: standingSchema,
         evidence,
       }),
     ),
@@ -110,6 +125,7 @@ export const meetingSchema = z
         direct: z.boolean(),
         text: z.string(),
         language: z.string().nullable(),
+        standing: standingSchema,
         evidence,
       }),
     ),
@@ -175,20 +191,27 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
             text: meeting.frame.text,
           },
     format: [...meeting.format],
-    topics: meeting.topics.map(({ topic, evidence: list }) => ({ topic, evidence: quotes(list) })),
+    topics: meeting.topics.map(({ topic, mediaTopics, standing, evidence: list }) => ({
+      topic,
+      mediaTopics: [...(mediaTopics ?? mediaTopicCodes(topic))],
+      standing: renderStanding(standing),
+      evidence: quotes(list),
+    })),
     outcomes: meeting.outcomes.map((outcome) => ({
       kind: outcome.kind,
       text: outcome.text,
       instrument: outcome.instrument ?? null,
       strength: outcome.strength,
       language: outcome.language ?? null,
+      standing: renderStanding(outcome.standing),
       evidence: quotes(outcome.evidence),
     })),
-    statements: meeting.statements.map(({ speaker, direct, text, language, evidence: list }) => ({
+    statements: meeting.statements.map(({ speaker, direct, text, language, standing, evidence: list }) => ({
       speaker,
       direct,
       text,
       language: language ?? null,
+      standing: renderStanding(standing),
       evidence: quotes(list),
     })),
     mechanisms: meeting.mechanisms.map(({ name, evidence: list }) => ({ name, evidence: quotes(list) })),
@@ -219,6 +242,12 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
     disputes: renderDisputes(meeting.disputes),
     replies: renderReplies(meeting.replies),
   };
+}
+
+function renderStanding(standing: Standing | undefined): z.infer<typeof standingSchema> {
+  if (standing === undefined) return null;
+  const { certainty, independentSources, state, basis } = standing;
+  return { certainty, independentSources, state, basis };
 }
 
 export function renderMeetingSummary(meeting: Meeting): MeetingSummary {

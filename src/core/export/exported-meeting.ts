@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/evidence.ts';
-import type { Meeting, Participant, Person } from '../model/record.ts';
+import type { FieldState, Meeting, Participant, Person, Standing } from '../model/record.ts';
 import { parseIsoDay } from '../text/calendars.ts';
 import { foldWord } from '../text/normalise.ts';
 import { statusNames, topicNames, typeNames } from './english-labels.ts';
@@ -54,6 +54,13 @@ export interface ExportedField {
   readonly evidence: readonly ExportedEvidence[];
 }
 
+/** How sure, in the short form of exports; nothing where the record keeps none. */
+function supportOf(state: FieldState | undefined): Pick<ExportedField, 'certainty' | 'independentSources' | 'state'> {
+  if (state === undefined) return {};
+  const { certainty, independentSources } = state;
+  return { certainty: Math.round(certainty * 100) / 100, independentSources, state: state.state };
+}
+
 /** Everything the record says of a meeting, with its evidence, in a fixed order. */
 export function exportedFields(item: ExportedMeeting): readonly ExportedField[] {
   const { meeting } = item;
@@ -62,19 +69,14 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
     return {
       key,
       value,
-      ...(state === undefined
-        ? {}
-        : {
-            certainty: Math.round(state.certainty * 100) / 100,
-            independentSources: state.independentSources,
-            state: state.state,
-          }),
+      ...supportOf(state),
       evidence: exportedEvidence(item, meeting.evidence[key] ?? []),
     };
   };
-  const told = (key: string, value: string, evidence: readonly Evidence[]): ExportedField => ({
+  const told = (key: string, value: string, evidence: readonly Evidence[], standing?: Standing): ExportedField => ({
     key,
     value,
+    ...supportOf(standing),
     evidence: exportedEvidence(item, evidence),
   });
   return [
@@ -88,9 +90,13 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
     ]),
     kept('when', meeting.when.edtf ?? 'unknown'),
     ...(meeting.where === undefined ? [] : [kept('where', meeting.where.place ?? meeting.where.surface)]),
-    ...meeting.topics.map(({ topic, evidence }) => told('topic', topicNames[topic], evidence)),
-    ...meeting.outcomes.map(({ kind, text, evidence }) => told('outcome', `${kind}: ${text}`, evidence)),
-    ...meeting.statements.map(({ speaker, text, evidence }) => told('statement', `${speaker}: ${text}`, evidence)),
+    ...meeting.topics.map(({ topic, evidence, standing }) => told('topic', topicNames[topic], evidence, standing)),
+    ...meeting.outcomes.map(({ kind, text, evidence, standing }) =>
+      told('outcome', `${kind}: ${text}`, evidence, standing),
+    ),
+    ...meeting.statements.map(({ speaker, text, evidence, standing }) =>
+      told('statement', `${speaker}: ${text}`, evidence, standing),
+    ),
     ...meeting.mechanisms.map(({ name, evidence }) => told('mechanism', name, evidence)),
     ...meeting.ordinalClaims.map(({ n, since, evidence }) =>
       told('ordinal', since === undefined ? `number ${n}` : `number ${n} since ${since}`, evidence),

@@ -155,6 +155,12 @@ export interface TriggerPack {
   readonly townNouns: readonly string[];
   /** "palais", "hotel": a house that belongs to a town. Single words. */
   readonly houses: readonly string[];
+  /** "agence", "newspaper": the town after it is part of the outlet's name. Single words. */
+  readonly media: readonly string[];
+  /** "signé", "الموقع": behind a paper, tells where that was signed, which may be long ago. Single words. */
+  readonly concluded: readonly string[];
+  /** "accord", "agreement": papers that may stand before such a word. Single words. */
+  readonly papers: readonly string[];
   /** "guerre", "crisis", "situation": the country after it is only spoken about. Single words. */
   readonly matters: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */

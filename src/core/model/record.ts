@@ -133,7 +133,13 @@ export interface Where {
   readonly mentions: readonly string[];
 }
 
-export interface Outcome {
+/** How sure one entry of a list is by the words of one report. Absent in archives of an older form. */
+export interface Sureness {
+  readonly certainty?: number;
+  readonly basis?: Basis;
+}
+
+export interface Outcome extends Sureness {
   readonly kind: OutcomeKind;
   /** What was agreed, in the words of the text. */
   readonly text: string;
@@ -143,15 +149,17 @@ export interface Outcome {
   readonly mentions: readonly string[];
 }
 
-export interface Statement {
+export interface Statement extends Sureness {
   readonly speaker: string;
   readonly direct: boolean;
   readonly text: string;
   readonly mentions: readonly string[];
 }
 
-export interface TopicTag {
+export interface TopicTag extends Sureness {
   readonly topic: Topic;
+  /** Codes of the IPTC Media Topics, `medtop:20000103`. Absent in archives of an older form. */
+  readonly mediaTopics?: readonly string[];
   readonly mentions: readonly string[];
 }
 
@@ -246,6 +254,11 @@ export interface FieldState {
   readonly newReports?: unknown;
 }
 
+/** How sure one entry of a fused list is and why: a topic, an outcome, a statement. */
+export interface Standing extends FieldState {
+  readonly basis: Basis;
+}
+
 /** Several sources, several values: kept side by side. */
 export interface Contradiction {
   readonly field: ClaimField;
@@ -277,14 +290,22 @@ export interface Meeting {
     readonly text: string;
   };
   readonly format: readonly string[];
-  readonly topics: readonly { readonly topic: Topic; readonly evidence: readonly Evidence[] }[];
+  /** `standing` is absent in archives of an older form, here and below. */
+  readonly topics: readonly {
+    readonly topic: Topic;
+    readonly mediaTopics?: readonly string[];
+    readonly standing?: Standing;
+    readonly evidence: readonly Evidence[];
+  }[];
   /** `language` is that of the words: tellings in other languages stay apart where only the words could join them. */
-  readonly outcomes: readonly (Omit<Outcome, 'mentions'> & {
+  readonly outcomes: readonly (Omit<Outcome, 'mentions' | keyof Sureness> & {
     readonly language?: DetectedLanguage;
+    readonly standing?: Standing;
     readonly evidence: readonly Evidence[];
   })[];
-  readonly statements: readonly (Omit<Statement, 'mentions'> & {
+  readonly statements: readonly (Omit<Statement, 'mentions' | keyof Sureness> & {
     readonly language?: DetectedLanguage;
+    readonly standing?: Standing;
     readonly evidence: readonly Evidence[];
   })[];
   readonly mechanisms: readonly { readonly name: string; readonly evidence: readonly Evidence[] }[];

@@ -5,8 +5,10 @@ import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
+import { leads } from './steps/assembled-values.ts';
 import { addAttendance, addInviter } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
+import { impliedPlan, impliedWhen } from './steps/implied-when.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
 import { addFamilyNames } from './steps/people/family-names.ts';
@@ -16,10 +18,10 @@ import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
 import { splitSeries } from './steps/series.ts';
 import { readDyad, takeSides } from './steps/sides.ts';
 import { findCandidates } from './steps/triggers.ts';
-import { datesIn, impliedWhen } from './steps/when.ts';
+import { datesIn } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
-export const coderVersion: string = '1';
+export const coderVersion: string = '2';
 
 /**
  * Mentions of people that are resolved, in order of the text. Long reports have two hundred; the limit keeps lists of
@@ -68,10 +70,12 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   };
   const drafts = mergeCandidates(context, sided, datesOf);
   for (const draft of drafts) {
-    if (draft.prominence !== 'main' || draft.status !== 'held' || draft.when !== undefined) continue;
+    if (!leads(draft, drafts) || draft.when !== undefined) continue;
     const others = drafts.filter((other) => other !== draft).flatMap((other) => other.parts);
     const taken = new Set(others.map((part) => part.candidate.sentence));
-    draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
+    const isTaken = (sentence: number): boolean => taken.has(sentence);
+    if (draft.status === 'held') draft.when = impliedWhen(context, datesOf, isTaken);
+    else if (draft.status === 'planned') draft.when = impliedPlan(context, datesOf, isTaken);
   }
   addInviter(context, people, drafts);
   addAttendance(context, people, drafts);

@@ -15,7 +15,7 @@ import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
-import { Certainty } from '../views/certainty.tsx';
+import { Certainty, Standing } from '../views/certainty.tsx';
 import { Contradictions } from '../views/contradictions.tsx';
 import { Editorial, ReportError } from '../views/editorial.tsx';
 import { History } from '../views/history.tsx';
@@ -175,9 +175,9 @@ function FieldTable({ meeting, sources }: { meeting: Meeting; sources: Sources }
           <tr>
             <th scope="row">{tr.t('field.topics')}</th>
             <td>
-              {meeting.topics.map(({ topic, evidence }) => (
+              {meeting.topics.map(({ topic, standing, evidence }) => (
                 <div class="value">
-                  {tr.t(`topic.${topic}` as MessageKey)}
+                  {tr.t(`topic.${topic}` as MessageKey)} <Standing standing={standing} tr={tr} />
                   <Quotations quotations={sources.quotationsOf(evidence)} tr={tr} />
                 </div>
               ))}
@@ -314,7 +314,8 @@ function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }):
         {byWeight(meeting, tr).map((outcome) => (
           <li>
             <OutcomeTag outcome={outcome} tr={tr} />
-            <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>
+            <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>{' '}
+            <Standing standing={outcome.standing} tr={tr} />
             <p>
               <OutcomeText text={outcome.text} limit={400} language={outcome.language} />
             </p>
@@ -339,7 +340,8 @@ function Statements({ meeting, sources }: { meeting: Meeting; sources: Sources }
               <b>
                 <bdi>{clipText(statement.speaker, 100)}</bdi>
               </b>{' '}
-              <span class="meta">{tr.t(statement.direct ? 'statement.direct' : 'statement.reported')}</span>
+              <span class="meta">{tr.t(statement.direct ? 'statement.direct' : 'statement.reported')}</span>{' '}
+              <Standing standing={statement.standing} tr={tr} />
             </p>
             <blockquote lang={languageTag(statement.language ?? 'und')} dir={directionOf(statement.language ?? 'und')}>
               {clipText(statement.text, 500)}

@@ -316,6 +316,11 @@ export const englishTriggers: TriggerPack = {
   townWords: words('in'),
   townNouns: words('capital city town village resort'),
   houses: words('palace castle hotel'),
+  media: words('agency newspaper daily channel radio'),
+  concluded: words('signed concluded reached brokered'),
+  papers: words(
+    'agreement agreements deal deals accord accords pact treaty memorandum protocol declaration understanding',
+  ),
   matters: words(`
     occupation war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
   `),

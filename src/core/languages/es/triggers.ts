@@ -245,6 +245,9 @@ export const spanishTriggers: TriggerPack = {
   townWords: words('en'),
   townNouns: words('capital ciudad localidad balneario villa'),
   houses: words('palacio hotel aeropuerto castillo'),
+  media: words('agencia diario periodico cadena canal radio'),
+  concluded: words('firmado firmada firmados firmadas suscrito suscrita suscritos suscritas alcanzado pactado'),
+  papers: words('acuerdo acuerdos convenio memorando memorandum protocolo tratado pacto declaracion entendimiento'),
   matters: words(`
     ocupacion guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
   `),

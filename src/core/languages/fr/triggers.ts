@@ -342,6 +342,9 @@ export const frenchTriggers: TriggerPack = {
   townWords: words('a'),
   townNouns: words('ville capitale localite station cite'),
   houses: words('palais hotel chateau residence'),
+  media: words('agence agences journal quotidien chaine radio'),
+  concluded: words('signe signee signes signees conclu conclue conclus conclues paraphe paraphee'),
+  papers: words('accord accords convention protocole memorandum traite pacte declaration entente'),
   matters: words(`
     occupation guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
   `),

@@ -119,6 +119,9 @@ export const portugueseTriggers: TriggerPack = {
   townWords: words('em'),
   townNouns: words('capital cidade vila localidade'),
   houses: words('palacio hotel aeroporto castelo'),
+  media: words('agencia jornal diario canal radio'),
+  concluded: words('assinado assinada assinados assinadas celebrado celebrada'),
+  papers: words('acordo acordos convenio memorando protocolo tratado pacto declaracao'),
   matters: words(`
     ocupacao guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
     ataque refens refugiados apoio ajuda captura eleicoes golpe

@@ -1,15 +1,14 @@
-import type { Evidence } from '../../model/evidence.ts';
 import type { Meeting, Outcome } from '../../model/record.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Report } from './reports.ts';
-import { distinctEvidence } from './votes.ts';
+import { type ItemVote, itemVote, standingOf } from './standing.ts';
+import { evidenceOf } from './votes.ts';
 
 interface Gathered {
   readonly outcome: Outcome;
   readonly words: ReadonlySet<string>;
   readonly language: string;
-  readonly evidence: Evidence[];
-  reports: number;
+  readonly votes: ItemVote[];
 }
 
 /** Share of the shorter text's words that two tellings of one outcome in one language have in common. */
@@ -19,7 +18,7 @@ const overlapFloor = 0.5;
  * One list out of what the reports say was agreed. Tellings in one language are compared by their words; across
  * languages only the kind of paper can be compared.
  */
-export function fuseOutcomes(reports: readonly Report[]): Meeting['outcomes'] {
+export function fuseOutcomes(reports: readonly Report[], sourceOf: ReadonlyMap<string, number>): Meeting['outcomes'] {
   const gathered: Gathered[] = [];
   for (const report of [...reports].sort(byDetail)) {
     const own: Gathered[] = [];
@@ -28,29 +27,26 @@ export function fuseOutcomes(reports: readonly Report[]): Meeting['outcomes'] {
         outcome,
         words: wordsOf(outcome.text),
         language: report.source.language,
-        evidence: report.evidence(outcome.mentions),
-        reports: 1,
+        votes: [itemVote(report, sourceOf, 'outcome', outcome)],
       };
       const known = gathered.find((one) => sameOutcome(one, candidate));
       if (known === undefined) own.push(candidate);
-      else {
-        known.evidence.push(...candidate.evidence);
-        known.reports++;
-      }
+      else known.votes.push(...candidate.votes);
     }
     // Outcomes of one report are different ones: they only meet those of other reports.
     gathered.push(...own);
   }
   return gathered
     .map((one, position) => ({ ...one, position }))
-    .sort((a, b) => b.reports - a.reports || a.position - b.position)
-    .map(({ outcome, language, evidence }) => ({
+    .sort((a, b) => b.votes.length - a.votes.length || a.position - b.position)
+    .map(({ outcome, language, votes }) => ({
       kind: outcome.kind,
       text: outcome.text,
       ...(outcome.instrument === undefined ? {} : { instrument: outcome.instrument }),
       strength: outcome.strength,
       language,
-      evidence: distinctEvidence(evidence),
+      standing: standingOf(votes),
+      evidence: evidenceOf(votes),
     }));
 }
 

@@ -55,6 +55,9 @@ export interface Lexicon {
   readonly townWords: ReadonlySet<string>;
   readonly townNouns: ReadonlySet<string>;
   readonly houses: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+  readonly concluded: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
   /** "guerre", "crisis": the country that follows is only spoken about. */
   readonly matters: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
@@ -144,6 +147,9 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     townWords: folded(triggers.townWords),
     townNouns: folded(triggers.townNouns),
     houses: folded(triggers.houses),
+    media: folded(triggers.media),
+    concluded: folded(triggers.concluded),
+    papers: folded(triggers.papers),
     matters: folded(triggers.matters),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),
