@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Participant, ReportedMeeting, Side, When } from '../core/model/record.ts';
-import { countryCodeSchema, edtfSchema, isoDaySchema, type QuoteOf, quoteSchema, renderQuotes } from './evidence.ts';
+import {
+  countryCodeSchema,
+  edtfSchema,
+  evidenceSchema,
+  isoDaySchema,
+  type QuoteOf,
+  quoteSchema,
+  renderQuotes,
+} from './evidence.ts';
 import {
   attributionKindSchema,
   basisSchema,
@@ -50,6 +58,20 @@ export const participantCoreSchema = z.strictObject({
   country: countryCodeSchema.nullable(),
   countryBasis: basisSchema.nullable(),
 });
+
+export const inferenceSchema = z
+  .strictObject({
+    field: z.enum(['country', 'post', 'holder']),
+    value: z.string().describe('Country code, role code, or the name of the holder.'),
+    personId: z.string().nullable(),
+    basis: basisSchema,
+    certainty: z.number().min(0).max(1),
+    evidence: z.array(evidenceSchema).describe('Of other reports.'),
+  })
+  .describe('What the register adds to what the reports say: a conclusion, not a fact of a report.');
+
+/** A participant of a meeting, with what the register concludes beside what the reports say. */
+export const meetingParticipantSchema = participantCoreSchema.extend({ inferred: z.array(inferenceSchema) });
 
 export const reportedMeetingSchema = z
   .strictObject({

@@ -3,6 +3,7 @@ import type { ArticleRecord, CountryCode } from '../model/record.ts';
 import type { DateMention } from '../text/dates.ts';
 import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
+import { findOpenMeetings, splitOpen } from './open-meetings.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
 import { addAttendance } from './steps/attendance.ts';
@@ -13,8 +14,8 @@ import { addFamilyNames } from './steps/people/family-names.ts';
 import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
-import { readDyad, takeSides } from './steps/sides.ts';
-import { findCandidates } from './steps/triggers.ts';
+import { readDyad, type SidedCandidate, takeSides } from './steps/sides.ts';
+import { type Candidate, findCandidates } from './steps/triggers.ts';
 import { datesIn, impliedWhen } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
@@ -55,16 +56,21 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   if (options.register !== undefined) applyRegister(context, people.entities, options.register);
   const dyad = readDyad(context, mentions);
   placeUnsaidOffices(context, people, dyad);
-  const sided = findCandidates(context, people, dyad.pair)
-    .map((candidate) => takeSides(context, dyad, candidate))
-    .filter((candidate) => candidate !== undefined);
+  const sided: SidedCandidate[] = [];
+  const halfTold: Candidate[] = [];
+  for (const candidate of findCandidates(context, people, dyad.pair)) {
+    const taken = takeSides(context, dyad, candidate);
+    if (taken === undefined) halfTold.push(candidate);
+    else sided.push(taken);
+  }
   const dates = new Map<number, readonly DateMention[]>();
   const datesOf = (sentence: number): readonly DateMention[] => {
     const known = dates.get(sentence) ?? datesIn(context, sentence);
     dates.set(sentence, known);
     return known;
   };
-  const drafts = mergeCandidates(context, sided, datesOf);
+  const whole = mergeCandidates(context, sided, datesOf);
+  const drafts = [...whole, ...findOpenMeetings(context, halfTold, whole, datesOf)];
   for (const draft of drafts) {
     if (draft.prominence !== 'main' || draft.status !== 'held' || draft.when !== undefined) continue;
     const others = drafts.filter((other) => other !== draft).flatMap((other) => other.parts);
@@ -72,5 +78,6 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
     draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
   }
   addAttendance(context, people, drafts);
-  return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
+  const written = splitOpen(assembleRecord(context, drafts));
+  return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...written };
 }

@@ -63,11 +63,25 @@ const person = {
     'president Kais Mansour',
     'minister:interior',
   ),
-  LY: fc.constantFrom('minister:interior Omar Senussi', 'prime_minister Omar Senussi'),
+  LY: fc.constantFrom(
+    'minister:interior Omar Senussi',
+    'minister:interior Ben Haddad',
+    'minister Omar Senussi',
+    'minister:interior',
+    'prime_minister Omar Senussi',
+  ),
 };
 const meeting: fc.Arbitrary<MeetingSpec> = fc
   .record({
-    countries: fc.constantFrom(['SE', 'TN'], ['SE', 'LY'], ['TN', 'LY'], ['SE', 'TN', 'LY'], ['SE']),
+    countries: fc.constantFrom(
+      ...[['SE', 'TN'], ['SE', 'LY'], ['TN', 'LY'], ['SE', 'TN', 'LY'], ['SE'], ['SE', '?'], ['TN', '?'], ['?', 'LY']],
+    ),
+    unplaced: fc.constantFrom(
+      'minister:interior Karlsson',
+      'minister:interior Ben Hadad',
+      'minister:interior Omar Senussi',
+    ),
+    home: fc.constantFrom(undefined, undefined, 'TN', 'LY'),
     se: person.SE,
     tn: person.TN,
     ly: person.LY,
@@ -79,13 +93,14 @@ const meeting: fc.Arbitrary<MeetingSpec> = fc
     status: fc.constantFrom('held', 'held', 'planned'),
     prominence: fc.constantFrom('main', 'main', 'background'),
   } as const)
-  .map(({ countries, se, tn, ly, month, day, dated, place, type, status, prominence }): MeetingSpec => {
-    const people: Record<string, string> = { SE: se, TN: tn, LY: ly };
+  .map(({ countries, se, tn, ly, unplaced, home, month, day, dated, place, type, status, prominence }): MeetingSpec => {
+    const people: Record<string, string> = { SE: se, TN: tn, LY: ly, '?': unplaced };
     const when = dated === 'day' ? `2024-0${month}-0${day}` : `2024-0${month}`;
     return {
       sides: Object.fromEntries(countries.map((country) => [country, [people[country] ?? '']])),
       ...(dated === 'none' ? {} : { day: when, precision: dated }),
       ...(place === undefined ? {} : { place }),
+      ...(home === undefined ? {} : { home }),
       type,
       status,
       prominence,
@@ -148,6 +163,18 @@ describe('looking only at what a change can touch gives what fusing everything g
             id: 'd1',
             at: '2024-05-01',
             action: { kind: 'correct', meetingId: pick(one), field: 'when', value: '2024-02-03' },
+          },
+          {
+            id: 'd0',
+            at: '2024-04-30',
+            action: {
+              kind: 'reject',
+              meetingId: pick(other),
+              ...(other % 2 === 0
+                ? { field: 'holder', country: 'TN', who: 'minister:interior' }
+                : { field: 'country', country: 'TN', who: 'Ben Hadad' }),
+              reports: machine.meetings[other % machine.meetings.length]?.reports ?? [],
+            },
           },
           { id: 'd2', at: '2024-05-02', action: { kind: 'merge', meetingId: pick(one), intoId: pick(other) } },
         ];
