@@ -66,10 +66,12 @@ export function activeDecisions(decisions: readonly FusionDecision[]): FusionDec
   );
 }
 
-/** What was decided and no longer holds, newest first. */
+/** What was decided and no longer holds, oldest first: the first decision knew the people as the machine had found them. */
 export function undoneActions(all: readonly FusionDecision[], active: readonly FusionDecision[]): FusionAction[] {
   const holds = new Set(active.map(({ id }) => id));
-  return all.flatMap(({ id, action }) => (action.kind === 'undo' || holds.has(id) ? [] : [action])).reverse();
+  return [...all]
+    .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
+    .flatMap(({ id, action }) => (action.kind === 'undo' || holds.has(id) ? [] : [action]));
 }
 
 /** Marks the reports that an editor said belong to two meetings, so that no fusion puts them together. */

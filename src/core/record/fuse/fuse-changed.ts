@@ -1,4 +1,4 @@
-import type { CountryCode, Meeting, Person } from '../../model/record.ts';
+import type { CountryCode, Meeting, MeetingReportRef, Person } from '../../model/record.ts';
 import { buildHolders, type UnsaidOffice } from '../people/holders.ts';
 import { idsBySpelling } from '../people/identity.ts';
 import { type Sighting, spellingKey } from '../people/sightings.ts';
@@ -12,7 +12,7 @@ import {
   placeIndexed,
 } from './blocks.ts';
 import { pairsOf } from './cluster.ts';
-import type { FusionDecision } from './decisions.ts';
+import type { FusionAction, FusionDecision } from './decisions.ts';
 import { type Fusion, fuseReports } from './fuse-meetings.ts';
 import { findPlacements, type Placement } from './placements.ts';
 import { rejectedReports, rejectionsOf } from './rejections.ts';
@@ -25,6 +25,8 @@ export interface FusionState {
   readonly people: readonly Person[];
   /** All decisions of the archive, undone ones too. */
   readonly decisions: readonly FusionDecision[];
+  /** Ids of those that the fused layer does not know yet. @default none */
+  readonly newDecisions?: ReadonlySet<string>;
 }
 
 /** What the archive gives on demand. */
@@ -73,7 +75,10 @@ export async function fuseChanged(
   };
   for (const article of renewed) seed(article.reports.map(({ key }) => key));
   const then = [...before.values()].flatMap((article) => article.reports);
-  const placedBefore = findPlacements(then, isRejected);
+  const fresh = state.newDecisions ?? new Set();
+  const decisionsBefore = state.decisions.filter(({ id }) => !fresh.has(id));
+  const rejectedBefore = fresh.size === 0 ? rejections : rejectionsOf(decisionsBefore);
+  const placedBefore = findPlacements(then, (report, country) => rejectedBefore.has(report, 'country', country));
   const reportsBefore = placeIndexed(then, placedBefore);
   // Whoever the register places elsewhere now, or no longer, is a changed report too.
   const moved = new Set(
@@ -84,8 +89,12 @@ export async function fuseChanged(
   const old = reportsBefore.filter(({ key }) => changed.has(articleOf(key)) || moved.has(key));
   seed(moved);
   // What a changed report was tied to before may now come apart.
-  const oldBlocks = findBlocks(reportsBefore, state.meetings, state.decisions);
-  const leaving = new Set(old.flatMap(({ key }) => oldBlocks.get(key) ?? []));
+  const oldBlocks = findBlocks(reportsBefore, state.meetings, decisionsBefore);
+  const decided = reachOfDecisions(state.decisions, fresh, reportsBefore, state.meetings);
+  seed(decided.reports);
+  const leaving = new Set(
+    [...old.map(({ key }) => key), ...decided.reports].flatMap((key) => oldBlocks.get(key) ?? []),
+  );
   seed([...oldBlocks].filter(([, block]) => leaving.has(block)).map(([key]) => key));
 
   const idBefore = idsBySpelling(state.people);
@@ -100,20 +109,24 @@ export async function fuseChanged(
     );
     const ids = new Set(meetingsInside.map(({ id }) => id));
     const countries = closeCountries(
-      [...inside, ...old].flatMap(({ key, sightings, unsaid = [] }) =>
-        [...sightings, ...unsaid, ...(placements.get(key) ?? [])].map(({ country }) => country),
-      ),
+      [
+        ...decided.countries,
+        ...[...inside, ...old].flatMap(({ key, sightings, unsaid = [] }) =>
+          [...sightings, ...unsaid, ...(placements.get(key) ?? [])].map(({ country }) => country),
+        ),
+      ],
       state,
     );
     const anchors = new Set(inside.map(({ anchor }) => anchor));
     const decisions = state.decisions.filter(
-      ({ action }) =>
+      ({ id, action }) =>
         action.kind === 'undo' ||
         ('personId' in action
           ? countriesOf(action).some((country) => countries.has(country))
           : meetingsOf(action).some((id) => ids.has(id) || anchors.has(id)) ||
             (action.kind === 'reject' &&
-              rejectedReports(action).some((key) => keys.has(key) || changed.has(articleOf(key))))),
+              rejectedReports(action).some((key) => keys.has(key) || changed.has(articleOf(key))))) ||
+        fresh.has(id),
     );
     const rejected = decisions.flatMap(({ action }) =>
       action.kind === 'reject' ? action.reports.map(({ articleId }) => articleId) : [],
@@ -171,6 +184,44 @@ export async function fuseChanged(
   }
 }
 
+/** Reports and countries that new decisions speak of; undoing one speaks of what it spoke of. */
+function reachOfDecisions(
+  decisions: readonly FusionDecision[],
+  fresh: ReadonlySet<string>,
+  reports: readonly IndexedReport[],
+  meetings: readonly MeetingLinks[],
+): { readonly reports: readonly string[]; readonly countries: readonly CountryCode[] } {
+  if (fresh.size === 0) return { reports: [], countries: [] };
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const actions = new Set<FusionAction>();
+  for (const id of fresh) {
+    // An undo can undo an undo.
+    for (let next = byId.get(id); next !== undefined && !actions.has(next.action); ) {
+      actions.add(next.action);
+      next = next.action.kind === 'undo' ? byId.get(next.action.decisionId) : undefined;
+    }
+  }
+  const ids = new Set([...actions].flatMap(meetingsOf));
+  const named = new Set([...actions].flatMap((action) => ('reports' in action ? action.reports : [])).map(keyOf));
+  const spelled = new Set([...actions].flatMap((action) => ('personId' in action ? spellingsOf(action) : [])));
+  const ofMeetings = meetings.filter(({ id }) => ids.has(id)).flatMap((meeting) => meeting.reports);
+  const found = reports.filter(
+    ({ key, anchor, sightings }) =>
+      ids.has(anchor) ||
+      named.has(key) ||
+      (spelled.size > 0 &&
+        sightings.some(({ country, roleCode, name }) => spelled.has(spellingKey(country, roleCode, name.full)))),
+  );
+  return {
+    reports: [...ofMeetings, ...named, ...found.map(({ key }) => key)],
+    countries: [...actions].flatMap((action) => ('personId' in action ? countriesOf(action) : [])),
+  };
+}
+
+function keyOf({ articleId, report }: MeetingReportRef): string {
+  return `${articleId}#${report}`;
+}
+
 function knownAs({ country, spelling }: Placement): Pick<Sighting, 'country' | 'roleCode' | 'name'> {
   const { roleCode, name } = spelling;
   return { country, roleCode, name: { surface: name, full: name, lang: 'und', script: 'other' } };
@@ -217,8 +268,14 @@ function closeCountries(start: readonly CountryCode[], state: FusionState): Set<
   return countries;
 }
 
-function countriesOf(action: { readonly spellings: readonly string[]; readonly intoSpellings?: readonly string[] }) {
-  return [...action.spellings, ...(action.intoSpellings ?? [])].map((key) => key.slice(0, key.indexOf('|')));
+type Spelled = { readonly spellings: readonly string[]; readonly intoSpellings?: readonly string[] };
+
+function spellingsOf(action: Spelled): string[] {
+  return [...action.spellings, ...(action.intoSpellings ?? [])];
+}
+
+function countriesOf(action: Spelled): string[] {
+  return spellingsOf(action).map((key) => key.slice(0, key.indexOf('|')));
 }
 
 /** Sightings of the countries in meetings that stay as they are. */

@@ -2,7 +2,7 @@ import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
 import { findPeople, type PeopleIndex, type WithdrawnPerson } from '../people/find-people.ts';
 import { buildHolders, type Holders } from '../people/holders.ts';
 import { type Sighting, sightingsOf } from '../people/sightings.ts';
-import { indexArticle } from './blocks.ts';
+import { indexArticle, meetingsOf } from './blocks.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterReports } from './clusters.ts';
@@ -94,8 +94,11 @@ export function fuseReports(
   const reports = only === undefined ? all : all.filter(({ key }) => only.has(key));
 
   const found = clusterReports(reports, separationsOf(decisions, reports, previous));
+  // Undone ones too: what they joined under one id gets its own again.
   const pinned = new Set(
-    decisions.flatMap(({ action }) => (action.kind === 'merge' ? [action.meetingId, action.intoId] : [])),
+    (options.decisions ?? []).flatMap(({ action }) =>
+      action.kind === 'merge' || action.kind === 'split' ? meetingsOf(action) : [],
+    ),
   );
   const machineIds = assignIds(found, previous, new Map(), pinned);
   const { clusters, ids: wanted, resolve } = arrange(found, machineIds, decisions, decisionProblems);
