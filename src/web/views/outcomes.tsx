@@ -38,7 +38,7 @@ export function Tellings(props: { outcome: Meeting['outcomes'][number]; tr: Tran
   const { tellings = [] } = outcome;
   if (tellings.length === 0) return null;
   return (
-    <details class="tellings">
+    <details class="quotations tellings">
       <summary>{tr.t('outcome.tellings', { count: tellings.length })}</summary>
       <ul class="plain">
         {tellings.map(({ text, language }) => (
