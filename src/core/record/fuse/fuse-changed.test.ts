@@ -283,7 +283,7 @@ test('a decision, and one taken back, is applied by looking only at what it can 
         if (target !== undefined) await apply({ kind: 'undo', decisionId: target.id });
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -318,7 +318,7 @@ test('every decision can be taken back, in any order: the record is as if none h
       expect(record.decisionProblems.size).toBe(0);
       expect(unnumbered(facts(record))).toBe(unnumbered(facts(never)));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 

@@ -3,8 +3,16 @@ import type { CountryCode, Participant, ReportedMeeting, Side } from '../../mode
 import { foldName } from '../../text/normalise.ts';
 import { type NameParts, nameParts, sameName } from '../names.ts';
 import type { Sighting } from '../people/sightings.ts';
-import type { IndexedReport } from './blocks.ts';
 import { registerCertainty, registerMargin } from './register-margin.ts';
+
+/** A report, as far as the register is asked about it. */
+export interface AskedReport {
+  readonly key: string;
+  readonly countries: readonly CountryCode[];
+  readonly sightings: readonly Sighting[];
+  readonly day?: number;
+  readonly open?: readonly OpenName[];
+}
 
 /** A name in an office whose country the article does not say. */
 export interface OpenName {
@@ -52,7 +60,7 @@ const evidencePerPlacement = 3;
  * @param isRejected what an editor said is wrong
  */
 export function findPlacements(
-  reports: readonly IndexedReport[],
+  reports: readonly AskedReport[],
   isRejected: (report: string, country: CountryCode) => boolean = () => false,
 ): Map<string, readonly Placement[]> {
   const asked = reports.filter(({ open }) => open !== undefined);
@@ -77,7 +85,7 @@ export function findPlacements(
   return placements;
 }
 
-function knownNames(reports: readonly IndexedReport[], roles: ReadonlySet<string>): Map<string, KnownName[]> {
+function knownNames(reports: readonly AskedReport[], roles: ReadonlySet<string>): Map<string, KnownName[]> {
   const byKey = new Map<string, KnownName>();
   const byRole = new Map<string, KnownName[]>();
   for (const { sightings } of reports) {

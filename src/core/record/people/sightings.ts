@@ -1,7 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { Basis, CountryCode, PersonName } from '../../model/record.ts';
+import type { Basis, CountryCode, PersonName, ReportedMeeting } from '../../model/record.ts';
 import { foldName } from '../../text/normalise.ts';
-import type { Report } from '../fuse/reports.ts';
 
 /** One name in one office in one report: all that the register learns from. */
 export interface Sighting {
@@ -26,7 +25,17 @@ export function spellingKey(country: CountryCode, roleCode: string, name: string
 
 const guesses: ReadonlySet<Basis> = new Set<Basis>(['dyad', 'issuer', 'inferred-home']);
 
-export function sightingsOf(report: Report): Sighting[] {
+/** What sightings are read from: a report, as far as it tells of people. */
+export interface PeopleReport {
+  readonly articleId: string;
+  readonly meeting: Pick<ReportedMeeting, 'sides'>;
+  readonly days?: { readonly from: number };
+  readonly published?: number;
+  readonly background: boolean;
+  evidence(mentions: readonly string[]): Evidence[];
+}
+
+export function sightingsOf(report: PeopleReport): Sighting[] {
   const day = report.background ? report.days?.from : (report.days?.from ?? report.published);
   return report.meeting.sides.flatMap((side) =>
     side.participants.flatMap(({ name, roleCode, roleText, former, acting, countryBasis, mentions }): Sighting[] =>
