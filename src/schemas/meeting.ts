@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Evidence } from '../core/model/evidence.ts';
 import { mediaTopicCodes } from '../core/model/media-topics.ts';
-import type { Meeting, Standing } from '../core/model/record.ts';
+import type { Meeting, Participant, Side, Standing } from '../core/model/record.ts';
 import { disputeSchema, renderDisputes, renderReplies, replySchema } from './editorial.ts';
 import { countryCodeSchema, type EvidenceOut, evidenceSchema, isoDaySchema } from './evidence.ts';
 import {
   mediaTopicsSchema,
-  participantCoreSchema,
+  meetingParticipantSchema,
   renderParticipant,
   renderSide,
   renderWhen,
@@ -61,7 +61,7 @@ export const meetingSummarySchema = z
     when: whenCoreSchema,
     where: whereCoreSchema.nullable(),
     countries: z.array(countryCodeSchema).describe('Of all sides, sorted.'),
-    participants: z.array(participantCoreSchema),
+    participants: z.array(meetingParticipantSchema),
     topics: z.array(topicSchema),
     outcomes: z.array(
       z.strictObject({
@@ -96,7 +96,7 @@ export const meetingSchema = z
         host: z.boolean(),
         visitor: z.boolean(),
         initiator: z.boolean(),
-        participants: z.array(participantCoreSchema),
+        participants: z.array(meetingParticipantSchema),
       }),
     ),
     when: whenCoreSchema,
@@ -117,6 +117,9 @@ export const meetingSchema = z
         language: z.string().nullable().describe('Of the words.'),
         standing: standingSchema,
         evidence,
+        tellings: z
+          .array(z.strictObject({ text: z.string(), language: z.string(), evidence }))
+          .describe('The same outcome in the words of reports in other languages.'),
       }),
     ),
     statements: z.array(
@@ -156,14 +159,7 @@ const noQuotes: QuoteOfEvidence = () => null;
 
 /** @param quoteOf build it with `quoteFrom` of each article, so that quotes stay inside what its outlet allows */
 export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuotes): MeetingOut {
-  const quotes = (list: readonly Evidence[]): EvidenceOut[] =>
-    list.map(({ articleId, textVersion, start, end }) => ({
-      start,
-      end,
-      quote: quoteOf({ articleId, textVersion, start, end }),
-      articleId,
-      textVersion,
-    }));
+  const quotes = quotesWith(quoteOf);
   return {
     schema: 'rapporteur.meeting/1',
     id: meeting.id,
@@ -178,7 +174,7 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
     countries: countriesOf(meeting),
     sides: meeting.sides.map((side) => ({
       ...renderSide(side),
-      participants: side.participants.map((participant) => renderParticipant(participant, side)),
+      participants: side.participants.map((participant) => renderMeetingParticipant(participant, side, quotes)),
     })),
     when: renderWhen(meeting.when),
     where: renderWhere(meeting),
@@ -205,6 +201,11 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
       language: outcome.language ?? null,
       standing: renderStanding(outcome.standing),
       evidence: quotes(outcome.evidence),
+      tellings: (outcome.tellings ?? []).map(({ text, language, evidence: list }) => ({
+        text,
+        language,
+        evidence: quotes(list),
+      })),
     })),
     statements: meeting.statements.map(({ speaker, direct, text, language, standing, evidence: list }) => ({
       speaker,
@@ -250,6 +251,35 @@ function renderStanding(standing: Standing | undefined): z.infer<typeof standing
   return { certainty, independentSources, state, basis };
 }
 
+function renderMeetingParticipant(
+  participant: Participant,
+  side: Side,
+  quotes: (list: readonly Evidence[]) => EvidenceOut[] = quotesWith(noQuotes),
+): z.infer<typeof meetingParticipantSchema> {
+  return {
+    ...renderParticipant(participant, side),
+    inferred: (participant.inferred ?? []).map(({ field, value, personId, basis, certainty, evidence: list }) => ({
+      field,
+      value,
+      personId: personId ?? null,
+      basis,
+      certainty,
+      evidence: quotes(list),
+    })),
+  };
+}
+
+function quotesWith(quoteOf: QuoteOfEvidence): (list: readonly Evidence[]) => EvidenceOut[] {
+  return (list) =>
+    list.map(({ articleId, textVersion, start, end }) => ({
+      start,
+      end,
+      quote: quoteOf({ articleId, textVersion, start, end }),
+      articleId,
+      textVersion,
+    }));
+}
+
 export function renderMeetingSummary(meeting: Meeting): MeetingSummary {
   return {
     id: meeting.id,
@@ -260,7 +290,7 @@ export function renderMeetingSummary(meeting: Meeting): MeetingSummary {
     where: renderWhere(meeting),
     countries: countriesOf(meeting),
     participants: meeting.sides.flatMap((side) =>
-      side.participants.map((participant) => renderParticipant(participant, side)),
+      side.participants.map((participant) => renderMeetingParticipant(participant, side)),
     ),
     topics: meeting.topics.map(({ topic }) => topic),
     outcomes: meeting.outcomes.map(({ kind, text, instrument, strength, language }) => ({

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Span } from '../core/model/evidence.ts';
 import { mediaTopicCodes } from '../core/model/media-topics.ts';
 import type { ArticleRecord, Basis, Participant, ReportedMeeting, Side, Sureness, When } from '../core/model/record.ts';
-import { countryCodeSchema, edtfSchema, isoDaySchema, type QuoteOf, quoteSchema, renderQuotes } from './evidence.ts';
+import {
+  countryCodeSchema,
+  edtfSchema,
+  evidenceSchema,
+  isoDaySchema,
+  type QuoteOf,
+  quoteSchema,
+  renderQuotes,
+} from './evidence.ts';
 import {
   attributionKindSchema,
   basisSchema,
@@ -61,6 +69,20 @@ const sureness = {
 export const mediaTopicsSchema = z
   .array(z.string().regex(/^medtop:\d{8}$/))
   .describe('Codes of the IPTC Media Topics that are nearest, e.g. `medtop:20000103`.');
+
+export const inferenceSchema = z
+  .strictObject({
+    field: z.enum(['country', 'post', 'holder']),
+    value: z.string().describe('Country code, role code, or the name of the holder.'),
+    personId: z.string().nullable(),
+    basis: basisSchema,
+    certainty: z.number().min(0).max(1),
+    evidence: z.array(evidenceSchema).describe('Of other reports.'),
+  })
+  .describe('What the register adds to what the reports say: a conclusion, not a fact of a report.');
+
+/** A participant of a meeting, with what the register concludes beside what the reports say. */
+export const meetingParticipantSchema = participantCoreSchema.extend({ inferred: z.array(inferenceSchema) });
 
 export const reportedMeetingSchema = z
   .strictObject({

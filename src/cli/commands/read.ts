@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Collected, CollectedPage } from '../../collect/collected.ts';
 import { fetchPage } from '../../collect/fetch-page.ts';
 import { readFiles } from '../../collect/read-files.ts';
+import { readProfilesOf } from '../../collect/read-profiles.ts';
 import { readPage } from '../../core/read/read-page.ts';
 import { codeRecord } from '../../core/record/code-record.ts';
 import { RapporteurError } from '../../errors.ts';
@@ -36,6 +37,11 @@ export const readCommand: Command = {
       name: 'profile',
       takes: 'FILE|NAME',
       sentence: 'Read with this outlet profile: a JSON file, or one that ships, by name or host.',
+    },
+    {
+      name: 'data',
+      takes: 'DIR',
+      sentence: 'Read by the outlet profiles of this data folder too; nothing else of it is read or changed.',
     },
     { name: 'watch', sentence: 'With --profile FILE and --explain: read again when the file changes, until Ctrl-C.' },
     { name: 'allow-private', sentence: 'Let addresses of this machine and its network be fetched.' },
@@ -107,6 +113,8 @@ async function readOnce(
   pages: AsyncIterable<Collected> | Iterable<Collected>,
 ): Promise<number> {
   const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
+  const data = flags['data'];
+  const known = typeof data === 'string' ? readProfilesOf(data) : undefined;
   const explain = flags['explain'] === true;
   const html = typeof flags['html'] === 'string' ? flags['html'] : undefined;
   const report: Explained[] = [];
@@ -121,7 +129,7 @@ async function readOnce(
       continue;
     }
     const page = decode(found, maxBytes);
-    const { article, profile, comparison } = readWithProfile(page, choice);
+    const { article, profile, comparison } = readWithProfile(page, choice, known);
     const foreign = choice === undefined ? undefined : foreignHost(page, profile);
     if (foreign !== undefined && !json) terminal.note(`${foreign}\n`);
     const homeCountry = article.aggregator === undefined ? profile?.homeCountry : undefined;

@@ -1,5 +1,6 @@
+import { countryName } from '../gazetteer/countries.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { FieldState, Meeting, Participant, Person, Standing } from '../model/record.ts';
+import type { FieldState, Meeting, Participant, Person, RegisterInference, Standing } from '../model/record.ts';
 import { parseIsoDay } from '../text/calendars.ts';
 import { foldWord } from '../text/normalise.ts';
 import { statusNames, topicNames, typeNames } from './english-labels.ts';
@@ -87,6 +88,15 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
       ...side.participants.map((participant) =>
         kept(participantField(participant, meeting) ?? 'participant', participantText(participant, item)),
       ),
+      ...side.participants.flatMap((participant) =>
+        (participant.inferred ?? []).map((inference) =>
+          told(
+            `inferred:${side.country}:${inference.field}`,
+            inferenceText(participant, inference, item),
+            inference.evidence,
+          ),
+        ),
+      ),
     ]),
     kept('when', meeting.when.edtf ?? 'unknown'),
     ...(meeting.where === undefined ? [] : [kept('where', meeting.where.place ?? meeting.where.surface)]),
@@ -137,6 +147,18 @@ export function participantText(participant: Participant, item: ExportedMeeting)
   const name = participantName(participant, item);
   const role = participant.roleText === '' ? participant.roleCode : participant.roleText;
   return name === undefined ? role : `${name} (${role})`;
+}
+
+/** "interior minister: probably Anna Example (basis: register, certainty 0.7)": never mistaken for what a report says. */
+export function inferenceText(participant: Participant, inference: RegisterInference, item: ExportedMeeting): string {
+  const person = inference.personId === undefined ? undefined : item.people.get(inference.personId);
+  const value =
+    inference.field === 'country'
+      ? countryName(inference.value, 'en')
+      : inference.field === 'holder'
+        ? (person?.name ?? inference.value)
+        : inference.value;
+  return `${participantText(participant, item)}: probably ${value} (basis: ${inference.basis}, certainty ${inference.certainty})`;
 }
 
 /** Addresses of the articles behind a meeting, for those that have one. */

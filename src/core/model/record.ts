@@ -98,7 +98,23 @@ export interface Participant {
   readonly former?: boolean;
   readonly country?: CountryCode;
   readonly countryBasis?: Basis;
+  /** What other reports say and these do not; set by fusion only. */
+  readonly inferred?: readonly RegisterInference[];
   readonly mentions: readonly string[];
+}
+
+/**
+ * What the register adds to a participant: the country or post of a name, or who held an office on the day. A
+ * conclusion, never a fact of a report: it stands beside the participant, with the sentences of other reports.
+ */
+export interface RegisterInference {
+  readonly field: 'country' | 'post' | 'holder';
+  /** Country code, role code, or the name of the holder. */
+  readonly value: string;
+  readonly personId?: string;
+  readonly basis: 'register';
+  readonly certainty: number;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Side {
@@ -147,6 +163,13 @@ export interface Outcome extends Sureness {
   readonly instrument?: string;
   readonly strength: 'commitment' | 'intent' | 'courtesy';
   readonly mentions: readonly string[];
+}
+
+/** One outcome as reports in one language put it. */
+export interface OutcomeTelling {
+  readonly text: string;
+  readonly language: DetectedLanguage;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Statement extends Sureness {
@@ -232,6 +255,8 @@ export interface ReportedMeeting {
   readonly attribution?: Attribution;
   /** Sentence that reports it, in the canonical text. */
   readonly sentence: Span;
+  /** Who took part for a country that the article does not tell. Only in `ArticleRecord.open`. */
+  readonly unplaced?: readonly Participant[];
 }
 
 /** All that one article gives to the record. Pure function of the article and the language data. */
@@ -242,6 +267,11 @@ export interface ArticleRecord {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly meetings: readonly ReportedMeeting[];
+  /**
+   * Meetings of which the article names one side only. Nothing is told of them unless other reports say for whom the
+   * unplaced participants hold their office. Their `index` goes on where `meetings` ends.
+   */
+  readonly open?: readonly ReportedMeeting[];
 }
 
 /** A fused field: what the site shows, with how sure and why. */
@@ -302,6 +332,8 @@ export interface Meeting {
     readonly language?: DetectedLanguage;
     readonly standing?: Standing;
     readonly evidence: readonly Evidence[];
+    /** The same outcome in the words of reports in other languages, by language. */
+    readonly tellings?: readonly OutcomeTelling[];
   })[];
   readonly statements: readonly (Omit<Statement, 'mentions' | keyof Sureness> & {
     readonly language?: DetectedLanguage;

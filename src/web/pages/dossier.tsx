@@ -15,7 +15,7 @@ import { ArticleList } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { MeetingTable, meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
-import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
+import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
 import { pairPath } from '../views/pair-link.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
@@ -237,6 +237,7 @@ export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }
                       <li>
                         <OutcomeTag outcome={outcome} tr={tr} />{' '}
                         <OutcomeText text={outcome.text} limit={260} language={outcome.language} />
+                        <Tellings outcome={outcome} tr={tr} />
                       </li>
                     ))}
                   </ul>
