@@ -17,6 +17,8 @@ export {
   type WordRun,
 } from './compare/compare-texts.ts';
 export { type ComparedText, comparedArticle, comparedText } from './compare/compared-text.ts';
+export { type CopyEdge, type CopyReport, findCopyEdges } from './compare/copy-edges.ts';
+export { compareFacts, type FactValue, type ToldFact } from './compare/told-facts.ts';
 export { bodyText } from './extract/body-text.ts';
 export {
   compareReadings,
