@@ -8,7 +8,7 @@ import { createFormulaIndex } from '../core/novelty/formula-index.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { nameParts, sameName } from '../core/record/names.ts';
 import { RapporteurError } from '../errors.ts';
-import { readEarlierTexts } from '../store/earlier-texts.ts';
+import { pairsOf, readEarlierTexts } from '../store/earlier-texts.ts';
 import { databaseFile } from '../store/open-store.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import { openArchive } from './archive.ts';
@@ -65,11 +65,6 @@ async function holdAgainst(store: Store, article: Article, record: ArticleRecord
     formula: index.find(compared).share,
     rows: earlier.rows,
   };
-}
-
-function pairsOf(codes: readonly string[]): [string, string][] {
-  const countries = [...new Set(codes)].sort();
-  return countries.flatMap((a, index) => countries.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
 /** People of the archive that the text names in an office. */

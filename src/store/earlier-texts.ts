@@ -66,9 +66,15 @@ export async function readEarlierTexts(store: Store, query: EarlierQuery): Promi
   const texts: NoveltyText[] = [];
   for (const row of chosen) {
     const stored = await store.articles.get(row.id);
-    if (stored !== undefined) texts.push(prepare(stored.article, row));
+    if (stored !== undefined) texts.push(prepareText(stored.article, row));
   }
   return { texts, rows: new Map(chosen.map((row) => [row.id, row])), found: ordered.length };
+}
+
+/** Every two of these countries. */
+export function pairsOf(codes: readonly string[]): [string, string][] {
+  const countries = [...new Set(codes)].sort();
+  return countries.flatMap((a, index) => countries.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
 /** The first print of each dispatch, the oldest first. */
@@ -91,7 +97,7 @@ function dayOf(row: ArticleRow): string {
 const prepared = new Map<string, { readonly text: string; readonly day: string; readonly novelty: NoveltyText }>();
 const mostPrepared = 400;
 
-function prepare(article: Article, row: ArticleRow): NoveltyText {
+export function prepareText(article: Article, row: ArticleRow): NoveltyText {
   const day = dayOf(row);
   const known = prepared.get(article.id);
   // The text is compared itself: a name may have been taken out of it meanwhile.

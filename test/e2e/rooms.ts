@@ -19,6 +19,13 @@ export async function roomsOf(store: Store): Promise<Room[]> {
   const story = [...stories].sort((a, b) => b.articles - a.articles)[0];
   const articles = (await store.articles.list({ limit: 100 })).items;
   const told = (language: string) => articles.find((row) => row.language === language && row.meetingIds.length > 0);
+  // The latest text of a language has the most to be held against.
+  const fresh = articles.find((row) => row.language === 'fr' && row.meetingIds.length > 0);
+  const freshArabic = articles.find((row) => row.language === 'ar' && row.meetingIds.length > 0);
+  const copied = articles.find(
+    (row) =>
+      row.dispatchId !== undefined && articles.some((other) => other !== row && other.dispatchId === row.dispatchId),
+  );
   const person = fullest?.sides.flatMap((side) => side.participants).find((one) => one.personId !== undefined);
   const slug = person?.personId === undefined ? undefined : (await store.record.getPerson(person.personId))?.slug;
   const outlet = (await store.outlets.list())[0]?.slug;
@@ -26,6 +33,9 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     { name: 'front', path: '/' },
     room('article', '/articles/', told('fr')?.id),
     room('article-ar', '/articles/', told('ar')?.id),
+    room('article-new', '/articles/', fresh?.id, '?show=new'),
+    room('article-new-ar', '/articles/', freshArabic?.id, '?show=new'),
+    room('article-copies', '/articles/', copied?.id, '?show=copies'),
     room('meeting', '/meetings/', fullest?.id),
     room('dossier', '/dossiers/', pair?.pair.join('-')),
     room('story', '/stories/', story?.storyId),
@@ -43,6 +53,6 @@ export async function roomsOf(store: Store): Promise<Room[]> {
   return rooms.filter((one): one is Room => one !== undefined);
 }
 
-function room(name: string, prefix: string, id: string | undefined): Room | undefined {
-  return id === undefined ? undefined : { name, path: `${prefix}${encodeURIComponent(id)}` };
+function room(name: string, prefix: string, id: string | undefined, query = ''): Room | undefined {
+  return id === undefined ? undefined : { name, path: `${prefix}${encodeURIComponent(id)}${query}` };
 }
