@@ -60,9 +60,12 @@ async function holdAgainst(store: Store, article: Article, record: ArticleRecord
   const compared = comparedArticle(article);
   const index = createFormulaIndex();
   for (const text of earlier.texts) index.add(text);
+  const formula = index.find(compared);
   return {
-    novelty: findNovelty(noveltyText(article.id, compared, day === undefined ? {} : { day }), earlier.texts),
-    formula: index.find(compared).share,
+    novelty: findNovelty(noveltyText(article.id, compared, day === undefined ? {} : { day }), earlier.texts, {
+      formula: formula.spans,
+    }),
+    formula: formula.share,
     rows: earlier.rows,
   };
 }

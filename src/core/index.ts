@@ -51,6 +51,7 @@ export {
   findNovelty,
   type Novelty,
   type NoveltyKind,
+  type NoveltyOptions,
   type NoveltyPart,
   type Precedent,
   type SentenceNovelty,

@@ -48,7 +48,10 @@ export async function readArticleNovelty(
   const compared = comparedArticle(article);
   const index = createFormulaIndex();
   for (const text of earlier.texts) index.add(text);
-  const novelty = findNovelty(noveltyText(article.id, compared, day === undefined ? {} : { day }), earlier.texts);
+  const formula = index.find(compared);
+  const novelty = findNovelty(noveltyText(article.id, compared, day === undefined ? {} : { day }), earlier.texts, {
+    formula: formula.spans,
+  });
 
   const body = novelty.sentences.filter(({ start }) =>
     article.blocks.some(
@@ -62,7 +65,7 @@ export async function readArticleNovelty(
   return {
     earlier: novelty.earlier,
     saidBefore: novelty.saidBefore,
-    formula: index.find(compared).share,
+    formula: formula.share,
     sentences: body
       .filter(isShown)
       .map((one) => ({ novelty: one, note: one.first === undefined ? undefined : ++note })),

@@ -19,9 +19,6 @@ export async function roomsOf(store: Store): Promise<Room[]> {
   const story = [...stories].sort((a, b) => b.articles - a.articles)[0];
   const articles = (await store.articles.list({ limit: 100 })).items;
   const told = (language: string) => articles.find((row) => row.language === language && row.meetingIds.length > 0);
-  // The latest text of a language has the most to be held against.
-  const fresh = articles.find((row) => row.language === 'fr' && row.meetingIds.length > 0);
-  const freshArabic = articles.find((row) => row.language === 'ar' && row.meetingIds.length > 0);
   const copied = articles.find(
     (row) =>
       row.dispatchId !== undefined && articles.some((other) => other !== row && other.dispatchId === row.dispatchId),
@@ -33,8 +30,8 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     { name: 'front', path: '/' },
     room('article', '/articles/', told('fr')?.id),
     room('article-ar', '/articles/', told('ar')?.id),
-    room('article-new', '/articles/', fresh?.id, '?show=new'),
-    room('article-new-ar', '/articles/', freshArabic?.id, '?show=new'),
+    room('article-new', '/articles/', told('fr')?.id, '?show=new'),
+    room('article-new-ar', '/articles/', told('ar')?.id, '?show=new'),
     room('article-copies', '/articles/', copied?.id, '?show=copies'),
     room('meeting', '/meetings/', fullest?.id),
     room('dossier', '/dossiers/', pair?.pair.join('-')),

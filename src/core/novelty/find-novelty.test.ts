@@ -114,6 +114,20 @@ test('first and last telling by day, copies once, undated and other languages as
   expect(earlier).toBe(3);
 });
 
+test('formulas inside a new sentence are parts of their own and no news', () => {
+  const text = 'In the new lighthouse of Galite both praised the lasting friendship of the ports.';
+  const start = text.indexOf('praised');
+  const formula = [{ start, end: text.indexOf(' of the ports') }];
+  const { sentences, saidBefore } = findNovelty(told('now', text, 'en'), [told('e', relations, 'en')], { formula });
+  expect(sentences[0]).toMatchObject({ kind: 'new', times: 0 });
+  expect(sentences[0]?.parts.map((part) => `${part.kind}: ${text.slice(part.start, part.end)}`)).toEqual([
+    'new: In the new lighthouse of Galite both ',
+    'said-before: praised the lasting friendship',
+    'new:  of the ports.',
+  ]);
+  expect(saidBefore).toBeCloseTo(3 / 8);
+});
+
 test('share of what was said before', () => {
   const texts = [told('e', relations, 'en', '2020-01-01')];
   expect(findNovelty(told('now', relations, 'en'), texts).saidBefore).toBe(1);

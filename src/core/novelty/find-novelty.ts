@@ -37,6 +37,14 @@ export interface Novelty {
   readonly earlier: number;
 }
 
+export interface NoveltyOptions {
+  /**
+   * Runs of formula, from `createFormulaIndex`: inside a new sentence they are no news.
+   * @default none
+   */
+  readonly formula?: readonly Span[];
+}
+
 /** Share of a sentence's weight that one earlier sentence must have. */
 const leastCovered = 0.62;
 /** In a sentence of few words each one counts. */
@@ -58,13 +66,13 @@ const nearWords = 1;
  * const now = noveltyText('b', comparedText('The fund for the harbour holds 19 million euros.', 'en'), { day: '2024-01-19' });
  * for (const { kind, first, times } of findNovelty(now, [told]).sentences) console.log(kind, first?.day, times);
  */
-export function findNovelty(text: NoveltyText, earlier: readonly NoveltyText[]): Novelty {
+export function findNovelty(text: NoveltyText, earlier: readonly NoveltyText[], options: NoveltyOptions = {}): Novelty {
   const sameLanguage = earlier.filter((one) => one.language === text.language && one.id !== text.id);
   const known = createEarlierSentences(sameLanguage);
   let all = 0;
   let old = 0;
   const sentences = text.sentences.map((sentence): SentenceNovelty => {
-    const { novelty, matched } = noveltyOf(sentence, known, text.text);
+    const { novelty, matched } = noveltyOf(sentence, known, text.text, options.formula ?? []);
     all += sentence.words.length;
     old += matched;
     return novelty;
@@ -80,6 +88,7 @@ function noveltyOf(
   sentence: NoveltySentence,
   known: ReturnType<typeof createEarlierSentences>,
   text: string,
+  formula: readonly Span[],
 ): { readonly novelty: SentenceNovelty; readonly matched: number } {
   const { start, end, words } = sentence;
   const least = words.length <= fewWords ? leastCoveredShort : leastCovered;
@@ -91,7 +100,9 @@ function noveltyOf(
   const most = Math.max(...found.map(({ covered }) => covered));
   const source = found.findLast(({ covered }) => covered >= most - nearlyAsLike);
   if (source === undefined) {
-    return { novelty: { start, end, kind: 'new', parts: [{ start, end, kind: 'new' }], times: 0 }, matched: 0 };
+    const inside = formula.filter((span) => span.start < end && start < span.end);
+    const matched = words.filter((word) => inside.some((span) => span.start <= word.start && word.end <= span.end));
+    return { novelty: { start, end, kind: 'new', parts: cutOut(sentence, inside), times: 0 }, matched: matched.length };
   }
   const { parts, matched } = partsOf(sentence, source.earlier, text);
   const [first] = found;
@@ -161,6 +172,21 @@ function partsOf(
     } else marks.push({ start: word.start, end: word.end, kind: 'new' });
   });
   return { parts: fillBetween(sentence, marks, text), matched };
+}
+
+/** A new sentence with the formulas in it as parts of their own. */
+function cutOut({ start, end }: Span, formulas: readonly Span[]): NoveltyPart[] {
+  const parts: NoveltyPart[] = [];
+  let at = start;
+  for (const formula of formulas) {
+    const [from, to] = [Math.max(formula.start, at), Math.min(formula.end, end)];
+    if (to <= from) continue;
+    if (from > at) parts.push({ start: at, end: from, kind: 'new' });
+    parts.push({ start: from, end: to, kind: 'said-before' });
+    at = to;
+  }
+  if (at < end) parts.push({ start: at, end, kind: 'new' });
+  return parts;
 }
 
 function fillBetween(sentence: Span, marks: readonly NoveltyPart[], text: string): NoveltyPart[] {

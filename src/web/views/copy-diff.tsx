@@ -5,10 +5,10 @@ import type { ArticleCopies, CopyRow } from '../article-copies.ts';
 import type { Translator } from '../i18n.ts';
 import type { PublishedArticle } from '../published-article.ts';
 import { cleanText, clipText, directionOf } from '../shown-text.ts';
-import { sourceText } from '../wording/source.ts';
 import { articlePath } from './article-list.tsx';
 import { Gap } from './evidence-text.tsx';
 import { languageTag } from './quotations.tsx';
+import { SourceName } from './source-name.tsx';
 
 type Compared = NonNullable<ArticleCopies['compared']>;
 
@@ -18,6 +18,19 @@ export function CopyDiff(props: { article: PublishedArticle; compared: Compared;
   const language = article.stored.article.language.value;
   return (
     <div class="prose diff" lang={languageTag(language)} dir={directionOf(language)}>
+      <ul class="legend plain" lang={tr.language} dir={tr.direction} aria-label={tr.t('new.legend')}>
+        <li>
+          <del>{tr.t('copies.only-there')}</del>
+        </li>
+        <li>
+          <ins>{tr.t('copies.only-here')}</ins>
+        </li>
+        {compared.rows.some((row) => row.kind === 'sentence' && row.sentence.moved) && (
+          <li>
+            <span class="tag">{tr.t('copies.moved')}</span> {tr.t('copies.moved-hint')}
+          </li>
+        )}
+      </ul>
       {compared.rows.map((row) =>
         row.kind === 'gap' ? (
           <Gap text={tr.t('copies.hidden')} />
@@ -83,7 +96,7 @@ function RowText(props: {
   );
 }
 
-/** Which print is compared, what the marks mean, who took it from whom, and the other prints to choose from. */
+/** Which print is compared, who took it from whom, and the other prints to choose from. */
 export function CopyNotes(props: {
   id: string;
   copies: ArticleCopies;
@@ -106,26 +119,13 @@ export function CopyNotes(props: {
               {tr.rich('copies.compared', {
                 source: (
                   <a href={articlePath(compared.row.id)}>
-                    <bdi>{sourceText(compared.row, tr)}</bdi>
+                    <SourceName row={compared.row} tr={tr} />
                   </a>
                 ),
               })}
               {tr.t('list.comma')}
               {tr.t('copies.share', { share: percent.format(compared.share) })}
             </p>
-            <ul class="legend plain" aria-label={tr.t('new.legend')}>
-              <li>
-                <del>{tr.t('copies.only-there')}</del>
-              </li>
-              <li>
-                <ins>{tr.t('copies.only-here')}</ins>
-              </li>
-              {compared.rows.some((row) => row.kind === 'sentence' && row.sentence.moved) && (
-                <li>
-                  <span class="tag">{tr.t('copies.moved')}</span> {tr.t('copies.moved-hint')}
-                </li>
-              )}
-            </ul>
           </>
         )}
         <Took edges={copies.edges.filter((edge) => edge.to === id)} rows={rows} tr={tr} />
@@ -139,7 +139,7 @@ export function CopyNotes(props: {
                   href={`${articlePath(id)}?show=copies&with=${encodeURIComponent(row.id)}`}
                   aria-current={row.id === compared?.row.id ? 'true' : undefined}
                 >
-                  <bdi>{sourceText(row, tr)}</bdi>
+                  <SourceName row={row} tr={tr} />
                 </a>
               </li>
             ))}

@@ -8,10 +8,10 @@ import { cleanText, clipText, directionOf } from '../shown-text.ts';
 import { dayText } from '../wording/days.ts';
 import { countryText } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
-import { sourceText } from '../wording/source.ts';
 import { articlePath } from './article-list.tsx';
 import { instrumentText } from './outcomes.tsx';
 import { languageTag } from './quotations.tsx';
+import { SourceName } from './source-name.tsx';
 
 const firstsShown = 16;
 
@@ -90,7 +90,7 @@ export function Phrases({ phrases, tr }: { phrases: readonly ShownPhrase[]; tr: 
               </td>
               <td>
                 <a href={articlePath(first.id)}>
-                  <bdi>{sourceText(first, tr)}</bdi>
+                  <SourceName row={first} tr={tr} />
                 </a>
               </td>
               <td class="num">{phrase.uses.length.toLocaleString(tr.locale)}</td>

@@ -5,9 +5,9 @@ import type { PublishedPiece } from '../../schemas/publish.ts';
 import type { ArticleNovelty, ShownSentence } from '../article-novelty.ts';
 import type { Translator } from '../i18n.ts';
 import { cleanText } from '../shown-text.ts';
-import { sourceText } from '../wording/source.ts';
 import { articlePath } from './article-list.tsx';
 import { Block, Gap } from './evidence-text.tsx';
+import { SourceName } from './source-name.tsx';
 
 /** The text of an article with what is new in it marked: a wash and a rule for the eye, words for the ear. */
 export function NoveltyText(props: {
@@ -19,6 +19,17 @@ export function NoveltyText(props: {
   const { text, pieces, novelty, tr } = props;
   return (
     <>
+      <ul class="legend plain" lang={tr.language} dir={tr.direction} aria-label={tr.t('new.legend')}>
+        <li>
+          <mark class="new">{tr.t('new.mark-new')}</mark>
+        </li>
+        <li>
+          <mark class="figure">{tr.t('new.mark-figure')}</mark>
+        </li>
+        <li>
+          <span class="old">{tr.t('new.mark-old')}</span>
+        </li>
+      </ul>
       {pieces.map((piece) => (
         <>
           {piece.gapBefore && <Gap text={tr.t('article.gap')} />}
@@ -120,17 +131,6 @@ export function NoveltyNotes({ novelty, tr }: { novelty: ArticleNovelty; tr: Tra
           {tr.t('new.formula', { share: percent.format(novelty.formula) })}
         </p>
         {hidden.count > 0 && <p class="meta">{tr.t('new.hidden', { count: hidden.count, fresh: hidden.fresh })}</p>}
-        <ul class="legend plain" aria-label={tr.t('new.legend')}>
-          <li>
-            <mark class="new">{tr.t('new.mark-new')}</mark>
-          </li>
-          <li>
-            <mark class="figure">{tr.t('new.mark-figure')}</mark>
-          </li>
-          <li>
-            <span class="old">{tr.t('new.mark-old')}</span>
-          </li>
-        </ul>
       </section>
       {notes.length > 0 && (
         <section class="card" aria-labelledby="before-title">
@@ -146,7 +146,7 @@ export function NoveltyNotes({ novelty, tr }: { novelty: ArticleNovelty; tr: Tra
                 {tr.rich('new.precedent', {
                   source: (
                     <a href={articlePath(first?.articleId ?? '')}>
-                      <bdi>{sourceText(rows.get(first?.articleId ?? ''), tr)}</bdi>
+                      <SourceName row={rows.get(first?.articleId ?? '')} tr={tr} />
                     </a>
                   ),
                 })}

@@ -7,11 +7,11 @@ import { anchorOf } from '../published-article.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { whenText } from '../wording/meeting-sentence.ts';
 import { countryText, placeText } from '../wording/places.ts';
-import { sourceText } from '../wording/source.ts';
 import { articlePath } from './article-list.tsx';
 import { ParticipantName } from './names.tsx';
 import { OutcomeTag, OutcomeText } from './outcomes.tsx';
 import { languageTag } from './quotations.tsx';
+import { SourceName } from './source-name.tsx';
 
 /** Facts and sentences of a story that one outlet alone has. */
 export function OnlyOneSection({ only, tr }: { only: OnlyOne; tr: Translator }): JSX.Element | null {
@@ -28,7 +28,7 @@ export function OnlyOneSection({ only, tr }: { only: OnlyOne; tr: Translator }):
               <li>
                 {factWords(fact, row.language, tr)}{' '}
                 <a class="meta" href={`${articlePath(row.id)}${span === undefined ? '' : `#${anchorOf(span)}`}`}>
-                  <bdi>{sourceText(row, tr)}</bdi>
+                  <SourceName row={row} tr={tr} />
                 </a>
               </li>
             ))}
@@ -45,7 +45,7 @@ export function OnlyOneSection({ only, tr }: { only: OnlyOne; tr: Translator }):
                   {clipText(text, 360)}
                 </blockquote>
                 <a class="meta" href={articlePath(row.id)}>
-                  <bdi>{sourceText(row, tr)}</bdi>
+                  <SourceName row={row} tr={tr} />
                 </a>
               </li>
             ))}
