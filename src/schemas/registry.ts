@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { comparisonSchema } from './comparison.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
@@ -8,6 +9,7 @@ import { healthSchema } from './health.ts';
 import { importReportSchema } from './import-report.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
+import { noveltySchema } from './novelty.ts';
 import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
@@ -22,6 +24,7 @@ import { storySchema } from './story.ts';
 export const schemaOf = {
   archive: archiveSchema,
   article: articleSchema,
+  comparison: comparisonSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,
@@ -31,6 +34,7 @@ export const schemaOf = {
   import: importReportSchema,
   meeting: meetingSchema,
   meetings: meetingListSchema,
+  novelty: noveltySchema,
   outlet: outletSchema,
   person: personSchema,
   problem: problemSchema,
