@@ -47,6 +47,10 @@ const comparedOfDay = 12;
 /** Fewer shared fingerprints are chance, and a smaller share is not worth the look. */
 const fewestShared = 3;
 const leastContainment = 0.06;
+/** Of a communiqué little is left without its formulas: then fewer are enough. */
+const leastShare = 0.08;
+/** Other texts that one text is compared with. */
+const mostCompared = 32;
 
 /**
  * Finds the dispatch of each article of one day among those of the same day and of the days before, which stay as they
@@ -105,7 +109,7 @@ function partnersOf(index: DispatchIndex, print: DispatchPrint): Asked[] {
   const ofRoot = new Map<string, DispatchCandidate[]>();
   const ofDay: DispatchCandidate[] = [];
   for (const candidate of index.candidates(print.id)) {
-    if (candidate.shared < Math.min(fewestShared, print.words.length / 8)) continue;
+    if (candidate.shared < Math.min(fewestShared, Math.ceil(candidate.usable * leastShare))) continue;
     if (candidate.containment < leastContainment) continue;
     if (candidate.root === undefined) ofDay.push(candidate);
     else {
@@ -116,7 +120,7 @@ function partnersOf(index: DispatchIndex, print: DispatchPrint): Asked[] {
   }
   const chosen = [...ofRoot.values()].flatMap((list) => likest(list, comparedCopies));
   chosen.push(...likest(ofDay, comparedOfDay));
-  return chosen.map((candidate) =>
+  return likest(chosen, mostCompared).map((candidate) =>
     candidate.root === undefined && candidate.print.id > print.id
       ? { a: candidate.print, b: print }
       : { a: print, b: candidate.print },

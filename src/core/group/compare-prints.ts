@@ -1,8 +1,8 @@
 import { wordSimilarity } from '../record/names.ts';
 import { alignSentences, type SentencePair, sentenceCount, sentenceWords } from './align-sentences.ts';
 import type { DispatchIndex } from './dispatch-index.ts';
-import { type DispatchPrint, fingerprintsOfPrint, wordKinds } from './dispatch-print.ts';
-import { hashWord, winnowedGrams } from './fingerprints.ts';
+import { type DispatchPrint, fingerprintsOfWords, holdsNames, isPrintedLater, nameKeys, wordKinds } from './dispatch-print.ts';
+import { hashWord } from './fingerprints.ts';
 import { tellsOfAnother, yearsApart } from './look-alike.ts';
 
 /** Why two texts of nearly the same words are not one dispatch. */
@@ -40,9 +40,16 @@ export type ArchiveWords = Pick<DispatchIndex, 'isFormula' | 'isRareName'>;
 const copyFloor = 0.55;
 /** A text that holds another and as much again of its own is no copy of it, unless it begins with it. */
 const ownTextFloor = 0.4;
+const unknownOrderFloor = 0.3;
+/** A later text that consists of little else was cut from the longer one. */
+const surelyCut = 0.7;
 /** Words in a row of sentences that make a passage, and how alike each sentence must be. */
 const passageWords = 25;
 const passageLikeness = 0.75;
+/** A sentence of more dispatches than this was not lifted from one of them. */
+const passageTexts = 2;
+/** Look-alikes of one template hold this much of each other. */
+const templateFloor = 0.35;
 /** Texts whose figures nearly all differ are two issues of one bulletin. */
 const figuresFloor = 4;
 const figuresShare = 0.7;
@@ -63,17 +70,19 @@ export function comparePrints(a: DispatchPrint, b: DispatchPrint, archive: Archi
   const coverA = Math.max(alignedA, whole?.a ?? 0);
   const coverB = Math.max(alignedB, whole?.b ?? 0);
   if (pairs.length === 0 && Math.max(coverA, coverB) < copyFloor) return nothing;
-  const lookAlike = lookAlikeReason(a, b, pairs, archive, Math.min(coverA, coverB));
+  const lookAlike = lookAlikeReason(a, b, pairs, archive, { coverA, coverB });
   const told = { coverA, coverB, ...(lookAlike === undefined ? {} : { lookAlike }) };
   const strength = (Math.max(coverA, coverB) * 2 + Math.min(coverA, coverB)) / 3;
-  if (lookAlike === undefined && isCopy(a, pairs, coverA, coverB, archive))
+  if (lookAlike === undefined && isCopy(a, b, pairs, coverA, coverB, archive))
     return { relation: 'copy', strength, ...told, passages: [] };
-  const passages = lookAlike === 'reprinted-later' ? [] : passagesOf(a, b, pairs, archive, lookAlike !== undefined);
+  const template = lookAlike !== undefined && Math.min(coverA, coverB) >= templateFloor;
+  const passages = lookAlike === 'reprinted-later' ? [] : passagesOf(a, b, pairs, archive, template);
   return { relation: passages.length > 0 ? 'reuse' : 'none', strength, ...told, passages };
 }
 
 function isCopy(
   a: DispatchPrint,
+  b: DispatchPrint,
   pairs: readonly SentencePair[],
   coverA: number,
   coverB: number,
@@ -81,39 +90,45 @@ function isCopy(
 ): boolean {
   const lower = Math.min(coverA, coverB);
   if (Math.max(coverA, coverB) < copyFloor) return false;
-  if (onlyFormulas(a, pairs, archive)) return false;
-  if (lower >= ownTextFloor) return true;
+  if (onlyFormulas(a, b, pairs, archive) && !sharesName(a, b, archive)) return false;
+  if (lower >= ownTextFloor || pairs.length === 0) return true;
+  const [longer, shorter, side] = coverA <= coverB ? [a, b, 'a' as const] : [b, a, 'b' as const];
+  if (isPrintedLater(shorter, longer) && (lower >= unknownOrderFloor || Math.max(coverA, coverB) >= surelyCut)) return true;
+  if (lower >= unknownOrderFloor && !isPrintedLater(longer, shorter)) return true;
   // The longer text goes on for long after it, or brings it somewhere in the middle of its own.
-  const longer = coverA <= coverB ? 'a' : 'b';
-  const first = Math.min(...pairs.map((pair) => pair[longer]));
-  return pairs.length === 0 || first <= 1;
+  return Math.min(...pairs.map((pair) => pair[side])) <= 1;
 }
 
 /** All that two texts share is said in many others too. */
-function onlyFormulas(a: DispatchPrint, pairs: readonly SentencePair[], archive: ArchiveWords): boolean {
-  return pairs.length > 0 && pairs.every((pair) => isFormulaSentence(a, pair.a, archive));
+function onlyFormulas(a: DispatchPrint, b: DispatchPrint, pairs: readonly SentencePair[], archive: ArchiveWords): boolean {
+  return pairs.length > 0 && pairs.every((pair) => isFormulaSentence(a, b, pair, archive));
 }
 
-function isFormulaSentence(text: DispatchPrint, sentence: number, archive: ArchiveWords): boolean {
-  const prints = fingerprintsOfSentence(text, sentence);
-  if (prints.length === 0) return false;
+/** Of what the two sentences have in common most is said in many other texts, or nothing is long enough to tell. */
+function isFormulaSentence(
+  a: DispatchPrint,
+  b: DispatchPrint,
+  pair: SentencePair,
+  archive: ArchiveWords,
+  most?: number,
+): boolean {
+  const printsB = fingerprintsOfWords(sentenceWords(b, pair.b));
+  const shared = fingerprintsOfWords(sentenceWords(a, pair.a)).filter((print) => printsB.includes(print));
   let formulas = 0;
-  for (const print of prints) if (archive.isFormula(text.language, print)) formulas++;
-  return formulas * 2 > prints.length;
+  for (const print of shared) if (archive.isFormula(a.language, print, most)) formulas++;
+  return shared.length === 0 || formulas * 2 > shared.length;
 }
 
-/** All fingerprints of the sentence that the whole text could have kept. */
-function fingerprintsOfSentence(text: DispatchPrint, sentence: number): Uint32Array {
-  const words = sentenceWords(text, sentence);
-  const plain = new Uint32Array(words.length);
-  let size = 0;
-  for (const word of words) if ((word & wordKinds.number) === 0) plain[size++] = word >>> 8;
-  return winnowedGrams(plain, size);
+/** Both name somebody whom few other texts name: then formulas are said about the same person. */
+function sharesName(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): boolean {
+  const rare = (text: DispatchPrint): number[] =>
+    [...nameKeys(text.words)].filter((key) => !archive.isFormula(text.language, key));
+  return holdsNames(b.words, rare(a)).size > 0 || holdsNames(a.words, rare(b)).size > 0;
 }
 
 function containments(a: DispatchPrint, b: DispatchPrint): { readonly a: number; readonly b: number } {
-  const printsA = fingerprintsOfPrint(a);
-  const printsB = new Set(fingerprintsOfPrint(b));
+  const printsA = fingerprintsOfWords(a.words);
+  const printsB = new Set(fingerprintsOfWords(b.words));
   let shared = 0;
   for (const print of printsA) if (printsB.has(print)) shared++;
   if (shared < 3) return { a: 0, b: 0 };
@@ -125,53 +140,83 @@ function lookAlikeReason(
   b: DispatchPrint,
   pairs: readonly SentencePair[],
   archive: ArchiveWords,
-  cover: number,
+  { coverA, coverB }: { readonly coverA: number; readonly coverB: number },
 ): LookAlikeReason | undefined {
-  if (yearsApart(a.record, b.record)) return 'reprinted-later';
-  const said = otherWords(a, b, pairs, archive);
+  const alike = Math.max(coverA, coverB) >= copyFloor;
+  if (yearsApart(a.record, b.record)) return alike ? 'reprinted-later' : undefined;
+  const slots = createSlots(a, b, archive);
+  const said = otherInSentences(a, pairs, slots);
   if (said !== undefined) return said;
-  const identical = cover >= identicalFloor && pairs.every((pair) => pair.likeness >= identicalFloor);
+  const lead = alike && sharedSpecifics(a, b, pairs) < enoughSpecifics ? otherInLead(a, b, slots) : undefined;
+  if (lead !== undefined) return lead;
+  const identical =
+    Math.min(coverA, coverB) >= identicalFloor && pairs.every((pair) => pair.likeness >= identicalFloor);
   return !identical && tellsOfAnother(a.record, b.record) ? 'other-meeting' : undefined;
 }
 
-/** What stands in place of each other in sentences of one form, then whom the beginnings are about. */
-function otherWords(
-  a: DispatchPrint,
-  b: DispatchPrint,
-  pairs: readonly SentencePair[],
-  archive: ArchiveWords,
-): LookAlikeReason | undefined {
+/** Whether words of A stand for somebody, some country or some day that B does not know, and the other way round. */
+interface Slots {
+  both(x: Iterable<number>, y: Iterable<number>, kind: number): boolean;
+  names(x: Iterable<number>, y: Iterable<number>): boolean;
+}
+
+function createSlots(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): Slots {
   const wordsA = wordKeys(a.words);
   const wordsB = wordKeys(b.words);
-  const strangerIn = (words: Iterable<number>, kind: number, other: ReadonlySet<number>): boolean => {
+  const namesA = spelledNames(a);
+  const namesB = spelledNames(b);
+  const stranger = (words: Iterable<number>, kind: number, other: ReadonlySet<number>): boolean => {
     for (const word of words) if ((word & kind) !== 0 && !other.has(word >>> 8)) return true;
     return false;
   };
-  const bothStrange = (x: Iterable<number>, y: Iterable<number>, kind: number): boolean =>
-    strangerIn(x, kind, wordsB) && strangerIn(y, kind, wordsA);
-  const namesA = spelledNames(a);
-  const namesB = spelledNames(b);
-  const otherNames = (x: Iterable<number>, y: Iterable<number>): boolean =>
-    strangeName(x, wordsB, namesA, b, archive) && strangeName(y, wordsA, namesB, a, archive);
+  return {
+    both: (x, y, kind) => stranger(x, kind, wordsB) && stranger(y, kind, wordsA),
+    names: (x, y) => strangeName(x, wordsB, namesA, b, archive) && strangeName(y, wordsA, namesB, a, archive),
+  };
+}
+
+/** What stands in place of each other in sentences of one form. */
+function otherInSentences(a: DispatchPrint, pairs: readonly SentencePair[], slots: Slots): LookAlikeReason | undefined {
   let figures = 0;
   let changedFigures = 0;
   for (const { a: sentence, changes } of pairs) {
     for (const word of sentenceWords(a, sentence)) if (isFigure(word)) figures++;
     for (const change of changes) {
-      if (bothStrange(change.a, change.b, wordKinds.country)) return 'other-country';
-      if (bothStrange(change.a, change.b, wordKinds.weekday) || bothStrange(change.a, change.b, wordKinds.date))
+      if (slots.both(change.a, change.b, wordKinds.country)) return 'other-country';
+      if (slots.both(change.a, change.b, wordKinds.weekday) || slots.both(change.a, change.b, wordKinds.date))
         return 'other-day';
-      if (otherNames(change.a, change.b)) return 'other-name';
+      if (slots.names(change.a, change.b)) return 'other-name';
       if (change.b.some(isFigure)) changedFigures += change.a.filter(isFigure).length;
     }
   }
-  if (figures >= figuresFloor && changedFigures >= figures * figuresShare) return 'other-figures';
+  return figures >= figuresFloor && changedFigures >= figures * figuresShare ? 'other-figures' : undefined;
+}
+
+/** Whom and which day the beginnings are about, however they say it. */
+function otherInLead(a: DispatchPrint, b: DispatchPrint, slots: Slots): LookAlikeReason | undefined {
   const leadA = leadWords(a);
   const leadB = leadWords(b);
-  if (bothStrange(leadA, leadB, wordKinds.country)) return 'other-country';
-  if (bothStrange(leadA, leadB, wordKinds.date)) return 'other-day';
-  return otherNames(leadA, leadB) ? 'other-name' : undefined;
+  if (slots.both(leadA, leadB, wordKinds.country)) return 'other-country';
+  if (slots.both(leadA, leadB, wordKinds.date)) return 'other-day';
+  return slots.names(leadA, leadB) ? 'other-name' : undefined;
 }
+
+/** Different names, figures, countries and days that both texts hold in the sentences that they share below the lead. */
+function sharedSpecifics(a: DispatchPrint, b: DispatchPrint, pairs: readonly SentencePair[]): number {
+  const shared = new Set<number>();
+  for (const pair of pairs) {
+    if (pair.a === 0 || pair.b === 0) continue;
+    const other = wordKeys(sentenceWords(b, pair.b));
+    for (const word of sentenceWords(a, pair.a)) {
+      if ((word & anySpecific) !== 0 && other.has(word >>> 8)) shared.add(word >>> 8);
+    }
+  }
+  return shared.size;
+}
+
+const anySpecific = wordKinds.name | wordKinds.number | wordKinds.country | wordKinds.weekday | wordKinds.date;
+/** So many figures and names in common below the lead are no template: a new lead may name anybody. */
+const enoughSpecifics = 4;
 
 /** Words without their marks. */
 function wordKeys(words: Uint32Array): Set<number> {
@@ -220,7 +265,8 @@ function passagesOf(
   const usable = pairs.filter(
     (pair) =>
       pair.likeness >= passageLikeness &&
-      !isFormulaSentence(a, pair.a, archive) &&
+      !pair.changes.some((change) => change.a.some(isSpecific) && change.b.some(isSpecific)) &&
+      !isFormulaSentence(a, b, pair, archive, passageTexts) &&
       (!template || saysSomething(sentenceWords(a, pair.a), sentenceWords(b, pair.b))),
   );
   const passages: ReusedPassage[] = [];
@@ -240,6 +286,11 @@ function passagesOf(
   }
   close();
   return passages;
+}
+
+/** What a lifted sentence keeps as it is. */
+function isSpecific(word: number): boolean {
+  return (word & (wordKinds.name | wordKinds.country | wordKinds.weekday | wordKinds.date)) !== 0;
 }
 
 /** In texts of one template a sentence counts when both hold the same name or figure in it. */

@@ -8,8 +8,6 @@ const formulaTexts = 8;
 const formulaCorpus = 40;
 /** Postings longer than this are formulas however the texts are dated. */
 const longestPosting = 200;
-/** Days that count as one occasion: copies of one dispatch come out together, a formula comes back. */
-const occasionDays = 4;
 /** A name in more texts than this is known to the whole archive and tells nothing. */
 const rareTexts = 12;
 
@@ -22,6 +20,8 @@ export interface IndexedPrint {
 /** Another text that shares fingerprints which are no formulas. */
 export interface DispatchCandidate extends IndexedPrint {
   readonly shared: number;
+  /** Fingerprints of the asking text that are no formulas. */
+  readonly usable: number;
   /** Of the shared fingerprints, the share of the shorter text's. */
   readonly containment: number;
 }
@@ -39,8 +39,11 @@ export interface DispatchIndex {
   setRoot(id: string, root: string): void;
   /** Texts of the same language that share something with an article of the index, in the order of their ids. */
   candidates(id: string): readonly DispatchCandidate[];
-  /** Whether a run of hashed words belongs to the formulas of the language. */
-  isFormula(language: string, fingerprint: number): boolean;
+  /**
+   * Whether a fingerprint belongs to the formulas of the language, which only a corpus of some size can tell; or with
+   * `most`, whether texts of more occasions than that hold it.
+   */
+  isFormula(language: string, fingerprint: number, most?: number): boolean;
   /** Whether few texts of the language hold this name, folded. */
   isRareName(language: string, name: string): boolean;
   readonly ids: Iterable<string>;
@@ -58,13 +61,15 @@ export function createDispatchIndex(): DispatchIndex {
   const shared = new Map<number, number>();
   const occasions = new Set<number>();
 
-  const isFormulaKey = (key: number, language: string): boolean => {
+  const isFormulaKey = (key: number, language: string, most?: number): boolean => {
     const count = postings.count(key);
-    if (count <= formulaTexts || (perLanguage.get(language) ?? 0) < formulaCorpus) return false;
+    if (count <= (most ?? formulaTexts)) return false;
+    if (most === undefined && (perLanguage.get(language) ?? 0) < formulaCorpus) return false;
     if (count > longestPosting) return true;
     occasions.clear();
+    // Twelve copies of one dispatch are one occasion, and so is a day that is not grouped yet; a formula comes back.
     postings.each(key, (slot) => occasions.add(entries[slot]?.occasion ?? 0));
-    return occasions.size > formulaTexts;
+    return occasions.size > (most ?? formulaTexts);
   };
   const countNames = ({ print, salt }: Entry, step: 1 | -1): void => {
     for (const name of print.names) {
@@ -91,7 +96,7 @@ export function createDispatchIndex(): DispatchIndex {
       const salt = hashWord(print.language);
       const keys = fingerprintsOfPrint(print);
       for (let i = 0; i < keys.length; i++) keys[i] = ((keys[i] ?? 0) ^ salt) >>> 0;
-      const entry: Entry = { print, root, keys, salt, occasion: occasionOf(print) };
+      const entry: Entry = { print, root, keys, salt, occasion: occasionOf(print, root, keys) };
       entries[slot] = entry;
       slots.set(print.id, slot);
       perLanguage.set(print.language, (perLanguage.get(print.language) ?? 0) + 1);
@@ -115,7 +120,9 @@ export function createDispatchIndex(): DispatchIndex {
     get: (id) => entries[slots.get(id) ?? -1],
     setRoot: (id, root) => {
       const entry = entries[slots.get(id) ?? -1];
-      if (entry !== undefined) entry.root = root;
+      if (entry === undefined) return;
+      entry.root = root;
+      entry.occasion = occasionOf(entry.print, root, entry.keys);
     },
     candidates: (id) => {
       const own = slots.get(id);
@@ -135,11 +142,11 @@ export function createDispatchIndex(): DispatchIndex {
         const other = entries[slot];
         if (other === undefined || other.print.language !== entry.print.language) continue;
         const containment = count / Math.max(1, Math.min(usable, other.keys.length));
-        found.push({ print: other.print, root: other.root, shared: count, containment });
+        found.push({ print: other.print, root: other.root, shared: count, usable, containment });
       }
       return found.sort((a, b) => (a.print.id < b.print.id ? -1 : 1));
     },
-    isFormula: (language, fingerprint) => isFormulaKey((fingerprint ^ hashWord(language)) >>> 0, language),
+    isFormula: (language, fingerprint, most) => isFormulaKey((fingerprint ^ hashWord(language)) >>> 0, language, most),
     isRareName: (language, name) => (names.get(hashWord(name) ^ hashWord(language)) ?? 0) <= rareTexts,
   };
 }
@@ -149,10 +156,12 @@ interface Entry {
   root: string | undefined;
   readonly keys: Uint32Array;
   readonly salt: number;
-  readonly occasion: number;
+  occasion: number;
 }
 
-function occasionOf({ record, day, id }: DispatchPrint): number {
-  const when = record.day ?? day;
-  return hashWord(when === undefined ? `text ${id}` : `${Math.floor(when / occasionDays)} ${record.countries.join('-')}`);
+function occasionOf({ day, record, id }: DispatchPrint, root: string | undefined, keys: Uint32Array): number {
+  if (root !== undefined) return hashWord(`root ${root}`);
+  if (day !== undefined) return hashWord(`day ${day} ${record.countries.join('-')}`);
+  // Without a day: copies mostly have their smallest fingerprint in common.
+  return hashWord(`text ${keys[0] ?? id}`);
 }

@@ -3,7 +3,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { hashWord, winnowedGrams } from './fingerprints.ts';
 import type { GroupArticle } from './group-article.ts';
-import { type RecordSignature, recordSignature } from './look-alike.ts';
+import { publicationDay, publicationMinute, type RecordSignature, recordSignature } from './look-alike.ts';
 import { type WordMarks, wordMarks } from './word-marks.ts';
 
 /** Changes whenever the same article may give another print. */
@@ -16,8 +16,10 @@ export const dispatchPrintVersion: string = '1';
 export interface DispatchPrint {
   readonly id: string;
   readonly language: string;
-  /** First day of publication as a day number; absent when unknown. */
+  /** Day number of the publication; absent when it is not known to the day. */
   readonly day?: number;
+  /** Minutes since 1970, UTC; absent without an hour and its zone. */
+  readonly minute?: number;
   /** One number a word: a 24-bit hash, and in the lowest byte what kind of word it is (`wordKinds`). */
   readonly words: Uint32Array;
   /** Three numbers a sentence: its first word, and its start and end in the text. */
@@ -51,24 +53,74 @@ export function dispatchPrint(article: GroupArticle): DispatchPrint {
     const { start, end } = spans[index] as Span;
     if (words.length > first) sentences.push(first, start, end);
   }
-  const record = recordSignature(article);
+  const day = publicationDay(article.published);
+  const minute = publicationMinute(article.published);
   return {
     id: article.id,
     language: article.language,
-    ...(record.published === undefined ? {} : { day: record.published.from }),
+    ...(day === undefined ? {} : { day }),
+    ...(minute === undefined ? {} : { minute }),
     words: Uint32Array.from(words),
     sentences: Uint32Array.from(sentences),
     names: [...names.keys()],
-    record,
+    record: recordSignature(article),
   };
 }
 
-/** Fingerprints of a print; numbers are left out, so that a corrected figure does not tear a copy from its original. */
-export function fingerprintsOfPrint({ words }: DispatchPrint): Uint32Array {
+/**
+ * Fingerprints of a print, then the names of two words that stand in it: a communiqué that was cut to its formulas is
+ * still about somebody. Numbers are left out, so that a corrected figure does not tear a copy from its original.
+ */
+export function fingerprintsOfPrint(print: DispatchPrint): Uint32Array {
+  const grams = fingerprintsOfWords(print.words);
+  const names = nameKeys(print.words);
+  if (!wordMarks(print.language).capitals) addPairs(names, print.words.subarray(0, print.sentences[3]));
+  const both = new Uint32Array(grams.length + names.size);
+  both.set(grams);
+  both.set([...names], grams.length);
+  return both;
+}
+
+export function fingerprintsOfWords(words: Uint32Array): Uint32Array {
   const plain = new Uint32Array(words.length);
   let size = 0;
   for (const word of words) if ((word & wordKinds.number) === 0) plain[size++] = word >>> 8;
   return winnowedGrams(plain, size);
+}
+
+/** Where no letter shows names, any two words of the first sentence may be one. */
+function addPairs(keys: Set<number>, words: Uint32Array): void {
+  for (let i = 1; i < words.length; i++) {
+    const [one = 0, other = 0] = [words[i - 1], words[i]];
+    if ((one & ~wordKinds.name & 0xff) === 0 && (other & ~wordKinds.name & 0xff) === 0) keys.add(pairKey(one, other));
+  }
+}
+
+/** Two words of a name that follow each other, each as one number. */
+export function nameKeys(words: Uint32Array): Set<number> {
+  const keys = new Set<number>();
+  for (let i = 1; i < words.length; i++) {
+    const [one = 0, other = 0] = [words[i - 1], words[i]];
+    if ((one & other & wordKinds.name) !== 0) keys.add(pairKey(one, other));
+  }
+  return keys;
+}
+
+/** The same for any two words in a row: a name counts also where nothing shows that it is one. */
+export function holdsNames(words: Uint32Array, keys: Iterable<number>): Set<number> {
+  const wanted = new Set(keys);
+  const found = new Set<number>();
+  for (let i = 1; i < words.length && wanted.size > 0; i++) {
+    const key = pairKey(words[i - 1] ?? 0, words[i] ?? 0);
+    if (wanted.has(key)) found.add(key);
+  }
+  return found;
+}
+
+function pairKey(one: number, other: number): number {
+  let hash = Math.imul(one >>> 8, 0x9e3779b1) ^ Math.imul(other >>> 8, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** The form that a store keeps. */
@@ -181,4 +233,10 @@ function setInCapitals(sentences: readonly (readonly Token[])[]): boolean {
     }
   }
   return upper > words * capitalShare;
+}
+
+/** Whether the first text is known to be printed after the second. */
+export function isPrintedLater(one: DispatchPrint, other: DispatchPrint): boolean {
+  if (one.minute !== undefined && other.minute !== undefined) return one.minute > other.minute;
+  return one.day !== undefined && other.day !== undefined && one.day > other.day;
 }

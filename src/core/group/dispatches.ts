@@ -3,7 +3,7 @@ import { createDispatchIndex, type DispatchIndex } from './dispatch-index.ts';
 import { type DispatchPrint, dispatchPrint, fingerprintsOfPrint } from './dispatch-print.ts';
 import type { GroupArticle, GroupOptions } from './group-article.ts';
 import { groupIds } from './group-ids.ts';
-import { recordSignature } from './look-alike.ts';
+import { publicationDay } from './look-alike.ts';
 
 /** What an archive knows of texts and their copies. */
 export interface Dispatches {
@@ -93,7 +93,7 @@ function byDay(articles: readonly GroupArticle[]): {
   const days = new Map<number, GroupArticle[]>();
   const undated: GroupArticle[] = [];
   for (const article of articles) {
-    const day = recordSignature({ ...article, meetings: [] }).published?.from;
+    const day = publicationDay(article.published);
     if (day === undefined) undated.push(article);
     else {
       const list = days.get(day);

@@ -58,6 +58,19 @@ export function recordSignature(article: GroupArticle): RecordSignature {
   };
 }
 
+/** Day number of the publication; undefined when only a month or a year is known. */
+export function publicationDay(published: string | undefined): number | undefined {
+  const span = published === undefined ? undefined : spanOfEdtf(published);
+  return span === undefined || span.from !== span.to ? undefined : span.from;
+}
+
+/** UTC minutes since 1970; two clocks without their zones cannot be compared to the minute. */
+export function publicationMinute(published: string | undefined): number | undefined {
+  if (published === undefined || !/T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/.test(published)) return undefined;
+  const instant = Date.parse(published);
+  return Number.isNaN(instant) ? undefined : Math.floor(instant / 60_000);
+}
+
 /** Days between two printings of one dispatch; later ones are reprints of another year's template. */
 export const longestReprint = 14;
 
