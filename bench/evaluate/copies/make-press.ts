@@ -121,7 +121,9 @@ function ownLede(original: PressText, words: PressWords, scene: Scene, dice: Dic
 
 /** Articles of their own that hold three sentences of a report. */
 function hostsOf(texts: readonly PressText[], words: PressWords, dice: Dice): PressText[] {
-  const originals = texts.filter(({ made, sentences }) => made === 'original' && sentences.length >= 5);
+  const originals = texts.filter(
+    ({ made, template, sentences }) => made === 'original' && template === undefined && sentences.length >= 5,
+  );
   return originals
     .filter((_, index) => index % 5 === 0)
     .map((from): PressText => {

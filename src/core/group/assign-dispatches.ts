@@ -48,7 +48,7 @@ const comparedOfDay = 12;
 const fewestShared = 3;
 const leastContainment = 0.06;
 /** Of a communiqué little is left without its formulas: then fewer are enough. */
-const leastShare = 0.08;
+const leastShare = 0.05;
 /** Other texts that one text is compared with. */
 const mostCompared = 32;
 

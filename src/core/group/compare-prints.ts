@@ -89,11 +89,13 @@ function isCopy(
   archive: ArchiveWords,
 ): boolean {
   const lower = Math.min(coverA, coverB);
-  if (Math.max(coverA, coverB) < copyFloor) return false;
+  const upper = Math.max(coverA, coverB);
+  if (upper < copyFloor) return false;
   if (onlyFormulas(a, b, pairs, archive) && !sharesName(a, b, archive)) return false;
   if (lower >= ownTextFloor || pairs.length === 0) return true;
   const [longer, shorter, side] = coverA <= coverB ? [a, b, 'a' as const] : [b, a, 'b' as const];
-  if (isPrintedLater(shorter, longer) && (lower >= unknownOrderFloor || Math.max(coverA, coverB) >= surelyCut)) return true;
+  const later = isPrintedLater(shorter, longer);
+  if (later && (lower >= unknownOrderFloor || upper >= surelyCut || sharesName(a, b, archive))) return true;
   if (lower >= unknownOrderFloor && !isPrintedLater(longer, shorter)) return true;
   // The longer text goes on for long after it, or brings it somewhere in the middle of its own.
   return Math.min(...pairs.map((pair) => pair[side])) <= 1;
@@ -116,7 +118,7 @@ function isFormulaSentence(
   const shared = fingerprintsOfWords(sentenceWords(a, pair.a)).filter((print) => printsB.includes(print));
   let formulas = 0;
   for (const print of shared) if (archive.isFormula(a.language, print, most)) formulas++;
-  return shared.length === 0 || formulas * 2 > shared.length;
+  return shared.length === 0 || formulas * 2 >= shared.length;
 }
 
 /** Both name somebody whom few other texts name: then formulas are said about the same person. */
@@ -198,7 +200,18 @@ function otherInLead(a: DispatchPrint, b: DispatchPrint, slots: Slots): LookAlik
   const leadB = leadWords(b);
   if (slots.both(leadA, leadB, wordKinds.country)) return 'other-country';
   if (slots.both(leadA, leadB, wordKinds.date)) return 'other-day';
-  return slots.names(leadA, leadB) ? 'other-name' : undefined;
+  return slots.names(lastNames(leadA), lastNames(leadB)) ? 'other-name' : undefined;
+}
+
+/** Last words of names of two words or more: a lone capital in a new lead may be any town. */
+function lastNames(words: Uint32Array): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const [before = 0, word = 0] = [words[i - 1], words[i]];
+    const goesOn = ((words[i + 1] ?? 0) & wordKinds.name) !== 0;
+    if ((before & word & wordKinds.name) !== 0 && !goesOn) found.push(word);
+  }
+  return found;
 }
 
 /** Different names, figures, countries and days that both texts hold in the sentences that they share below the lead. */

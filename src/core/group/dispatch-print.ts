@@ -161,11 +161,17 @@ function addWords(
       opening = false;
       continue;
     }
-    words.push(numberOf(tokens, i, marks) ?? plainWord(token, (readNames && token.upper && !opening) || named?.has(i)));
+    words.push(numberOf(tokens, i, marks) ?? plainWord(token, (readNames && token.upper && (!opening || opensName(tokens, i))) || named?.has(i)));
     const spelled = marks.capitals ? readNames && token.upper : named?.has(i);
     if (spelled === true && !names.has(token.folded)) names.set(token.folded, names.size);
     opening = false;
   }
+}
+
+/** A sentence may open with a name: two capitals in a row. */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'word' && next.upper && (tokens[index]?.folded.length ?? 0) > 2;
 }
 
 function plainWord({ folded, kind }: Token, name: boolean | undefined): number {
@@ -201,9 +207,9 @@ function namesByPosition(tokens: readonly Token[], marks: WordMarks): Set<number
   const found = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || !marks.isOfficeWord(token.folded)) continue;
+    if (token.kind !== 'word' || !marks.opensOffice(token.folded)) continue;
     let at = i + 1;
-    while (at < tokens.length && (marks.countryAt(tokens, at) !== undefined || isSmallMark(tokens[at]))) at++;
+    while (at < tokens.length && standsBeforeName(tokens, at, marks)) at++;
     let end = at;
     while (end < tokens.length && isNameWord(tokens, end, marks)) end++;
     if (end - at >= 2 && end - at <= longestName) for (let name = at; name < end; name++) found.add(name);
@@ -211,8 +217,11 @@ function namesByPosition(tokens: readonly Token[], marks: WordMarks): Set<number
   return found;
 }
 
-function isSmallMark(token: Token | undefined): boolean {
-  return token?.kind === 'punctuation' && (token.folded === ',' || token.folded === '"');
+/** The rest of the office, its country, a comma. */
+function standsBeforeName(tokens: readonly Token[], index: number, marks: WordMarks): boolean {
+  const token = tokens[index] as Token;
+  if (token.kind === 'punctuation') return token.folded === ',' || token.folded === '"';
+  return marks.isOfficeWord(token.folded) || marks.countryAt(tokens, index) !== undefined;
 }
 
 function isNameWord(tokens: readonly Token[], index: number, marks: WordMarks): boolean {

@@ -14,7 +14,9 @@ export interface WordMarks {
   weekdayOf(folded: string): number | undefined;
   /** 0 January … 11 December. */
   monthOf(folded: string): number | undefined;
-  /** Scripts without capitals: the word belongs to an office or a title, so that a name may follow. */
+  /** Scripts without capitals: the word is an office or a title, so that a name may follow. */
+  opensOffice(folded: string): boolean;
+  /** Scripts without capitals: the word may stand between an office and its holder's name. */
   isOfficeWord(folded: string): boolean;
   /** Scripts without capitals: the word ends a name. */
   endsName(folded: string): boolean;
@@ -45,6 +47,7 @@ const unknownMarks: WordMarks = {
   countryAt: () => undefined,
   weekdayOf: () => undefined,
   monthOf: () => undefined,
+  opensOffice: () => false,
   isOfficeWord: () => false,
   endsName: () => false,
   capitals: true,
@@ -55,6 +58,7 @@ function compileMarks(code: LanguageCode): WordMarks {
   const countries = countrySequences(code);
   const weekdays = numbered(pack.dates.weekdays);
   const months = numbered(pack.dates.months);
+  const openers = pack.capitals ? new Set<string>() : openingWords(pack);
   const offices = pack.capitals ? new Set<string>() : officeWords(pack);
   const ends = pack.capitals
     ? new Set<string>()
@@ -83,6 +87,7 @@ function compileMarks(code: LanguageCode): WordMarks {
     },
     weekdayOf: (folded) => first(weekdays, folded),
     monthOf: (folded) => first(months, folded),
+    opensOffice: (folded) => readings(folded).some((word) => openers.has(word)),
     isOfficeWord: (folded) => readings(folded).some((word) => offices.has(word)),
     endsName: (folded) => ends.has(folded),
     capitals: pack.capitals,
@@ -111,6 +116,12 @@ function numbered(lists: readonly (readonly string[])[]): Map<string, number> {
     for (const word of patterns.flatMap(singleWords)) if (!numbers.has(word)) numbers.set(word, index);
   }
   return numbers;
+}
+
+function openingWords(pack: LanguagePack): Set<string> {
+  const { heads, counterparts } = pack.roles;
+  const patterns = [heads, counterparts].flatMap((list) => list.map(({ pattern }: { readonly pattern: string }) => pattern));
+  return new Set([...patterns, ...pack.names.honorifics].flatMap(everyWord));
 }
 
 function officeWords(pack: LanguagePack): Set<string> {
