@@ -50,7 +50,7 @@ const leastContainment = 0.06;
 /** Of a communiqué little is left without its formulas: then fewer are enough. */
 const leastShare = 0.05;
 /** Other texts that one text is compared with. */
-const mostCompared = 32;
+const mostCompared = 16;
 
 /**
  * Finds the dispatch of each article of one day among those of the same day and of the days before, which stay as they

@@ -1,5 +1,5 @@
 import { wordSimilarity } from '../record/names.ts';
-import { alignSentences, type SentencePair, sentenceCount, sentenceWords } from './align-sentences.ts';
+import { alignSentences, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-sentences.ts';
 import type { DispatchIndex } from './dispatch-index.ts';
 import { type DispatchPrint, fingerprintsOfWords, holdsNames, isPrintedLater, nameKeys, wordKinds } from './dispatch-print.ts';
 import { hashWord } from './fingerprints.ts';
@@ -53,12 +53,15 @@ const templateFloor = 0.35;
 /** Texts whose figures nearly all differ are two issues of one bulletin. */
 const figuresFloor = 4;
 const figuresShare = 0.7;
+/** Words of names that both have in one sentence: more than host and guest make. */
+const fewestListed = 6;
 /** Above it two words are spellings of one name. Stricter than for people: every word meets every other. */
 const sameWordFloor = 0.82;
 /** Sentences that say whom a text is about. */
 const leadSentences = 2;
 /** Where texts are equal from end to end, readings of them that differ are errors of reading. */
 const identicalFloor = 0.97;
+const nearlyWhole = 0.88;
 
 const nothing: PrintComparison = { relation: 'none', strength: 0, coverA: 0, coverB: 0, passages: [] };
 
@@ -147,12 +150,11 @@ function lookAlikeReason(
   const alike = Math.max(coverA, coverB) >= copyFloor;
   if (yearsApart(a.record, b.record)) return alike ? 'reprinted-later' : undefined;
   const slots = createSlots(a, b, archive);
-  const said = otherInSentences(a, pairs, slots);
+  const said = otherInSentences(a, b, pairs, slots);
   if (said !== undefined) return said;
   const lead = alike && sharedSpecifics(a, b, pairs) < enoughSpecifics ? otherInLead(a, b, slots) : undefined;
   if (lead !== undefined) return lead;
-  const identical =
-    Math.min(coverA, coverB) >= identicalFloor && pairs.every((pair) => pair.likeness >= identicalFloor);
+  const identical = Math.max(coverA, coverB) >= identicalFloor && Math.min(coverA, coverB) >= nearlyWhole;
   return !identical && tellsOfAnother(a.record, b.record) ? 'other-meeting' : undefined;
 }
 
@@ -178,20 +180,40 @@ function createSlots(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords):
 }
 
 /** What stands in place of each other in sentences of one form. */
-function otherInSentences(a: DispatchPrint, pairs: readonly SentencePair[], slots: Slots): LookAlikeReason | undefined {
+function otherInSentences(
+  a: DispatchPrint,
+  b: DispatchPrint,
+  pairs: readonly SentencePair[],
+  slots: Slots,
+): LookAlikeReason | undefined {
   let figures = 0;
   let changedFigures = 0;
-  for (const { a: sentence, changes } of pairs) {
-    for (const word of sentenceWords(a, sentence)) if (isFigure(word)) figures++;
-    for (const change of changes) {
+  for (const pair of pairs) {
+    for (const word of sentenceWords(a, pair.a)) if (isFigure(word)) figures++;
+    for (const change of pair.changes.filter(fillsSlot)) {
       if (slots.both(change.a, change.b, wordKinds.country)) return 'other-country';
       if (slots.both(change.a, change.b, wordKinds.weekday) || slots.both(change.a, change.b, wordKinds.date))
         return 'other-day';
-      if (slots.names(change.a, change.b)) return 'other-name';
+      if (slots.names(change.a, change.b) && !isNameList(a, b, pair, change)) return 'other-name';
       if (change.b.some(isFigure)) changedFigures += change.a.filter(isFigure).length;
     }
   }
   return figures >= figuresFloor && changedFigures >= figures * figuresShare ? 'other-figures' : undefined;
+}
+
+/** What stands for something else is about as long; a sentence that goes on otherwise is no slot of a template. */
+function fillsSlot({ a, b }: WordChange): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return shorter > 0 && Math.max(a.length, b.length) <= shorter * 2 + 4;
+}
+
+/** A list of those present, of which one outlet leaves out some and another others. */
+function isNameList(a: DispatchPrint, b: DispatchPrint, pair: SentencePair, change: WordChange): boolean {
+  const other = wordKeys(sentenceWords(b, pair.b));
+  let shared = 0;
+  for (const word of sentenceWords(a, pair.a)) if ((word & wordKinds.name) !== 0 && other.has(word >>> 8)) shared++;
+  const swapped = change.a.filter((word) => (word & wordKinds.name) !== 0).length;
+  return shared >= fewestListed && shared > swapped * 2;
 }
 
 /** Whom and which day the beginnings are about, however they say it. */
