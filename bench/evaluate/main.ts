@@ -1,18 +1,19 @@
+import { evaluateCopies } from './copies/command.ts';
 import { evaluateExtract } from './extract/command.ts';
 import { evaluateNames } from './names/command.ts';
 import { evaluatePress } from './press/command.ts';
 
 // Measures the program against annotated pages. See bench/README.md for what the figures do not prove.
-const tasks = { press: evaluatePress, extract: evaluateExtract, names: evaluateNames };
+const tasks = { press: evaluatePress, extract: evaluateExtract, names: evaluateNames, copies: evaluateCopies };
 const [task = '', ...args] = process.argv.slice(2);
-if (task === 'press' || task === 'extract' || task === 'names') {
+if (task === 'press' || task === 'extract' || task === 'names' || task === 'copies') {
   process.exitCode = await tasks[task](args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
 } else {
   process.stderr.write(
-    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options]\n',
+    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | copies [FILE] [options]\n',
   );
   process.exitCode = 2;
 }
