@@ -5,7 +5,11 @@ import { shuffled } from './write-original.ts';
 export function retype(sentences: readonly string[], dice: Dice): string[] {
   const bare = dice.share() < 0.4;
   return sentences.map((sentence) => {
-    const typed = sentence.replace(/[’‘]/g, "'").replace(/[«“]\s*/g, '"').replace(/\s*[»”]/g, '"').replace(/—|–/g, '-');
+    const typed = sentence
+      .replace(/[’‘]/g, "'")
+      .replace(/[«“]\s*/g, '"')
+      .replace(/\s*[»”]/g, '"')
+      .replace(/—|–/g, '-');
     return bare ? typed.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : typed;
   });
 }

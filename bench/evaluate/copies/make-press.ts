@@ -6,7 +6,16 @@ import { english } from './words/en.ts';
 import { spanish } from './words/es.ts';
 import { french } from './words/fr.ts';
 import type { PressWords } from './words/press-words.ts';
-import { counterparts, fill, personName, type Scene, sceneOf, shuffled, writeCommunique, writeReport } from './write-original.ts';
+import {
+  counterparts,
+  fill,
+  personName,
+  type Scene,
+  sceneOf,
+  shuffled,
+  writeCommunique,
+  writeReport,
+} from './write-original.ts';
 
 export const pressWords: Readonly<Record<PressWords['language'], PressWords>> = {
   fr: french,
@@ -51,7 +60,8 @@ export function makePress(language: PressWords['language'], options: PressOption
       const form = ((number - 1) / 2) % words.communiques.length;
       const nth = Math.floor((number - 1) / 2 / words.communiques.length);
       const host = hosts[form] ?? { name: '', countries: [] };
-      if (nth % perHost === 0 && nth > 0) hosts[form] = { name: personName(words, dice), countries: counterparts(dice) };
+      if (nth % perHost === 0 && nth > 0)
+        hosts[form] = { name: personName(words, dice), countries: counterparts(dice) };
       const { name, countries } = hosts[form] ?? host;
       scene = sceneOf(words, dice, at, { host: name, country: countries[nth % perHost] ?? 'SE' });
       sentences = writeCommunique(words, form, scene, dice);
@@ -113,10 +123,14 @@ function copiesOf(
 function ownLede(original: PressText, words: PressWords, scene: Scene, dice: Dice, foreign: boolean): string {
   if (original.template !== undefined) return fill(dice.pick(words.ledes), scene, words, dice);
   const [first = ''] = original.sentences;
- const named = scene.people.find((person) => original.sentences.some((sentence) => sentence.includes(person)));
-  if (!foreign) return `${named ?? words.bodies[0] ?? ''}: ${scene.slots.get('topic') ?? ''}, ${scene.slots.get('city') ?? ''}.`;
+  const named = scene.people.find((person) => original.sentences.some((sentence) => sentence.includes(person)));
+  if (!foreign)
+    return `${named ?? words.bodies[0] ?? ''}: ${scene.slots.get('topic') ?? ''}, ${scene.slots.get('city') ?? ''}.`;
   // Somebody else's text: every other word of its lead is all that can be said about it.
-  return first.split(' ').filter((_, index) => index % 2 === 0).join(' ');
+  return first
+    .split(' ')
+    .filter((_, index) => index % 2 === 0)
+    .join(' ');
 }
 
 /** Articles of their own that hold three sentences of a report. */

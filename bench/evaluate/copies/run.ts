@@ -1,7 +1,7 @@
+import { extractArticle } from '../../../src/core/extract/extract-article.ts';
 import { type CopyEdge, traceCopies } from '../../../src/core/group/copy-graph.ts';
 import { findDispatches } from '../../../src/core/group/dispatches.ts';
 import type { CreditedArticle } from '../../../src/core/group/group-article.ts';
-import { extractArticle } from '../../../src/core/extract/extract-article.ts';
 import type { Sourced } from '../../../src/core/model/evidence.ts';
 import { codeRecord } from '../../../src/core/record/code-record.ts';
 import { bodyOf, type PressText } from './press.ts';

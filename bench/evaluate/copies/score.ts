@@ -48,7 +48,9 @@ export function scoreCopies(outcome: Outcome): CopyScores {
     for (const text of copies) if (!right.includes(text)) misses.push(`- ${made} ${text.source ?? ''} ${text.id}`);
     return share(right.length, copies.length);
   };
-  const edges = outcome.edges.filter(({ copy, source }) => byId.get(copy)?.source !== undefined && ids.get(copy) === ids.get(source));
+  const edges = outcome.edges.filter(
+    ({ copy, source }) => byId.get(copy)?.source !== undefined && ids.get(copy) === ids.get(source),
+  );
   const right = edges.filter(({ copy, source }) => byId.get(copy)?.source === source);
   for (const { copy, source } of edges)
     if (byId.get(copy)?.source !== source) misses.push(`> ${copy} is said to be from ${source}`);

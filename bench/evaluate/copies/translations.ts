@@ -23,7 +23,9 @@ export function readParallel(file: string): ParallelText[] {
 }
 
 export interface TranslationScores extends F1 {
-  readonly byLanguages: Readonly<Record<string, { readonly recall: number; readonly precision: number; readonly n: number }>>;
+  readonly byLanguages: Readonly<
+    Record<string, { readonly recall: number; readonly precision: number; readonly n: number }>
+  >;
   readonly seconds: number;
   readonly texts: number;
 }
@@ -65,7 +67,10 @@ export function scoreTranslations(texts: readonly ParallelText[]): TranslationSc
     return all === 0 ? 1 : (2 * tp) / all;
   };
   const list = [...units.values()];
-  const total = list.reduce((sum, unit) => ({ tp: sum.tp + unit.tp, wanted: sum.wanted + unit.wanted, given: sum.given + unit.given }), { tp: 0, wanted: 0, given: 0 });
+  const total = list.reduce(
+    (sum, unit) => ({ tp: sum.tp + unit.tp, wanted: sum.wanted + unit.wanted, given: sum.given + unit.given }),
+    { tp: 0, wanted: 0, given: 0 },
+  );
   return {
     precision: total.given === 0 ? 1 : total.tp / total.given,
     recall: total.wanted === 0 ? 1 : total.tp / total.wanted,
@@ -73,10 +78,12 @@ export function scoreTranslations(texts: readonly ParallelText[]): TranslationSc
     n: total.wanted,
     interval: bootstrap(list, f1) ?? null,
     byLanguages: Object.fromEntries(
-      [...langs].sort().map(([key, { tp, wanted, given }]) => [
-        key,
-        { recall: wanted === 0 ? 1 : tp / wanted, precision: given === 0 ? 1 : tp / given, n: wanted },
-      ]),
+      [...langs]
+        .sort()
+        .map(([key, { tp, wanted, given }]) => [
+          key,
+          { recall: wanted === 0 ? 1 : tp / wanted, precision: given === 0 ? 1 : tp / given, n: wanted },
+        ]),
     ),
     texts: texts.length,
     seconds: (user + system) / 1e6,

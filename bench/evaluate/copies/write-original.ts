@@ -9,7 +9,28 @@ export interface Scene {
   readonly people: readonly string[];
 }
 
-const countries = ['SE', 'DK', 'PT', 'GR', 'PL', 'HU', 'NL', 'IE', 'CA', 'MX', 'PE', 'CL', 'BR', 'JP', 'KE', 'GH', 'SN', 'TN', 'JO', 'TR'];
+const countries = [
+  'SE',
+  'DK',
+  'PT',
+  'GR',
+  'PL',
+  'HU',
+  'NL',
+  'IE',
+  'CA',
+  'MX',
+  'PE',
+  'CL',
+  'BR',
+  'JP',
+  'KE',
+  'GH',
+  'SN',
+  'TN',
+  'JO',
+  'TR',
+];
 
 /** Countries that a minister of one template meets, never twice the same. */
 export function counterparts(dice: Dice): readonly string[] {
@@ -41,9 +62,7 @@ export function sceneOf(
       ['month', words.months[day.getUTCMonth()] ?? ''],
       [
         'date',
-        words.date
-          .replace('{day}', String(day.getUTCDate()))
-          .replace('{month}', words.months[day.getUTCMonth()] ?? ''),
+        words.date.replace('{day}', String(day.getUTCDate())).replace('{month}', words.months[day.getUTCMonth()] ?? ''),
       ],
     ]),
     people: [personName(words, dice), personName(words, dice), personName(words, dice)],
@@ -73,7 +92,9 @@ const stockShare = 0.33;
 export function writeReport(words: PressWords, scene: Scene, dice: Dice): string[] {
   const stock = shuffled(words.news, dice);
   return Array.from({ length: 7 + dice.below(6) }, (_, nth) =>
-    nth === 0 || dice.share() < stockShare ? fill(stock[nth] ?? '', scene, words, dice) : ownSentence(words, scene, dice),
+    nth === 0 || dice.share() < stockShare
+      ? fill(stock[nth] ?? '', scene, words, dice)
+      : ownSentence(words, scene, dice),
   );
 }
 
@@ -85,7 +106,12 @@ function ownSentence(words: PressWords, scene: Scene, dice: Dice): string {
   };
   const tie = dice.pick(words.ties);
   const named = dice.share() < 0.3 ? `${dice.pick(scene.people)}: ` : '';
-  return fill(`${named}${clause()} ${tie} ${clause()}${dice.share() < 0.5 ? `, ${dice.pick(words.ties)} ${clause()}` : ''}.`, scene, words, dice);
+  return fill(
+    `${named}${clause()} ${tie} ${clause()}${dice.share() < 0.5 ? `, ${dice.pick(words.ties)} ${clause()}` : ''}.`,
+    scene,
+    words,
+    dice,
+  );
 }
 
 export function writeCommunique(words: PressWords, template: number, scene: Scene, dice: Dice): string[] {

@@ -175,8 +175,9 @@ export function diffWords(
     for (let j = width - 2; j >= 0; j--) {
       const down = lengths[(i + 1) * width + j] ?? 0;
       const right = lengths[i * width + j + 1] ?? 0;
-      lengths[i * width + j] =
-        sameWord(a[start + i], b[start + j]) ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(down, right);
+      lengths[i * width + j] = sameWord(a[start + i], b[start + j])
+        ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(down, right);
     }
   }
   const common = start + (a.length - endA) + (lengths[0] ?? 0);

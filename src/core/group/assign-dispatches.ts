@@ -237,7 +237,10 @@ function reusesOf(
     const words = result.passages.reduce((sum, passage) => sum + passage.words, 0);
     const key = `${rootA ?? a}|${rootB ?? b}`;
     const known = best.get(key);
-    if (known !== undefined && (known.words > words || (known.words === words && `${known.pair.a}|${known.pair.b}` < `${a}|${b}`)))
+    if (
+      known !== undefined &&
+      (known.words > words || (known.words === words && `${known.pair.a}|${known.pair.b}` < `${a}|${b}`))
+    )
       continue;
     best.set(key, { pair: { a, b, passages: result.passages }, words });
   }

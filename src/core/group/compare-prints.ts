@@ -1,7 +1,14 @@
-import { wordSimilarity } from '../record/names.ts';
+import { familyFloor, wordSimilarity } from '../record/names.ts';
 import { alignSentences, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-sentences.ts';
 import type { DispatchIndex } from './dispatch-index.ts';
-import { type DispatchPrint, fingerprintsOfWords, holdsNames, isPrintedLater, nameKeys, wordKinds } from './dispatch-print.ts';
+import {
+  type DispatchPrint,
+  fingerprintsOfWords,
+  holdsNames,
+  isPrintedLater,
+  nameKeys,
+  wordKinds,
+} from './dispatch-print.ts';
 import { hashWord } from './fingerprints.ts';
 import { tellsOfAnother, yearsApart } from './look-alike.ts';
 
@@ -69,7 +76,8 @@ const nothing: PrintComparison = { relation: 'none', strength: 0, coverA: 0, cov
 export function comparePrints(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): PrintComparison {
   const { pairs, coverA: alignedA, coverB: alignedB } = alignSentences(a, b);
   // Where full stops were lost there are no sentences to align; runs of words still say what was taken.
-  const whole = pairs.length === 0 || Math.min(sentenceCount(a), sentenceCount(b)) === 1 ? containments(a, b) : undefined;
+  const whole =
+    pairs.length === 0 || Math.min(sentenceCount(a), sentenceCount(b)) === 1 ? containments(a, b) : undefined;
   const coverA = Math.max(alignedA, whole?.a ?? 0);
   const coverB = Math.max(alignedB, whole?.b ?? 0);
   if (pairs.length === 0 && Math.max(coverA, coverB) < copyFloor) return nothing;
@@ -105,7 +113,12 @@ function isCopy(
 }
 
 /** All that two texts share is said in many others too. */
-function onlyFormulas(a: DispatchPrint, b: DispatchPrint, pairs: readonly SentencePair[], archive: ArchiveWords): boolean {
+function onlyFormulas(
+  a: DispatchPrint,
+  b: DispatchPrint,
+  pairs: readonly SentencePair[],
+  archive: ArchiveWords,
+): boolean {
   return pairs.length > 0 && pairs.every((pair) => isFormulaSentence(a, b, pair, archive));
 }
 
@@ -154,7 +167,10 @@ function lookAlikeReason(
   if (said !== undefined) return said;
   const lead = alike && sharedSpecifics(a, b, pairs) < enoughSpecifics ? otherInLead(a, b, slots) : undefined;
   if (lead !== undefined) return lead;
-  const identical = Math.max(coverA, coverB) >= identicalFloor && Math.min(coverA, coverB) >= nearlyWhole;
+  const identical =
+    Math.max(coverA, coverB) >= identicalFloor &&
+    Math.min(coverA, coverB) >= nearlyWhole &&
+    !pairs.some(({ changes }) => changes.some(fillsSlot));
   return !identical && tellsOfAnother(a.record, b.record) ? 'other-meeting' : undefined;
 }
 
@@ -175,7 +191,13 @@ function createSlots(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords):
   };
   return {
     both: (x, y, kind) => stranger(x, kind, wordsB) && stranger(y, kind, wordsA),
-    names: (x, y) => strangeName(x, wordsB, namesA, b, archive) && strangeName(y, wordsA, namesB, a, archive),
+    names: (x, y) => {
+      const strangersA = strangeNames(x, wordsB, namesA, b, archive);
+      const strangersB = strangeNames(y, wordsA, namesB, a, archive);
+      if (strangersA.length === 0 || strangersB.length === 0) return false;
+      // What stands in place of each other may be spelled more freely than any two words of the texts.
+      return !strangersA.some((one) => strangersB.some((other) => wordSimilarity(one, other) >= familyFloor));
+    },
   };
 }
 
@@ -272,21 +294,22 @@ function spelledNames(text: DispatchPrint): ReadonlyMap<number, string> {
   return new Map(text.names.map((name) => [hashWord(name) & 0xffffff, name]));
 }
 
-/** A rare name that the other text does not hold, in no spelling. */
-function strangeName(
+/** Rare names that the other text does not hold, in no spelling. */
+function strangeNames(
   words: Iterable<number>,
   other: ReadonlySet<number>,
   spelled: ReadonlyMap<number, string>,
   otherText: DispatchPrint,
   archive: ArchiveWords,
-): boolean {
+): string[] {
+  const found: string[] = [];
   for (const word of words) {
     if ((word & wordKinds.name) === 0 || other.has(word >>> 8)) continue;
     const name = spelled.get(word >>> 8);
     if (name === undefined || name.length < 3 || !archive.isRareName(otherText.language, name)) continue;
-    if (!otherText.names.some((known) => wordSimilarity(name, known) >= sameWordFloor)) return true;
+    if (!otherText.names.some((known) => wordSimilarity(name, known) >= sameWordFloor)) found.push(name);
   }
-  return false;
+  return found;
 }
 
 /** Neighbouring sentences that stand in both texts nearly word for word and are no formulas. */

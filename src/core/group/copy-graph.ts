@@ -77,10 +77,7 @@ export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
   }
   const rank = new Map(
     [...sources]
-      .sort(
-        (a, b) =>
-          (credit.get(b.article.id) ?? 0) - (credit.get(a.article.id) ?? 0) || byTime(a, b),
-      )
+      .sort((a, b) => (credit.get(b.article.id) ?? 0) - (credit.get(a.article.id) ?? 0) || byTime(a, b))
       .map(({ article }, index) => [article.id, index]),
   );
   return members.flatMap(({ article: { id } }) => {
@@ -88,7 +85,9 @@ export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
     const possible = sources.flatMap(({ article }) =>
       (rank.get(article.id) ?? 0) < own ? (edges.get(`${id}|${article.id}`) ?? []) : [],
     );
-    const [best] = possible.sort((a, b) => preference(b) - preference(a) || (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0));
+    const [best] = possible.sort(
+      (a, b) => preference(b) - preference(a) || (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0),
+    );
     if (best === undefined) return [];
     const { score: _, ...edge } = best;
     return [edge];
@@ -118,15 +117,25 @@ function reasonsFor(
 ): CopyReason[] {
   const reasons: CopyReason[] = [];
   if (isPrintedLater(copy.print, source.print)) reasons.push('published-later');
-  if (copy.agency !== '' && copy.agency === source.outlet && copy.outlet !== source.outlet) reasons.push('credits-agency');
-  if (copy.article.aggregator !== undefined && copy.outlet !== '' && copy.outlet === source.outlet && source.article.aggregator === undefined)
+  if (copy.agency !== '' && copy.agency === source.outlet && copy.outlet !== source.outlet)
+    reasons.push('credits-agency');
+  if (
+    copy.article.aggregator !== undefined &&
+    copy.outlet !== '' &&
+    copy.outlet === source.outlet &&
+    source.article.aggregator === undefined
+  )
     reasons.push('aggregated');
   if (source.outlet.length > 3 && copy.outlet !== source.outlet && ` ${copy.folded} `.includes(` ${source.outlet} `))
     reasons.push('names-outlet');
   if (told.coverA > told.coverB + cutDifference) reasons.push('is-cut');
   // A lead that only one of them has: its own when the rest of the text is the other's.
   if (!told.leadA && told.coverA > told.coverB - cutDifference) reasons.push('own-lead');
-  if (source.accents >= fewestAccents && copy.accents < source.accents * lostShare * Math.min(1, copy.print.words.length / Math.max(1, source.print.words.length)))
+  if (
+    source.accents >= fewestAccents &&
+    copy.accents <
+      source.accents * lostShare * Math.min(1, copy.print.words.length / Math.max(1, source.print.words.length))
+  )
     reasons.push('accents-lost');
   return reasons;
 }

@@ -161,7 +161,10 @@ function addWords(
       opening = false;
       continue;
     }
-    words.push(numberOf(tokens, i, marks) ?? plainWord(token, (readNames && token.upper && (!opening || opensName(tokens, i))) || named?.has(i)));
+    words.push(
+      numberOf(tokens, i, marks) ??
+        plainWord(token, (readNames && token.upper && (!opening || opensName(tokens, i))) || named?.has(i)),
+    );
     const spelled = marks.capitals ? readNames && token.upper : named?.has(i);
     if (spelled === true && !names.has(token.folded)) names.set(token.folded, names.size);
     opening = false;

@@ -60,11 +60,7 @@ export function findDispatches(articles: readonly GroupArticle[], options: Group
     held.push({ day, ids: list.map(({ id }) => id) });
   }
   if (undated.length > 0) assignUndated(undated.map(dispatchPrint), days, roots, assign);
-  const ids = groupIds(
-    numbered(articles, roots),
-    'd',
-    options.previous,
-  );
+  const ids = groupIds(numbered(articles, roots), 'd', options.previous);
   return { ids, roots, copies, reuses, lookAlikes };
 }
 
@@ -80,7 +76,8 @@ function assignUndated(
   for (const list of days.values()) {
     for (const article of list) {
       const print = dispatchPrint(article);
-      if (fingerprintsOfPrint(print).some((one) => wanted.has(one))) index.add(print, roots.get(article.id) ?? article.id);
+      if (fingerprintsOfPrint(print).some((one) => wanted.has(one)))
+        index.add(print, roots.get(article.id) ?? article.id);
     }
   }
   assign(index, undated);

@@ -35,7 +35,8 @@ export function createPostings(): Postings {
     keyOf = new Uint32Array(mask + 1);
     countOf = new Int32Array(mask + 1);
     headOf = new Int32Array(mask + 1);
-    for (let i = 0; i < oldKeys.length; i++) if ((oldCounts[i] ?? 0) > 0) put(oldKeys[i] ?? 0, oldCounts[i] ?? 0, oldHeads[i] ?? 0);
+    for (let i = 0; i < oldKeys.length; i++)
+      if ((oldCounts[i] ?? 0) > 0) put(oldKeys[i] ?? 0, oldCounts[i] ?? 0, oldHeads[i] ?? 0);
   };
   const put = (key: number, count: number, head: number): void => {
     const place = placeOf(key);

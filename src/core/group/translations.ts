@@ -76,7 +76,8 @@ export function findTranslations(prints: readonly TranslationPrint[]): Translati
     .filter((pair) => {
       const forth = best.get(`${pair.a}|${byId.get(pair.b)?.language ?? ''}`);
       const back = best.get(`${pair.b}|${byId.get(pair.a)?.language ?? ''}`);
-      if (forth?.pair !== pair || back?.pair !== pair || pair.certainty < floorOf(byId.get(pair.a), byId.get(pair.b))) return false;
+      if (forth?.pair !== pair || back?.pair !== pair || pair.certainty < floorOf(byId.get(pair.a), byId.get(pair.b)))
+        return false;
       return pair.certainty >= clearest * Math.max(forth.next, back.next);
     })
     .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));

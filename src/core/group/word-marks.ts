@@ -120,7 +120,9 @@ function numbered(lists: readonly (readonly string[])[]): Map<string, number> {
 
 function openingWords(pack: LanguagePack): Set<string> {
   const { heads, counterparts } = pack.roles;
-  const patterns = [heads, counterparts].flatMap((list) => list.map(({ pattern }: { readonly pattern: string }) => pattern));
+  const patterns = [heads, counterparts].flatMap((list) =>
+    list.map(({ pattern }: { readonly pattern: string }) => pattern),
+  );
   return new Set([...patterns, ...pack.names.honorifics].flatMap(everyWord));
 }
 

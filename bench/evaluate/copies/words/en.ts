@@ -2,19 +2,32 @@ import { listOf, type PressWords } from './press-words.ts';
 
 export const english: PressWords = {
   language: 'en',
-  firstNames: listOf('Alma Bruno Clara Dario Edda Felix Greta Hugo Irma Jonas Karin Lorenz Mina Nestor Olga Pavel Rosa Simon Tilda Viktor'),
+  firstNames: listOf(
+    'Alma Bruno Clara Dario Edda Felix Greta Hugo Irma Jonas Karin Lorenz Mina Nestor Olga Pavel Rosa Simon Tilda Viktor',
+  ),
   nameStarts: listOf('Bar Cal Dor Fen Gal Har Kol Lan Mer Nor Pel Ros Sar Tam Ver Wil Zan Mor Tol Bel'),
   nameEnds: listOf('berg dane field gard holm ker lund mark nova oski quist rand stad ton vall wick zak mont dorf lin'),
-  cities: listOf('Arlen,Bexmoor,Carrow,Dunvale,Eastmere,Farholt,Grimsby Cove,Harwood,Inverley,Kelstone,Larkfield,Millport', ','),
+  cities: listOf(
+    'Arlen,Bexmoor,Carrow,Dunvale,Eastmere,Farholt,Grimsby Cove,Harwood,Inverley,Kelstone,Larkfield,Millport',
+    ',',
+  ),
   topics: listOf(
     'the fight against smuggling,the training of police officers,the control of fishing fleets,the supply of drinking water,the renewal of hospital equipment,the teaching of languages,the opening of a rail link,the protection of wetlands,the exchange of customs data,the rescue of migrants at sea,the price of wheat,the repair of the coastal road,the recognition of driving licences,the safety of bridges,the trade in phosphates,the vaccination of cattle',
     ',',
   ),
-  bodies: listOf('the harbour board,the farmers union,the regional court,the national bank,the students council,the energy regulator,the audit office,the port authority', ','),
+  bodies: listOf(
+    'the harbour board,the farmers union,the regional court,the national bank,the students council,the energy regulator,the audit office,the port authority',
+    ',',
+  ),
   weekdays: listOf('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'),
   months: listOf('January February March April May June July August September October November December'),
   date: '{day} {month}',
-  headlines: ['{person} speaks on {topic}', 'New steps on {topic} in {city}', '{city}: {topic} back on the table', 'What {person} wants for {city}'],
+  headlines: [
+    '{person} speaks on {topic}',
+    'New steps on {topic} in {city}',
+    '{city}: {topic} back on the table',
+    'What {person} wants for {city}',
+  ],
   news: [
     'The council of {city} voted on {weekday} by {n} votes to {m} for a plan that puts {topic} before every other task of the year.',
     '{person}, who chairs {body}, said the money would be spent on {topic} and on nothing else.',
@@ -41,8 +54,14 @@ export const english: PressWords = {
     'The mayor of {city2} stayed away from the ceremony and sent {person} in his place.',
     'Nobody at {body} could say on {weekday} where the missing {n} thousand had gone.',
   ],
-  things: listOf('the old lighthouse,the northern quay,a retired captain,the evening ferry,the salt works,a broken pump,the school orchestra,the new bakery,the river gauge,a lost shipment,the town archive,the winter market,the glass factory,a rusty crane,the village doctor,the orchard keepers,the bus drivers,a thick fog,the stone bridge,the museum guards,the tax inspectors,a sudden flood,the choir,the cattle fair,the weather station,a wooden barge,the night nurses,the quarry,the pension fund,the cinema owner', ','),
-  actions: listOf('replaced,kept waiting,paid for,surprised,will soon overlook,no longer needs,photographed,has outlived,blamed,was built for,rescued,may yet ruin,measured,welcomed,sold,turned away,borrowed,still resembles,repaired,abandoned', ','),
+  things: listOf(
+    'the old lighthouse,the northern quay,a retired captain,the evening ferry,the salt works,a broken pump,the school orchestra,the new bakery,the river gauge,a lost shipment,the town archive,the winter market,the glass factory,a rusty crane,the village doctor,the orchard keepers,the bus drivers,a thick fog,the stone bridge,the museum guards,the tax inspectors,a sudden flood,the choir,the cattle fair,the weather station,a wooden barge,the night nurses,the quarry,the pension fund,the cinema owner',
+    ',',
+  ),
+  actions: listOf(
+    'replaced,kept waiting,paid for,surprised,will soon overlook,no longer needs,photographed,has outlived,blamed,was built for,rescued,may yet ruin,measured,welcomed,sold,turned away,borrowed,still resembles,repaired,abandoned',
+    ',',
+  ),
   ties: listOf('while,because,long before,although,so that,just as,until,wherever,even after,since', ','),
   communiques: [
     [

@@ -2,19 +2,34 @@ import { listOf, type PressWords } from './press-words.ts';
 
 export const spanish: PressWords = {
   language: 'es',
-  firstNames: listOf('Amparo Benito Celia Damián Elvira Fermín Gema Higinio Irene Julián Lidia Matías Nuria Óscar Pilar Ramiro Sonia Tomás Vera Zoilo'),
+  firstNames: listOf(
+    'Amparo Benito Celia Damián Elvira Fermín Gema Higinio Irene Julián Lidia Matías Nuria Óscar Pilar Ramiro Sonia Tomás Vera Zoilo',
+  ),
   nameStarts: listOf('Al Bar Can Del Esc Fon Gar Her Lar Mon Nav Or Per Quin Ros San Tor Val Vil Zam'),
-  nameEnds: listOf('arca beda calde dosa enza fuentes gález huela illo jares lengo medo nares orga pardo quero rosa sueta tero zueco'),
-  cities: listOf('Arroyal,Benahíjar,Campoverde,Dosríos,Encinares,Fuentebuena,Guadalrey,Hontanar,Iruela,Lomablanca,Montesol,Navarrubia', ','),
+  nameEnds: listOf(
+    'arca beda calde dosa enza fuentes gález huela illo jares lengo medo nares orga pardo quero rosa sueta tero zueco',
+  ),
+  cities: listOf(
+    'Arroyal,Benahíjar,Campoverde,Dosríos,Encinares,Fuentebuena,Guadalrey,Hontanar,Iruela,Lomablanca,Montesol,Navarrubia',
+    ',',
+  ),
   topics: listOf(
     'la lucha contra el contrabando,la formación de agentes de policía,el control de las flotas pesqueras,el suministro de agua potable,la renovación del material de los hospitales,la enseñanza de idiomas,la apertura de un enlace ferroviario,la protección de los humedales,el intercambio de datos aduaneros,el rescate de migrantes en el mar,el precio del trigo,la reparación de la carretera costera,el reconocimiento de permisos de conducir,la seguridad de los puentes,el comercio de fosfatos,la vacunación del ganado',
     ',',
   ),
-  bodies: listOf('la junta del puerto,el sindicato de agricultores,el tribunal regional,el banco nacional,el consejo de estudiantes,el regulador de la energía,el tribunal de cuentas,la autoridad portuaria', ','),
+  bodies: listOf(
+    'la junta del puerto,el sindicato de agricultores,el tribunal regional,el banco nacional,el consejo de estudiantes,el regulador de la energía,el tribunal de cuentas,la autoridad portuaria',
+    ',',
+  ),
   weekdays: listOf('lunes martes miércoles jueves viernes sábado domingo'),
   months: listOf('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
   date: '{day} de {month}',
-  headlines: ['{person} habla sobre {topic}', 'Nuevos pasos en {city} sobre {topic}', '{city}: {topic} vuelve a la mesa', 'Lo que {person} quiere para {city}'],
+  headlines: [
+    '{person} habla sobre {topic}',
+    'Nuevos pasos en {city} sobre {topic}',
+    '{city}: {topic} vuelve a la mesa',
+    'Lo que {person} quiere para {city}',
+  ],
   news: [
     'El pleno de {city} aprobó el {weekday}, por {n} votos contra {m}, un plan que antepone {topic} a cualquier otra tarea del año.',
     '{person}, que preside {body}, dijo que el dinero se gastará en {topic} y en nada más.',
@@ -41,9 +56,18 @@ export const spanish: PressWords = {
     'El alcalde de {city2} no acudió a la ceremonia y envió en su lugar a {person}.',
     'Nadie en {body} sabía decir el {weekday} dónde habían ido a parar los {n} miles que faltan.',
   ],
-  things: listOf('el viejo faro,el muelle norte,un capitán jubilado,el transbordador nocturno,las salinas,una bomba averiada,la orquesta escolar,la nueva panadería,la regla del río,un cargamento perdido,el archivo municipal,el mercado de invierno,la fábrica de vidrio,una grúa oxidada,el médico del pueblo,los guardas del huerto,los conductores de autobús,una niebla espesa,el puente de piedra,los vigilantes del museo,los inspectores de hacienda,una crecida repentina,el coro,la feria de ganado,la estación meteorológica,una barcaza de madera,las enfermeras de noche,la cantera,el fondo de pensiones,el dueño del cine', ','),
-  actions: listOf('había sustituido,hacía esperar,pagaba por,sorprendió,dominará pronto,ya no espera,fotografió,había precedido,acusaba,servía para,salvó,podría arruinar,medía,acogía,había vendido,rechazó,tomaba prestado,recuerda todavía,reparó,abandonaba', ','),
-  ties: listOf('mientras,porque,mucho antes de que,aunque,al tiempo que,como,desde que,allí donde,después de que,cuando', ','),
+  things: listOf(
+    'el viejo faro,el muelle norte,un capitán jubilado,el transbordador nocturno,las salinas,una bomba averiada,la orquesta escolar,la nueva panadería,la regla del río,un cargamento perdido,el archivo municipal,el mercado de invierno,la fábrica de vidrio,una grúa oxidada,el médico del pueblo,los guardas del huerto,los conductores de autobús,una niebla espesa,el puente de piedra,los vigilantes del museo,los inspectores de hacienda,una crecida repentina,el coro,la feria de ganado,la estación meteorológica,una barcaza de madera,las enfermeras de noche,la cantera,el fondo de pensiones,el dueño del cine',
+    ',',
+  ),
+  actions: listOf(
+    'había sustituido,hacía esperar,pagaba por,sorprendió,dominará pronto,ya no espera,fotografió,había precedido,acusaba,servía para,salvó,podría arruinar,medía,acogía,había vendido,rechazó,tomaba prestado,recuerda todavía,reparó,abandonaba',
+    ',',
+  ),
+  ties: listOf(
+    'mientras,porque,mucho antes de que,aunque,al tiempo que,como,desde que,allí donde,después de que,cuando',
+    ',',
+  ),
   communiques: [
     [
       'El ministro del Interior, {host}, recibió el {weekday} {date} en la sede del ministerio a su homólogo {demonym}, {guest}, que realiza una visita de trabajo al frente de una numerosa delegación.',

@@ -2,19 +2,34 @@ import { listOf, type PressWords } from './press-words.ts';
 
 export const french: PressWords = {
   language: 'fr',
-  firstNames: listOf('Adèle Basile Céline Denis Élise Fabrice Gaëlle Hervé Inès Joël Léa Maxime Noémie Octave Pauline Rémi Sabine Théo Valérie Yves'),
+  firstNames: listOf(
+    'Adèle Basile Céline Denis Élise Fabrice Gaëlle Hervé Inès Joël Léa Maxime Noémie Octave Pauline Rémi Sabine Théo Valérie Yves',
+  ),
   nameStarts: listOf('Bar Cha Dau Fau Gar Hau Lau Mar Nau Per Rou Sau Tau Ver Vau Bel Mon Per Tour Cler'),
-  nameEnds: listOf('bert court denet fontin geaud lier mont nault pierre quin rand sier teau val ville zac dier goux ly bois'),
-  cities: listOf('Argenteau,Beauvoir,Clairmont,Douzeval,Estrelle,Fontbrune,Grandrive,Hautepierre,Lormeuil,Malval,Neuport,Orgelet', ','),
+  nameEnds: listOf(
+    'bert court denet fontin geaud lier mont nault pierre quin rand sier teau val ville zac dier goux ly bois',
+  ),
+  cities: listOf(
+    'Argenteau,Beauvoir,Clairmont,Douzeval,Estrelle,Fontbrune,Grandrive,Hautepierre,Lormeuil,Malval,Neuport,Orgelet',
+    ',',
+  ),
   topics: listOf(
     "la lutte contre la contrebande,la formation des agents de police,le contrôle des flottes de pêche,l'approvisionnement en eau potable,le renouvellement du matériel des hôpitaux,l'enseignement des langues,l'ouverture d'une liaison ferroviaire,la protection des zones humides,l'échange de données douanières,le secours aux migrants en mer,le prix du blé,la réfection de la route côtière,la reconnaissance des permis de conduire,la sûreté des ponts,le commerce des phosphates,la vaccination du bétail",
     ',',
   ),
-  bodies: listOf("l'office du port,le syndicat des agriculteurs,le tribunal régional,la banque nationale,le conseil des étudiants,le régulateur de l'énergie,la cour des comptes,l'autorité portuaire", ','),
+  bodies: listOf(
+    "l'office du port,le syndicat des agriculteurs,le tribunal régional,la banque nationale,le conseil des étudiants,le régulateur de l'énergie,la cour des comptes,l'autorité portuaire",
+    ',',
+  ),
   weekdays: listOf('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   months: listOf('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   date: '{day} {month}',
-  headlines: ['{person} s’exprime sur {topic}', 'À {city}, du nouveau sur {topic}', '{city} : {topic} de retour sur la table', 'Ce que {person} veut pour {city}'],
+  headlines: [
+    '{person} s’exprime sur {topic}',
+    'À {city}, du nouveau sur {topic}',
+    '{city} : {topic} de retour sur la table',
+    'Ce que {person} veut pour {city}',
+  ],
   news: [
     'Le conseil de {city} a adopté {weekday}, par {n} voix contre {m}, un plan qui place {topic} avant toutes les autres tâches de l’année.',
     '{person}, à la tête de {body}, a déclaré que cet argent irait à {topic} et à rien d’autre.',
@@ -41,9 +56,18 @@ export const french: PressWords = {
     'Le maire de {city2} n’est pas venu à la cérémonie et s’est fait représenter par {person}.',
     'Personne à {body} ne pouvait dire {weekday} où étaient passés les {n} milliers manquants.',
   ],
-  things: listOf('le vieux phare,le quai nord,un capitaine à la retraite,le bac du soir,les salines,une pompe cassée,l’orchestre de l’école,la nouvelle boulangerie,l’échelle de crue,un chargement perdu,les archives de la ville,le marché d’hiver,la verrerie,une grue rouillée,le médecin du village,les gardiens du verger,les chauffeurs de car,un brouillard épais,le pont de pierre,les gardiens du musée,les contrôleurs du fisc,une crue soudaine,la chorale,la foire aux bestiaux,la station météo,une péniche en bois,les infirmières de nuit,la carrière,la caisse de retraite,le patron du cinéma', ','),
-  actions: listOf('avait remplacé,faisait attendre,payait pour,a surpris,dominera bientôt,n’attend plus,a photographié,avait précédé,accusait,servait à,a sauvé,pourrait ruiner,mesurait,accueillait,avait vendu,a refoulé,empruntait,rappelle encore,a réparé,abandonnait', ','),
-  ties: listOf('tandis que,parce que,bien avant que,alors que,pendant que,comme,depuis que,là où,après que,lorsque', ','),
+  things: listOf(
+    'le vieux phare,le quai nord,un capitaine à la retraite,le bac du soir,les salines,une pompe cassée,l’orchestre de l’école,la nouvelle boulangerie,l’échelle de crue,un chargement perdu,les archives de la ville,le marché d’hiver,la verrerie,une grue rouillée,le médecin du village,les gardiens du verger,les chauffeurs de car,un brouillard épais,le pont de pierre,les gardiens du musée,les contrôleurs du fisc,une crue soudaine,la chorale,la foire aux bestiaux,la station météo,une péniche en bois,les infirmières de nuit,la carrière,la caisse de retraite,le patron du cinéma',
+    ',',
+  ),
+  actions: listOf(
+    'avait remplacé,faisait attendre,payait pour,a surpris,dominera bientôt,n’attend plus,a photographié,avait précédé,accusait,servait à,a sauvé,pourrait ruiner,mesurait,accueillait,avait vendu,a refoulé,empruntait,rappelle encore,a réparé,abandonnait',
+    ',',
+  ),
+  ties: listOf(
+    'tandis que,parce que,bien avant que,alors que,pendant que,comme,depuis que,là où,après que,lorsque',
+    ',',
+  ),
   communiques: [
     [
       'Le ministre de l’Intérieur, {host}, a reçu {weekday} {date}, au siège du ministère, son homologue {demonym}, {guest}, en visite de travail à la tête d’une importante délégation.',
