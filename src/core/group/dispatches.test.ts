@@ -301,6 +301,7 @@ describe('day by day', () => {
   test('a print survives being stored', () => {
     const print = dispatchPrint(article('a', storm));
     expect(readDispatchPrint(JSON.parse(JSON.stringify(storeDispatchPrint(print))))).toEqual(print);
+    expect(readDispatchPrint({ ...storeDispatchPrint(print), version: '0' })).toBeUndefined();
   });
 });
 
