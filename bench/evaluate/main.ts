@@ -1,3 +1,4 @@
+import { evaluateCopies } from './copies/command.ts';
 import { evaluateExtract } from './extract/command.ts';
 import { evaluateFormula } from './formula/command.ts';
 import { evaluateLanguages } from './languages/command.ts';
@@ -11,6 +12,7 @@ const tasks = {
   names: evaluateNames,
   languages: evaluateLanguages,
   formula: evaluateFormula,
+  copies: evaluateCopies,
 };
 const [task = '', ...args] = process.argv.slice(2);
 if (Object.hasOwn(tasks, task)) {
@@ -20,7 +22,7 @@ if (Object.hasOwn(tasks, task)) {
   });
 } else {
   process.stderr.write(
-    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | languages FILE [options] | formula [options]\n',
+    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | languages FILE [options] | formula [options] | copies [FILE] [options]\n',
   );
   process.exitCode = 2;
 }
