@@ -5,7 +5,7 @@ import type { FeedItem } from '../model/feed.ts';
 import { type DetectedLanguage, languageCodes } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
-import type { RawPage } from '../read/raw-page.ts';
+import type { RawBlock, RawPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
 import { hash64 } from '../text/hash.ts';
 import { absoluteUrl } from './absolute-url.ts';
@@ -225,7 +225,8 @@ function articleLanguage(
 
 function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleLink[] {
   const links: ArticleLink[] = [];
-  for (const [i, block] of draft.raw.blocks.entries()) {
+  for (let i = 0; i < draft.raw.blocks.length; i++) {
+    const block = draft.raw.blocks[i] as RawBlock;
     const label = draft.decisions[i]?.label;
     if (label !== 'body' && label !== 'source-link' && label !== 'standfirst') continue;
     for (const link of block.links) {
