@@ -4,23 +4,31 @@ import { BlockBuilder } from './block-builder.ts';
 import {
   type Attributes,
   attributeNames,
+  blankAttributes,
   isDated,
   isHidden,
   itemAttributes,
   namesOf,
-  noAttributes,
-  placed,
-  wantedAnywhere,
-  wantedOf,
+  placedAttributes,
+  wantedNowhere,
 } from './html-attributes.ts';
+import {
+  drawingKind,
+  type ElementKind,
+  knownKinds,
+  noscriptKind,
+  PageKinds,
+  paragraphKind,
+  rootKind,
+} from './html-elements.ts';
+import { EntityReader } from './html-entities.ts';
 import { type Frame, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
 import { ItemReader } from './html-items.ts';
-import { type MediaPlace, MediaReader, mediaTags } from './html-media.ts';
-import { blockTags, closesParagraph, inlineZoneTags, skippedTags, tagNames, voidTags } from './html-tags.ts';
+import { type MediaPlace, MediaReader } from './html-media.ts';
 import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { joinTableRows } from './table-rows.ts';
-import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
+import { zonesOfClass, zonesOfItemprop, zonesOfRole } from './zone-words.ts';
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -29,7 +37,7 @@ import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-w
  */
 export function readHtml(source: string, keepNames: boolean = false): RawPage {
   const reader = new HtmlReader(source, keepNames);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(source);
   tokenizer.end();
   return joinTableRows(reader.finish());
@@ -46,18 +54,25 @@ class HtmlReader {
   readonly #media = new MediaReader(this.#nodes);
   readonly #items = new ItemReader();
   readonly #stack: Frame[] = [];
-  readonly #openCount = new Map<string, number>();
+  readonly #kinds = new PageKinds();
+  readonly #entities: EntityReader;
+  /** Open elements of each kind. */
+  readonly #openCount: number[] = new Array<number>(knownKinds).fill(0);
   #tooDeep = 0;
-  #tag = '';
+  #kind: ElementKind = rootKind;
   #tagStart = 0;
-  #attributes: Record<string, string> = noAttributes;
-  readonly #places = new Map<string, readonly [start: number, end: number]>();
-  #wanted: ReadonlySet<string> = wantedAnywhere;
+  readonly #attributes = blankAttributes();
+  /** Names of the attributes that the tag has, in order. */
+  readonly #given: string[] = [];
+  /** Start and end of the values of `placedAttributes`, as they stand in `#given`. */
+  readonly #places: number[] = [];
+  #wanted: ReadonlySet<string> = wantedNowhere;
   /** The tag being read has an attribute of microdata or RDFa. */
   #inItem = false;
+  /** Empty while an attribute passes that nobody reads. */
   #attributeName = '';
-  #attributeStart = 0;
-  #attributeText = '';
+  #attributeStart = -1;
+  #attributeEnd = -1;
   #inTag = false;
   #script: { type: string; start: number } | undefined;
   #title: { start: number; text: string } | undefined;
@@ -73,12 +88,12 @@ class HtmlReader {
     this.#source = source;
     this.#keepNames = keepNames;
     this.#builder = new BlockBuilder(source);
+    this.#entities = new EntityReader(source);
     this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0 });
     this.#stack.push({
-      tag: '#root',
+      kind: rootKind,
       node: 0,
       zones: 0,
-      block: true,
       skip: false,
       lang: undefined,
       inlineStart: 0,
@@ -96,56 +111,75 @@ class HtmlReader {
       this.#inTag = true;
       return;
     }
-    if (this.#title) this.#addTitle(this.#source.slice(start, Math.min(end, start + maxTitle)));
-    else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
+    if (this.#title) {
+      if (this.#entities.mayStandIn(start, end)) this.#entities.read(start, end, this.#titleParts);
+      else this.#titleParts.addText(start, end);
+    } else if (!this.#script && !this.#top.skip) {
+      if (this.#entities.mayStandIn(start, end)) this.#entities.read(start, end, this.#builder);
+      else this.#builder.addText(start, end);
+    }
   }
+
+  readonly #titleParts = {
+    addText: (start: number, end: number): void =>
+      this.#addTitle(this.#source.slice(start, Math.min(end, start + maxTitle))),
+    addEntity: (character: string): void => this.#addTitle(character),
+  };
 
   #addTitle(text: string): void {
     if (this.#title && this.#title.text.length < maxTitle) this.#title.text += text;
   }
 
-  ontextentity(codepoint: number, end: number): void {
-    const text = String.fromCodePoint(codepoint);
-    if (this.#title) this.#addTitle(text);
-    else if (!this.#script && !this.#top.skip) this.#builder.addEntity(text, end);
-  }
+  /** Entities are read by the `EntityReader`. */
+  ontextentity(): void {}
+  onattribentity(): void {}
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#nameOf(start, end);
+    this.#kind = this.#kinds.find(this.#source, start, end);
     this.#tagStart = start - 1;
-    this.#attributes = noAttributes;
+    for (const name of this.#given) this.#attributes[name] = undefined;
+    this.#given.length = 0;
+    this.#places.length = 0;
     this.#inItem = false;
-    if (this.#places.size > 0) this.#places.clear();
-    this.#wanted = wantedOf.get(this.#tag) ?? wantedAnywhere;
+    this.#wanted = this.#isOpen(drawingKind) ? wantedNowhere : this.#kind.wanted;
     this.#inTag = true;
   }
 
   onattribname(start: number, end: number): void {
     this.#attributeName = '';
-    this.#attributeText = '';
     this.#attributeStart = -1;
     const name = attributeNames.find(this.#source, start, end);
     if (name !== undefined && this.#wanted.has(name)) this.#attributeName = name;
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
     if (this.#attributeStart < 0) this.#attributeStart = start;
-    this.#attributeText += this.#source.slice(start, Math.min(end, start + maxAttribute));
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
-    this.#attributeText += String.fromCodePoint(codepoint);
+    this.#attributeEnd = end;
   }
 
   onattribend(_quote: number, end: number): void {
-    const key = this.#attributeName;
-    if (key === '' || key in this.#attributes) return;
-    if (this.#attributes === noAttributes) this.#attributes = {};
-    this.#attributes[key] = this.#attributeText;
-    if (itemAttributes.has(key)) this.#inItem = true;
-    if (placed.has(this.#tag)) this.#places.set(key, [this.#attributeStart < 0 ? end : this.#attributeStart, end]);
+    const name = this.#attributeName;
+    if (name === '' || this.#attributes[name] !== undefined) return;
+    const start = this.#attributeStart;
+    this.#attributes[name] = start < 0 ? '' : this.#valueOf(start, Math.min(this.#attributeEnd, start + maxAttribute));
+    this.#given.push(name);
+    if (itemAttributes.has(name)) this.#inItem = true;
+    if (this.#kind.placed && placedAttributes.has(name))
+      this.#places.push(this.#given.length - 1, start < 0 ? end : start, end);
+  }
+
+  #valueOf(start: number, end: number): string {
+    const value = this.#source.slice(start, end);
+    if (!value.includes('&')) return value;
+    let text = '';
+    const addText = (from: number, to: number): void => {
+      text += this.#source.slice(from, to);
+    };
+    const addEntity = (character: string): void => {
+      text += character;
+    };
+    this.#entities.read(start, end, { addText, addEntity }, true);
+    return text;
   }
 
   onopentagend(end: number): void {
@@ -155,11 +189,12 @@ class HtmlReader {
   onselfclosingtag(end: number): void {
     // HTML ignores the slash, except on foreign elements, which are skipped anyway.
     this.#open(end);
-    if (skippedTags.has(this.#tag) && !voidTags.has(this.#tag)) this.#close(this.#tag);
+    if (this.#kind.skipped && !this.#kind.empty) this.#close(this.#kind);
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#nameOf(start, end);
+    const kind = this.#kinds.find(this.#source, start, end);
+    const { tag } = kind;
     this.#at = start - 2;
     if (this.#script && (tag === 'script' || tag === 'style')) {
       if (this.#script.type.includes('ld+json')) {
@@ -179,7 +214,7 @@ class HtmlReader {
       this.#sawEnd = true;
       return; // Text after </body> still belongs to the page.
     }
-    this.#close(tag);
+    this.#close(kind);
   }
 
   oncomment(): void {}
@@ -210,15 +245,14 @@ class HtmlReader {
     };
   }
 
-  #nameOf(start: number, end: number): string {
-    return (
-      tagNames.find(this.#source, start, end) ?? this.#source.slice(start, Math.min(end, start + 40)).toLowerCase()
-    );
+  #isOpen(kind: ElementKind): boolean {
+    return (this.#openCount[kind.id] ?? 0) > 0;
   }
 
   #open(end: number): void {
     this.#inTag = false;
-    const tag = this.#tag;
+    const kind = this.#kind;
+    const { tag } = kind;
     const attributes = this.#attributes;
     if (tag === 'script' || tag === 'style') {
       this.#script = { type: (attributes['type'] ?? '').toLowerCase(), start: end + 1 };
@@ -242,33 +276,33 @@ class HtmlReader {
       this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
     }
     if (tag === 'time' || attributes['datetime'] || isDated(tag, attributes)) this.#readTime(attributes);
-    if (mediaTags.has(tag)) this.#media.open(tag, attributes, this.#place());
+    if (kind.media) this.#media.open(tag, attributes, this.#place());
     else if (attributes['style']?.includes('url('))
       this.#media.background(attributes['style'], attributes['class'], this.#place());
     if (tag === 'br') this.#builder.addBreak();
     if (tag === 'hr') this.#builder.flush();
-    if (voidTags.has(tag)) {
+    if (kind.empty) {
       if (this.#inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tagStart);
       return;
     }
 
-    if (closesParagraph.has(tag)) this.#closeImplied('p');
-    if (tag === 'li' || tag === 'option' || tag === 'tr' || tag === 'td' || tag === 'th') this.#closeImplied(tag);
+    if (kind.closesParagraph) this.#closeImplied(paragraphKind);
+    if (kind.closesOwnKind) this.#closeImplied(kind);
     if (this.#stack.length >= maxDepth || this.#nodes.length >= maxNodes) {
       this.#tooDeep++;
-      if (blockTags.has(tag)) this.#builder.flush();
+      if (kind.block) this.#builder.flush();
       return;
     }
-    this.#push(tag, attributes);
+    this.#push(kind, attributes);
   }
 
-  #push(tag: string, attributes: Attributes): void {
+  #push(kind: ElementKind, attributes: Attributes): void {
     const parent = this.#top;
-    const block = blockTags.has(tag);
-    let zones = zonesOfTag.get(tag) ?? 0;
+    const { tag, block } = kind;
+    let zones = kind.zones;
     let classZones = 0;
     let lang = parent.lang;
-    if (attributes !== noAttributes) {
+    if (this.#given.length > 0) {
       if (tag !== 'article' && tag !== 'main') {
         const id = attributes['id'];
         const names = attributes['class'];
@@ -291,65 +325,67 @@ class HtmlReader {
       node = this.#nodes.length - 1;
       zones = 0;
     } else {
-      zones = inlineZoneTags.has(tag) ? zones | classZones : zones & ~zone.form;
+      zones = kind.inlineZone ? zones | classZones : zones & ~zone.form;
     }
-    this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
-    const skip = parent.skip || skippedTags.has(tag);
+    this.#openCount[kind.id] = (this.#openCount[kind.id] ?? 0) + 1;
+    const skip = parent.skip || kind.skipped;
     const firstBlock = this.#builder.blocks.length;
-    this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length, firstBlock });
+    this.#stack.push({ kind, node, zones, skip, lang, inlineStart: this.#builder.length, firstBlock });
     if (this.#inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tagStart);
     if (block) this.#builder.enter(tag, node, lang);
     if (tag === 'a') this.#builder.openLink(attributes['href'] ?? '');
   }
 
   /** Closes an open element of that name whose end tag may be left out, unless a block container stands between. */
-  #closeImplied(tag: string): void {
-    if ((this.#openCount.get(tag) ?? 0) === 0) return;
+  #closeImplied(kind: ElementKind): void {
+    if (!this.#isOpen(kind)) return;
     const lowest = Math.max(1, this.#stack.length - maxLookUp);
     for (let i = this.#stack.length - 1; i >= lowest; i--) {
       const frame = this.#stack[i] as Frame;
-      if (frame.tag === tag) {
+      if (frame.kind === kind) {
         this.#popTo(i);
         return;
       }
-      if (frame.block && frame.tag !== 'p') return;
+      if (frame.kind.block && frame.kind !== paragraphKind) return;
     }
   }
 
-  #close(tag: string): void {
-    if ((this.#openCount.get(tag) ?? 0) === 0) {
+  #close(kind: ElementKind): void {
+    const { tag, block } = kind;
+    if (!this.#isOpen(kind)) {
       if (tag === 'p' || tag === 'br') this.#builder.addBreak();
-      else if (blockTags.has(tag)) this.#builder.flush();
+      else if (block) this.#builder.flush();
       if (this.#tooDeep > 0) this.#tooDeep--;
       return;
     }
-    if (this.#tooDeep > 0 && this.#top.tag !== tag) {
+    if (this.#tooDeep > 0 && this.#top.kind !== kind) {
       this.#tooDeep--;
-      if (blockTags.has(tag)) this.#builder.flush();
+      if (block) this.#builder.flush();
       return;
     }
     const lowest = Math.max(1, this.#stack.length - maxLookUp);
     for (let i = this.#stack.length - 1; i >= lowest; i--) {
       const frame = this.#stack[i] as Frame;
-      if (frame.tag === tag) {
+      if (frame.kind === kind) {
         this.#popTo(i);
         return;
       }
       // An inline end tag never closes the block around it.
-      if (frame.block && !blockTags.has(tag)) return;
+      if (frame.kind.block && !block) return;
     }
   }
 
   #popTo(index: number): void {
     while (this.#stack.length > index) {
       const frame = this.#stack.pop() as Frame;
-      this.#openCount.set(frame.tag, (this.#openCount.get(frame.tag) ?? 1) - 1);
-      if (frame.tag === 'a') this.#builder.closeLink();
+      const { id, tag, block } = frame.kind;
+      this.#openCount[id] = (this.#openCount[id] ?? 1) - 1;
+      if (tag === 'a') this.#builder.closeLink();
       if (this.#items.waits(this.#stack.length)) {
         const text = this.#builder.textSince(frame.firstBlock, frame.inlineStart);
         this.#items.close(this.#stack.length, text, this.#at);
       }
-      if (frame.block) {
+      if (block) {
         this.#builder.flush();
         const top = this.#top;
         this.#builder.enter(this.#blockTag(), top.node, top.lang);
@@ -360,8 +396,7 @@ class HtmlReader {
   }
 
   #place(): MediaPlace {
-    const noscript = (this.#openCount.get('noscript') ?? 0) > 0;
-    return { block: this.#builder.blocks.length, node: this.#top.node, noscript };
+    return { block: this.#builder.blocks.length, node: this.#top.node, noscript: this.#isOpen(noscriptKind) };
   }
 
   #blockTag(): string {
@@ -370,8 +405,12 @@ class HtmlReader {
 
   /** A value with the place of the attribute that it came from. */
   #placed(key: string, attribute: string, value: string): RawValue {
-    const [pageStart, pageEnd] = this.#places.get(attribute) ?? [this.#tagStart, this.#tagStart];
-    return { key, value, pageStart, pageEnd };
+    const places = this.#places;
+    for (let i = 0; i < places.length; i += 3) {
+      if (this.#given[places[i] as number] === attribute)
+        return { key, value, pageStart: places[i + 1] as number, pageEnd: places[i + 2] as number };
+    }
+    return { key, value, pageStart: this.#tagStart, pageEnd: this.#tagStart };
   }
 
   #readMeta(attributes: Attributes): void {
