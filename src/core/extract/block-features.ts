@@ -49,10 +49,13 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
   const heading = /^h[1-6]$/.test(block.tag) ? Number(block.tag[1]) : 0;
   return {
     folded: counts.words > 70 ? '' : foldLine(text),
-    ...counts,
+    words: counts.words,
     chars,
     linkShare,
     sentenceEnd,
+    sentences: counts.sentences,
+    capitalShare: counts.capitalShare,
+    digitShare: counts.digitShare,
     zones: nodeZones | block.inlineZones,
     prose,
     heading,

@@ -89,7 +89,7 @@ class HtmlReader {
     this.#keepNames = keepNames;
     this.#builder = new BlockBuilder(source);
     this.#entities = new EntityReader(source);
-    this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0 });
+    this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0, classes: undefined, names: undefined });
     this.#stack.push({
       kind: rootKind,
       node: 0,
@@ -239,9 +239,9 @@ class HtmlReader {
       items: this.#items.items,
       truncated,
       textCut: this.#builder.cut,
-      ...(this.#documentTitle ? { documentTitle: this.#documentTitle } : {}),
-      ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
-      ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
+      documentTitle: this.#documentTitle,
+      canonicalUrl: this.#canonical,
+      htmlLang: this.#htmlLang || undefined,
     };
   }
 
@@ -319,9 +319,9 @@ class HtmlReader {
     let node = parent.node;
     if (block) {
       this.#builder.flush();
-      const classes = attributes['class'];
-      const own = { parent: parent.node, tag, zones, classZones, ...(classes ? { classes } : {}) };
-      this.#nodes.push(this.#keepNames ? { ...own, names: namesOf(attributes) } : own);
+      const classes = attributes['class'] || undefined;
+      const names = this.#keepNames ? namesOf(attributes) : undefined;
+      this.#nodes.push({ parent: parent.node, tag, zones, classZones, classes, names });
       node = this.#nodes.length - 1;
       zones = 0;
     } else {

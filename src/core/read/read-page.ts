@@ -69,8 +69,9 @@ export function readPage(input: PageInput, options: ReadOptions = {}): Page {
   // Random bytes carry about 10 % of them, a text with scattered damage under 1 %.
   if (hasControls(decoded.text, 0.04)) return failed('binary-page');
   // NUL and lone surrogates can be stored and searched nowhere; same length, so that offsets stay.
-  const whole = decoded.text.isWellFormed() ? decoded.text : decoded.text.toWellFormed();
-  const source = whole.includes('\0') ? whole.replaceAll('\0', ' ') : whole;
+  const source = /[\0\ud800-\udfff]/.test(decoded.text)
+    ? decoded.text.replaceAll('\0', ' ').toWellFormed()
+    : decoded.text;
   if (!/\S/.test(source)) return failed('empty-page');
   const broken = findMojibake(source);
   if (broken !== undefined) problems.push({ code: 'encoding-errors', at: broken, detail: 'double-encoded' });
