@@ -1,17 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { withoutLongSpaces } from '../text/spaces.ts';
 import { BlockBuilder } from './block-builder.ts';
-import {
-  type Attributes,
-  attributeNames,
-  blankAttributes,
-  isDated,
-  isHidden,
-  itemAttributes,
-  namesOf,
-  placedAttributes,
-  wantedNowhere,
-} from './html-attributes.ts';
+import { type Attributes, isDated, isHidden, namesOf } from './html-attributes.ts';
 import {
   drawingKind,
   type ElementKind,
@@ -22,9 +12,10 @@ import {
   rootKind,
 } from './html-elements.ts';
 import { EntityReader } from './html-entities.ts';
-import { type Frame, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
+import { type Frame, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
 import { ItemReader } from './html-items.ts';
 import { type MediaPlace, MediaReader } from './html-media.ts';
+import { StartTag } from './html-start-tag.ts';
 import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { joinTableRows } from './table-rows.ts';
@@ -59,20 +50,7 @@ class HtmlReader {
   /** Open elements of each kind. */
   readonly #openCount: number[] = new Array<number>(knownKinds).fill(0);
   #tooDeep = 0;
-  #kind: ElementKind = rootKind;
-  #tagStart = 0;
-  readonly #attributes = blankAttributes();
-  /** Names of the attributes that the tag has, in order. */
-  readonly #given: string[] = [];
-  /** Start and end of the values of `placedAttributes`, as they stand in `#given`. */
-  readonly #places: number[] = [];
-  #wanted: ReadonlySet<string> = wantedNowhere;
-  /** The tag being read has an attribute of microdata or RDFa. */
-  #inItem = false;
-  /** Empty while an attribute passes that nobody reads. */
-  #attributeName = '';
-  #attributeStart = -1;
-  #attributeEnd = -1;
+  readonly #tag: StartTag;
   #inTag = false;
   #script: { type: string; start: number } | undefined;
   #title: { start: number; text: string } | undefined;
@@ -89,6 +67,7 @@ class HtmlReader {
     this.#keepNames = keepNames;
     this.#builder = new BlockBuilder(source);
     this.#entities = new EntityReader(source);
+    this.#tag = new StartTag(source, this.#entities);
     this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0, classes: undefined, names: undefined });
     this.#stack.push({
       kind: rootKind,
@@ -135,51 +114,21 @@ class HtmlReader {
   onattribentity(): void {}
 
   onopentagname(start: number, end: number): void {
-    this.#kind = this.#kinds.find(this.#source, start, end);
-    this.#tagStart = start - 1;
-    for (const name of this.#given) this.#attributes[name] = undefined;
-    this.#given.length = 0;
-    this.#places.length = 0;
-    this.#inItem = false;
-    this.#wanted = this.#isOpen(drawingKind) ? wantedNowhere : this.#kind.wanted;
+    const kind = this.#kinds.find(this.#source, start, end);
+    this.#tag.open(kind, start - 1, this.#isOpen(drawingKind));
     this.#inTag = true;
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = '';
-    this.#attributeStart = -1;
-    const name = attributeNames.find(this.#source, start, end);
-    if (name !== undefined && this.#wanted.has(name)) this.#attributeName = name;
+    this.#tag.openAttribute(start, end);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attributeStart < 0) this.#attributeStart = start;
-    this.#attributeEnd = end;
+    this.#tag.addValue(start, end);
   }
 
   onattribend(_quote: number, end: number): void {
-    const name = this.#attributeName;
-    if (name === '' || this.#attributes[name] !== undefined) return;
-    const start = this.#attributeStart;
-    this.#attributes[name] = start < 0 ? '' : this.#valueOf(start, Math.min(this.#attributeEnd, start + maxAttribute));
-    this.#given.push(name);
-    if (itemAttributes.has(name)) this.#inItem = true;
-    if (this.#kind.placed && placedAttributes.has(name))
-      this.#places.push(this.#given.length - 1, start < 0 ? end : start, end);
-  }
-
-  #valueOf(start: number, end: number): string {
-    const value = this.#source.slice(start, end);
-    if (!value.includes('&')) return value;
-    let text = '';
-    const addText = (from: number, to: number): void => {
-      text += this.#source.slice(from, to);
-    };
-    const addEntity = (character: string): void => {
-      text += character;
-    };
-    this.#entities.read(start, end, { addText, addEntity }, true);
-    return text;
+    this.#tag.closeAttribute(end);
   }
 
   onopentagend(end: number): void {
@@ -189,7 +138,7 @@ class HtmlReader {
   onselfclosingtag(end: number): void {
     // HTML ignores the slash, except on foreign elements, which are skipped anyway.
     this.#open(end);
-    if (this.#kind.skipped && !this.#kind.empty) this.#close(this.#kind);
+    if (this.#tag.kind.skipped && !this.#tag.kind.empty) this.#close(this.#tag.kind);
   }
 
   onclosetag(start: number, end: number): void {
@@ -251,9 +200,8 @@ class HtmlReader {
 
   #open(end: number): void {
     this.#inTag = false;
-    const kind = this.#kind;
+    const { kind, attributes } = this.#tag;
     const { tag } = kind;
-    const attributes = this.#attributes;
     if (tag === 'script' || tag === 'style') {
       this.#script = { type: (attributes['type'] ?? '').toLowerCase(), start: end + 1 };
       return;
@@ -273,7 +221,7 @@ class HtmlReader {
     }
     if (tag === 'meta') this.#readMeta(attributes);
     if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '') && attributes['href']) {
-      this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
+      this.#canonical ??= this.#tag.placed('canonical', 'href', attributes['href']);
     }
     if (tag === 'time' || attributes['datetime'] || isDated(tag, attributes)) this.#readTime(attributes);
     if (kind.media) this.#media.open(tag, attributes, this.#place());
@@ -282,7 +230,7 @@ class HtmlReader {
     if (tag === 'br') this.#builder.addBreak();
     if (tag === 'hr') this.#builder.flush();
     if (kind.empty) {
-      if (this.#inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tagStart);
+      if (this.#tag.inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tag.start);
       return;
     }
 
@@ -302,7 +250,7 @@ class HtmlReader {
     let zones = kind.zones;
     let classZones = 0;
     let lang = parent.lang;
-    if (this.#given.length > 0) {
+    if (this.#tag.hasAttributes) {
       if (tag !== 'article' && tag !== 'main') {
         const id = attributes['id'];
         const names = attributes['class'];
@@ -331,7 +279,7 @@ class HtmlReader {
     const skip = parent.skip || kind.skipped;
     const firstBlock = this.#builder.blocks.length;
     this.#stack.push({ kind, node, zones, skip, lang, inlineStart: this.#builder.length, firstBlock });
-    if (this.#inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tagStart);
+    if (this.#tag.inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tag.start);
     if (block) this.#builder.enter(tag, node, lang);
     if (tag === 'a') this.#builder.openLink(attributes['href'] ?? '');
   }
@@ -403,26 +351,16 @@ class HtmlReader {
     return (this.#nodes[this.#top.node] as RawNode).tag;
   }
 
-  /** A value with the place of the attribute that it came from. */
-  #placed(key: string, attribute: string, value: string): RawValue {
-    const places = this.#places;
-    for (let i = 0; i < places.length; i += 3) {
-      if (this.#given[places[i] as number] === attribute)
-        return { key, value, pageStart: places[i + 1] as number, pageEnd: places[i + 2] as number };
-    }
-    return { key, value, pageStart: this.#tagStart, pageEnd: this.#tagStart };
-  }
-
   #readMeta(attributes: Attributes): void {
     const content = attributes['content'];
     const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
     if (!content || !name || content.trim() === '' || this.#metas.length >= 2000) return;
-    this.#metas.push(this.#placed(name.trim().toLowerCase(), 'content', withoutLongSpaces(content.trim())));
+    this.#metas.push(this.#tag.placed(name.trim().toLowerCase(), 'content', withoutLongSpaces(content.trim())));
   }
 
   #readTime(attributes: Attributes): void {
     const attribute = attributes['datetime'] ? 'datetime' : attributes['content'] ? 'content' : 'title';
-    const { pageStart, pageEnd } = this.#placed('time', attribute, '');
+    const { pageStart, pageEnd } = this.#tag.placed('time', attribute, '');
     if (this.#times.length >= 500) return;
     this.#times.push({
       value: attributes[attribute]?.trim() ?? '',
