@@ -30,7 +30,8 @@ test.each([
 });
 
 test('entities in text, title and attributes keep their places', () => {
-  const source = '<title>A &lt;b> &amp; c</title><p>Fish &amp; chips <a href="/?a=1&amp;b=2&copy=3">&eacute;t&eacute;</a></p>';
+  const source =
+    '<title>A &lt;b> &amp; c</title><p>Fish &amp; chips <a href="/?a=1&amp;b=2&copy=3">&eacute;t&eacute;</a></p>';
   const { blocks, documentTitle } = readHtml(source);
   expect(documentTitle?.value).toBe('A <b> & c');
   expect(blocks[0]?.text).toBe('Fish & chips été');
