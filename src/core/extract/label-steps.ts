@@ -1,4 +1,4 @@
-import type { Draft, LabelDecision, LabelStep } from './draft.ts';
+import { type Draft, draftOf, type LabelDecision, type LabelStep } from './draft.ts';
 import { dumpBodyStep, lineShapeStep } from './steps/dump-body.ts';
 import { dumpHeadStep, dumpStandfirstStep } from './steps/dump-head.ts';
 import { tickerStep } from './steps/dump-layout.ts';
@@ -40,7 +40,7 @@ export function labelBlocks(
   switchedOff: ReadonlySet<string> = new Set(),
 ): readonly (LabelDecision | undefined)[] {
   const decisions: (LabelDecision | undefined)[] = new Array(draft.raw.blocks.length).fill(undefined);
-  const current: Draft = { ...draft, decisions };
+  const current: Draft = draftOf({ ...draft, decisions });
   for (const step of labelSteps) {
     if (switchedOff.has(step.name) || (step.format !== 'both' && step.format !== draft.raw.format)) continue;
     for (const decision of [...step.run(current)]) {

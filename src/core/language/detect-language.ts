@@ -2,7 +2,7 @@ import type { DetectedLanguage, Direction } from '../model/language.ts';
 import { foldWord } from '../text/normalise.ts';
 import { functionWords } from './function-words.ts';
 import { sequenceLanguages, sequenceScores } from './letter-sequences.ts';
-import { addArabicVotes, addLatinVotes, eachWord } from './letter-votes.ts';
+import { addArabicVotes, addLatinVotes, eachWord, letterLanguages } from './letter-votes.ts';
 
 /** Says which language a text is in. Implementations: the built-in one below, or any library behind this shape. */
 export interface LanguageIdentifier {
@@ -13,27 +13,33 @@ export interface LanguageIdentifier {
 /** Reading more changes no decision. */
 const maxChars = 4000;
 
-/** Languages by word; a word of many languages weighs little. */
-const votes: ReadonlyMap<string, readonly (readonly [language: string, weight: number])[]> = buildVotes();
+/** A word's vote: for so many languages, the same weight each. A word of many languages weighs little. */
+interface WordVote {
+  /** Indexes into `languages`. */
+  readonly voters: readonly number[];
+  readonly weight: number;
+}
 
-const noVotes: readonly (readonly [language: string, weight: number])[] = [];
+/** All languages that a vote can go to. */
+const languages: readonly string[] = [...new Set([...Object.keys(functionWords), ...letterLanguages])];
+const indexOf: ReadonlyMap<string, number> = new Map(languages.map((language, i) => [language, i]));
+const arabicScript: readonly boolean[] = languages.map(isArabicScript);
 
-function buildVotes(): Map<string, (readonly [string, number])[]> {
-  const languages = new Map<string, Set<string>>();
+const votes: ReadonlyMap<string, WordVote> = buildVotes();
+
+function buildVotes(): Map<string, WordVote> {
+  const speakers = new Map<string, Set<string>>();
   for (const [language, list] of Object.entries(functionWords)) {
     for (const raw of list.split(' ')) {
       const word = foldWord(raw);
-      const set = languages.get(word) ?? new Set<string>();
+      const set = speakers.get(word) ?? new Set<string>();
       set.add(language);
-      languages.set(word, set);
+      speakers.set(word, set);
     }
   }
-  const map = new Map<string, (readonly [string, number])[]>();
-  for (const [word, set] of languages)
-    map.set(
-      word,
-      [...set].map((language) => [language, 1 / set.size ** 0.8] as const),
-    );
+  const map = new Map<string, WordVote>();
+  for (const [word, set] of speakers)
+    map.set(word, { voters: [...set].map((language) => indexOf.get(language) as number), weight: 1 / set.size ** 0.8 });
   return map;
 }
 
@@ -67,8 +73,23 @@ function scriptAt(code: number): number {
   return -1;
 }
 
+/** Working memory of one call. */
+const counts = new Int32Array(scripts.length);
+const scores = new Float64Array(languages.length);
+/** Languages with a vote, in the order of their first. */
+const voted: number[] = [];
+
+function vote(language: number, weight: number): void {
+  if (scores[language] === 0) voted.push(language);
+  scores[language] = (scores[language] as number) + weight;
+}
+
+function voteFor(language: string, weight: number): void {
+  vote(indexOf.get(language) as number, weight);
+}
+
 function scriptOf(text: string): string | undefined {
-  const counts = new Int32Array(scripts.length);
+  counts.fill(0);
   let latin = 0;
   let arabic = 0;
   for (let i = 0; i < text.length; i++) {
@@ -84,10 +105,12 @@ function scriptOf(text: string): string | undefined {
   if ((counts[kana] as number) > chinese * 0.15 && chinese > latin / 4) return 'ja';
   let best = latin >= arabic ? 'latin' : 'arabic';
   let most = Math.max(latin, arabic);
-  for (const [i, [, , script]] of scripts.entries()) {
+  for (let i = 0; i < scripts.length; i++) {
     // Ideographs count for the words that they are.
     const weight = (counts[i] as number) * (i === ideographs || i === kana ? 2 : 1);
-    if (weight > most) [best, most] = [script, weight];
+    if (weight <= most) continue;
+    best = (scripts[i] as (typeof scripts)[number])[2];
+    most = weight;
   }
   return most === 0 ? undefined : best;
 }
@@ -98,25 +121,39 @@ function identify(text: string): { language: DetectedLanguage; certainty: number
   if (script === undefined) return { language: 'und', certainty: 0 };
   if (script === 'ru' && /[іїєґ]/i.test(sample)) return { language: 'uk', certainty: 0.9 };
   if (script !== 'latin' && script !== 'arabic') return { language: script, certainty: 0.95 };
-  const scores = new Map<string, number>();
-  const add = (language: string, weight: number) => scores.set(language, (scores.get(language) ?? 0) + weight);
   const arabic = script === 'arabic';
+  scores.fill(0);
+  voted.length = 0;
   const words = eachWord(sample, (start, end, ascii) => {
     if (ascii && end - start > longestVote) return;
     const word = sample.slice(start, end);
-    for (const [language, weight] of votes.get(ascii ? word.toLowerCase() : foldWord(word)) ?? noVotes)
-      add(language, weight);
+    const found = votes.get(ascii ? word.toLowerCase() : foldWord(word));
+    if (found) for (const language of found.voters) vote(language, found.weight);
   });
-  if (arabic) addArabicVotes(sample, add);
-  else addLatinVotes(sample, add);
-  if (!arabic) return decideLatin(scores, sample, words);
-  const ranked = [...scores].filter(([language]) => isArabicScript(language)).sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
+  if (arabic) addArabicVotes(sample, voteFor);
+  else addLatinVotes(sample, voteFor);
+  if (!arabic) {
+    const given = new Map<DetectedLanguage, number>();
+    for (const language of voted) given.set(languages[language] as DetectedLanguage, scores[language] as number);
+    return decideLatin(given, sample, words);
+  }
+  let winner = -1;
+  let best = 0;
+  let second = 0;
+  for (const language of voted) {
+    const score = scores[language] as number;
+    if (arabicScript[language] !== true) continue;
+    if (winner < 0 || score > best) {
+      second = best;
+      best = score;
+      winner = language;
+    } else if (score > second) second = score;
+  }
   // Long Arabic text without a function word still is Arabic: the other two languages of the script show their letters.
-  if (!best) return { language: 'ar', certainty: 0.5 };
-  const certainty = certaintyOf(best[1], second?.[1] ?? 0, words);
+  if (winner < 0) return { language: 'ar', certainty: 0.5 };
+  const certainty = certaintyOf(best, second, words);
   if (certainty < leastCertainty) return words > 3 ? { language: 'ar', certainty: 0.3 } : unknown;
-  return { language: best[0], certainty };
+  return { language: languages[winner] as DetectedLanguage, certainty };
 }
 
 const unknown = { language: 'und', certainty: 0 } as const;

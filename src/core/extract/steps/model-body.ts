@@ -20,18 +20,19 @@ export function bodySourceOf(raw: RawPage): BodySource | undefined {
 export const modelBodyStep: LabelStep = {
   name: 'model-body',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
-    if (draft.raw.blocks.length === 0 || draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return;
+  run(draft: Draft): readonly LabelDecision[] {
+    if (draft.raw.blocks.length === 0 || draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return [];
     const probabilities = judgeBlocks(draft, blockModels(draft.raw.format));
     const chosen = chosenBlocks(draft, probabilities);
     const source = bestSource(candidateRows(draft, probabilities, chosen, jsonCandidate(draft)), choiceModel());
     sources.set(draft.raw, source);
-    if (source !== 'container') yield* overruled(draft, probabilities, chosen);
+    return source === 'container' ? [] : overruled(draft, probabilities, chosen);
   },
 };
 
 /** Where the chosen blocks disagree with the standing decisions. */
-export function* overruled(draft: Draft, probabilities: Float64Array, chosen: Uint8Array): Iterable<LabelDecision> {
+export function overruled(draft: Draft, probabilities: Float64Array, chosen: Uint8Array): readonly LabelDecision[] {
+  const found: LabelDecision[] = [];
   for (let block = 0; block < chosen.length; block++) {
     const standing = draft.decisions[block];
     const wasBody = standing?.label === 'body';
@@ -42,13 +43,14 @@ export function* overruled(draft: Draft, probabilities: Float64Array, chosen: Ui
     // At least as sure as the rule that is overruled, else the rule would stand.
     const sure = Math.max(standing?.probability ?? 0, wasBody ? 1 - probability : probability);
     if (wasBody) {
-      yield { block, label: 'other', probability: sure, reason: 'model-not-body' };
+      found.push({ block, label: 'other', probability: sure, reason: 'model-not-body' });
       continue;
     }
     const heading = (draft.features[block]?.heading ?? 0) > 0;
     const reason = standing?.label === 'standfirst' ? 'model-standfirst-in-body' : 'model-body';
-    yield { block, label: 'body', probability: sure, reason, ...(heading ? { kind: 'heading' as const } : {}) };
+    found.push({ block, label: 'body', probability: sure, reason, ...(heading ? { kind: 'heading' as const } : {}) });
   }
+  return found;
 }
 
 /** What the models cannot judge better: the headline, copies, what an editor said, and lines that say what they are. */
