@@ -26,6 +26,8 @@ export interface Draft {
   readonly profiles: readonly OutletProfile[];
   /** What other pages of the host look like, where that is known. */
   readonly hostMemory?: HostMemory;
+  /** The text that the feed which led to the page gives for it. */
+  readonly feedContent?: string;
   /** The decision that stands for each block so far. */
   readonly decisions: readonly (LabelDecision | undefined)[];
 }

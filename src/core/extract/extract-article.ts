@@ -79,11 +79,15 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   // The page's own address may name the host that the caller did not.
   const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const given = { page, profile, profiles, ...(options.hostMemory ? { hostMemory: options.hostMemory } : {}) };
+  const given = {
+    page,
+    profile,
+    profiles,
+    ...(options.hostMemory ? { hostMemory: options.hostMemory } : {}),
+    ...(options.feed?.content ? { feedContent: options.feed.content } : {}),
+  };
   const visible = labelDraft({ ...given, raw }, switchedOff);
-  const whole = switchedOff.has('json-body')
-    ? undefined
-    : withOtherBody(visible, bodySourceOf(raw), options.feed?.content);
+  const whole = switchedOff.has('json-body') ? undefined : withOtherBody(visible, bodySourceOf(raw));
   const labelled = whole ? labelDraft({ ...given, raw: whole }, switchedOff) : visible;
   const verdict = judgePage(labelled);
   const pageType = page.source === '' ? 'not-an-article' : verdict.type;
