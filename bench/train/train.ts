@@ -92,9 +92,10 @@ async function trainBodies(withBody: boolean, withFeed: boolean): Promise<void> 
 
 async function trainBlockLabels(): Promise<void> {
   const pages: LabelPage[] = [];
-  for (const file of files)
-    for (const format of ['html', 'text'] as const)
-      pages.push(...(await readSet(file, (set, page) => labelPage(set, page, format))));
+  for (const file of files) {
+    const both = await readSet(file, (set, page) => [labelPage(set, page, 'html'), labelPage(set, page, 'text')]);
+    pages.push(...both.flat());
+  }
   const stage = trainLabels(pages, aboutOf(pages.filter(({ format }) => format === 'html')));
   const thresholds = thresholdsOf(pages, stage.unseen);
   for (const format of ['html', 'text'] as const) {

@@ -73,8 +73,11 @@ const words: ColumnGroup = {
     if (f.words > longest) return;
     const counts = countCues(f.folded === '' ? foldName(text) : f.folded);
     for (const [k, count] of counts.entries()) out[at + 2 + k] = count;
-    if (f.words <= 18) out[at + 5] = parseByline(text) ? 1 : 0;
-    out[at + 6] = looksLikeCaption(text) ? 1 : 0;
+    // Where no rule spoke, the one for the shapes of lines found neither.
+    if (draft.decisions[block]) {
+      if (f.words <= 18) out[at + 5] = parseByline(text) ? 1 : 0;
+      out[at + 6] = looksLikeCaption(text) ? 1 : 0;
+    }
     out[at + 7] = f.words <= 25 && mayNameAgency(f.folded) ? 1 : 0;
     if (f.digitShare === 0) return;
     out[at + 8] = /(?:19|20)\d\d/.test(text) ? 1 : 0;
