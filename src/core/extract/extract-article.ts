@@ -33,7 +33,7 @@ import { findPublicationDates } from './publication-dates.ts';
 import { bodySourceOf } from './steps/model-body.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '3';
+export const extractorVersion: string = '4';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
@@ -80,11 +80,9 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   // The page's own address may name the host that the caller did not.
   const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const given = { page, profile, profiles, hostMemory: options.hostMemory };
+  const given = { page, profile, profiles, hostMemory: options.hostMemory, feedContent: options.feed?.content };
   const visible = labelDraft({ ...given, raw }, switchedOff);
-  const whole = switchedOff.has('json-body')
-    ? undefined
-    : withOtherBody(visible, bodySourceOf(raw), options.feed?.content);
+  const whole = switchedOff.has('json-body') ? undefined : withOtherBody(visible, bodySourceOf(raw));
   const labelled = whole ? labelDraft({ ...given, raw: uniformPage(whole) }, switchedOff) : visible;
   const verdict = judgePage(labelled);
   const pageType = page.source === '' ? 'not-an-article' : verdict.type;

@@ -1,5 +1,6 @@
 import type { RawPage } from '../../read/raw-page.ts';
 import { type BodySource, bestSource, candidateRows, chosenBlocks } from '../body-model/choose-body.ts';
+import { feedCandidate } from '../body-model/feed-candidate.ts';
 import { judgeBlocks } from '../body-model/judge-blocks.ts';
 import { blockModels, choiceModel } from '../body-model/models.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
@@ -8,23 +9,27 @@ import { jsonBodyTag, jsonCandidate } from '../json-body.ts';
 /** Where the body of a judged page should come from; set by the step, read by the extractor. */
 const sources = new WeakMap<RawPage, BodySource>();
 
-/** `json` when the structured data holds a better body than the visible page. */
+/** `json` or `feed` when the structured data or the feed holds a better body than the visible page. */
 export function bodySourceOf(raw: RawPage): BodySource | undefined {
   return sources.get(raw);
 }
 
 /**
  * The trained models judge every block of the page, knowing what the rules said. A page-level model then says whether
- * their choice, the rules' container or the structured data makes the best body.
+ * their choice, the rules' container, the structured data or the text of the feed makes the best body.
  */
 export const modelBodyStep: LabelStep = {
   name: 'model-body',
   format: 'both',
   run(draft: Draft): readonly LabelDecision[] {
-    if (draft.raw.blocks.length === 0 || draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return [];
+    const feed = feedCandidate(draft);
+    if ((draft.raw.blocks.length === 0 && !feed) || draft.raw.blocks.some(({ tag }) => tag === jsonBodyTag)) return [];
     const probabilities = judgeBlocks(draft, blockModels(draft.raw.format));
     const chosen = chosenBlocks(draft, probabilities);
-    const source = bestSource(candidateRows(draft, probabilities, chosen, jsonCandidate(draft)), choiceModel());
+    const source = bestSource(
+      candidateRows(draft, probabilities, chosen, jsonCandidate(draft), feed),
+      choiceModel(feed !== undefined),
+    );
     sources.set(draft.raw, source);
     return source === 'container' ? [] : overruled(draft, probabilities, chosen);
   },
