@@ -185,8 +185,19 @@ function partsOf(sample: string): string {
   return `${sample.slice(0, part)} ${sample.slice(middle, middle + part)} ${sample.slice(-part)}`;
 }
 
-/** Arabic speech in Latin letters writes the sounds that they lack as 3, 7 and 9 inside words: no language of ours. */
-const arabicInLatin = /(?<![\p{L}\d])(?:\p{Ll}+[379]\p{Ll}+|[379]\p{Ll}{2,}|\p{Ll}{2,}[379])(?![\p{L}\d])/u;
+/**
+ * Arabic speech in Latin letters writes the sounds that they lack as 3, 7 and 9 inside words: no language of ours.
+ * Ordinals ("7th", "3ème", "9ª") are words of other languages.
+ */
+const arabicInLatin =
+  /(?<![\p{L}\d])(?:\p{Ll}+[379]\p{Ll}+|[379](?!(?:rd|th|e|eme|ème|er|os|as|nth)(?!\p{L}))\p{Ll}{2,}|\p{Ll}{2,}[379])(?![\p{L}\d])/gu;
+/** One such word is a name or a code; of a few words it is enough. */
+const fewWords = 8;
+
+function isArabicInLatin(sample: string, words: number): boolean {
+  const found = sample.match(arabicInLatin)?.length ?? 0;
+  return found > 0 && found * fewWords >= words;
+}
 
 /**
  * Two opinions, function words and letter sequences, must not contradict each other: where they do, or where the
@@ -197,7 +208,7 @@ function decideLatin(
   sample: string,
   words: number,
 ): { language: DetectedLanguage; certainty: number } {
-  if (words === 0 || arabicInLatin.test(sample)) return unknown;
+  if (words === 0 || isArabicInLatin(sample, words)) return unknown;
   const byVotes = [...votes].filter(([language]) => !isArabicScript(language)).sort((a, b) => b[1] - a[1]);
   const [first, next] = byVotes;
   const sequences = sequenceScores(partsOf(sample));
