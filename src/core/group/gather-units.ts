@@ -45,7 +45,8 @@ export function gatherUnits(
     const at = live.length;
     live.push(joined(one, other, first.founder));
     near.push(new Set());
-    for (const neighbour of [...neighbours].sort((x, y) => x - y)) if (live[neighbour] !== undefined) weigh(neighbour, at);
+    for (const neighbour of [...neighbours].sort((x, y) => x - y))
+      if (live[neighbour] !== undefined) weigh(neighbour, at);
   }
   return live.flatMap((unit) => unit ?? []);
 }

@@ -1,5 +1,5 @@
-import { tokenize } from '../text/tokens.ts';
 import { hash64 } from '../text/hash.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { LearnedLexicon } from './pivot.ts';
 import { stemOf } from './stem.ts';
 
@@ -36,7 +36,8 @@ export function learnLexicon(pairs: readonly SentencePair[], origin: LexiconOrig
     else list.push(pair);
   }
   const words: Record<string, Record<string, [string, number][]>> = {};
-  for (const [language, own] of [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1))) words[language] = learn(own, language);
+  for (const [language, own] of [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1)))
+    words[language] = learn(own, language);
   return {
     schema: 'rapporteur.lexicon/1',
     id: hash64(JSON.stringify(words)),

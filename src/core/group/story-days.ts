@@ -77,7 +77,8 @@ export function replayStories(
         day,
       });
     }
-    if (!isTouched && JSON.stringify(days.get(day)) !== JSON.stringify(result)) lastTouched = Math.max(lastTouched, day);
+    if (!isTouched && JSON.stringify(days.get(day)) !== JSON.stringify(result))
+      lastTouched = Math.max(lastTouched, day);
     if (today.length === 0) days.delete(day);
     else days.set(day, result);
   }

@@ -20,7 +20,7 @@ const floors: Readonly<Record<RecordAgreement, number>> = {
 const acrossFloors: Readonly<Record<RecordAgreement, number>> = {
   samePeople: 0.1,
   sameCountries: 0.16,
-  noRecord: 0.2,
+  noRecord: 0.08,
   otherPeople: 0.5,
   unequal: 0.3,
 };
@@ -33,6 +33,7 @@ const textSize = 16;
 const headlineEase = 0.09;
 const textCohesion = 0.2;
 const headlineCohesion = 0.8;
+const acrossCohesion = 0.8;
 /** Without a day of publication on both sides the words must agree by so much more. */
 const undatedExtra = 0.02;
 /** Where the record is silent, news comes in waves: what a day without any report costs. */
@@ -72,7 +73,7 @@ function alikeness(a: StoryUnit, b: StoryUnit, cohesion: number): { readonly val
     across = false;
     value = Math.max(value, likeness(sum, other, cohesion));
   }
-  return across ? { value: likeness(a.shared, b.shared, cohesion), across } : { value, across };
+  return across ? { value: likeness(a.shared, b.shared, acrossCohesion), across } : { value, across };
 }
 
 function bestAgreement(a: StoryUnit, b: StoryUnit): RecordAgreement {

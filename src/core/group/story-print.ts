@@ -47,7 +47,8 @@ export function dayOf(print: StoryPrint): number | undefined {
 
 function termList(counts: ReadonlyMap<string, number>): TermList {
   const byId = new Map<number, number>();
-  for (const [term, count] of counts) byId.set(termId(term), Math.round((1 + Math.log(Math.max(count, 0.3))) * 100) / 100);
+  for (const [term, count] of counts)
+    byId.set(termId(term), Math.round((1 + Math.log(Math.max(count, 0.3))) * 100) / 100);
   const kept = [...byId].filter(([, weight]) => weight > 0);
   kept.sort(([idA, a], [idB, b]) => b - a || idA - idB);
   const strongest = kept.slice(0, mostTerms);

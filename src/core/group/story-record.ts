@@ -83,7 +83,8 @@ function profileOf(record: StoryRecord): Profile {
   if (known !== undefined) return known;
   const people = new Map<string, ReportPerson[]>();
   for (const { country, role, name } of record.people) {
-    const full = name === undefined ? {} : { name: { full: name, surface: name, lang: 'und', script: 'other' as const } };
+    const full =
+      name === undefined ? {} : { name: { full: name, surface: name, lang: 'und', script: 'other' as const } };
     const participant: Participant = { roleCode: role, roleText: '', capacity: 'principal', mentions: [], ...full };
     const list = people.get(country) ?? [];
     list.push(name === undefined ? { participant } : { participant, name: nameParts(name) });

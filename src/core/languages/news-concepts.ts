@@ -154,5 +154,7 @@ export type ConceptRow = readonly [
 
 export const newsConcepts: readonly ConceptRow[] = `${concepts}\n${newsConceptsOfLife}`.split('\n').flatMap((line) => {
   const [en, fr, es, ar] = line.split('|').map((cell) => cell.split(' ').filter((word) => word !== ''));
-  return en === undefined || fr === undefined || es === undefined || ar === undefined ? [] : [[en, fr, es, ar] as const];
+  return en === undefined || fr === undefined || es === undefined || ar === undefined
+    ? []
+    : [[en, fr, es, ar] as const];
 });
