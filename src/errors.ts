@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'file-unwritable'
   | 'json-invalid'
   | 'profile-invalid'
+  | 'lexicon-invalid'
   | 'address-refused'
   | 'fetch-failed'
   | 'data-folder-unwritable'

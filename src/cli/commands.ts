@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
+  lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
 };

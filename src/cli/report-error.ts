@@ -4,7 +4,12 @@ import { type ProblemOut, renderProblem } from '../schemas/problem.ts';
 import { exitCodes } from './command.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['usage', 'invalid-parameter', 'profile-invalid']);
+const wrongUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'usage',
+  'invalid-parameter',
+  'profile-invalid',
+  'lexicon-invalid',
+]);
 const partial: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not-found', 'decision-not-applicable']);
 
 /** Any error as one of ours: what the system says about disk and rights gets its code, the rest is `internal`. */
@@ -47,6 +52,7 @@ const speaking: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not-found',
   'decision-not-applicable',
   'profile-invalid',
+  'lexicon-invalid',
   'data-folder-locked',
   'data-folder-unwritable',
   'port-in-use',

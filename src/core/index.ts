@@ -37,9 +37,18 @@ export {
   rememberPage,
 } from './extract/host-memory.ts';
 export type { BlockRule, OutletProfile } from './extract/outlet-profile.ts';
-export { groupDispatches } from './group/dispatches.ts';
-export type { GroupArticle } from './group/group-article.ts';
-export { groupStories } from './group/stories.ts';
+export type { CopyPair, LookAlikePair, ReusePair } from './group/assign-dispatches.ts';
+export { type CopyEdge as CopyTrace, type CopyReason, traceCopies } from './group/copy-graph.ts';
+export { type DispatchOrigin, dispatchOrigins } from './group/dispatch-origins.ts';
+export { type Dispatches, findDispatches, groupDispatches } from './group/dispatches.ts';
+export type { CreditedArticle, GroupArticle, GroupOptions } from './group/group-article.ts';
+export { type LexiconOrigin, learnLexicon, type SentencePair } from './group/learn-lexicon.ts';
+export { type LearnedLexicon, type Pivot, type PivotWord, pivotWith } from './group/pivot.ts';
+export { groupStories, type StoryOptions } from './group/stories.ts';
+export type { StoryAction } from './group/story-action.ts';
+export { type StoryDecision, type StoryRules, storyRules } from './group/story-decisions.ts';
+export { type LexiconPivot, type TranslationPrint, translationPrint } from './group/translation-print.ts';
+export { findTranslations, type TranslationPair } from './group/translations.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
 export type * from './model/article.ts';
 export type * from './model/evidence.ts';

@@ -1,6 +1,7 @@
 import { groupDispatches } from '../core/group/dispatches.ts';
 import type { GroupArticle } from '../core/group/group-article.ts';
 import { groupStories } from '../core/group/stories.ts';
+import { activeStoryDecisions, storyProblems, storyRules } from '../core/group/story-decisions.ts';
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Meeting, Person } from '../core/model/record.ts';
 import { fusionIndexVersion, indexArticle } from '../core/record/fuse/blocks.ts';
@@ -10,6 +11,7 @@ import type { WithdrawnPerson } from '../core/record/people/find-people.ts';
 import { failureOf } from '../messages/errors.ts';
 import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
 import type { FusedRecord, FusionChange, Grouping, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
+import { installedPivot } from './lexicons.ts';
 
 export interface FuseOptions {
   /** The one decision that the record does not know yet: what it can touch is fused again, and its history names it. */
@@ -38,7 +40,13 @@ export async function fuseArchive(
   const fused = whole
     ? await fuseWhole(store, dispatches, decisions)
     : await fusePart(store, dispatches, decisions, options.decisionId);
-  const stories = groupStories(articles, dispatches, fused.meetingsAfter, { previous: storyBefore });
+  const said = activeStoryDecisions(decisions);
+  const stories = groupStories(articles, dispatches, fused.meetingsAfter, {
+    previous: storyBefore,
+    rules: storyRules(said),
+    pivot: await installedPivot(store),
+  });
+  const decisionProblems = withStoryProblems(fused.decisionProblems, decisions, storyProblems(said, stories));
   const groupings = articles.flatMap(({ id }): Grouping[] => {
     const dispatchId = dispatches.get(id);
     const storyId = stories.get(id);
@@ -52,9 +60,19 @@ export async function fuseArchive(
     ...fused.replace,
     ...(decisionId === undefined ? {} : { decisionId }),
   });
-  await store.decisions.setProblems(fused.decisionProblems);
+  await store.decisions.setProblems(decisionProblems);
   if (whole) await store.setSetting(fusionIndexSetting, fusionIndexVersion);
-  return { change, decisionProblems: fused.decisionProblems };
+  return { change, decisionProblems };
+}
+
+/** Fusion knows nothing of stories: what it kept of their problems is of last time. */
+function withStoryProblems(
+  fused: ReadonlyMap<string, string>,
+  decisions: readonly Decision[],
+  stories: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const aboutStories = new Set(decisions.flatMap(({ id, action }) => ('storyId' in action ? [id] : [])));
+  return new Map([...[...fused].filter(([id]) => !aboutStories.has(id)), ...stories]);
 }
 
 interface FusedArchive {

@@ -109,6 +109,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'El perfil no se puede usar tal como está escrito; se indica qué hay que cambiar.',
     ar: 'لا يمكن استعمال ملف التعريف كما هو مكتوب؛ وقد ذُكر ما يجب تغييره.',
   },
+  'lexicon-invalid': {
+    en: 'The lexicon pack cannot be used as it is; what is wrong is named.',
+    fr: 'Le lexique ne peut pas être utilisé tel quel ; ce qui ne va pas est indiqué.',
+    es: 'El léxico no se puede usar tal como está; se indica qué falla.',
+    ar: 'لا يمكن استعمال المعجم كما هو؛ وقد ذُكر موضع الخطأ.',
+  },
   'address-refused': {
     en: 'This address is not fetched: it is no public web address. For one of your own network add --allow-private.',
     fr: 'Cette adresse n’est pas demandée : ce n’est pas une adresse publique du web. Pour votre propre réseau, ajoutez --allow-private.',

@@ -7,6 +7,8 @@ const meetingId = z.string();
 const note = z.string();
 const personId = z.string();
 const spellings = z.array(z.string()).min(1).describe('`COUNTRY|role|folded name`: whom the decision is about.');
+const storyId = z.string();
+const articles = z.array(z.string()).min(1).describe('Ids of articles: stories change their ids, articles do not.');
 const fieldKey = z.string().describe('Key of the field, e.g. `when`, `where`, `type`, `status`.');
 
 export const decisionActionSchema = z
@@ -47,6 +49,11 @@ export const decisionActionSchema = z
     z.strictObject({ kind: z.literal('person-restore'), personId, spellings }),
     z.strictObject({ kind: z.literal('person-dispute'), personId, spellings, field: fieldKey, note }),
     z.strictObject({ kind: z.literal('person-reply'), personId, spellings, by: z.string(), text: z.string() }),
+    z.strictObject({ kind: z.literal('story-merge'), storyId, articles, intoId: z.string(), others: articles }),
+    z
+      .strictObject({ kind: z.literal('story-split'), storyId, articles, others: articles })
+      .describe('`articles` leave, `others` stay.'),
+    z.strictObject({ kind: z.literal('story-not-same'), storyId, articles, otherId: z.string(), others: articles }),
     z.strictObject({ kind: z.literal('undo'), decisionId: z.string() }),
   ])
   .describe('What an editor did.');
@@ -96,6 +103,7 @@ function renderAction(action: FusionAction): z.infer<typeof decisionActionSchema
   if (action.kind === 'person-merge') {
     return { ...action, spellings: [...action.spellings], intoSpellings: [...action.intoSpellings] };
   }
+  if ('storyId' in action) return { ...action, articles: [...action.articles], others: [...action.others] };
   if ('personId' in action) return { ...action, spellings: [...action.spellings] };
   return { ...action };
 }

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'file-unwritable': 500,
   'json-invalid': 400,
   'profile-invalid': 400,
+  'lexicon-invalid': 400,
   'address-refused': 403,
   'fetch-failed': 502,
   'data-folder-unwritable': 500,

@@ -7,6 +7,7 @@ import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
 import { healthSchema } from './health.ts';
 import { importReportSchema } from './import-report.ts';
+import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
 import { noveltySchema } from './novelty.ts';
@@ -32,6 +33,8 @@ export const schemaOf = {
   'export-row': exportRowSchema,
   health: healthSchema,
   import: importReportSchema,
+  lexicon: lexiconSchema,
+  'lexicon-summary': lexiconSummarySchema,
   meeting: meetingSchema,
   meetings: meetingListSchema,
   novelty: noveltySchema,

@@ -4,6 +4,7 @@ import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-
 import { compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
 import { compareFacts } from '../core/compare/told-facts.ts';
+import { learnLexicon } from '../core/group/learn-lexicon.ts';
 import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
@@ -16,6 +17,7 @@ import { renderDossier, renderPair } from './dossier.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
 import { renderHealth } from './health.ts';
 import { renderImportReport } from './import-report.ts';
+import { renderLexiconSummary } from './lexicon.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
 import { renderMeetingList } from './meeting-list.ts';
 import { renderNovelty } from './novelty.ts';
@@ -45,6 +47,10 @@ const row: ArticleRowInput = {
   publish: 'excerpt',
   meetingIds: ['mt1'],
 };
+const lexicon = learnLexicon([{ language: 'fr', text: 'Le port.', english: 'The harbour.' }], {
+  source: 'a sentence of our own',
+  licence: 'CC0-1.0',
+});
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
@@ -68,6 +74,8 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       decisionProblems: new Map([['d1', 'There is no such meeting.']]),
       interrupted: false,
     }),
+    lexicon,
+    'lexicon-summary': renderLexiconSummary(lexicon),
     site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),
     version: renderVersion({ version: '0.1.0', node: '20.19.0' }),
     article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),

@@ -23,6 +23,8 @@ export interface Decision {
 export interface DecisionQuery {
   readonly meetingId?: string;
   readonly personId?: string;
+  /** Those that name the story or one of its articles: its id may be another since. */
+  readonly story?: { readonly id: string; readonly articles: readonly string[] };
   readonly activeOnly?: boolean;
 }
 

@@ -148,6 +148,41 @@ describe('disputes, replies, corrections and the history are shown', () => {
     }
   });
 
+  test('on the page of a story, in four languages; what was undone is said to be', async () => {
+    const [article = ''] = await archive.store.articles.ids();
+    await archive.store.articles.setGroups([{ articleId: article, dispatchId: 'd1', storyId: 's1' }]);
+    const made = { inverse: { kind: 'undo', decisionId: '' }, actor: 'nadia', at } as const;
+    await archive.store.decisions.add({
+      ...made,
+      action: { kind: 'story-split', storyId: 's0', articles: [article], others: ['x'] },
+      reason: 'another visit',
+    });
+    await archive.store.decisions.add({
+      ...made,
+      action: { kind: 'story-merge', storyId: 's7', articles: ['y'], intoId: 's8', others: ['z'] },
+      reason: 'of other stories',
+    });
+    const pageIn = async (language: string) =>
+      (await (await app.request('/stories/s1', { headers: { 'accept-language': language } })).text()).replace(
+        /<[^>]*>/g,
+        ' ',
+      );
+    for (const [language, words] of [
+      ['fr', 'Articles séparés'],
+      ['en', 'Articles split off'],
+      ['es', 'Artículos separados'],
+      ['ar', 'فُصلت مقالات'],
+    ] as const) {
+      const page = await pageIn(language);
+      for (const one of [words, 'another visit', 'nadia']) expect([one, page.includes(one)]).toEqual([one, true]);
+      expect(page).not.toContain('of other stories');
+      expect(page).not.toMatch(/\b(?:history|decision)\.[a-z-]+\b/);
+    }
+    expect(await pageIn('en')).not.toContain('has since been undone');
+    await archive.store.decisions.add({ ...made, action: { kind: 'undo', decisionId: 'd1' }, reason: 'mistake' });
+    expect(await pageIn('en')).toContain('has since been undone');
+  });
+
   test('on the page of a person: posts in words, spellings with reports', async () => {
     const person = await archive.store.record.getPerson('ada-lumen');
     if (person === undefined) throw new Error('no person');

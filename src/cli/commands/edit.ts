@@ -4,6 +4,7 @@ import { previewDecision } from '../../jobs/fuse.ts';
 import { processPending } from '../../jobs/process.ts';
 import { renderDecision } from '../../schemas/decision.ts';
 import { renderReaderReport } from '../../schemas/reader-report.ts';
+import type { DecisionQuery } from '../../store/editing.ts';
 import type { Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
@@ -12,6 +13,7 @@ import { describeAction, describeDecision, describeReport } from '../edit/descri
 import type { EditKind } from '../edit/edit-kind.ts';
 import { findMeeting, meetingEdits, mergeBack } from '../edit/meeting-edits.ts';
 import { personEdits } from '../edit/person-edits.ts';
+import { storyEdits } from '../edit/story-edits.ts';
 
 const undo: EditKind = {
   usage: 'undo DECISION',
@@ -27,19 +29,33 @@ const undo: EditKind = {
   },
 };
 
+const kindsOf = { meeting: meetingEdits, person: personEdits, story: storyEdits } as const;
+
+function isSubject(word: string): word is keyof typeof kindsOf {
+  return Object.hasOwn(kindsOf, word);
+}
+
 export const editCommand: Command = {
   name: 'edit',
-  usage: '[meeting] KIND … | person KIND … | undo DECISION | list | reports | close REPORT',
+  usage: '[meeting] KIND … | person KIND … | story KIND … | undo DECISION | list | reports | close REPORT',
   summary: 'Correct the record: each decision keeps who, why, when, and how to take it back.',
   details: [
-    `Kinds of edit: ${[...Object.values(meetingEdits), ...Object.values(personEdits), undo]
+    `Kinds of edit: ${[
+      ...Object.values(meetingEdits),
+      ...Object.values(personEdits),
+      ...Object.values(storyEdits),
+      undo,
+    ]
       .map(({ usage }) => usage)
-      .join(' · ')} · list [MEETING|PERSON] · reports [all] · close REPORT. "edit meeting merge" is "edit merge".`,
+      .join(
+        ' · ',
+      )} · list [MEETING|PERSON|STORY] · reports [all] · close REPORT. "edit meeting merge" is "edit merge".`,
     `Fields that can be corrected: ${Object.entries(correctableFields)
       .map(([field, takes]) => `${field} (${takes})`)
       .join('; ')}.`,
-    'A meeting or a person is named by id or by the last part of the address on the site. The texts themselves are never changed, the machine never overwrites a decision, and every decision can be undone.',
+    'A meeting, a person or a story is named by id or by the last part of the address on the site, an article of a story by its id. The texts themselves are never changed, the machine never overwrites a decision, and every decision can be undone.',
     'What the register concludes (whose minister a name is, who held an office on the day) is marked as such beside the reports; "reject" takes it out of a meeting.',
+    'Stories that were put together, split or told apart stay so when they are grouped anew and when articles arrive late. Of two stories that are merged the larger one keeps its address.',
     'A person who is withdrawn has no page and is named nowhere: not on the site, in feeds, exports or search. In the record the office stands for the name. What readers report is listed by "reports" and closed with --reason as the answer.',
   ],
   options: [
@@ -61,6 +77,10 @@ export const editCommand: Command = {
       line: 'rapporteur edit person withdraw PERSON --reason "asked for it"',
       sentence: 'The office stands for the name, everywhere.',
     },
+    {
+      line: 'rapporteur edit story split STORY ARTICLE ARTICLE --reason "another visit"',
+      sentence: 'These articles become a story of their own.',
+    },
     { line: 'rapporteur edit undo DECISION --reason "mistake"', sentence: 'Takes a decision back.' },
     { line: 'rapporteur edit list', sentence: 'All decisions, and those that no longer apply.' },
     { line: 'rapporteur edit reports', sentence: 'What readers say is wrong.' },
@@ -69,9 +89,9 @@ export const editCommand: Command = {
     const [first = '', ...others] = context.args;
     if (first === 'list' || first === 'log') return listDecisions(context, others);
     if (first === 'reports') return listReports(context, others);
-    const [kindName = '', ...args] = first === 'meeting' || first === 'person' ? others : [first, ...others];
+    const [kindName = '', ...args] = isSubject(first) ? others : [first, ...others];
     if (first === 'close') return closeReport(context, args);
-    const kinds = first === 'person' ? personEdits : meetingEdits;
+    const kinds = isSubject(first) ? kindsOf[first] : meetingEdits;
     const kind = kindName === 'undo' ? undo : Object.hasOwn(kinds, kindName) ? kinds[kindName] : undefined;
     if (kind === undefined) {
       throw new RapporteurError('usage', `There is no edit "${first === kindName ? first : `${first} ${kindName}`}".`);
@@ -143,12 +163,14 @@ async function listDecisions({ settings, terminal, json }: CommandContext, args:
   }
 }
 
-async function subjectOf(store: Store, id: string | undefined): Promise<{ meetingId?: string; personId?: string }> {
+async function subjectOf(store: Store, id: string | undefined): Promise<DecisionQuery> {
   if (id === undefined) return {};
   const person = await store.record.getPerson(id);
   if (person !== undefined) return { personId: person.id };
   // Of a person who was withdrawn only the id is left.
   if ((await store.decisions.list({ personId: id })).length > 0) return { personId: id };
+  const story = await store.articles.getStory(id);
+  if (story !== undefined) return { story: { id, articles: story.reports.map((row) => row.id) } };
   return { meetingId: (await findMeeting(store, id)).id };
 }
 

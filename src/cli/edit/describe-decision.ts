@@ -45,6 +45,12 @@ export function describeAction(action: DecisionAction): string {
       return `person dispute ${action.personId} ${action.field}`;
     case 'person-reply':
       return `person reply ${action.personId} by ${action.by}`;
+    case 'story-merge':
+      return `story merge ${action.storyId} into ${action.intoId}`;
+    case 'story-split':
+      return `story split ${action.articles.length} articles out of ${action.storyId}`;
+    case 'story-not-same':
+      return `story not-same ${action.storyId} and ${action.otherId}`;
     case 'undo':
       return `undo ${action.decisionId}`;
   }

@@ -55,6 +55,16 @@ interface Member {
 /**
  * Who copied whom among the articles of one dispatch: every article but the first has one source. The order of the
  * input does not matter.
+ *
+ * @example
+ * import { traceCopies } from 'rapporteur';
+ *
+ * const text = 'The ferry between the two islands sailed again on Monday after three weeks in the dock for repairs.';
+ * const edges = traceCopies([
+ *   { id: 'a', language: 'en', text, published: '2024-01-19' },
+ *   { id: 'b', language: 'en', text, published: '2024-01-20' },
+ * ]);
+ * console.log(edges);
  */
 export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
   if (articles.length < 2) return [];

@@ -13,6 +13,16 @@ export interface DispatchOrigin {
 /**
  * The origins of one dispatch, the farthest first: the communiqué that it tells, the agency that wired it, the outlet
  * that all copies lead to. What no article says has no origin here.
+ *
+ * @example
+ * import { dispatchOrigins, traceCopies } from 'rapporteur';
+ *
+ * const text = 'The ferry between the two islands sailed again on Monday after three weeks in the dock for repairs.';
+ * const articles = [
+ *   { id: 'a', language: 'en', text, published: '2024-01-19' },
+ *   { id: 'b', language: 'en', text, published: '2024-01-20' },
+ * ];
+ * console.log(dispatchOrigins(articles, traceCopies(articles)));
  */
 export function dispatchOrigins(articles: readonly CreditedArticle[], edges: readonly CopyEdge[]): DispatchOrigin[] {
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));

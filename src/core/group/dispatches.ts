@@ -37,6 +37,16 @@ export function groupDispatches(articles: readonly GroupArticle[], options: Grou
 /**
  * Dispatches of a whole archive with what was found on the way. Goes from day to day and holds one window of it at a
  * time; articles without a day come last and may belong to any dispatch.
+ *
+ * @example
+ * import { findDispatches } from 'rapporteur';
+ *
+ * const text = 'The ferry between the two islands sailed again on Monday after three weeks in the dock for repairs.';
+ * const found = findDispatches([
+ *   { id: 'a', language: 'en', text },
+ *   { id: 'b', language: 'en', text },
+ * ]);
+ * console.log(found);
  */
 export function findDispatches(articles: readonly GroupArticle[], options: GroupOptions = {}): Dispatches {
   const roots = new Map<string, string>();

@@ -24,9 +24,24 @@ const mostTranslations = 4;
 /** English word that stands for "nothing in the other sentence": takes what has no counterpart. */
 const empty = '';
 
+/** The id of a lexicon is made from its words: who changes a word makes another lexicon. */
+export function lexiconId(words: LearnedLexicon['words']): string {
+  return hash64(JSON.stringify(words));
+}
+
 /**
  * Learns which English stems translate the stems of other languages, from aligned sentences alone (IBM model 1): each
  * word of a sentence is explained by the words of the other in proportion to how often they have met.
+ *
+ * @example
+ * import { learnLexicon } from 'rapporteur';
+ *
+ * const pairs = [
+ *   { language: 'fr', text: 'Le port est ouvert.', english: 'The harbour is open.' },
+ *   { language: 'fr', text: 'Le port est vide.', english: 'The harbour is empty.' },
+ * ];
+ * const lexicon = learnLexicon(pairs, { source: 'two sentences of our own', licence: 'CC0-1.0' });
+ * console.log(Object.keys(lexicon.words['fr'] ?? {}));
  */
 export function learnLexicon(pairs: readonly SentencePair[], origin: LexiconOrigin): LearnedLexicon {
   const byLanguage = new Map<string, SentencePair[]>();
@@ -40,7 +55,7 @@ export function learnLexicon(pairs: readonly SentencePair[], origin: LexiconOrig
     words[language] = learn(own, language);
   return {
     schema: 'rapporteur.lexicon/1',
-    id: hash64(JSON.stringify(words)),
+    id: lexiconId(words),
     pivot: 'en',
     source: origin.source,
     licence: origin.licence,

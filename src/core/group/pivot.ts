@@ -39,8 +39,19 @@ export function builtinPivot(): Pivot {
   return builtin;
 }
 
-/** A learned lexicon first; what it does not know is asked of the built-in one. */
-export function pivotWith(lexicon: LearnedLexicon): Pivot {
+/**
+ * A learned lexicon first; what it does not know is asked of another pivot.
+ * @param base who else is asked. @default what ships
+ *
+ * @example
+ * import { groupStories, learnLexicon, pivotWith } from 'rapporteur';
+ *
+ * const pairs = [{ language: 'fr', text: 'Le port est ouvert.', english: 'The harbour is open.' }];
+ * const pivot = pivotWith(learnLexicon(pairs, { source: 'a sentence of our own', licence: 'CC0-1.0' }));
+ * const articles = [{ id: 'a', language: 'fr', text: 'Le port est ouvert.' }];
+ * console.log(groupStories(articles, new Map(), [], { pivot }).get('a'));
+ */
+export function pivotWith(lexicon: LearnedLexicon, base: Pivot = builtinPivot()): Pivot {
   const learned = new Map<string, Map<string, readonly PivotWord[]>>();
   for (const [language, words] of Object.entries(lexicon.words)) {
     const entries = Object.entries(words).map(([stem, found]): [string, readonly PivotWord[]] => [
@@ -49,7 +60,6 @@ export function pivotWith(lexicon: LearnedLexicon): Pivot {
     ]);
     learned.set(language, new Map(entries));
   }
-  const base = builtinPivot();
   return {
     id: `${base.id}+${lexicon.id}`,
     wordsFor: (stem, language) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GroupArticle } from './group-article.ts';
 import { groupStories } from './stories.ts';
 import { noStoryDays, replayStories, storiesOf, storyDay } from './story-days.ts';
-import { type StoryDecision, storyRules } from './story-decisions.ts';
+import { activeStoryDecisions, type StoryDecision, storyProblems, storyRules } from './story-decisions.ts';
 import { storyLinks } from './story-links.ts';
 import { storyPrint } from './story-print.ts';
 
@@ -113,6 +113,10 @@ describe("an editor's word", () => {
     id: 'd2',
     action: { kind: 'story-merge', storyId: 's', articles: ['a', 'b'], intoId: 't', others: ['c', 'd'] },
   };
+  const notSame: StoryDecision = {
+    id: 'd4',
+    action: { kind: 'story-not-same', storyId: 's', articles: ['a'], otherId: 't', others: ['b'] },
+  };
   test.each<[string, readonly StoryDecision[], readonly string[][]]>([
     [
       'none',
@@ -123,6 +127,8 @@ describe("an editor's word", () => {
       ],
     ],
     ['split', [split], [['a'], ['b'], ['c', 'd']]],
+    ['not the same', [notSame], [['a'], ['b'], ['c', 'd']]],
+    ['a merge after they were told apart', [notSame, merge], [['a', 'b', 'c', 'd']]],
     ['merge', [merge], [['a', 'b', 'c', 'd']]],
     ['the newer merge counts', [split, merge], [['a', 'b', 'c', 'd']]],
     ['the newer split counts', [merge, splitOfAll], [['a'], ['b', 'c', 'd']]],
@@ -140,6 +146,39 @@ describe("an editor's word", () => {
     const groups = new Map<string, string[]>();
     for (const [id, story] of stories) groups.set(story, [...(groups.get(story) ?? []), id]);
     expect([...groups.values()]).toEqual(expected);
+  });
+});
+
+test('a decision holds until it is undone, and again when the undo is undone', () => {
+  const action = { kind: 'story-split', storyId: 's', articles: ['a'], others: ['b'] } as const;
+  const undo = (id: string, decisionId: string) => ({ id, action: { kind: 'undo', decisionId } as const, at: id });
+  const split = { id: 'd1', action, at: 'd1' };
+  const correct = { kind: 'restore', meetingId: 'm', field: 'when' } as const;
+  const held = (...decisions: Parameters<typeof activeStoryDecisions>[0]) =>
+    activeStoryDecisions(decisions).map(({ id }) => id);
+  expect(held(split, { id: 'd2', action: correct, at: 'd2' })).toEqual(['d1']);
+  expect(held({ ...split, undoneBy: 'd2' }, undo('d2', 'd1'))).toEqual([]);
+  expect(held(split, { ...undo('d2', 'd1'), undoneBy: 'd3' }, undo('d3', 'd2'))).toEqual(['d1']);
+});
+
+describe('a decision about articles that are gone is a problem', () => {
+  const stories = new Map([
+    ['a', 's'],
+    ['b', 't'],
+  ]);
+  const action = (articles: readonly string[], others: readonly string[]) => ({ storyId: 's', articles, others });
+  test.each<[string, StoryDecision['action'], string | undefined]>([
+    ['all there', { kind: 'story-merge', intoId: 't', ...action(['a'], ['b']) }, undefined],
+    ['some there', { kind: 'story-split', ...action(['a', 'x'], ['b', 'y']) }, undefined],
+    ['none of the first', { kind: 'story-merge', intoId: 't', ...action(['x'], ['b']) }, 'of the story s is'],
+    ['none of the other', { kind: 'story-merge', intoId: 't', ...action(['a'], ['x']) }, 'of the story t is'],
+    ['none to split off', { kind: 'story-split', ...action(['x'], ['b']) }, 'to split off'],
+    ['none that stay', { kind: 'story-split', ...action(['a'], ['x']) }, 'that stayed in the story s'],
+    ['none of one told apart', { kind: 'story-not-same', otherId: 't', ...action(['a'], ['x']) }, 'of the story t is'],
+  ])('%s', (_, one, problem) => {
+    const found = storyProblems([{ id: 'd1', action: one }], stories).get('d1');
+    if (problem === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(problem);
   });
 });
 

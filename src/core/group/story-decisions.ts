@@ -1,20 +1,5 @@
-/** What an editor said of two stories, by their articles: ids of stories change, articles stay. */
-export type StoryAction =
-  /** `articles` leave `storyId` for a story of their own; `others` stay. */
-  | {
-      readonly kind: 'story-split';
-      readonly storyId: string;
-      readonly articles: readonly string[];
-      readonly others: readonly string[];
-    }
-  /** The articles of `storyId` join those of `intoId`. */
-  | {
-      readonly kind: 'story-merge';
-      readonly storyId: string;
-      readonly articles: readonly string[];
-      readonly intoId: string;
-      readonly others: readonly string[];
-    };
+import { activeDecisions, type FusionDecision } from '../record/fuse/decisions.ts';
+import type { StoryAction } from './story-action.ts';
 
 export interface StoryDecision {
   readonly id: string;
@@ -31,9 +16,48 @@ export interface StoryRules {
 
 export const noRules: StoryRules = { together: new Map(), tags: new Map() };
 
+/** The decisions about stories that hold, oldest first. */
+export function activeStoryDecisions(decisions: readonly FusionDecision[]): StoryDecision[] {
+  return activeDecisions(decisions).flatMap(({ id, action }) => ('storyId' in action ? [{ id, action }] : []));
+}
+
+/**
+ * Why decisions say nothing about the archive as it is, by their id.
+ * @param stories from `groupStories`: the articles that there are
+ */
+export function storyProblems(
+  decisions: readonly StoryDecision[],
+  stories: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const problems = new Map<string, string>();
+  for (const { id, action } of decisions) {
+    const { kind, storyId, articles, others } = action;
+    const otherId = kind === 'story-merge' ? action.intoId : kind === 'story-not-same' ? action.otherId : storyId;
+    if (!articles.some((article) => stories.has(article))) {
+      const what = kind === 'story-split' ? 'to split off' : `of the story ${storyId}`;
+      problems.set(id, `None of the articles ${what} is in the archive any more.`);
+    } else if (!others.some((article) => stories.has(article))) {
+      const what = kind === 'story-split' ? 'that stayed in' : 'of';
+      problems.set(id, `None of the articles ${what} the story ${otherId} is in the archive any more.`);
+    }
+  }
+  return problems;
+}
+
 /**
  * Reads decisions, oldest first, as links and bars between articles. The newest word counts: a bar between two articles
  * falls when they are put together later, and the other way round.
+ *
+ * @example
+ * import { groupStories, storyRules } from 'rapporteur';
+ *
+ * const articles = [
+ *   { id: 'a', language: 'en', text: 'The ferry sailed again on Monday.', published: '2024-01-19' },
+ *   { id: 'b', language: 'en', text: 'A new bridge opens in spring.', published: '2024-01-19' },
+ * ];
+ * const merge = { kind: 'story-merge', storyId: 's1', articles: ['a'], intoId: 's2', others: ['b'] } as const;
+ * const stories = groupStories(articles, new Map(), [], { rules: storyRules([{ id: 'd1', action: merge }]) });
+ * console.log(stories.get('a') === stories.get('b'));
  */
 export function storyRules(decisions: readonly StoryDecision[]): StoryRules {
   const groupOf = new Map<string, string>();
@@ -69,8 +93,10 @@ export function storyRules(decisions: readonly StoryDecision[]): StoryRules {
           if (!against.has(group)) tags.set(group, tagsOf(group).add(`${id}${sign}`));
         }
       }
-      uniteAll(action.articles);
-      uniteAll(action.others);
+      if (action.kind === 'story-split') {
+        uniteAll(action.articles);
+        uniteAll(action.others);
+      }
     }
   }
   const together = new Map<string, string>();

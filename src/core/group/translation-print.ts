@@ -36,6 +36,15 @@ const skeletonLength = 3;
 const leadSentences = 2;
 const mostSentences = 120;
 
+/**
+ * What of a text is found again in its translation.
+ *
+ * @example
+ * import { translationPrint } from 'rapporteur';
+ *
+ * const print = translationPrint({ id: 'a', language: 'en', text: 'The ferry sailed on Monday with 120 passengers.' });
+ * console.log(print.anchors.length);
+ */
 export function translationPrint(
   article: GroupArticle,
   options: { readonly pivot?: LexiconPivot } = {},

@@ -30,6 +30,13 @@ const fewestAnchors = 3;
 /**
  * Finds translations among texts of some days. Every text has at most one partner in each other language: its likest,
  * when it is that one's likest too.
+ *
+ * @example
+ * import { findTranslations, translationPrint } from 'rapporteur';
+ *
+ * const english = { id: 'a', language: 'en', text: 'The ferry sailed on Monday with 120 passengers.' };
+ * const french = { id: 'b', language: 'fr', text: 'Le ferry est parti lundi avec 120 passagers.' };
+ * console.log(findTranslations([translationPrint(english), translationPrint(french)]));
  */
 export function findTranslations(prints: readonly TranslationPrint[]): TranslationPair[] {
   const ordered = [...prints].sort((a, b) => (a.id < b.id ? -1 : 1));

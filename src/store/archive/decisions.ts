@@ -1,5 +1,6 @@
+import type { StoryAction } from '../../core/group/story-action.ts';
 import { RapporteurError } from '../../errors.ts';
-import type { Decision, DecisionAction, DecisionStore } from '../editing.ts';
+import type { Decision, DecisionAction, DecisionQuery, DecisionStore } from '../editing.ts';
 import type { DecisionTableRow, Writer } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
@@ -50,7 +51,13 @@ export function createDecisionStore({ db, write }: ArchiveContext): DecisionStor
         );
       }
       if (query?.activeOnly === true) select = select.where('undone_by', 'is', null).where('kind', '<>', 'undo');
-      return (await select.orderBy('seq').execute()).map(toDecision);
+      if (query?.story === undefined) return (await select.orderBy('seq').execute()).map(toDecision);
+      // Stories are found by their articles, which only the actions tell.
+      const rows = await select
+        .where('kind', 'in', ['story-merge', 'story-split', 'story-not-same', 'undo'])
+        .orderBy('seq')
+        .execute();
+      return aboutStory(rows.map(toDecision), query.story);
     },
     setProblems: (problems) =>
       write(async (tx) => {
@@ -62,6 +69,31 @@ export function createDecisionStore({ db, write }: ArchiveContext): DecisionStor
         }
       }),
   };
+}
+
+/** The decisions about a story, and what took them back. */
+function aboutStory(
+  decisions: readonly Decision[],
+  { id, articles }: NonNullable<DecisionQuery['story']>,
+): readonly Decision[] {
+  const own = new Set(articles);
+  const found = new Set<string>();
+  return decisions.filter(({ id: decisionId, action }) => {
+    const isAbout =
+      action.kind === 'undo'
+        ? found.has(action.decisionId)
+        : 'storyId' in action &&
+          (namesStory(action, id) || [...action.articles, ...action.others].some((one) => own.has(one)));
+    if (isAbout) found.add(decisionId);
+    return isAbout;
+  });
+}
+
+function namesStory(action: StoryAction, id: string): boolean {
+  if (action.storyId === id) return true;
+  return action.kind === 'story-merge'
+    ? action.intoId === id
+    : action.kind === 'story-not-same' && action.otherId === id;
 }
 
 async function findUndoable(tx: Writer, id: string): Promise<DecisionTableRow> {

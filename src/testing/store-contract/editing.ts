@@ -56,6 +56,39 @@ export const editingContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'decisions about stories are found by the story and by its articles, with what takes them back',
+    run: async (store) => {
+      const made = { actor: 'editor', reason: 'another visit', at: '2024-03-01T08:00:00Z' };
+      const itself = { kind: 'undo', decisionId: '' } as const;
+      const [articles, others] = [['a'], ['b']];
+      const split: DecisionAction = { kind: 'story-split', storyId: 's1', articles, others };
+      const merge: DecisionAction = {
+        kind: 'story-merge',
+        storyId: 's2',
+        articles: ['c'],
+        intoId: 's3',
+        others: ['d'],
+      };
+      const first = await store.decisions.add({ ...made, action: split, inverse: itself });
+      const second = await store.decisions.add({ ...made, action: merge, inverse: itself });
+      const undo = await store.decisions.add({
+        ...made,
+        action: { kind: 'undo', decisionId: 'd1' },
+        inverse: split,
+      });
+      const ids = async (id: string, own: readonly string[]) =>
+        (await store.decisions.list({ story: { id, articles: own } })).map((one) => one.id);
+      assert.deepEqual(await ids('s1', []), [first.id, undo.id]);
+      assert.deepEqual(await ids('s9', ['b']), [first.id, undo.id]);
+      assert.deepEqual(await ids('s3', []), [second.id]);
+      assert.deepEqual(await ids('s9', ['x']), []);
+      assert.deepEqual(
+        (await store.decisions.list({ activeOnly: true, story: { id: 's1', articles: ['c'] } })).map((one) => one.id),
+        [second.id],
+      );
+    },
+  },
+  {
     title: 'the history tells what changed, when, and by whose hand; a fusion that changes nothing adds nothing',
     run: async (store) => {
       const meeting = inventMeeting({ id: 'm', countries: ['MA', 'ES'], articles: ['x1'], day: '2024-01-10' });

@@ -15,6 +15,7 @@ import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList, articlePath, languageName, titleText } from '../views/article-list.tsx';
+import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { OnlyOneSection } from '../views/only-one.tsx';
@@ -41,6 +42,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
   }
   const people = await readPeople(store, meetings);
   const only = await readOnlyOne(store, story.reports, room.settings);
+  const decisions = await store.decisions.list({ story: { id, articles: story.reports.map((row) => row.id) } });
   const [main] = meetings;
   const sentence = main === undefined ? undefined : meetingSentence(main, people, tr);
   return renderPage(
@@ -85,6 +87,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
         </div>
         <aside class="margin" aria-label={tr.t('story.margin')}>
           <MeetingsOfStory meetings={meetings} people={people} tr={tr} />
+          <History changes={[]} decisions={decisions} tr={tr} />
         </aside>
       </div>
     </Layout>,

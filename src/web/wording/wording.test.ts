@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting, Participant, Side, When } from '../../core/model/record.ts';
+import { decisionActionSchema } from '../../schemas/decision.ts';
 import {
   basisSchema,
   capacitySchema,
@@ -38,7 +39,7 @@ describe('every code of the model has words in every language', () => {
     sentence: meetingTypeSchema.options,
     'sentence.status': meetingStatusSchema.options.filter((status) => status !== 'held'),
     when: precisionSchema.options,
-    decision: ['correct', 'merge', 'split', 'not-same', 'undo'],
+    decision: decisionActionSchema.options.map((option) => option.shape.kind.value),
     'search.problem': ['empty-query', 'no-words', 'unclosed-quote', 'query-too-long', 'invalid-date'],
   };
   test.each(Object.entries(codes))('%s', (prefix, values) => {

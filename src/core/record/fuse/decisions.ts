@@ -1,3 +1,4 @@
+import type { StoryAction } from '../../group/story-action.ts';
 import type { CountryCode, Meeting, MeetingReportRef, RegisterInference } from '../../model/record.ts';
 import { absorb, type Cluster, clusterOf, type Separations } from './cluster.ts';
 import type { Report } from './reports.ts';
@@ -11,7 +12,12 @@ export interface FusionDecision {
   readonly undoneBy?: string;
 }
 
-export type FusionAction = MeetingAction | PersonAction | { readonly kind: 'undo'; readonly decisionId: string };
+/** Stories are no matter of fusion, but an undo may mean any decision: all are read together. */
+export type FusionAction =
+  | MeetingAction
+  | PersonAction
+  | StoryAction
+  | { readonly kind: 'undo'; readonly decisionId: string };
 
 export type MeetingAction =
   | {
