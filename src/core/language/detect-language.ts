@@ -176,6 +176,10 @@ const enough = 300;
 /** A word must have so much for the best language, and so much more than for the next; names of one word have neither. */
 const leastEvidence = -2;
 const leastMargin = 0.02;
+/** Function words that settle it alone. */
+const clearVotes = 6;
+const clearMargin = 3;
+const clearCertainty = 0.8;
 
 /** Beginning, middle and end of a long text: a quotation at its beginning must not speak for all of it. */
 function partsOf(sample: string): string {
@@ -195,6 +199,7 @@ const arabicInLatin =
 const fewWords = 12;
 
 function isArabicInLatin(sample: string, words: number): boolean {
+  if (!/[379]/.test(sample)) return false;
   const found = sample.match(arabicInLatin)?.length ?? 0;
   return found > 0 && found * fewWords >= words;
 }
@@ -211,6 +216,11 @@ function decideLatin(
   if (words === 0 || isArabicInLatin(sample, words)) return unknown;
   const byVotes = [...votes].filter(([language]) => !isArabicScript(language)).sort((a, b) => b[1] - a[1]);
   const [first, next] = byVotes;
+  // Many function words of one language and hardly any of others: letter sequences would cost time and say the same.
+  if (first !== undefined && first[1] >= clearVotes && first[1] >= clearMargin * (next?.[1] ?? 0)) {
+    const certainty = certaintyOf(first[1], next?.[1] ?? 0, words);
+    if (certainty >= clearCertainty) return { language: first[0], certainty };
+  }
   const sequences = sequenceScores(partsOf(sample));
   const weight = Math.max(1, sequences.words);
   const together = sequenceLanguages
