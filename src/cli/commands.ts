@@ -4,6 +4,8 @@ import type { Command } from './command.ts';
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  outlets: async () => (await import('./commands/outlets.ts')).outletsCommand,
+  collect: async () => (await import('./commands/collect.ts')).collectCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

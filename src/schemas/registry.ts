@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
@@ -22,6 +23,7 @@ import { storySchema } from './story.ts';
 export const schemaOf = {
   archive: archiveSchema,
   article: articleSchema,
+  collect: collectReportSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,
@@ -32,6 +34,8 @@ export const schemaOf = {
   meeting: meetingSchema,
   meetings: meetingListSchema,
   outlet: outletSchema,
+  outlets: sourceListSchema,
+  'outlets-added': outletsAddedSchema,
   person: personSchema,
   problem: problemSchema,
   'reader-report': readerReportSchema,
