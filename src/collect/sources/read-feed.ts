@@ -185,7 +185,10 @@ function longest(...texts: readonly (string | undefined)[]): string | undefined 
 function compact<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.every((one) => one === '')),
+      ([, value]) =>
+        value !== undefined &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length > 0 && value.every((one) => one === '')),
     ),
   ) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
