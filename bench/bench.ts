@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureArchive } from './archive/measure-archive.ts';
+import { printArchive } from './archive/print-archive.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -11,11 +13,16 @@ Reads the sample press (page to article to record) N times over in a fresh proce
   --times N   how often each page is read in a process (default 20)
   --runs N    how many fresh processes; the middle one is printed (default 3)
   --json      print the figures of all runs as JSON
+
+       npm run bench -- archive [--articles N] [--added N]
+Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
+  --articles N  pages in the archive before (default 10000)
+  --added N     pages that are added (default 5)
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = process.argv[2] === 'archive' ? await archive(process.argv.slice(3)) : main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
@@ -48,6 +55,19 @@ function main(args: readonly string[]): number {
     const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
     process.stdout.write(printReading(results, describeData(readSample(root)), machine));
   }
+  return 0;
+}
+
+async function archive(args: readonly string[]): Promise<number> {
+  const articles = numberOf(args, '--articles', 10_000);
+  const added = numberOf(args, '--added', 5);
+  const known = /^(--articles|--added|--json|\d+)$/;
+  if (articles === undefined || added === undefined || args.some((arg) => !known.test(arg.split('=', 1)[0] ?? ''))) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const result = await measureArchive(articles, added, (text) => process.stderr.write(text));
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printArchive(result));
   return 0;
 }
 

@@ -1,18 +1,28 @@
+import { evaluateCopies } from './copies/command.ts';
 import { evaluateExtract } from './extract/command.ts';
+import { evaluateFormula } from './formula/command.ts';
+import { evaluateLanguages } from './languages/command.ts';
 import { evaluateNames } from './names/command.ts';
 import { evaluatePress } from './press/command.ts';
 
 // Measures the program against annotated pages. See bench/README.md for what the figures do not prove.
-const tasks = { press: evaluatePress, extract: evaluateExtract, names: evaluateNames };
+const tasks = {
+  press: evaluatePress,
+  extract: evaluateExtract,
+  names: evaluateNames,
+  languages: evaluateLanguages,
+  formula: evaluateFormula,
+  copies: evaluateCopies,
+};
 const [task = '', ...args] = process.argv.slice(2);
-if (task === 'press' || task === 'extract' || task === 'names') {
-  process.exitCode = await tasks[task](args, {
+if (Object.hasOwn(tasks, task)) {
+  process.exitCode = await tasks[task as keyof typeof tasks](args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });
 } else {
   process.stderr.write(
-    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options]\n',
+    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | languages FILE [options] | formula [options] | copies [FILE] [options]\n',
   );
   process.exitCode = 2;
 }

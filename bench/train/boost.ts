@@ -38,7 +38,7 @@ export interface BoostOptions {
 const maxBins = 64;
 
 /** Small repeatable random numbers (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

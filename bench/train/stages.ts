@@ -5,6 +5,7 @@ import {
   columnContext,
 } from '../../src/core/extract/body-model/block-columns.ts';
 import {
+  type BodySource,
   bestSource,
   type Candidate,
   candidateRows,
@@ -12,10 +13,11 @@ import {
   chosenBlocks,
 } from '../../src/core/extract/body-model/choose-body.ts';
 import { contextColumns } from '../../src/core/extract/body-model/context-columns.ts';
+import { feedCandidate } from '../../src/core/extract/body-model/feed-candidate.ts';
 import { judgeRows, mixed, secondRows } from '../../src/core/extract/body-model/judge-blocks.ts';
 import type { Draft } from '../../src/core/extract/draft.ts';
 import { jsonCandidate } from '../../src/core/extract/json-body.ts';
-import { compileTrees, type TreeModel } from '../../src/core/extract/trees.ts';
+import { type CompiledTrees, compileTrees, type TreeModel } from '../../src/core/extract/trees.ts';
 import type { GoldPage } from '../evaluate/extract/gold-pages.ts';
 import { type BoostOptions, type TrainingRows, trainBoostedTrees } from './boost.ts';
 import { type PageBody, scoreBody } from './out-of-fold.ts';
@@ -39,6 +41,7 @@ export const seed = 1;
 const firstOptions: BoostOptions = { rounds: 150, depth: 6, learningRate: 0.08, columnShare: 0.4, minLeafWeight: 6 };
 const secondOptions: BoostOptions = { rounds: 90, depth: 5, learningRate: 0.07, columnShare: 0.5, minLeafWeight: 8 };
 const choiceOptions: BoostOptions = { rounds: 60, depth: 3, learningRate: 0.08, columnShare: 0.6, minLeafWeight: 3 };
+export const feedChoiceOptions: BoostOptions = { ...choiceOptions, rounds: 90, depth: 4, learningRate: 0.1 };
 
 export function trainingPage(set: string, page: GoldPage, format: Format): TrainingPage {
   const draft = draftOf(page, format);
@@ -72,8 +75,11 @@ function weightsOf(draft: Draft, labels: Int8Array, whole: boolean): Float32Arra
 
 /** A stage's model with what models that had not seen a page's host say of its blocks. */
 export interface Stage {
-  readonly model: TreeModel;
+  /** Trained on all pages, when asked for. */
+  readonly model: () => TreeModel;
   readonly unseen: readonly Float64Array[];
+  /** The model that has not seen the hosts of each fold. */
+  readonly withoutFold: readonly CompiledTrees[];
 }
 
 /** The first look: each block by itself and its surroundings. */
@@ -100,7 +106,7 @@ export function trainSecond(
   const both = pages.map(({ context, rows: own }, i) =>
     mixed({ context, rows: own, probabilities: first[i] as Float64Array }, stage.unseen[i] as Float64Array),
   );
-  return { model: stage.model, unseen: both };
+  return { ...stage, unseen: both };
 }
 
 function trainStage(
@@ -111,14 +117,19 @@ function trainStage(
   about: TreeModel['about'],
 ): Stage {
   const unseen: Float64Array[] = pages.map(() => new Float64Array());
+  const withoutFold: CompiledTrees[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const table = tableOf(pages, rows, columns, (page) => page.fold !== fold);
     const trees = compileTrees(trainBoostedTrees(table, {}, { ...options, seed: seed + fold }), columns);
+    withoutFold.push(trees);
     for (const [i, page] of pages.entries())
       if (page.fold === fold) unseen[i] = judgeRows(page.draft, trees, rows[i] as Float32Array, columns.length);
   }
-  const all = tableOf(pages, rows, columns, () => true);
-  return { model: trainBoostedTrees(all, { ...about, rows: all.labels.length, seed }, { ...options, seed }), unseen };
+  const model = (): TreeModel => {
+    const all = tableOf(pages, rows, columns, () => true);
+    return trainBoostedTrees(all, { ...about, rows: all.labels.length, seed }, { ...options, seed });
+  };
+  return { model, unseen, withoutFold };
 }
 
 function tableOf(
@@ -161,11 +172,13 @@ export function choicePage(page: TrainingPage, probabilities: Float64Array): Cho
   const { draft, set, gold, fold } = page;
   const chosen = chosenBlocks(draft, probabilities);
   const json = jsonCandidate(draft);
-  const candidates = candidateRows(draft, probabilities, chosen, json);
+  const feed = feedCandidate(draft);
+  const candidates = candidateRows(draft, probabilities, chosen, json, feed);
   const textOf = {
     blocks: () => joined(draft, (i) => chosen[i] === 1),
     container: () => joined(draft, (i) => draft.decisions[i]?.label === 'body'),
     json: () => json?.text ?? '',
+    feed: () => feed?.text ?? '',
   };
   return {
     set,
@@ -186,30 +199,38 @@ function joined(draft: Draft, wanted: (block: number) => boolean): string {
 export function trainChoice(
   pages: readonly ChoicePage[],
   about: TreeModel['about'],
-): { model: TreeModel; unseen: readonly PageBody[] } {
+  columns: readonly string[] = choiceColumns,
+  options: BoostOptions = choiceOptions,
+): { model: TreeModel; unseen: readonly PageBody[]; sources: readonly BodySource[] } {
   const unseen: PageBody[] = pages.map(({ scores }) => scores[0] as PageBody);
+  const sources: BodySource[] = pages.map(() => 'blocks');
   for (let fold = 0; fold < folds; fold++) {
-    const others = choiceTable(pages.filter((page) => page.fold !== fold));
-    const trees = compileTrees(trainBoostedTrees(others, {}, { ...choiceOptions, seed: seed + fold }), choiceColumns);
+    const others = choiceTable(
+      pages.filter((page) => page.fold !== fold),
+      columns,
+    );
+    const trees = compileTrees(trainBoostedTrees(others, {}, { ...options, seed: seed + fold }), columns);
     for (const [i, { candidates, scores, fold: own }] of pages.entries()) {
       if (own !== fold) continue;
       const best = bestSource(candidates, trees);
+      sources[i] = best;
       unseen[i] = scores[candidates.findIndex(({ source }) => source === best)] as PageBody;
     }
   }
-  const all = choiceTable(pages);
+  const all = choiceTable(pages, columns);
   return {
-    model: trainBoostedTrees(all, { ...about, rows: all.labels.length, seed }, { ...choiceOptions, seed }),
+    model: trainBoostedTrees(all, { ...about, rows: all.labels.length, seed }, { ...options, seed }),
     unseen,
+    sources,
   };
 }
 
 /** A candidate of F1 .8 is .8 of a good one and .2 of a bad one. */
-function choiceTable(pages: readonly ChoicePage[]): TrainingRows {
+function choiceTable(pages: readonly ChoicePage[], columns: readonly string[]): TrainingRows {
   const rows = pages.flatMap(({ candidates, scores }) =>
     candidates.map(({ row }, i) => ({ row, f1: f1Of(scores[i] as PageBody) })),
   );
-  const width = choiceColumns.length;
+  const width = columns.length;
   const values = new Float32Array(rows.length * 2 * width);
   const labels = new Uint8Array(rows.length * 2);
   const weights = new Float32Array(rows.length * 2);
@@ -221,7 +242,7 @@ function choiceTable(pages: readonly ChoicePage[]): TrainingRows {
       weights[at] = label === 1 ? f1 : 1 - f1;
     }
   }
-  return { features: choiceColumns, values, labels, weights };
+  return { features: columns, values, labels, weights };
 }
 
 function f1Of({ f1, found = 0, wanted = 0, wrong = 0 }: PageBody): number {

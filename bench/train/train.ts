@@ -1,43 +1,58 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { chosenBlocks } from '../../src/core/extract/body-model/choose-body.ts';
-import type { Tree, TreeModel } from '../../src/core/extract/trees.ts';
-import { readGoldPages } from '../evaluate/extract/gold-pages.ts';
+import { chosenBlocks, feedChoiceColumns } from '../../src/core/extract/body-model/choose-body.ts';
+import type { CompiledTrees, Tree, TreeModel } from '../../src/core/extract/trees.ts';
+import { type GoldPage, readGoldPages } from '../evaluate/extract/gold-pages.ts';
+import { feedPages, printFeeds } from './feed-pages.ts';
+import { type LabelPage, labelPage } from './label-pages.ts';
+import { printLabels, thresholdsOf, trainLabels } from './label-stage.ts';
 import { printMeans, scoreBody } from './out-of-fold.ts';
 import {
   type ChoicePage,
   choicePage,
+  feedChoiceOptions,
   type TrainingPage,
   trainChoice,
   trainFirst,
   trainingPage,
   trainSecond,
 } from './stages.ts';
-import type { Format } from './training-pages.ts';
 
-const USAGE = `Usage: npm run train -- FILE.jsonl.gz[=TYPE]... [--out FOLDER]
-Trains the models that find an article's body on annotated pages, as HTML and as text dumps, and prints their figures on
-hosts that each fold did not see. With --out the models trained on all pages are written there.
+const USAGE = `Usage: npm run train -- FILE.jsonl.gz[=TYPE]... [--only body|feed|labels] [--out FOLDER]
+Trains the models that find an article's body, those that choose between the page and its feed, and those that label the
+other blocks, on annotated pages, as HTML and as text dumps, and prints their figures on hosts that each fold did not see.
+With --out the models trained on all pages are written there.
 `;
 
+const parts = ['body', 'feed', 'labels'] as const;
 const files: string[] = [];
 let out: string | undefined;
+let only: string | undefined;
 const args = process.argv.slice(2);
 for (let i = 0; i < args.length; i++) {
   if (args[i] === '--out') out = args[++i];
+  else if (args[i] === '--only') only = args[++i];
   else files.push(args[i] as string);
 }
-if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
+if (
+  files.length === 0 ||
+  files.some((file) => file.startsWith('-')) ||
+  (only !== undefined && !parts.some((part) => part === only))
+) {
   process.stderr.write(USAGE);
   process.exitCode = args.includes('--help') ? 0 : 2;
-} else await train();
+} else {
+  if (only !== 'labels') await trainBodies(only !== 'feed', only !== 'body');
+  if (only === undefined || only === 'labels') await trainBlockLabels();
+}
 
-async function train(): Promise<void> {
+async function trainBodies(withBody: boolean, withFeed: boolean): Promise<void> {
   const choices: ChoicePage[] = [];
   let about: TreeModel['about'] = {};
-  for (const format of ['html', 'text'] as const) {
+  // Only web pages are ever led to by a feed.
+  for (const format of withBody ? (['html', 'text'] as const) : (['html'] as const)) {
     const pages: TrainingPage[] = [];
-    for (const file of files) pages.push(...(await readSet(file, format)));
+    for (const file of files) pages.push(...(await readSet(file, (set, page) => trainingPage(set, page, format))));
     about = aboutOf(pages);
     say(`${format}: ${pages.length} pages, ${pages.reduce((sum, { labels }) => sum + labels.length, 0)} blocks`);
     report(
@@ -54,22 +69,52 @@ async function train(): Promise<void> {
     reportChosen('first look', pages, first.unseen);
     const second = trainSecond(pages, first.unseen, about);
     reportChosen('both looks', pages, second.unseen);
-    write(`${format}-first`, first.model);
-    write(`${format}-context`, second.model);
-    choices.push(...pages.map((page, i) => choicePage(page, second.unseen[i] as Float64Array)));
-    const choice = trainChoice(choices.slice(-pages.length), about);
-    report('with the choice of a source', choice.unseen);
+    if (withBody) {
+      write(`${format}-first`, first.model);
+      write(`${format}-context`, second.model);
+      choices.push(...pages.map((page, i) => choicePage(page, second.unseen[i] as Float64Array)));
+      const choice = trainChoice(choices.slice(-pages.length), about);
+      report('with the choice of a source', choice.unseen);
+    }
+    if (withFeed && format === 'html') {
+      const modelsOf = (fold: number) => ({
+        first: first.withoutFold[fold] as CompiledTrees,
+        second: second.withoutFold[fold] as CompiledTrees,
+      });
+      const led = feedPages(pages, modelsOf);
+      const choice = trainChoice(led, about, feedChoiceColumns, feedChoiceOptions);
+      say(`feeds made for pages, hosts not seen\n${printFeeds(led, choice)}`);
+      write('feed-choice', () => choice.model);
+    }
   }
-  write('page-choice', trainChoice(choices, about).model);
+  if (withBody) write('page-choice', () => trainChoice(choices, about).model);
+}
+
+async function trainBlockLabels(): Promise<void> {
+  const pages: LabelPage[] = [];
+  for (const file of files) {
+    const both = await readSet(file, (set, page) => [labelPage(set, page, 'html'), labelPage(set, page, 'text')]);
+    pages.push(...both.flat());
+  }
+  const stage = trainLabels(pages, aboutOf(pages.filter(({ format }) => format === 'html')));
+  const thresholds = thresholdsOf(pages, stage.unseen);
+  for (const format of ['html', 'text'] as const) {
+    say(`labels, ${format}, blocks that rules leave open, markup hidden, hosts not seen`);
+    say(printLabels(pages, stage.unseen, thresholds, format));
+  }
+  if (out === undefined) return;
+  const model = stage.file(thresholds);
+  const labels = model.labels.map(({ trees, ...label }) => ({ ...label, trees: trees.map(shortened) }));
+  writeModel('block-labels', { ...model, labels });
 }
 
 /** Pages of one file, `FILE=TYPE` for those of one type. */
-async function readSet(argument: string, format: Format): Promise<TrainingPage[]> {
+async function readSet<T>(argument: string, make: (set: string, page: GoldPage) => T): Promise<T[]> {
   const [file = '', wanted] = argument.split('=');
   const set = basename(file).replace(/\..*$/, '');
-  const pages: TrainingPage[] = [];
+  const pages: T[] = [];
   for await (const page of readGoldPages(file))
-    if (wanted === undefined || page.type === wanted) pages.push(trainingPage(set, page, format));
+    if (wanted === undefined || page.type === wanted) pages.push(make(set, page));
   return pages;
 }
 
@@ -100,16 +145,21 @@ function bodyOf({ draft }: Pick<TrainingPage, 'draft'>, wanted: (block: number) 
     .join('\n');
 }
 
-function aboutOf(pages: readonly TrainingPage[]): TreeModel['about'] {
+function aboutOf(pages: readonly { readonly set: string }[]): TreeModel['about'] {
   const about: Record<string, number> = {};
   for (const { set } of pages) about[set] = (about[set] ?? 0) + 1;
   return about;
 }
 
-function write(name: string, model: TreeModel): void {
+function write(name: string, make: () => TreeModel): void {
   if (out === undefined) return;
-  const file = join(out, `${name}.json`);
-  writeFileSync(file, `${JSON.stringify({ ...model, trees: model.trees.map(shortened) })}\n`);
+  const model = make();
+  writeModel(name, { ...model, trees: model.trees.map(shortened) });
+}
+
+function writeModel(name: string, model: unknown): void {
+  const file = join(out ?? '.', `${name}.json`);
+  writeFileSync(file, `${JSON.stringify(model)}\n`);
   say(`written: ${file}`);
 }
 

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** In the order of the help. Each is loaded when it is asked for: reading a page needs no database and no site. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   outlets: async () => (await import('./commands/outlets.ts')).outletsCommand,
   collect: async () => (await import('./commands/collect.ts')).collectCommand,

@@ -25,7 +25,8 @@ export function optionsOf(command: Command): readonly CommandOption[] {
       ...(entry.takes === undefined ? {} : { takes: entry.takes }),
       sentence: `${entry.sentence} [${entry.env}${describeDefault(entry.default)}]`,
     }));
-  const data = command.settings.includes('data') ? [] : [unusedData];
+  const own = command.settings.includes('data') || command.options.some(({ name }) => name === 'data');
+  const data = own ? [] : [unusedData];
   return [...command.options, ...fromSettings, ...data, ...commonOptions];
 }
 

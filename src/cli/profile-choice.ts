@@ -38,11 +38,18 @@ export interface ReadWithProfile {
   readonly comparison?: Explained['comparison'];
 }
 
-/** Reads a page, by a chosen profile if there is one, and then also says what that changed. */
-export function readWithProfile(page: Page, choice: ProfileChoice | undefined): ReadWithProfile {
+/**
+ * Reads a page, by a chosen profile if there is one, and then also says what that changed.
+ * @param known profiles that are at hand where none was chosen
+ */
+export function readWithProfile(
+  page: Page,
+  choice: ProfileChoice | undefined,
+  known: readonly OutletProfile[] = builtinProfiles,
+): ReadWithProfile {
   if (choice === undefined) {
-    const article = extractArticle(page);
-    const profile = findProfile(article.url);
+    const article = extractArticle(page, { profiles: known });
+    const profile = findProfile(article.url, known);
     return { article, ...(profile === undefined ? {} : { profile }) };
   }
   const without = extractArticle(page, { profiles: [] });

@@ -9,6 +9,16 @@
  * for (const meeting of record.meetings) console.log(meeting.type, meeting.when.edtf, meeting.where?.place);
  */
 
+export {
+  type ComparedSentence,
+  type CompareOptions,
+  type Comparison,
+  compareTexts,
+  type WordRun,
+} from './compare/compare-texts.ts';
+export { type ComparedText, comparedArticle, comparedText } from './compare/compared-text.ts';
+export { type CopyEdge, type CopyReport, findCopyEdges } from './compare/copy-edges.ts';
+export { compareFacts, type FactValue, type ToldFact } from './compare/told-facts.ts';
 export { bodyText } from './extract/body-text.ts';
 export {
   compareReadings,
@@ -37,6 +47,29 @@ export type * from './model/feed.ts';
 export type * from './model/language.ts';
 export type * from './model/page.ts';
 export type * from './model/record.ts';
+export {
+  findNovelty,
+  type Novelty,
+  type NoveltyKind,
+  type NoveltyOptions,
+  type NoveltyPart,
+  type Precedent,
+  type SentenceNovelty,
+} from './novelty/find-novelty.ts';
+export { type FirstTime, findFirstTimes } from './novelty/first-times.ts';
+export {
+  createFormulaIndex,
+  type FindFormulaOptions,
+  type Formula,
+  type FormulaIndex,
+} from './novelty/formula-index.ts';
+export { type NoveltyText, noveltyText } from './novelty/novelty-text.ts';
+export {
+  findRecurringPhrases,
+  type PhraseUse,
+  type RecurringPhrase,
+  type RecurringPhraseOptions,
+} from './novelty/recurring-phrases.ts';
 export { type ReadOptions, readPage } from './read/read-page.ts';
 export { type CodeRecordOptions, codeRecord, coderVersion } from './record/code-record.ts';
 export { type Fusion, type FusionOptions, fuseMeetings } from './record/fuse/fuse-meetings.ts';

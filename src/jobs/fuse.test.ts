@@ -84,3 +84,27 @@ test('a run without anything new changes nothing', async () => {
   expect((await processPending(part)).change).toEqual({ added: 0, changed: 0, removed: 0 });
   expect(await record(part)).toEqual(before);
 });
+
+test('a report that tells one side waits for the register, and joins the record when others name its minister', async () => {
+  const half = `Ministers meet in Rabat
+
+Herald of Alder, 2 February 2024
+
+Interior Minister Petra Quillan received on 2 February 2024 the Moroccan Minister of the Interior, Karim Sadaoui. They discussed migration.`;
+  await add(part, half, 'alder');
+  expect((await processPending(part)).change).toEqual({ added: 0, changed: 0, removed: 0 });
+  await add(whole, half, 'alder');
+  for (const [index, text] of pages.slice(0, 3).entries()) {
+    for (const store of [part, whole]) await add(store, text, `paper${index}`);
+    await processPending(part);
+    await processPending(whole, { alwaysFuse: true });
+    expect(await record(part)).toEqual(await record(whole));
+  }
+  const meetings = [];
+  for await (const meeting of part.record.eachMeeting()) meetings.push(meeting);
+  const told = meetings.find(({ when }) => when.edtf === '2024-02-02');
+  expect(told?.sides.map(({ country, basis }) => [country, basis])).toEqual([
+    ['ES', 'register'],
+    ['MA', 'explicit'],
+  ]);
+});

@@ -12,7 +12,7 @@ import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
 import type { FusedRecord, FusionChange, Grouping, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
 
 export interface FuseOptions {
-  /** The decision that is applied, for the history of what it changes. */
+  /** The one decision that the record does not know yet: what it can touch is fused again, and its history names it. */
   readonly decisionId?: string;
   /** Fuse everything, whatever is known of the changes. @default false */
   readonly whole?: boolean;
@@ -35,7 +35,9 @@ export async function fuseArchive(
   await store.record.markPending(regrouped);
   const decisions = await store.decisions.list();
   const whole = options.whole === true || (await store.getSetting(fusionIndexSetting)) !== fusionIndexVersion;
-  const fused = whole ? await fuseWhole(store, dispatches, decisions) : await fusePart(store, dispatches, decisions);
+  const fused = whole
+    ? await fuseWhole(store, dispatches, decisions)
+    : await fusePart(store, dispatches, decisions, options.decisionId);
   const stories = groupStories(articles, dispatches, fused.meetingsAfter, { previous: storyBefore });
   const groupings = articles.flatMap(({ id }): Grouping[] => {
     const dispatchId = dispatches.get(id);
@@ -81,11 +83,17 @@ async function fuseWhole(store: Store, dispatches: Dispatches, decisions: readon
   };
 }
 
-async function fusePart(store: Store, dispatches: Dispatches, decisions: readonly Decision[]): Promise<FusedArchive> {
+async function fusePart(
+  store: Store,
+  dispatches: Dispatches,
+  decisions: readonly Decision[],
+  decisionId?: string,
+): Promise<FusedArchive> {
   const { index, meetings, pending } = await store.record.fusionState();
   const people: Person[] = [];
   for await (const person of store.record.eachPerson()) people.push(person);
-  const fusion = await fuseChanged({ index, meetings, people, decisions }, new Set(pending), {
+  const newDecisions = new Set(decisionId === undefined ? [] : [decisionId]);
+  const fusion = await fuseChanged({ index, meetings, people, decisions, newDecisions }, new Set(pending), {
     records: async (ids) => (await store.record.recordsOf(ids)).map((record) => withDispatch(record, dispatches)),
     meetings: (ids) => store.record.meetings(ids),
   });
@@ -111,7 +119,7 @@ async function fusePart(store: Store, dispatches: Dispatches, decisions: readonl
   };
 }
 
-/** What the record would be with one more decision. Nothing is written. */
+/** What one more decision would make of the meetings and people that it can touch. Nothing is written. */
 export async function previewDecision(
   store: Store,
   action: DecisionAction,
@@ -120,7 +128,14 @@ export async function previewDecision(
   const id = 'preview';
   const decisions = await store.decisions.list();
   const draft: Decision = { id, action, inverse: action, actor: '', reason: '', at };
-  const fusion = await fuseWith(store, await recordsOf(store), [...decisions, draft]);
+  const { index, meetings } = await store.record.fusionState();
+  const people: Person[] = [];
+  for await (const person of store.record.eachPerson()) people.push(person);
+  const state = { index, meetings, people, decisions: [...decisions, draft], newDecisions: new Set([id]) };
+  const fusion = await fuseChanged(state, new Set(), {
+    records: (ids) => store.record.recordsOf(ids),
+    meetings: (ids) => store.record.meetings(ids),
+  });
   return { fusion, problem: fusion.decisionProblems.get(id) };
 }
 

@@ -28,7 +28,7 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal;
   /** Fuses even when no page was new: after a decision, or to finish what was interrupted. @default false */
   readonly alwaysFuse?: boolean;
-  /** The decision that the fusion applies, for the history of what it changes. */
+  /** The decision that the fusion applies: only what it can touch is fused again. */
   readonly decisionId?: string;
 }
 
@@ -93,7 +93,8 @@ export async function processPending(store: Store, options: ProcessOptions = {})
   options.onProgress?.({ kind: 'fusing' });
   if (await store.search.stale()) await store.search.reindex();
   const fused = await fuseArchive(store, {
-    whole: options.alwaysFuse === true,
+    // A decision is applied to what it can touch.
+    whole: options.alwaysFuse === true && options.decisionId === undefined,
     ...(options.decisionId === undefined ? {} : { decisionId: options.decisionId }),
   });
   await store.setSetting(fusionDueSetting, '0');

@@ -22,6 +22,16 @@ export const decisionActionSchema = z
     z.strictObject({ kind: z.literal('merge'), meetingId, intoId: z.string() }),
     z.strictObject({ kind: z.literal('split'), meetingId, reports: z.array(reportRefSchema).min(1) }),
     z.strictObject({ kind: z.literal('not-same'), meetingId, otherId: z.string() }),
+    z
+      .strictObject({
+        kind: z.literal('reject'),
+        meetingId,
+        field: z.enum(['country', 'post', 'holder']),
+        country: z.string(),
+        who: z.string().describe('Role code of a holder, else the name that the conclusion is about.'),
+        reports: z.array(reportRefSchema).min(1),
+      })
+      .describe('What the register concluded is wrong for these reports.'),
     z.strictObject({ kind: z.literal('dispute'), meetingId, field: fieldKey, note }),
     z.strictObject({ kind: z.literal('reply'), meetingId, by: z.string(), text: z.string() }),
     z.strictObject({
@@ -80,7 +90,7 @@ export function renderDecision(decision: {
 }
 
 function renderAction(action: FusionAction): z.infer<typeof decisionActionSchema> {
-  if (action.kind === 'split') {
+  if (action.kind === 'split' || action.kind === 'reject') {
     return { ...action, reports: action.reports.map(({ articleId, report }) => ({ articleId, report })) };
   }
   if (action.kind === 'person-merge') {

@@ -27,6 +27,7 @@ export const exportRowSchema = z
     certainty: z.number().min(0).max(1).describe('Of the weakest of type, status, day and sides.'),
     contradictions: z.int().min(0),
     articleIds: z.string(),
+    concluded: z.string().describe('What the register adds beside the reports, each with "probably" and its basis.'),
   })
   .describe('A row of the CSV export.');
 export type ExportRow = z.infer<typeof exportRowSchema>;
@@ -37,6 +38,11 @@ export const exportColumns: readonly (keyof ExportRow)[] = Object.keys(exportRow
 export function renderExportRows(meeting: Meeting, only?: readonly [string, string]): ExportRow[] {
   const summary = renderMeetingSummary(meeting);
   const { countries } = summary;
+  const concluded = join(
+    summary.participants.flatMap(({ name, role, country, inferred }) =>
+      inferred.map(({ value, basis }) => `${name ?? role} (${country ?? ''}): probably ${value} (${basis})`),
+    ),
+  );
   const named = (country: string | undefined) =>
     join(
       summary.participants
@@ -64,6 +70,7 @@ export function renderExportRows(meeting: Meeting, only?: readonly [string, stri
     certainty: weakest(meeting, [country1, country2]),
     contradictions: summary.contradictions,
     articleIds: join([...new Set(meeting.reports.map((report) => report.articleId))]),
+    concluded,
   }));
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Evidence } from '../core/model/evidence.ts';
-import type { Meeting } from '../core/model/record.ts';
+import { mediaTopicCodes } from '../core/model/media-topics.ts';
+import type { Meeting, Participant, Side, Standing } from '../core/model/record.ts';
 import { disputeSchema, renderDisputes, renderReplies, replySchema } from './editorial.ts';
 import { countryCodeSchema, type EvidenceOut, evidenceSchema, isoDaySchema } from './evidence.ts';
 import {
-  participantCoreSchema,
+  mediaTopicsSchema,
+  meetingParticipantSchema,
   renderParticipant,
   renderSide,
   renderWhen,
@@ -39,6 +41,16 @@ const fieldStateSchema = z
   })
   .describe('How sure a field is and why.');
 
+const standingSchema = z
+  .strictObject({
+    certainty: z.number().min(0).max(1),
+    independentSources: z.int().min(0),
+    state: fieldStateNameSchema,
+    basis: basisSchema,
+  })
+  .nullable()
+  .describe('How sure this entry is and why; null where the archive is of an older form.');
+
 /** What a list shows of a meeting. */
 export const meetingSummarySchema = z
   .strictObject({
@@ -49,7 +61,7 @@ export const meetingSummarySchema = z
     when: whenCoreSchema,
     where: whereCoreSchema.nullable(),
     countries: z.array(countryCodeSchema).describe('Of all sides, sorted.'),
-    participants: z.array(participantCoreSchema),
+    participants: z.array(meetingParticipantSchema),
     topics: z.array(topicSchema),
     outcomes: z.array(
       z.strictObject({
@@ -84,7 +96,7 @@ export const meetingSchema = z
         host: z.boolean(),
         visitor: z.boolean(),
         initiator: z.boolean(),
-        participants: z.array(participantCoreSchema),
+        participants: z.array(meetingParticipantSchema),
       }),
     ),
     when: whenCoreSchema,
@@ -93,7 +105,9 @@ export const meetingSchema = z
       .strictObject({ meetingId: z.string().nullable(), relation: frameRelationSchema, text: z.string() })
       .nullable(),
     format: z.array(z.string()),
-    topics: z.array(z.strictObject({ topic: topicSchema, evidence })),
+    topics: z.array(
+      z.strictObject({ topic: topicSchema, mediaTopics: mediaTopicsSchema, standing: standingSchema, evidence }),
+    ),
     outcomes: z.array(
       z.strictObject({
         kind: outcomeKindSchema,
@@ -101,7 +115,11 @@ export const meetingSchema = z
         instrument: z.string().nullable(),
         strength: strengthSchema,
         language: z.string().nullable().describe('Of the words.'),
+        standing: standingSchema,
         evidence,
+        tellings: z
+          .array(z.strictObject({ text: z.string(), language: z.string(), evidence }))
+          .describe('The same outcome in the words of reports in other languages.'),
       }),
     ),
     statements: z.array(
@@ -110,6 +128,7 @@ export const meetingSchema = z
         direct: z.boolean(),
         text: z.string(),
         language: z.string().nullable(),
+        standing: standingSchema,
         evidence,
       }),
     ),
@@ -140,14 +159,7 @@ const noQuotes: QuoteOfEvidence = () => null;
 
 /** @param quoteOf build it with `quoteFrom` of each article, so that quotes stay inside what its outlet allows */
 export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuotes): MeetingOut {
-  const quotes = (list: readonly Evidence[]): EvidenceOut[] =>
-    list.map(({ articleId, textVersion, start, end }) => ({
-      start,
-      end,
-      quote: quoteOf({ articleId, textVersion, start, end }),
-      articleId,
-      textVersion,
-    }));
+  const quotes = quotesWith(quoteOf);
   return {
     schema: 'rapporteur.meeting/1',
     id: meeting.id,
@@ -162,7 +174,7 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
     countries: countriesOf(meeting),
     sides: meeting.sides.map((side) => ({
       ...renderSide(side),
-      participants: side.participants.map((participant) => renderParticipant(participant, side)),
+      participants: side.participants.map((participant) => renderMeetingParticipant(participant, side, quotes)),
     })),
     when: renderWhen(meeting.when),
     where: renderWhere(meeting),
@@ -175,20 +187,32 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
             text: meeting.frame.text,
           },
     format: [...meeting.format],
-    topics: meeting.topics.map(({ topic, evidence: list }) => ({ topic, evidence: quotes(list) })),
+    topics: meeting.topics.map(({ topic, mediaTopics, standing, evidence: list }) => ({
+      topic,
+      mediaTopics: [...(mediaTopics ?? mediaTopicCodes(topic))],
+      standing: renderStanding(standing),
+      evidence: quotes(list),
+    })),
     outcomes: meeting.outcomes.map((outcome) => ({
       kind: outcome.kind,
       text: outcome.text,
       instrument: outcome.instrument ?? null,
       strength: outcome.strength,
       language: outcome.language ?? null,
+      standing: renderStanding(outcome.standing),
       evidence: quotes(outcome.evidence),
+      tellings: (outcome.tellings ?? []).map(({ text, language, evidence: list }) => ({
+        text,
+        language,
+        evidence: quotes(list),
+      })),
     })),
-    statements: meeting.statements.map(({ speaker, direct, text, language, evidence: list }) => ({
+    statements: meeting.statements.map(({ speaker, direct, text, language, standing, evidence: list }) => ({
       speaker,
       direct,
       text,
       language: language ?? null,
+      standing: renderStanding(standing),
       evidence: quotes(list),
     })),
     mechanisms: meeting.mechanisms.map(({ name, evidence: list }) => ({ name, evidence: quotes(list) })),
@@ -221,6 +245,41 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
   };
 }
 
+function renderStanding(standing: Standing | undefined): z.infer<typeof standingSchema> {
+  if (standing === undefined) return null;
+  const { certainty, independentSources, state, basis } = standing;
+  return { certainty, independentSources, state, basis };
+}
+
+function renderMeetingParticipant(
+  participant: Participant,
+  side: Side,
+  quotes: (list: readonly Evidence[]) => EvidenceOut[] = quotesWith(noQuotes),
+): z.infer<typeof meetingParticipantSchema> {
+  return {
+    ...renderParticipant(participant, side),
+    inferred: (participant.inferred ?? []).map(({ field, value, personId, basis, certainty, evidence: list }) => ({
+      field,
+      value,
+      personId: personId ?? null,
+      basis,
+      certainty,
+      evidence: quotes(list),
+    })),
+  };
+}
+
+function quotesWith(quoteOf: QuoteOfEvidence): (list: readonly Evidence[]) => EvidenceOut[] {
+  return (list) =>
+    list.map(({ articleId, textVersion, start, end }) => ({
+      start,
+      end,
+      quote: quoteOf({ articleId, textVersion, start, end }),
+      articleId,
+      textVersion,
+    }));
+}
+
 export function renderMeetingSummary(meeting: Meeting): MeetingSummary {
   return {
     id: meeting.id,
@@ -231,7 +290,7 @@ export function renderMeetingSummary(meeting: Meeting): MeetingSummary {
     where: renderWhere(meeting),
     countries: countriesOf(meeting),
     participants: meeting.sides.flatMap((side) =>
-      side.participants.map((participant) => renderParticipant(participant, side)),
+      side.participants.map((participant) => renderMeetingParticipant(participant, side)),
     ),
     topics: meeting.topics.map(({ topic }) => topic),
     outcomes: meeting.outcomes.map(({ kind, text, instrument, strength, language }) => ({

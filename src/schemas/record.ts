@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Span } from '../core/model/evidence.ts';
-import type { ArticleRecord, Participant, ReportedMeeting, Side, When } from '../core/model/record.ts';
-import { countryCodeSchema, edtfSchema, isoDaySchema, type QuoteOf, quoteSchema, renderQuotes } from './evidence.ts';
+import { mediaTopicCodes } from '../core/model/media-topics.ts';
+import type { ArticleRecord, Basis, Participant, ReportedMeeting, Side, Sureness, When } from '../core/model/record.ts';
+import {
+  countryCodeSchema,
+  edtfSchema,
+  evidenceSchema,
+  isoDaySchema,
+  type QuoteOf,
+  quoteSchema,
+  renderQuotes,
+} from './evidence.ts';
 import {
   attributionKindSchema,
   basisSchema,
@@ -51,6 +60,30 @@ export const participantCoreSchema = z.strictObject({
   countryBasis: basisSchema.nullable(),
 });
 
+/** How sure one entry of a list is by the words of this report. */
+const sureness = {
+  certainty: z.number().min(0).max(1).nullable().describe('How sure the words make it; null in older archives.'),
+  basis: basisSchema.nullable(),
+};
+
+export const mediaTopicsSchema = z
+  .array(z.string().regex(/^medtop:\d{8}$/))
+  .describe('Codes of the IPTC Media Topics that are nearest, e.g. `medtop:20000103`.');
+
+export const inferenceSchema = z
+  .strictObject({
+    field: z.enum(['country', 'post', 'holder']),
+    value: z.string().describe('Country code, role code, or the name of the holder.'),
+    personId: z.string().nullable(),
+    basis: basisSchema,
+    certainty: z.number().min(0).max(1),
+    evidence: z.array(evidenceSchema).describe('Of other reports.'),
+  })
+  .describe('What the register adds to what the reports say: a conclusion, not a fact of a report.');
+
+/** A participant of a meeting, with what the register concludes beside what the reports say. */
+export const meetingParticipantSchema = participantCoreSchema.extend({ inferred: z.array(inferenceSchema) });
+
 export const reportedMeetingSchema = z
   .strictObject({
     index: z.int().min(0),
@@ -72,17 +105,20 @@ export const reportedMeetingSchema = z
     where: whereCoreSchema.extend({ evidence }).nullable(),
     format: z.array(z.strictObject({ value: z.string(), evidence })),
     frame: z.strictObject({ relation: frameRelationSchema, text: z.string() }).nullable(),
-    topics: z.array(z.strictObject({ topic: topicSchema, evidence })),
+    topics: z.array(z.strictObject({ topic: topicSchema, mediaTopics: mediaTopicsSchema, ...sureness, evidence })),
     outcomes: z.array(
       z.strictObject({
         kind: outcomeKindSchema,
         text: z.string().describe('In the words of the text.'),
         instrument: z.string().nullable().describe('Class of the paper: mou, protocol, roadmap …'),
         strength: strengthSchema,
+        ...sureness,
         evidence,
       }),
     ),
-    statements: z.array(z.strictObject({ speaker: z.string(), direct: z.boolean(), text: z.string(), evidence })),
+    statements: z.array(
+      z.strictObject({ speaker: z.string(), direct: z.boolean(), text: z.string(), ...sureness, evidence }),
+    ),
     mechanisms: z.array(z.strictObject({ name: z.string(), evidence })),
     ordinalClaims: z.array(z.strictObject({ n: z.int(), since: z.string().nullable(), evidence })),
     attribution: z.strictObject({ kind: attributionKindSchema, issuer: z.string().nullable(), evidence }).nullable(),
@@ -189,6 +225,10 @@ export function dayOf(when: When): string | undefined {
   return when.precision === 'day' || when.precision === 'time' ? when.edtf?.slice(0, 10) : undefined;
 }
 
+function renderSureness({ certainty, basis }: Sureness): { certainty: number | null; basis: Basis | null } {
+  return { certainty: certainty ?? null, basis: basis ?? null };
+}
+
 function renderReportedMeeting(
   record: ArticleRecord,
   meeting: ReportedMeeting,
@@ -228,19 +268,26 @@ function renderReportedMeeting(
           },
     format: meeting.format.map(({ value, mentions }) => ({ value, evidence: quotes(mentions) })),
     frame: meeting.frame === undefined ? null : { relation: meeting.frame.relation, text: meeting.frame.text },
-    topics: meeting.topics.map(({ topic, mentions }) => ({ topic, evidence: quotes(mentions) })),
+    topics: meeting.topics.map((tag) => ({
+      topic: tag.topic,
+      mediaTopics: [...(tag.mediaTopics ?? mediaTopicCodes(tag.topic))],
+      ...renderSureness(tag),
+      evidence: quotes(tag.mentions),
+    })),
     outcomes: meeting.outcomes.map((outcome) => ({
       kind: outcome.kind,
       text: outcome.text,
       instrument: outcome.instrument ?? null,
       strength: outcome.strength,
+      ...renderSureness(outcome),
       evidence: quotes(outcome.mentions),
     })),
-    statements: meeting.statements.map(({ speaker, direct, text, mentions }) => ({
-      speaker,
-      direct,
-      text,
-      evidence: quotes(mentions),
+    statements: meeting.statements.map((statement) => ({
+      speaker: statement.speaker,
+      direct: statement.direct,
+      text: statement.text,
+      ...renderSureness(statement),
+      evidence: quotes(statement.mentions),
     })),
     mechanisms: meeting.mechanisms.map(({ name, mentions }) => ({ name, evidence: quotes(mentions) })),
     ordinalClaims: meeting.ordinalClaims.map(({ n, since, mentions }) => ({

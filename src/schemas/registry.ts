@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
+import { comparisonSchema } from './comparison.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
@@ -9,6 +10,7 @@ import { healthSchema } from './health.ts';
 import { importReportSchema } from './import-report.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
+import { noveltySchema } from './novelty.ts';
 import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
@@ -24,6 +26,7 @@ export const schemaOf = {
   archive: archiveSchema,
   article: articleSchema,
   collect: collectReportSchema,
+  comparison: comparisonSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,
@@ -33,6 +36,7 @@ export const schemaOf = {
   import: importReportSchema,
   meeting: meetingSchema,
   meetings: meetingListSchema,
+  novelty: noveltySchema,
   outlet: outletSchema,
   outlets: sourceListSchema,
   'outlets-added': outletsAddedSchema,

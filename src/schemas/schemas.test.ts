@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
+import { compareTexts } from '../core/compare/compare-texts.ts';
+import { comparedArticle } from '../core/compare/compared-text.ts';
+import { compareFacts } from '../core/compare/told-facts.ts';
+import { findNovelty } from '../core/novelty/find-novelty.ts';
+import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
 import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
+import { renderComparison } from './comparison.ts';
 import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
@@ -12,6 +18,7 @@ import { renderHealth } from './health.ts';
 import { renderImportReport } from './import-report.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
 import { renderMeetingList } from './meeting-list.ts';
+import { renderNovelty } from './novelty.ts';
 import { renderArchive, renderExportReport, renderRebuildReport, renderSite, renderVersion } from './operations.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderPerson } from './person.ts';
@@ -64,6 +71,13 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),
     version: renderVersion({ version: '0.1.0', node: '20.19.0' }),
     article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),
+    comparison: renderComparison(
+      { id: 'a1', article, quoteOf: () => null },
+      { id: 'a2', article, quoteOf: (span) => article.text.slice(span.start, span.end) },
+      compareTexts(comparedArticle(article), comparedArticle(article)),
+      compareFacts([record]),
+      [{ from: { agency: 'MAP' }, to: 'a2', basis: 'agency' }],
+    ),
     decision: renderDecision({
       id: 'd1',
       action: { kind: 'split', meetingId: 'mt1', reports: [{ articleId: 'a1', report: 0 }] },
@@ -92,6 +106,18 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     health: renderHealth({ pages: 1, articles: 1, meetings: 1, people: 1, outlets: 1, decisions: 0 }),
     meeting: renderMeeting(meeting),
     meetings: renderMeetingList({ total: 1, items: [meeting] }),
+    novelty: renderNovelty(
+      {
+        id: 'a1',
+        language: 'en',
+        formula: 0.5,
+        novelty: findNovelty(noveltyText('a1', comparedArticle(article)), [
+          noveltyText('a0', comparedArticle(article), { day: '2023-01-02' }),
+        ]),
+        sourceOf: () => ({ title: 'An earlier text', outlet: 'O' }),
+      },
+      () => null,
+    ),
     outlet: renderOutlet({
       id: 'o1',
       slug: 'o',

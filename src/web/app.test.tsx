@@ -290,6 +290,19 @@ describe('meeting', () => {
     expect(body).toContain('n’autorise pas la citation');
   });
 
+  test.each([
+    ['fr', 'affirmé par 3 sources indépendantes'],
+    ['en', 'stated by 3 independent sources'],
+    ['es', 'afirmado por 3 fuentes independientes'],
+    ['ar', 'ذكرته 3'],
+  ])('what was agreed and said is as sure as it is told, in %s', async (language, words) => {
+    const body = await html(`/meetings/${archive.meetingId}`, { 'accept-language': language });
+    const outcomes = body.slice(body.indexOf('id="outcomes-title"'));
+    const [, level = '', text = ''] = /<span class="certainty (is-\w+)">([^<]*)</u.exec(outcomes) ?? [];
+    expect(level).toBe('is-sure');
+    expect(text).toContain(words);
+  });
+
   test('an address of a merged meeting leads to the meeting that took it in', async () => {
     const merging = await openWebArchive([], [{ ...told, title: 'Digues', url: 'https://merging.example/1' }]);
     const before = await merging.store.record.getMeeting(merging.meetingId);

@@ -19,7 +19,18 @@ export interface Assets {
 
 // Beside this file in the sources and, copied by the build, in `dist`.
 const cssFolder = new URL('./css/', import.meta.url);
-const cssParts = ['fonts', 'tokens', 'base', 'furniture', 'lists', 'reading', 'record', 'pictures', 'media'] as const;
+const cssParts = [
+  'fonts',
+  'tokens',
+  'base',
+  'furniture',
+  'lists',
+  'reading',
+  'record',
+  'novelty',
+  'pictures',
+  'media',
+] as const;
 
 const require = createRequire(import.meta.url);
 

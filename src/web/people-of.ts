@@ -10,7 +10,9 @@ export async function readPeople(
   const ids = new Set<string>();
   for (const meeting of meetings) {
     for (const side of meeting.sides) {
-      for (const { personId } of side.participants) if (personId !== undefined) ids.add(personId);
+      for (const { personId, inferred = [] } of side.participants) {
+        for (const id of [personId, ...inferred.map((one) => one.personId)]) if (id !== undefined) ids.add(id);
+      }
     }
   }
   const people = new Map<string, Person>();

@@ -41,6 +41,10 @@ test('read uses the file, and so does import when it lies in the data folder', a
   const data = folder.file('data');
   mkdirSync(data);
   writeFileSync(folder.file('data/profiles.json'), readFileSync(out, 'utf8'));
+  const known = await runCli(['read', '-', '--data', data, '--json'], { input: page });
+  expect(readingSchema.parse(jsonLines(known.out)[0])).toEqual(readingSchema.parse(jsonLines(read.out)[0]));
+  const unknown = await runCli(['read', '-', '--data', folder.file('none'), '--json'], { input: page });
+  expect(readingSchema.parse(jsonLines(unknown.out)[0]).article.body).toContain('Une nouvelle');
   expect((await runCli(['import', '-', '--data', data], { input: page })).code).toBe(0);
   const { out: found } = await runCli(['search', 'gestion des flux migratoires', '--data', data, '--json']);
   expect(found).toContain('Rabat');

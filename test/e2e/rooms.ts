@@ -19,6 +19,10 @@ export async function roomsOf(store: Store): Promise<Room[]> {
   const story = [...stories].sort((a, b) => b.articles - a.articles)[0];
   const articles = (await store.articles.list({ limit: 100 })).items;
   const told = (language: string) => articles.find((row) => row.language === language && row.meetingIds.length > 0);
+  const copied = articles.find(
+    (row) =>
+      row.dispatchId !== undefined && articles.some((other) => other !== row && other.dispatchId === row.dispatchId),
+  );
   const person = fullest?.sides.flatMap((side) => side.participants).find((one) => one.personId !== undefined);
   const slug = person?.personId === undefined ? undefined : (await store.record.getPerson(person.personId))?.slug;
   const outlet = (await store.outlets.list())[0]?.slug;
@@ -26,6 +30,9 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     { name: 'front', path: '/' },
     room('article', '/articles/', told('fr')?.id),
     room('article-ar', '/articles/', told('ar')?.id),
+    room('article-new', '/articles/', told('fr')?.id, '?show=new'),
+    room('article-new-ar', '/articles/', told('ar')?.id, '?show=new'),
+    room('article-copies', '/articles/', copied?.id, '?show=copies'),
     room('meeting', '/meetings/', fullest?.id),
     room('dossier', '/dossiers/', pair?.pair.join('-')),
     room('story', '/stories/', story?.storyId),
@@ -43,6 +50,6 @@ export async function roomsOf(store: Store): Promise<Room[]> {
   return rooms.filter((one): one is Room => one !== undefined);
 }
 
-function room(name: string, prefix: string, id: string | undefined): Room | undefined {
-  return id === undefined ? undefined : { name, path: `${prefix}${encodeURIComponent(id)}` };
+function room(name: string, prefix: string, id: string | undefined, query = ''): Room | undefined {
+  return id === undefined ? undefined : { name, path: `${prefix}${encodeURIComponent(id)}${query}` };
 }

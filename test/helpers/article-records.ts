@@ -15,6 +15,7 @@ import type { RecordForFusion } from '../../src/core/record/fuse/reports.ts';
 export type PersonSpec = string;
 
 export interface MeetingSpec {
+  /** By country; `?` for the people whose country the article does not tell, which makes it a half-told meeting. */
   readonly sides: Readonly<Record<string, readonly PersonSpec[]>>;
   readonly day?: string;
   readonly precision?: ReportedMeeting['when']['precision'];
@@ -28,6 +29,8 @@ export interface MeetingSpec {
   readonly outcomes?: readonly (Pick<Outcome, 'kind' | 'text'> & { readonly instrument?: string })[];
   readonly communique?: string;
   readonly certainty?: number;
+  /** Country that is only the home of the outlet. */
+  readonly home?: string;
 }
 
 export interface ArticleSpec {
@@ -75,7 +78,7 @@ export function articleRecord(spec: ArticleSpec): RecordForFusion {
       basis: 'explicit',
     });
   };
-  const meetings = spec.meetings.map((meeting, index): ReportedMeeting => {
+  const reported = (meeting: MeetingSpec, index: number): ReportedMeeting => {
     const certainty = meeting.certainty ?? 0.9;
     const type = meeting.type ?? 'meeting';
     const status = meeting.status ?? 'held';
@@ -106,11 +109,24 @@ export function articleRecord(spec: ArticleSpec): RecordForFusion {
       prominence: meeting.prominence ?? 'main',
       type,
       status,
-      sides: Object.entries(meeting.sides).map(([country, people]) => ({
-        country,
-        basis: 'explicit',
-        participants: people.map((person) => participantOf(person, country, mention('person'), spec.language ?? 'en')),
-      })),
+      sides: Object.entries(meeting.sides)
+        .filter(([country]) => country !== '?')
+        .map(([country, people]) => ({
+          country,
+          basis: country === meeting.home ? 'inferred-home' : 'explicit',
+          participants: people.map((person) => ({
+            ...participantOf(person, mention('person'), spec.language ?? 'en'),
+            country,
+            countryBasis: country === meeting.home ? 'inferred-home' : 'explicit',
+          })),
+        })),
+      ...(meeting.sides['?'] === undefined
+        ? {}
+        : {
+            unplaced: meeting.sides['?'].map((person) =>
+              participantOf(person, mention('person'), spec.language ?? 'en'),
+            ),
+          }),
       when,
       ...(where === undefined ? {} : { where }),
       format: [],
@@ -128,7 +144,11 @@ export function articleRecord(spec: ArticleSpec): RecordForFusion {
         : { attribution: { kind: 'communique', issuer: meeting.communique, mentions: [mention('attribution')] } }),
       sentence: { start: 0, end: 50 },
     };
-  });
+  };
+  const whole = spec.meetings.filter(({ sides }) => sides['?'] === undefined);
+  const half = spec.meetings.filter(({ sides }) => sides['?'] !== undefined);
+  const meetings = whole.map(reported);
+  const open = half.map((meeting, index) => reported(meeting, whole.length + index));
   const record: ArticleRecord = {
     articleId: spec.id,
     textVersion: `v-${spec.id}`,
@@ -136,6 +156,7 @@ export function articleRecord(spec: ArticleSpec): RecordForFusion {
     mentions,
     claims,
     meetings,
+    ...(open.length === 0 ? {} : { open }),
   };
   return {
     record,
@@ -148,7 +169,7 @@ export function articleRecord(spec: ArticleSpec): RecordForFusion {
   };
 }
 
-function participantOf(spec: PersonSpec, country: string, mention: string, lang: string): Participant {
+function participantOf(spec: PersonSpec, mention: string, lang: string): Participant {
   const delegation = spec.startsWith('~');
   const [roleCode = '', ...words] = spec.replace(/^~/, '').split(' ');
   const full = words.join(' ');
@@ -157,8 +178,6 @@ function participantOf(spec: PersonSpec, country: string, mention: string, lang:
     roleCode,
     roleText: roleCode,
     capacity: delegation ? 'delegation' : 'principal',
-    country,
-    countryBasis: 'explicit',
     ...(full === '' ? {} : { name: { surface: full, full, lang, script } }),
     mentions: [mention],
   };

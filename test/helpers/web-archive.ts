@@ -185,6 +185,7 @@ function meetingOf(records: readonly ArticleRecord[]): Meeting {
     topics: [{ topic: 'migration', evidence: [] }],
     outcomes: (told?.outcomes ?? []).map(({ mentions: _, ...outcome }) => ({
       ...outcome,
+      standing: { ...field, basis: 'explicit' as const },
       evidence: evidenceOf(records, (record) => main(record)?.outcomes.flatMap(({ mentions }) => [...mentions]) ?? []),
     })),
     statements: [],

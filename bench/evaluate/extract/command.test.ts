@@ -63,10 +63,23 @@ describe('evaluate extract', () => {
   test('the table names what was measured and quotes no page', async () => {
     expect(await run()).toBe(0);
     expect(output).toMatch(/peak memory, one page at a time\s+(?:\d+ MB|not measured)/);
+    expect(output).toMatch(/speed, CPU time, (?:cold|while scoring)\s+\d+ pages\/s, p99 \d+ ms/);
     expect(output).toMatch(/body F1, mean of pages\s+100\.0 {2}n=1/);
     expect(output).toMatch(/Type by the gold.*\n\s+article\s+article 1\n\s+forum\s+article 1/);
     expect(output).toContain('By language of the page');
     expect(output).not.toContain('quay');
+  });
+
+  test('several files are read one after the other, so many pages of each', async () => {
+    const more = join(folder, 'more.jsonl');
+    writeFileSync(more, [phrases, page, page].map((line) => JSON.stringify(line)).join('\n'));
+    expect(await run(more, '--json')).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ pages: 5, body: { f1: { value: 1, n: 3 } } });
+    output = '';
+    expect(await run(more, '--limit=1', '--json')).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ pages: 2, phrases: { r: { n: 2 } } });
+    expect(await run(more, join(folder, 'none.jsonl'))).toBe(2);
+    expect(errors).toContain('none.jsonl');
   });
 
   test('--type, --limit and --flat choose the pages and their form', async () => {

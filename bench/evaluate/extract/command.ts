@@ -2,25 +2,26 @@ import { existsSync } from 'node:fs';
 import { extractArticle } from '../../../src/core/extract/extract-article.ts';
 import type { HostMemory } from '../../../src/core/extract/host-memory.ts';
 import type { Streams } from '../press/command.ts';
+import { measureFreshRun } from './fresh-run.ts';
 import { type GoldPage, readGoldPages, withoutTags } from './gold-pages.ts';
 import { rememberHosts } from './host-memories.ts';
-import { measurePeakMemory } from './peak-memory.ts';
 import { comparePeers, type PeerName, peerNames } from './peers-command.ts';
 import { printFigures, worstPages } from './print.ts';
 import { figuresOf, type PageScore, scorePage } from './score.ts';
 
-const USAGE = `Usage: npm run evaluate -- extract FILE.jsonl[.gz] [options]
-Extracts every page of FILE (one JSON object a line: {id, url, type?, html, gold}) and scores it against its gold.
+const USAGE = `Usage: npm run evaluate -- extract FILE.jsonl[.gz] … [options]
+Extracts every page of the files (one JSON object a line: {id, url, type?, html, gold}) and scores it against its gold.
+Speed and memory are those of a process of its own that reads the same pages as HTML, twice: cold, then warm.
   --flat        the same pages as text dumps: all tags removed first
-  --host-memory each page is read with what the others of its host in FILE have in common
+  --host-memory each page is read with what the others of its host have in common
   --type NAME   only pages of that type
-  --limit N     only the first N pages
+  --limit N     only the first N pages of each file
   --peers LIST  the same pages read by others too, side by side: readability,defuddle,metascraper or all
   --json        print the figures as JSON
 `;
 
 interface Options {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly flat: boolean;
   readonly hostMemory: boolean;
   readonly json: boolean;
@@ -53,22 +54,24 @@ export async function evaluateExtract(args: readonly string[], streams: Streams)
       streams.error(`Page ${page.id} could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
-  const peakMegabytes = measurePeakMemory(options);
+  const fresh = measureFreshRun(options);
   streams.out(
     options.json
-      ? `${JSON.stringify({ ...figuresOf(scores), peakMegabytes, worst: worstPages(scores) }, null, 1)}\n`
-      : printFigures(scores, peakMegabytes),
+      ? `${JSON.stringify({ ...figuresOf(scores), ...fresh, worst: worstPages(scores) }, null, 1)}\n`
+      : printFigures(scores, fresh),
   );
   return failed ? 1 : 0;
 }
 
 /** The pages that are asked for, one at a time. */
-async function* pagesOf({ file, type, limit }: Options): AsyncGenerator<GoldPage> {
-  let count = 0;
-  for await (const page of readGoldPages(file)) {
-    if (type !== undefined && page.type !== type) continue;
-    if (++count > limit) return;
-    yield page;
+async function* pagesOf({ files, type, limit }: Options): AsyncGenerator<GoldPage> {
+  for (const file of files) {
+    let count = 0;
+    for await (const page of readGoldPages(file)) {
+      if (type !== undefined && page.type !== type) continue;
+      if (++count > limit) break;
+      yield page;
+    }
   }
 }
 
@@ -98,9 +101,9 @@ function parseOptions(args: readonly string[]): Options | string {
     else if (arg.startsWith('-')) return `Unknown option ${arg}.`;
     else files.push(arg);
   }
-  const [file, ...more] = files;
-  if (file === undefined || more.length > 0) return 'Give one file of annotated pages.';
-  if (!existsSync(file)) return `There is no file ${file}.`;
+  if (files.length === 0) return 'Give a file of annotated pages.';
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return `There is no file ${missing}.`;
   const limit = values.has('--limit') ? Number(values.get('--limit')) : Number.POSITIVE_INFINITY;
   if (!(limit >= 1)) return '--limit is a number of pages.';
   const wanted = values.get('--peers')?.split(',') ?? [];
@@ -110,7 +113,7 @@ function parseOptions(args: readonly string[]): Options | string {
   if (peers.length > 0 && flags.has('--flat')) return 'Peers read HTML only: leave out --flat.';
   const type = values.get('--type');
   return {
-    file,
+    files,
     flat: flags.has('--flat'),
     hostMemory: flags.has('--host-memory'),
     json: flags.has('--json'),

@@ -1,7 +1,8 @@
+import type { FreshRun, Speed } from './fresh-run.ts';
 import { type Figure, figuresOf, type Mistakes, type PageScore } from './score.ts';
 
 /** The figures as a table for people, each with what it was measured on and its 95 % interval. */
-export function printFigures(scores: readonly PageScore[], peakMegabytes: number | null): string {
+export function printFigures(scores: readonly PageScore[], fresh: FreshRun | null): string {
   const figures = figuresOf(scores);
   const lines: string[] = [];
   const line = (name: string, text: string) => lines.push(`${name.padEnd(34)} ${text}`);
@@ -17,8 +18,12 @@ export function printFigures(scores: readonly PageScore[], peakMegabytes: number
   line('date exact', shown(figures.date));
   line('date given where gold has none', String(figures.dateWhereNone));
   line('authors, F1 of words', shown(figures.authors));
-  line('speed, CPU time', `${figures.pagesPerSecond.toFixed(0)} pages/s, p99 ${figures.p99Milliseconds.toFixed(0)} ms`);
-  line('peak memory, one page at a time', peakMegabytes === null ? 'not measured' : `${peakMegabytes} MB`);
+  if (fresh === null) line('speed, CPU time, while scoring', speed(figures));
+  else {
+    line('speed, CPU time, cold', speed(fresh.cold));
+    line('  the same pages again', speed(fresh.warm));
+  }
+  line('peak memory, one page at a time', fresh === null ? 'not measured' : `${fresh.peakMegabytes} MB`);
   lines.push('', 'By language of the page');
   for (const [language, own] of byLanguage(scores)) {
     const { body, phrases, title, date } = figuresOf(own);
@@ -51,6 +56,10 @@ export function printFigures(scores: readonly PageScore[], peakMegabytes: number
     'Intervals are 95 %: Wilson for shares, 1000 bootstrap rounds over pages with a fixed seed for the rest.',
   );
   return `${lines.join('\n')}\n`;
+}
+
+function speed({ pagesPerSecond, p99Milliseconds }: Speed): string {
+  return `${pagesPerSecond.toFixed(0)} pages/s, p99 ${p99Milliseconds.toFixed(0)} ms`;
 }
 
 /** The pages with the lowest body score, at most 20; a page without a miss is none. */

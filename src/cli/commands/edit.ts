@@ -39,6 +39,7 @@ export const editCommand: Command = {
       .map(([field, takes]) => `${field} (${takes})`)
       .join('; ')}.`,
     'A meeting or a person is named by id or by the last part of the address on the site. The texts themselves are never changed, the machine never overwrites a decision, and every decision can be undone.',
+    'What the register concludes (whose minister a name is, who held an office on the day) is marked as such beside the reports; "reject" takes it out of a meeting.',
     'A person who is withdrawn has no page and is named nowhere: not on the site, in feeds, exports or search. In the record the office stands for the name. What readers report is listed by "reports" and closed with --reason as the answer.',
   ],
   options: [

@@ -1,21 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Collected, CollectedPage } from '../../collect/collected.ts';
-import { fetchPage } from '../../collect/fetch-page.ts';
-import { readFiles } from '../../collect/read-files.ts';
-import { readPage } from '../../core/read/read-page.ts';
+import { readProfilesOf } from '../../collect/read-profiles.ts';
+import type { Article } from '../../core/model/article.ts';
 import { codeRecord } from '../../core/record/code-record.ts';
 import { RapporteurError } from '../../errors.ts';
 import { failureOf } from '../../messages/errors.ts';
+import { type NoveltyOut, renderNovelty } from '../../schemas/novelty.ts';
 import { renderReading } from '../../schemas/reading.ts';
+import type { HeldAgainst, OpenedArchive } from '../against.ts';
+import { collectPages, decodePage, isAddress } from '../collect-pages.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { chooseProfiles, fileChanged, foreignHost, type ProfileChoice, readWithProfile } from '../profile-choice.ts';
 import { reportError } from '../report-error.ts';
 import { reportPage } from '../report-page.ts';
-import { productVersion } from '../version.ts';
 import type { Explained } from '../views/explained.ts';
 import { renderExplanation } from '../views/explanation.ts';
-import { renderReadingCard } from '../views/reading-card.ts';
+import { renderNoveltyCard } from '../views/novelty-card.ts';
+import { renderReadingCard, renderReadingHead } from '../views/reading-card.ts';
 
 /** More pages than this make a report that no browser shows with pleasure. */
 const maxReportPages = 100;
@@ -27,6 +29,7 @@ export const readCommand: Command = {
   details: [
     'A page is saved HTML, a text dump, a JSON object {"id"?, "url"?, "savedAt"?, "html" or "text"}, or JSON lines of such objects. A folder is searched through; - is standard input; an address that begins with http:// or https:// is fetched, that page only.',
     'In a terminal each page is a card: title, outlet, date and why it is believed, every meeting in a sentence, and the text with its evidence marked. With --json each page is one line in the form of the schema rapporteur.reading/1.',
+    'With --against the text is held against an archive: what it says for the first time, what the earlier texts of the same countries and people said already, since when and in which outlet, and which figures changed.',
     'With --profile the page is read with that outlet profile and without any; --explain then marks every part whose label the profile changed. With --watch it does so again each time the file of the profile is saved.',
   ],
   options: [
@@ -37,7 +40,17 @@ export const readCommand: Command = {
       takes: 'FILE|NAME',
       sentence: 'Read with this outlet profile: a JSON file, or one that ships, by name or host.',
     },
+    {
+      name: 'data',
+      takes: 'DIR',
+      sentence: 'Read by the outlet profiles of this data folder too; nothing else of it is read or changed.',
+    },
     { name: 'watch', sentence: 'With --profile FILE and --explain: read again when the file changes, until Ctrl-C.' },
+    {
+      name: 'against',
+      takes: 'ARCHIVE',
+      sentence: 'Say what is new against this data folder: its earlier texts of the same countries and people.',
+    },
     { name: 'allow-private', sentence: 'Let addresses of this machine and its network be fetched.' },
   ],
   settings: ['maxPageMegabytes'],
@@ -46,6 +59,7 @@ export const readCommand: Command = {
     { line: 'rapporteur read page.html', sentence: 'A card in the terminal.' },
     { line: 'rapporteur read saved/ --json > readings.jsonl', sentence: 'Every page of a folder, one line each.' },
     { line: 'cat pages.jsonl | rapporteur read - --json', sentence: 'JSON lines in, JSON lines out.' },
+    { line: 'rapporteur read page.html --against data', sentence: 'What is new in it, and what was said before.' },
     { line: 'rapporteur read page.html --explain', sentence: 'Why each part of the page was kept or left out.' },
     { line: 'rapporteur read page.html --explain --html report.html', sentence: 'The same, to look at in a browser.' },
     {
@@ -61,13 +75,16 @@ export const readCommand: Command = {
     if (flags['html'] !== undefined && !explain) throw new RapporteurError('usage', '--html needs --explain.');
     if (watch && (typeof given !== 'string' || !explain))
       throw new RapporteurError('usage', '--watch needs --profile FILE and --explain.');
+    if (flags['against'] !== undefined && (explain || typeof given === 'string'))
+      throw new RapporteurError('usage', '--against goes with neither --explain nor --profile.');
     let choice = typeof given === 'string' ? chooseProfiles(given) : undefined;
-    if (!watch) return readOnce(context, choice, collect(context));
+    if (typeof flags['against'] === 'string') return readAgainst(flags['against'], context);
+    if (!watch) return readOnce(context, choice, collectPages(context.args, context));
     const file = choice?.file;
     if (file === undefined) throw new RapporteurError('usage', '--watch needs a profile that is a file.');
     // Pages are fetched and read once: only the profile is being written.
     const pages: Collected[] = [];
-    for await (const found of collect(context)) pages.push(found);
+    for await (const found of collectPages(context.args, context)) pages.push(found);
     let code: number = await readOnce(context, choice, pages);
     terminal.note(`Watching ${file}; Ctrl-C ends.\n`);
     while (await fileChanged(file, signal)) {
@@ -85,28 +102,26 @@ export const readCommand: Command = {
   },
 };
 
-/** Files, folders and standard input, and pages fetched by address, in the order given. */
-async function* collect({ args, flags, settings, terminal, now, signal }: CommandContext): AsyncGenerator<Collected> {
-  const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
-  for (const arg of args) {
-    if (!/^https?:\/\//i.test(arg)) yield* readFiles([arg], { maxBytes, stdin: terminal.input });
-    else
-      yield await fetchPage(arg, {
-        maxBytes,
-        allowPrivate: flags['allow-private'] === true,
-        userAgent: `Rapporteur/${productVersion} (one page, asked for by a person)`,
-        now,
-        signal,
-      });
+async function readAgainst(folder: string, context: CommandContext): Promise<number> {
+  // Only this needs a database.
+  const { openAgainst } = await import('../against.ts');
+  const archive = await openAgainst(folder, context);
+  try {
+    return await readOnce(context, undefined, collectPages(context.args, context), archive);
+  } finally {
+    await archive.close();
   }
 }
 
 async function readOnce(
-  { flags, settings, terminal, json, signal }: CommandContext,
+  context: CommandContext,
   choice: ProfileChoice | undefined,
   pages: AsyncIterable<Collected> | Iterable<Collected>,
+  archive?: OpenedArchive,
 ): Promise<number> {
-  const maxBytes = settings.maxPageMegabytes * 1024 * 1024;
+  const { flags, terminal, json, signal } = context;
+  const data = flags['data'];
+  const known = typeof data === 'string' ? readProfilesOf(data) : undefined;
   const explain = flags['explain'] === true;
   const html = typeof flags['html'] === 'string' ? flags['html'] : undefined;
   const report: Explained[] = [];
@@ -120,8 +135,8 @@ async function readOnce(
       reportPage(name, { code, ...(detail === undefined ? {} : { detail }) }, terminal, json);
       continue;
     }
-    const page = decode(found, maxBytes);
-    const { article, profile, comparison } = readWithProfile(page, choice);
+    const page = decodePage(found, context);
+    const { article, profile, comparison } = readWithProfile(page, choice, known);
     const foreign = choice === undefined ? undefined : foreignHost(page, profile);
     if (foreign !== undefined && !json) terminal.note(`${foreign}\n`);
     const homeCountry = article.aggregator === undefined ? profile?.homeCountry : undefined;
@@ -133,8 +148,17 @@ async function readOnce(
     }
     const explained = { name: found.name, article, ...(comparison === undefined ? {} : { comparison }) };
     if (html !== undefined && report.length < maxReportPages && article.text !== '') report.push(explained);
-    if (json) {
-      const id = idOf(found);
+    const id = idOf(found);
+    if (archive !== undefined) {
+      if (article.text === '' || fatal !== undefined) continue;
+      const held = await archive.hold(article, record);
+      await terminal.out(
+        json
+          ? `${JSON.stringify(noveltyOf(id ?? article.id, article, held))}\n`
+          : `${shown > 0 ? '\n' : ''}${renderReadingHead(found.name, article, terminal)}${renderNoveltyCard(article, held, terminal)}`,
+      );
+      shown += 1;
+    } else if (json) {
       const reading = renderReading(
         { article, record, ...(id === undefined ? {} : { id }) },
         { blocks: flags['explain'] === true },
@@ -163,21 +187,26 @@ async function writeReport(file: string, report: readonly Explained[], terminal:
   terminal.note(`${report.length} page${report.length === 1 ? '' : 's'}${more} in ${file}\n`);
 }
 
-function decode(found: CollectedPage, maxBytes: number): ReturnType<typeof readPage> {
-  return readPage(
+function noveltyOf(id: string, article: Article, { novelty, formula, rows }: HeldAgainst): NoveltyOut {
+  return renderNovelty(
     {
-      bytes: found.bytes,
-      ...(found.url === undefined ? {} : { url: found.url }),
-      ...(found.format === undefined ? {} : { format: found.format }),
-      ...(found.contentType === undefined ? {} : { contentType: found.contentType }),
-      ...(found.savedAt === undefined ? {} : { savedAt: found.savedAt }),
+      id,
+      ...(article.title === undefined ? {} : { title: article.title.value }),
+      language: article.language.value,
+      novelty,
+      formula,
+      sourceOf: (articleId) => {
+        const row = rows.get(articleId);
+        if (row === undefined) return undefined;
+        return { title: row.title, ...(row.outletName === undefined ? {} : { outlet: row.outletName }) };
+      },
     },
-    { maxBytes },
+    ({ start, end }) => article.text.slice(start, end),
   );
 }
 
 function idOf(found: CollectedPage): string | undefined {
   if (found.id !== undefined) return found.id;
-  if (/^https?:\/\//i.test(found.name)) return found.url;
+  if (isAddress(found.name)) return found.url;
   return found.name.startsWith('-') ? undefined : basename(found.name);
 }

@@ -25,6 +25,8 @@ export function describeAction(action: DecisionAction): string {
       return `split ${action.reports.length} reports out of ${action.meetingId}`;
     case 'not-same':
       return `not-same ${action.meetingId} and ${action.otherId}`;
+    case 'reject':
+      return `reject the ${action.field} of ${action.who} (${action.country}) in ${action.meetingId}`;
     case 'dispute':
       return `dispute ${action.meetingId} ${action.field}`;
     case 'reply':

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../core/model/record.ts';
+import { foldName } from '../../core/text/normalise.ts';
 import { RapporteurError } from '../../errors.ts';
 import type { DecisionAction } from '../../store/editing.ts';
 import type { Store } from '../../store/store.ts';
@@ -85,6 +86,36 @@ export const meetingEdits: Readonly<Record<string, EditKind>> = {
       return {
         action: { kind: 'not-same', meetingId: meeting.id, otherId: other.id },
         inverse: { kind: 'merge', meetingId: other.id, intoId: meeting.id },
+      };
+    },
+  },
+  reject: {
+    usage: 'reject MEETING NAME|ROLE',
+    min: 2,
+    max: 2,
+    async make(store, [id = '', named = '']) {
+      const meeting = await findMeeting(store, id);
+      const concluded = meeting.sides.flatMap(({ country, participants }) =>
+        participants.flatMap(({ name, roleCode, inferred = [] }) =>
+          inferred.map(({ field, value }) => ({ field, value, country, name: name?.full, roleCode })),
+        ),
+      );
+      const wanted = foldName(named);
+      const [found, second] = concluded.filter(
+        ({ name, roleCode, value }) =>
+          roleCode === named || [name, value].some((one) => foldName(one ?? '') === wanted),
+      );
+      if (found === undefined) {
+        throw new RapporteurError('not-found', `The register concluded nothing about "${named}" in this meeting.`);
+      }
+      if (second !== undefined) {
+        throw new RapporteurError('invalid-parameter', `"${named}" is more than one conclusion: give the name.`);
+      }
+      const { field, country, name, roleCode } = found;
+      const who = field === 'holder' ? roleCode : (name ?? roleCode);
+      return {
+        action: { kind: 'reject', meetingId: meeting.id, field, country, who, reports: meeting.reports },
+        inverse: undoItself,
       };
     },
   },

@@ -62,6 +62,7 @@ const reasonSentences: readonly (readonly [pattern: RegExp, sentence: string])[]
   [/^model-standfirst-in-body$/, 'a standfirst that the trained model counts as text'],
   [/^summary-item$/, 'an item above the text that sums it up'],
   [/^model-not-body$/, 'the trained model does not take it for body'],
+  [/^model-label-(.+)$/, 'the trained model of labels takes it for $1'],
   [/^json-ld-body$/, 'body from machine-readable markup'],
   [/^feed-body$/, 'body from the feed that led to the page'],
   [/^in-root$/, 'prose in the element that holds the article'],

@@ -32,6 +32,9 @@ const verbs: Readonly<Record<ReportedMeeting['type'], string>> = {
   organisation_meeting: 'met within an organisation',
 };
 
+/** Letters of a statement that one line shows. */
+const LONGEST_STATEMENT = 160;
+
 /** A meeting as a sentence and a few short lines. */
 export function describeMeeting(meeting: ReportedMeeting, paint: Paint, columns: number): string[] {
   const heading =
@@ -46,14 +49,18 @@ export function describeMeeting(meeting: ReportedMeeting, paint: Paint, columns:
   };
   add(
     'About',
-    meeting.topics.map(({ topic }) => topic.replace(/_/g, ' ')),
+    meeting.topics.map(({ topic, certainty }) => `${topic.replace(/_/g, ' ')}${sure(certainty)}`),
   );
   add(
     'Agreed',
     meeting.outcomes.map(
-      ({ kind, text, instrument }) =>
-        `${kind}${instrument === undefined ? '' : ` (${instrument.replace(/_/g, ' ')})`}: ${text}`,
+      ({ kind, text, instrument, certainty }) =>
+        `${kind}${instrument === undefined ? '' : ` (${instrument.replace(/_/g, ' ')})`}: ${text}${sure(certainty)}`,
     ),
+  );
+  add(
+    'Said',
+    meeting.statements.map(({ speaker, text, certainty }) => `${speaker}: ${shortened(text)}${sure(certainty)}`),
   );
   add(
     'Mechanism',
@@ -66,6 +73,17 @@ export function describeMeeting(meeting: ReportedMeeting, paint: Paint, columns:
       : [[meeting.attribution.kind, meeting.attribution.issuer].filter(Boolean).join(', ')],
   );
   return [...lines, ''];
+}
+
+/** A statement is shown by its beginning; the text below has the rest. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_STATEMENT ? text : `${text.slice(0, LONGEST_STATEMENT).replace(/\s+\S*$/, '')} …`;
+}
+
+/** "(clearly said)", "(hinted at)": what the words of one report alone bear. */
+function sure(certainty: number | undefined): string {
+  if (certainty === undefined) return '';
+  return certainty >= 0.85 ? ' (clearly said)' : certainty >= 0.7 ? ' (said less clearly)' : ' (hinted at)';
 }
 
 function sentenceOf(meeting: ReportedMeeting): string {

@@ -5,12 +5,28 @@ import { errorSentence } from '../../messages/errors.ts';
 import { wrap } from '../help.ts';
 import { type Paint, printable, type Terminal } from '../terminal.ts';
 import { describeMeeting } from './meeting-sentence.ts';
+import { type PaintedPiece, wrapPainted } from './wrap-painted.ts';
 
 type View = Pick<Terminal, 'columns' | 'paint'>;
 
 /** A page as a person reads it in a terminal: what it is, what it says happened, and the text with the evidence marked. */
 export function renderReadingCard(name: string, article: Article, record: ArticleRecord, view: View): string {
   const { paint, columns } = view;
+  const lines = headLines(name, article, view);
+  const meetings = record.meetings.map((meeting) => describeMeeting(meeting, paint, columns));
+  lines.push(...(meetings.length === 0 ? [paint.dim('No meeting is reported here.'), ''] : meetings.flat()));
+  lines.push(...markedText(article, record, view));
+  const legend = legendOf(record, paint);
+  if (legend !== '') lines.push('', legend);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What the page is, above everything else that is told of it. */
+export function renderReadingHead(name: string, article: Article, view: View): string {
+  return `${headLines(name, article, view).join('\n')}\n`;
+}
+
+function headLines(name: string, article: Article, { paint, columns }: View): string[] {
   const lines: string[] = [paint.dim('─'.repeat(columns))];
   const title = article.title?.value ?? '(no title)';
   lines.push(...wrap(printable(title), columns).map((line) => paint.bold(line)));
@@ -18,13 +34,7 @@ export function renderReadingCard(name: string, article: Article, record: Articl
   lines.push(...wrap(`Date: ${dateLine(article)}`, columns));
   for (const problem of article.problems)
     lines.push(paint.yellow(`Note: ${errorSentence(problem.code)} (${problem.code})`));
-  lines.push('');
-  const meetings = record.meetings.map((meeting) => describeMeeting(meeting, paint, columns));
-  lines.push(...(meetings.length === 0 ? [paint.dim('No meeting is reported here.'), ''] : meetings.flat()));
-  lines.push(...markedText(article, record, view));
-  const legend = legendOf(record, paint);
-  if (legend !== '') lines.push('', legend);
-  return `${lines.join('\n')}\n`;
+  return [...lines, ''];
 }
 
 const shownLabels: ReadonlySet<Block['label']> = new Set<Block['label']>([
@@ -94,51 +104,20 @@ function markedText(article: Article, record: ArticleRecord, { paint, columns }:
     .filter((block) => block.label !== 'headline' && shownLabels.has(block.label))
     .flatMap((block) => {
       const inside = marks.filter((mark) => mark.start >= block.start && mark.end <= block.end);
-      const pieces: { readonly text: string; readonly kind?: MentionKind }[] = [];
+      const pieces: PaintedPiece[] = [];
       let at = block.start;
       for (const mark of inside) {
+        const entry = kindOf.get(mark.kind);
         pieces.push({ text: article.text.slice(at, mark.start) });
-        pieces.push({ text: article.text.slice(mark.start, mark.end), kind: mark.kind });
+        pieces.push({
+          text: article.text.slice(mark.start, mark.end),
+          ...(entry === undefined ? {} : { paint: paint[entry.colour], plain: ['‹', `·${entry.word}›`] as const }),
+        });
         at = mark.end;
       }
       pieces.push({ text: article.text.slice(at, block.end) });
-      return [...wrapPieces(pieces, columns, paint), ''];
+      return [...wrapPainted(pieces, columns, paint.on), ''];
     });
-}
-
-/** Wraps by visible width, so that colour codes do not count as letters. */
-function wrapPieces(
-  pieces: readonly { readonly text: string; readonly kind?: MentionKind }[],
-  columns: number,
-  paint: Paint,
-): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const piece of pieces) {
-    const entry = piece.kind === undefined ? undefined : kindOf.get(piece.kind);
-    const shown = printable(piece.text);
-    const text = entry === undefined || paint.on ? shown : `‹${shown}·${entry.word}›`;
-    for (const part of text.split(/(\s+)/)) {
-      if (part === '') continue;
-      if (/^\s+$/.test(part)) {
-        if (width > 0) {
-          line += ' ';
-          width += 1;
-        }
-        continue;
-      }
-      if (width + part.length > columns && width > 0) {
-        lines.push(line.trimEnd());
-        line = '';
-        width = 0;
-      }
-      line += entry === undefined ? part : paint[entry.colour](part);
-      width += part.length;
-    }
-  }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
 }
 
 function legendOf(record: ArticleRecord, paint: Paint): string {

@@ -1,5 +1,6 @@
+import { countryName } from '../gazetteer/countries.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Meeting, Participant, Person } from '../model/record.ts';
+import type { FieldState, Meeting, Participant, Person, RegisterInference, Standing } from '../model/record.ts';
 import { parseIsoDay } from '../text/calendars.ts';
 import { foldWord } from '../text/normalise.ts';
 import { statusNames, topicNames, typeNames } from './english-labels.ts';
@@ -54,6 +55,13 @@ export interface ExportedField {
   readonly evidence: readonly ExportedEvidence[];
 }
 
+/** How sure, in the short form of exports; nothing where the record keeps none. */
+function supportOf(state: FieldState | undefined): Pick<ExportedField, 'certainty' | 'independentSources' | 'state'> {
+  if (state === undefined) return {};
+  const { certainty, independentSources } = state;
+  return { certainty: Math.round(certainty * 100) / 100, independentSources, state: state.state };
+}
+
 /** Everything the record says of a meeting, with its evidence, in a fixed order. */
 export function exportedFields(item: ExportedMeeting): readonly ExportedField[] {
   const { meeting } = item;
@@ -62,19 +70,14 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
     return {
       key,
       value,
-      ...(state === undefined
-        ? {}
-        : {
-            certainty: Math.round(state.certainty * 100) / 100,
-            independentSources: state.independentSources,
-            state: state.state,
-          }),
+      ...supportOf(state),
       evidence: exportedEvidence(item, meeting.evidence[key] ?? []),
     };
   };
-  const told = (key: string, value: string, evidence: readonly Evidence[]): ExportedField => ({
+  const told = (key: string, value: string, evidence: readonly Evidence[], standing?: Standing): ExportedField => ({
     key,
     value,
+    ...supportOf(standing),
     evidence: exportedEvidence(item, evidence),
   });
   return [
@@ -85,12 +88,25 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
       ...side.participants.map((participant) =>
         kept(participantField(participant, meeting) ?? 'participant', participantText(participant, item)),
       ),
+      ...side.participants.flatMap((participant) =>
+        (participant.inferred ?? []).map((inference) =>
+          told(
+            `inferred:${side.country}:${inference.field}`,
+            inferenceText(participant, inference, item),
+            inference.evidence,
+          ),
+        ),
+      ),
     ]),
     kept('when', meeting.when.edtf ?? 'unknown'),
     ...(meeting.where === undefined ? [] : [kept('where', meeting.where.place ?? meeting.where.surface)]),
-    ...meeting.topics.map(({ topic, evidence }) => told('topic', topicNames[topic], evidence)),
-    ...meeting.outcomes.map(({ kind, text, evidence }) => told('outcome', `${kind}: ${text}`, evidence)),
-    ...meeting.statements.map(({ speaker, text, evidence }) => told('statement', `${speaker}: ${text}`, evidence)),
+    ...meeting.topics.map(({ topic, evidence, standing }) => told('topic', topicNames[topic], evidence, standing)),
+    ...meeting.outcomes.map(({ kind, text, evidence, standing }) =>
+      told('outcome', `${kind}: ${text}`, evidence, standing),
+    ),
+    ...meeting.statements.map(({ speaker, text, evidence, standing }) =>
+      told('statement', `${speaker}: ${text}`, evidence, standing),
+    ),
     ...meeting.mechanisms.map(({ name, evidence }) => told('mechanism', name, evidence)),
     ...meeting.ordinalClaims.map(({ n, since, evidence }) =>
       told('ordinal', since === undefined ? `number ${n}` : `number ${n} since ${since}`, evidence),
@@ -131,6 +147,18 @@ export function participantText(participant: Participant, item: ExportedMeeting)
   const name = participantName(participant, item);
   const role = participant.roleText === '' ? participant.roleCode : participant.roleText;
   return name === undefined ? role : `${name} (${role})`;
+}
+
+/** "interior minister: probably Anna Example (basis: register, certainty 0.7)": never mistaken for what a report says. */
+export function inferenceText(participant: Participant, inference: RegisterInference, item: ExportedMeeting): string {
+  const person = inference.personId === undefined ? undefined : item.people.get(inference.personId);
+  const value =
+    inference.field === 'country'
+      ? countryName(inference.value, 'en')
+      : inference.field === 'holder'
+        ? (person?.name ?? inference.value)
+        : inference.value;
+  return `${participantText(participant, item)}: probably ${value} (basis: ${inference.basis}, certainty ${inference.certainty})`;
 }
 
 /** Addresses of the articles behind a meeting, for those that have one. */

@@ -60,8 +60,8 @@ describe('iCalendar, read back by ical.js', () => {
     const text = written(writer, [exportedItem(whenOf(edtf)), exportedItem()]);
     expect(calendarOf(text).getAllSubcomponents('vevent')).toHaveLength(1);
     expect(writer.leftOut()).toBe(1);
-    expect(hasCalendarDay(whenOf(edtf))).toBe(false);
-    expect(String(calendarOf(text).getFirstPropertyValue('description'))).toContain('not known: 1.');
+    expect(hasCalendarDay({ ...whenOf(edtf), status: 'held' })).toBe(false);
+    expect(String(calendarOf(text).getFirstPropertyValue('description'))).toContain('denied: 1.');
   });
 
   test.each([
@@ -69,13 +69,20 @@ describe('iCalendar, read back by ical.js', () => {
     ['held', 'CONFIRMED', 'Talks'],
     ['postponed', 'TENTATIVE', 'Postponed: '],
     ['cancelled', 'CANCELLED', 'Cancelled: '],
-    ['denied', 'CANCELLED', 'Denied: '],
     ['disputed', 'TENTATIVE', 'Disputed: '],
   ] as const)('%s is %s', (status, word, title) => {
     const [event] = eventsOf({ status });
     expect(event?.getFirstPropertyValue('status')).toBe(word);
     expect(event?.getFirstPropertyValue('x-rapporteur-status')).toBe(status);
     expect(String(event?.getFirstPropertyValue('summary')).startsWith(title)).toBe(true);
+  });
+
+  test('what is denied stands in no calendar', () => {
+    const writer = openCalendar();
+    const denied = exportedItem({ status: 'denied' });
+    expect(calendarOf(written(writer, [denied])).getAllSubcomponents('vevent')).toHaveLength(0);
+    expect(writer.leftOut()).toBe(1);
+    expect(hasCalendarDay(denied.meeting)).toBe(false);
   });
 
   test('the words of an outlet that allows none stay away, the place in its text does not', () => {

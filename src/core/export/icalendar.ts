@@ -17,29 +17,31 @@ import {
 import { meetingTitle } from './meeting-title.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
-/** iCalendar has three words: what is not known to happen or to have happened is tentative, what is denied is off. */
-const eventStatus: Readonly<Record<MeetingStatus, 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'>> = {
+/**
+ * iCalendar has three words: what is not known to happen or to have happened is tentative. It has none for what is
+ * denied, for nobody called that off: such meetings stand in no calendar.
+ */
+const eventStatus: Readonly<Record<Exclude<MeetingStatus, 'denied'>, 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'>> = {
   planned: 'TENTATIVE',
   held: 'CONFIRMED',
   postponed: 'TENTATIVE',
   cancelled: 'CANCELLED',
-  denied: 'CANCELLED',
   disputed: 'TENTATIVE',
 };
 
 export interface CalendarOptions extends ExportOptions {
   /** @default "Record of meetings" */
   readonly name?: string;
-  /** Meetings that will be left out because their day is not known; the calendar says so at its head. */
+  /** Meetings that will be left out, see `hasCalendarDay`; the calendar says so at its head. */
   readonly undated?: number;
 }
 
-/** True when the day of a meeting is known, so that a calendar can show it. */
-export function hasCalendarDay({ when }: Pick<ExportedMeeting['meeting'], 'when'>): boolean {
-  return knownDays(when) !== undefined;
+/** True when a calendar can show a meeting: its day is known, and it is not one that is denied. */
+export function hasCalendarDay({ when, status }: Pick<ExportedMeeting['meeting'], 'when' | 'status'>): boolean {
+  return status !== 'denied' && knownDays(when) !== undefined;
 }
 
-/** A calendar (RFC 5545, with name and description of RFC 7986). Meetings without a known day are left out. */
+/** A calendar (RFC 5545, with name and description of RFC 7986). Meetings without a known day and denied ones are left out. */
 export function openCalendar(options: CalendarOptions = {}): ExportWriter {
   const { name = 'Record of meetings', undated = 0 } = options;
   const head = [
@@ -54,18 +56,19 @@ export function openCalendar(options: CalendarOptions = {}): ExportWriter {
       textValue(
         undated === 0
           ? 'Meetings by the record; every entry names its sources.'
-          : `Meetings by the record; every entry names its sources. Left out because their day is not known: ${undated}.`,
+          : `Meetings by the record; every entry names its sources. Left out because their day is not known or because they are denied: ${undated}.`,
       ),
     ),
   ];
   return pieceWriter((item) => renderEvent(item, options), lines(head), lines(['END:VCALENDAR']));
 }
 
-/** One VEVENT; `undefined` when no day is known. Nothing of it depends on when it is made. */
+/** One VEVENT; `undefined` when no day is known or the meeting is denied. Nothing of it depends on when it is made. */
 function renderEvent(item: ExportedMeeting, options: ExportOptions): string | undefined {
   const { meeting } = item;
+  const { status } = meeting;
   const days = knownDays(meeting.when);
-  if (days === undefined) return undefined;
+  if (days === undefined || status === 'denied') return undefined;
   const known = lastKnownDay(item) ?? firstDay(days);
   const [address] = sourceAddresses(item);
   const url = options.site === undefined ? address : meetingUri(meeting.id, options);
@@ -80,7 +83,7 @@ function renderEvent(item: ExportedMeeting, options: ExportOptions): string | un
     `SEQUENCE:${meeting.reports.length + meeting.statusLog.length}`,
     ...timeProperties(days),
     property('SUMMARY', textValue(plainLine(meetingTitle(item)))),
-    `STATUS:${eventStatus[meeting.status]}`,
+    `STATUS:${eventStatus[status]}`,
     'TRANSP:TRANSPARENT',
     'CLASS:PUBLIC',
     ...(place === '' ? [] : [property('LOCATION', textValue(plainLine(place)))]),

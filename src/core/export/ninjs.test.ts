@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyItem, exportedItem, written } from '../../../test/helpers/exported-item.ts';
-import { mediaTopics } from './media-topics.ts';
+import { mediaTopics } from '../model/media-topics.ts';
 import { ninjsEvent, openNinjs } from './ninjs.ts';
 
 const schema = JSON.parse(

@@ -1,4 +1,5 @@
 import { countryName } from '../gazetteer/countries.ts';
+import { mediaTopics, mediaTopicUri, relationsTopic } from '../model/media-topics.ts';
 import type { MeetingStatus } from '../model/record.ts';
 import { type KnownDays, knownDays } from './edtf-days.ts';
 import { statusNames } from './english-labels.ts';
@@ -15,7 +16,6 @@ import {
   personUri,
   uriPart,
 } from './exported-meeting.ts';
-import { mediaTopics, mediaTopicUri, relationsTopic } from './media-topics.ts';
 import { meetingTitle } from './meeting-title.ts';
 
 const standard = {

@@ -27,6 +27,7 @@ const work = [
 const shapes: Readonly<Record<string, readonly string[]>> = {
   Event: [
     ...thing,
+    'description',
     'eventStatus',
     'eventAttendanceMode',
     'startDate',
@@ -114,9 +115,11 @@ describe('JSON-LD', () => {
     ['held', 'https://schema.org/EventScheduled'],
     ['postponed', 'https://schema.org/EventPostponed'],
     ['cancelled', 'https://schema.org/EventCancelled'],
-    ['denied', 'https://schema.org/EventCancelled'],
+    ['denied', undefined],
     ['disputed', undefined],
   ] as const)('%s', (status, expected) => {
+    const doubt = schemaOrgEvent(exportedItem({ status }))['description'];
+    expect(doubt !== undefined).toBe(status === 'denied' || status === 'disputed');
     expect(schemaOrgEvent(exportedItem({ status }))['eventStatus']).toBe(expected);
     expect(property({ status }, 'rapporteur:status')?.value).toBe(status);
   });

@@ -1,4 +1,5 @@
 import { countryName } from '../gazetteer/countries.ts';
+import { mediaTopics, mediaTopicUri } from '../model/media-topics.ts';
 import type { Meeting, MeetingStatus, Participant, Side } from '../model/record.ts';
 import { knownDays } from './edtf-days.ts';
 import { topicNames } from './english-labels.ts';
@@ -17,7 +18,6 @@ import {
   personUri,
   uriPart,
 } from './exported-meeting.ts';
-import { mediaTopics, mediaTopicUri } from './media-topics.ts';
 import { meetingTitle } from './meeting-title.ts';
 
 /** A node of JSON-LD. */
@@ -27,16 +27,21 @@ export interface SchemaNode {
 }
 
 /**
- * schema.org knows scheduled, cancelled, postponed. A denied meeting is told as cancelled, for nobody should be sent to
- * it; the exact word is in `additionalProperty`. Disputed ones get none.
+ * schema.org knows scheduled, cancelled, postponed. It has no word for what is denied or disputed: nobody called that
+ * off. Such meetings get none, a sentence says so, and the exact word is in `additionalProperty`.
  */
 const eventStatus: Readonly<Record<MeetingStatus, string | undefined>> = {
   planned: 'https://schema.org/EventScheduled',
   held: 'https://schema.org/EventScheduled',
   postponed: 'https://schema.org/EventPostponed',
   cancelled: 'https://schema.org/EventCancelled',
-  denied: 'https://schema.org/EventCancelled',
+  denied: undefined,
   disputed: undefined,
+};
+
+const doubts: Readonly<Partial<Record<MeetingStatus, string>>> = {
+  denied: 'Denied: a source says that this meeting did not take place and will not.',
+  disputed: 'Disputed: sources differ on whether this meeting takes place.',
 };
 
 /** A meeting as a schema.org Event. Members without a value are left out. */
@@ -52,6 +57,7 @@ export function schemaOrgEvent(item: ExportedMeeting, options: ExportOptions = {
     name: meetingTitle(item),
     ...(options.site === undefined ? {} : { url: meetingUri(meeting.id, options) }),
     eventStatus: status,
+    description: doubts[meeting.status],
     eventAttendanceMode:
       meeting.type === 'call' || meeting.type === 'video'
         ? 'https://schema.org/OnlineEventAttendanceMode'

@@ -31,6 +31,8 @@ export interface AddressDate {
 const MONTH = '\\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const yearFirst = new RegExp(`(?:^|[/_-])((?:19|20)\\d{2})([/_-])(${MONTH})\\2(\\d{1,2})(?=\\D|$)`, 'i');
 const dayFirst = new RegExp(`(?:^|[/_-])(\\d{1,2})([/_-])(${MONTH})\\2((?:19|20)\\d{2})(?=\\D|$)`, 'i');
+/** A folder a month, a folder a day in it: `/2007-01/31/`. */
+const monthFolder = /\/((?:19|20)\d{2})(-)(\d{2})\/(\d{1,2})(?=\/|$)/;
 const joined = /(?:^|[/_-])((?:19|20)\d{2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{1,2})(?=[^\da-z]|$)/i;
 
 /**
@@ -43,6 +45,7 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
   if (/archive/i.test(path)) return undefined;
   const shapes = [
     [yearFirst, 1, 3, 4],
+    [monthFolder, 1, 3, 4],
     [dayFirst, 4, 3, 1],
     [joined, 1, 2, 3],
   ] as const;

@@ -24,7 +24,8 @@ export function findAgency(draft: Draft, canonical: CanonicalText): Sourced<stri
     if (hit)
       return { value: hit.agency, certainty: 0.95, basis: 'dateline', spans: [canonical.span(i, hit.start, hit.end)] };
   }
-  for (const [i, decision] of draft.decisions.entries()) {
+  for (let i = 0; i < draft.decisions.length; i++) {
+    const decision = draft.decisions[i];
     if (
       decision?.label !== 'agency' &&
       decision?.label !== 'byline' &&

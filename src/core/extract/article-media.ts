@@ -1,5 +1,5 @@
 import type { ArticleEmbed, ArticleVideo } from '../model/article.ts';
-import { type RawVideo, zone } from '../read/raw-page.ts';
+import { type RawBlock, type RawVideo, zone } from '../read/raw-page.ts';
 import { playerOf } from '../read/video-players.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { CanonicalText } from './canonical-text.ts';
@@ -115,7 +115,8 @@ const posts: readonly (readonly [provider: string, address: RegExp])[] = [
 /** Posts of social networks inside the article, each with the block that quotes it. */
 export function findEmbeds(draft: Draft, canonical: CanonicalText): readonly ArticleEmbed[] {
   const embeds = new Map<string, ArticleEmbed>();
-  for (const [i, block] of draft.raw.blocks.entries()) {
+  for (let i = 0; i < draft.raw.blocks.length; i++) {
+    const block = draft.raw.blocks[i] as RawBlock;
     if (draft.decisions[i]?.label !== 'social' || block.links.length === 0) continue;
     for (const link of block.links) {
       const url = absoluteUrl(link.url, draft.page.url)?.replace(/[?#].*$/, '');

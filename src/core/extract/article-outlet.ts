@@ -1,4 +1,5 @@
 import type { Sourced } from '../model/evidence.ts';
+import type { RawBlock } from '../read/raw-page.ts';
 import { foldName } from '../text/normalise.ts';
 import type { CanonicalText } from './canonical-text.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +19,8 @@ export interface Publishers {
  */
 export function findPublishers(draft: Draft, canonical: CanonicalText): Publishers {
   const site = findSite(draft, canonical);
-  for (const [i, decision] of draft.decisions.entries()) {
+  for (let i = 0; i < draft.decisions.length; i++) {
+    const decision = draft.decisions[i];
     if (decision?.reason !== 'publication-line') continue;
     const text = draft.raw.blocks[i]?.text ?? '';
     const line = parsePublicationLine(text);
@@ -115,7 +117,8 @@ function nameSpelledByHost(draft: Draft, canonical: CanonicalText, host: string)
       spans: [{ start: at, end: at + part.trim().length }],
     };
   }
-  for (const [i, block] of draft.raw.blocks.entries()) {
+  for (let i = 0; i < draft.raw.blocks.length; i++) {
+    const block = draft.raw.blocks[i] as RawBlock;
     const features = draft.features[i];
     if (
       !features ||
@@ -148,7 +151,8 @@ function siteInTitle(draft: Draft, canonical: CanonicalText): Sourced<string> | 
 function ownName(draft: Draft, canonical: CanonicalText): Sourced<string> | undefined {
   for (const profile of draft.profiles) {
     for (const name of profile.ownNames ?? []) {
-      for (const [i, block] of draft.raw.blocks.entries()) {
+      for (let i = 0; i < draft.raw.blocks.length; i++) {
+        const block = draft.raw.blocks[i] as RawBlock;
         const label = draft.decisions[i]?.label;
         if (label === 'body' || label === 'headline' || label === 'ticker' || block.text.length > 200) continue;
         const at = block.text.indexOf(name);

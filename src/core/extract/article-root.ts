@@ -1,4 +1,4 @@
-import { zone } from '../read/raw-page.ts';
+import { type RawBlock, type RawNode, zone } from '../read/raw-page.ts';
 import type { Draft } from './draft.ts';
 
 /** Zones whose text never makes a container the article's. */
@@ -33,7 +33,8 @@ export function findRoot(draft: Draft): number {
   const { raw, features } = draft;
   const scores = new Float64Array(raw.nodes.length);
   const good = new Float64Array(raw.nodes.length);
-  for (const [i, block] of raw.blocks.entries()) {
+  for (let i = 0; i < raw.blocks.length; i++) {
+    const block = raw.blocks[i] as RawBlock;
     const f = features[i];
     if (!f || (f.zones & noiseZones) !== 0 || f.words < 8) continue;
     const doubtful = f.zones & (zone.caption | zone.figure | zone.hidden | zone.credit | zone.byline) ? 0.1 : 1;
@@ -54,7 +55,8 @@ export function findRoot(draft: Draft): number {
   }
   let best = 0;
   let bestScore = 0;
-  for (const [i, node] of raw.nodes.entries()) {
+  for (let i = 0; i < raw.nodes.length; i++) {
+    const node = raw.nodes[i] as RawNode;
     const own = node.zones | node.classZones;
     const factor = (own & zone.articleBody ? 1.35 : 1) * (own & zone.article ? 1.1 : 1) * (own & noiseZones ? 0.5 : 1);
     const score = (scores[i] as number) * factor;

@@ -1,4 +1,4 @@
-import type { RawBlock, RawPage } from '../read/raw-page.ts';
+import type { RawBlock, RawNode, RawPage } from '../read/raw-page.ts';
 import { zone } from '../read/raw-page.ts';
 import { foldName } from '../text/normalise.ts';
 
@@ -49,10 +49,13 @@ function featuresOf(block: RawBlock, nodeZones: number): BlockFeatures {
   const heading = /^h[1-6]$/.test(block.tag) ? Number(block.tag[1]) : 0;
   return {
     folded: counts.words > 70 ? '' : foldLine(text),
-    ...counts,
+    words: counts.words,
     chars,
     linkShare,
     sentenceEnd,
+    sentences: counts.sentences,
+    capitalShare: counts.capitalShare,
+    digitShare: counts.digitShare,
     zones: nodeZones | block.inlineZones,
     prose,
     heading,
@@ -173,7 +176,8 @@ function effectiveZones(raw: RawPage): readonly number[] {
     prose[parent] = (prose[parent] as number) + (prose[i] as number);
   }
   const result: number[] = [];
-  for (const [i, node] of raw.nodes.entries()) {
+  for (let i = 0; i < raw.nodes.length; i++) {
+    const node = raw.nodes[i] as RawNode;
     const inherited = node.parent < 0 ? 0 : (result[node.parent] as number);
     const share = total === 0 ? 0 : (prose[i] as number) / total;
     // Calibrated on the development pages: a caption, form or advert never has 30 % of a page's prose.

@@ -2,6 +2,7 @@ import { directionOf } from '../language/detect-language.ts';
 import type { Block, BlockLabel } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
+import type { RawBlock } from '../read/raw-page.ts';
 import { languageOfBlock } from './block-language.ts';
 import { type BlockStructure, structureOf } from './block-structure.ts';
 import type { Draft } from './draft.ts';
@@ -57,7 +58,8 @@ export class CanonicalText {
   /** All blocks with their labels; language and direction block by block. */
   blocks(articleLanguage: DetectedLanguage): readonly Block[] {
     const result: Block[] = [];
-    for (const [index, raw] of this.#draft.raw.blocks.entries()) {
+    for (let index = 0; index < this.#draft.raw.blocks.length; index++) {
+      const raw = this.#draft.raw.blocks[index] as RawBlock;
       const start = this.#starts[index] as number;
       const decision = this.#draft.decisions[index];
       const label: BlockLabel = decision?.label ?? 'other';

@@ -25,9 +25,17 @@ export interface Draft {
   /** Where an outlet without an address is looked for. */
   readonly profiles: readonly OutletProfile[];
   /** What other pages of the host look like, where that is known. */
-  readonly hostMemory?: HostMemory;
+  readonly hostMemory?: HostMemory | undefined;
+  /** The text that the feed which led to the page gives for it. */
+  readonly feedContent?: string | undefined;
   /** The decision that stands for each block so far. */
   readonly decisions: readonly (LabelDecision | undefined)[];
+}
+
+/** The same fields in the same order for all drafts: engines compile what reads them once, not once for each shape. */
+export function draftOf(draft: Draft): Draft {
+  const { page, raw, features, profile, profiles, hostMemory, feedContent, decisions } = draft;
+  return { page, raw, features, profile, profiles, hostMemory, feedContent, decisions };
 }
 
 /** One rule of the ordered list. It can be switched off by its name. */

@@ -5,7 +5,7 @@ import type { FeedItem } from '../model/feed.ts';
 import { type DetectedLanguage, languageCodes } from '../model/language.ts';
 import type { Page, PageInput, Problem } from '../model/page.ts';
 import { parsePage } from '../read/parse-page.ts';
-import type { RawPage } from '../read/raw-page.ts';
+import { type RawBlock, type RawPage, uniformPage } from '../read/raw-page.ts';
 import { readPage } from '../read/read-page.ts';
 import { readArchivedAddress } from '../read/web-archive.ts';
 import { hash64 } from '../text/hash.ts';
@@ -20,7 +20,7 @@ import { findTitle } from './article-title.ts';
 import { findSection, findTags } from './article-topics.ts';
 import { blockFeatures } from './block-features.ts';
 import { CanonicalText } from './canonical-text.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { withFeedClaims } from './feed-claims.ts';
 import type { HostMemory } from './host-memory.ts';
 import { withOtherBody } from './json-body.ts';
@@ -33,7 +33,7 @@ import { findPublicationDates } from './publication-dates.ts';
 import { bodySourceOf } from './steps/model-body.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '3';
+export const extractorVersion: string = '4';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
@@ -72,7 +72,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const profiles = options.profiles ?? builtinProfiles;
   const known = options.profile ?? findProfile(page.url, profiles);
   const parsed = parsePage(page, usesSelectors(known));
-  const raw = cutBlocks(parsed, options.maxChars ?? 2_000_000);
+  const raw = uniformPage(cutBlocks(parsed, options.maxChars ?? 2_000_000));
   const problems: Problem[] = [...page.problems];
   if (parsed.textCut || raw.blocks.length < parsed.blocks.length) problems.push({ code: 'text-cut' });
   if (raw.truncated) problems.push({ code: 'html-truncated', at: page.source.length });
@@ -80,12 +80,10 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   // The page's own address may name the host that the caller did not.
   const profile = known ?? findProfile(url, profiles);
   const switchedOff = new Set(options.switchedOff ?? []);
-  const given = { page, profile, profiles, ...(options.hostMemory ? { hostMemory: options.hostMemory } : {}) };
+  const given = { page, profile, profiles, hostMemory: options.hostMemory, feedContent: options.feed?.content };
   const visible = labelDraft({ ...given, raw }, switchedOff);
-  const whole = switchedOff.has('json-body')
-    ? undefined
-    : withOtherBody(visible, bodySourceOf(raw), options.feed?.content);
-  const labelled = whole ? labelDraft({ ...given, raw: whole }, switchedOff) : visible;
+  const whole = switchedOff.has('json-body') ? undefined : withOtherBody(visible, bodySourceOf(raw));
+  const labelled = whole ? labelDraft({ ...given, raw: uniformPage(whole) }, switchedOff) : visible;
   const verdict = judgePage(labelled);
   const pageType = page.source === '' ? 'not-an-article' : verdict.type;
   const draft = pageType === 'not-an-article' ? withoutBody(labelled) : labelled;
@@ -152,18 +150,18 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
 }
 
 function labelDraft(given: Omit<Draft, 'features' | 'decisions'>, switchedOff: ReadonlySet<string>): Draft {
-  const initial: Draft = { ...given, features: blockFeatures(given.raw), decisions: [] };
-  return { ...initial, decisions: labelBlocks(initial, switchedOff) };
+  const initial = draftOf({ ...given, features: blockFeatures(given.raw), decisions: [] });
+  return draftOf({ ...initial, decisions: labelBlocks(initial, switchedOff) });
 }
 
 /** A page without an article has no body, whatever the labels found. */
 function withoutBody(draft: Draft): Draft {
-  return {
+  return draftOf({
     ...draft,
     decisions: draft.decisions.map((decision) =>
       decision?.label === 'body' ? { ...decision, label: 'other', reason: 'not-an-article' } : decision,
     ),
-  };
+  });
 }
 
 /** Page types that hold no article at all. */
@@ -227,7 +225,8 @@ function articleLanguage(
 
 function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleLink[] {
   const links: ArticleLink[] = [];
-  for (const [i, block] of draft.raw.blocks.entries()) {
+  for (let i = 0; i < draft.raw.blocks.length; i++) {
+    const block = draft.raw.blocks[i] as RawBlock;
     const label = draft.decisions[i]?.label;
     if (label !== 'body' && label !== 'source-link' && label !== 'standfirst') continue;
     for (const link of block.links) {

@@ -102,4 +102,31 @@ describe('a page that a feed led to', () => {
       'feed',
     ]);
   });
+
+  const paragraphs = [
+    'The harbour board met on Tuesday to hear the engineers, who had spent the summer measuring the old quay.',
+    'They found that the piles were sound but that the paving had sunk by a hand in the places where lorries turn.',
+    'The board agreed to close the eastern half for ten weeks in spring, and to keep the ferries running all the while.',
+    'Fishermen asked for a second ladder; the chair promised to have one built before the herring season begins.',
+  ];
+  const other = Array.from(
+    { length: 20 },
+    (_, i) =>
+      `The village of Val-Clair has planted ${i + 10} apple trees along the road to its new school this autumn.`,
+  );
+  const told = paragraphs.map((text) => `<p>${text}</p>`).join('');
+  const title = '<title>Harbour board closes the eastern quay</title>';
+  const whole = page(`<article><h1>Harbour board closes the eastern quay</h1>${told}</article>`, title);
+
+  test.each([
+    ['a whole page and another article in the feed', whole, other.join('\n'), false],
+    ['a whole page and the same text in the feed', whole, told, false],
+    ['a whole page and a summary', whole, `${paragraphs[0]} ${paragraphs[1]} Read more`, false],
+    ['a page that a script writes', page('<div id="app"><p>Loading</p></div>', title), told, true],
+    ['an empty page', '<!doctype html><html><body></body></html>', told, true],
+  ])('which text is believed: %s', (_, text, content, isFeed) => {
+    const article = extractArticle({ text, url: 'https://port.example/1' }, { feed: { content } });
+    expect(article.blocks.some(({ reason }) => reason === 'feed-body')).toBe(isFeed);
+    expect(bodyText(article)).toBe(paragraphs.join('\n'));
+  });
 });

@@ -6,8 +6,6 @@ import { articleObjects, decodeEntities, stringsAt } from './json-ld.ts';
 
 /** Shorter values are a summary. */
 const shortestBody = 200;
-/** A feed must hold this many times the visible body before it is believed instead. */
-const muchMore = 2;
 
 /** The longest body in the page's structured data. */
 export function jsonCandidate(draft: Draft): JsonCandidate | undefined {
@@ -24,33 +22,22 @@ export function jsonCandidate(draft: Draft): JsonCandidate | undefined {
 }
 
 /**
- * Where the structured data holds a better body than the visible page, or the feed that led to the page holds far more:
- * the page with those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
+ * Where the structured data or the feed that led to the page holds a better body than the visible page: the page with
+ * those paragraphs as blocks after its own. `undefined` when the visible body is good enough.
  */
-export function withOtherBody(
-  { raw, decisions }: Draft,
-  source: BodySource | undefined,
-  feedContent: string | undefined,
-): RawPage | undefined {
+export function withOtherBody(draft: Draft, source: BodySource | undefined): RawPage | undefined {
+  const { raw } = draft;
   if (raw.format !== 'html') return undefined;
-  if (source === 'json') {
-    const found = longestBody(raw);
-    if (found)
-      return withBlocks(
-        raw,
-        paragraphsOf(found.body).map((text) => jsonBlock(text, found.pageStart)),
-      );
+  if (source === 'feed') {
+    const blocks = feedParagraphs(draft).map((text) => ({ ...jsonBlock(text, 0), fromFeed: true as const }));
+    return blocks.length > 0 ? withBlocks(raw, blocks) : undefined;
   }
-  if (feedContent === undefined) return undefined;
-  const blocks = paragraphsOf(feedContent).map((text) => ({
-    ...jsonBlock(decodeEntities(text), 0),
-    fromFeed: true as const,
-  }));
-  let visible = 0;
-  for (const [i, decision] of decisions.entries())
-    if (decision?.label === 'body') visible += raw.blocks[i]?.text.length ?? 0;
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  return length >= shortestBody && length >= visible * muchMore ? withBlocks(raw, blocks) : undefined;
+  const found = source === 'json' ? longestBody(raw) : undefined;
+  if (!found) return undefined;
+  return withBlocks(
+    raw,
+    paragraphsOf(found.body).map((text) => jsonBlock(text, found.pageStart)),
+  );
 }
 
 function withBlocks(raw: RawPage, blocks: readonly RawBlock[]): RawPage {
@@ -84,6 +71,15 @@ function jsonBlock(text: string, pageStart: number): RawBlock {
     gapBefore: 0,
     segments: 1,
   };
+}
+
+/** The paragraphs of the text that the feed gives; none when it is only a summary. */
+export function feedParagraphs({ raw, feedContent }: Draft): readonly string[] {
+  if (raw.format !== 'html' || feedContent === undefined) return [];
+  const paragraphs = paragraphsOf(feedContent)
+    .map((text) => decodeEntities(text).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+  return paragraphs.reduce((sum, text) => sum + text.length, 0) >= shortestBody ? paragraphs : [];
 }
 
 /** Lines of the value; tags that some templates leave in it become line breaks or nothing. */

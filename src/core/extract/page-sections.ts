@@ -1,4 +1,4 @@
-import { zone } from '../read/raw-page.ts';
+import { type RawBlock, zone } from '../read/raw-page.ts';
 import type { Draft } from './draft.ts';
 
 /** A part of the page with a heading of its own, as blocks: its end is exclusive. */
@@ -23,7 +23,8 @@ export function findSections(draft: Draft): readonly PageSection[] {
   const { raw, features } = draft;
   if (raw.format === 'text') return [];
   const spans = new Map<number, { start: number; end: number }>();
-  for (const [i, block] of raw.blocks.entries()) {
+  for (let i = 0; i < raw.blocks.length; i++) {
+    const block = raw.blocks[i] as RawBlock;
     if (((features[i]?.zones ?? 0) & notHere) !== 0) continue;
     const node = articleAround(draft, block.node);
     if (node < 0) continue;

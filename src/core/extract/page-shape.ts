@@ -1,4 +1,5 @@
 import { zone } from '../read/raw-page.ts';
+import type { BlockFeatures } from './block-features.ts';
 import type { Draft } from './draft.ts';
 
 /** What the labelled blocks of a page add up to. */
@@ -28,7 +29,8 @@ const furniture =
 
 export function shapeOf(draft: Draft): PageShape {
   const shape = { words: 0, sentences: 0, linkLines: 0, linkHeadings: 0, items: 0, captions: 0 };
-  for (const [i, features] of draft.features.entries()) {
+  for (let i = 0; i < draft.features.length; i++) {
+    const features = draft.features[i] as BlockFeatures;
     const decision = draft.decisions[i];
     const label = decision?.label;
     if (label === 'body') {

@@ -1,5 +1,5 @@
 import type { BlockLabel, PublishedDate } from '../model/article.ts';
-import { zone } from '../read/raw-page.ts';
+import { type RawBlock, zone } from '../read/raw-page.ts';
 import { articleHead, isInHead } from './article-head.ts';
 import type { CanonicalText } from './canonical-text.ts';
 import type { Candidate } from './date-candidate.ts';
@@ -27,7 +27,8 @@ export function printedDates(draft: Draft, canonical: CanonicalText): readonly C
   const { anchor } = head;
   const lastBody = labels.lastIndexOf('body');
   const dateline = findDateline(draft, options);
-  for (const [i, raw] of draft.raw.blocks.entries()) {
+  for (let i = 0; i < draft.raw.blocks.length; i++) {
+    const raw = draft.raw.blocks[i] as RawBlock;
     const label = labels[i];
     const features = draft.features[i];
     if (!features || features.words > 30 || !/\p{Nd}/u.test(raw.text)) continue;
@@ -120,7 +121,8 @@ function findDateline(
   options: PrintedDateOptions,
 ): (PrintedDate & { readonly block: number }) | undefined {
   let looked = 0;
-  for (const [block, decision] of draft.decisions.entries()) {
+  for (let block = 0; block < draft.decisions.length; block++) {
+    const decision = draft.decisions[block];
     if (decision?.label !== 'body' && decision?.label !== 'dateline') continue;
     const date = datelineDate(draft.raw.blocks[block]?.text ?? '', options);
     if (date) return { ...date, block };

@@ -43,6 +43,7 @@ describe('dates in addresses', () => {
   test.each([
     ['https://a.example/2024/01/19/visit', '2024-01-19'],
     ['https://a.example/nation/2022/sep/20/visit-1.html', '2022-09-20'],
+    ['https://a.example/china/2007-01/31/content_41.htm', '2007-01-31'],
     ['https://a.example/noticia-visita-20250401164259.html', '2025-04-01'],
     ['https://a.example/stories/202504150083.html', '2025-04-15'],
     ['https://a.example/19-01-2024/visit', '2024-01-19'],

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.ts';
 import { foldWord } from '../text/normalise.ts';
 import { isUsualMonth, monthOfWord } from './month-names.ts';
 
@@ -44,7 +45,7 @@ const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'o']);
  * a year; "three hours ago" is none.
  */
 export function findPrintedDates(text: string, options: PrintedDateOptions = {}): readonly PrintedDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!mayHoldDate(text)) return [];
   const tokens = tokensOf(text);
   const found: PrintedDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -54,6 +55,21 @@ export function findPrintedDates(text: string, options: PrintedDateOptions = {})
     i = hit.last;
   }
   return found;
+}
+
+/** Four digits for the year, or three numbers: without them no text is looked at any closer, and most have neither. */
+function mayHoldDate(text: string): boolean {
+  let numbers = 0;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    if (isHalf) return /\p{Nd}/u.test(text);
+    if (!isDigit(code)) digits = 0;
+    else if (++digits === 1) numbers++;
+    if (digits === 4 || numbers === 3) return true;
+  }
+  return false;
 }
 
 /** Digits; a capitalised word by itself, since templates glue it to a name ("DuboisDec 5, 2023"); other words. */

@@ -1,4 +1,4 @@
-import { zone } from '../read/raw-page.ts';
+import { type RawBlock, zone } from '../read/raw-page.ts';
 import { parseClockTime } from './clock-time.ts';
 import type { Draft } from './draft.ts';
 import { jsonLdObjects } from './json-ld.ts';
@@ -72,7 +72,8 @@ function fromTimes(draft: Draft): readonly Start[] {
   const from = Math.max(labels.indexOf('headline') + 1, labels.indexOf('body') - 3);
   const to = labels.lastIndexOf('body');
   const starts: Start[] = [];
-  for (const [i, block] of raw.blocks.entries()) {
+  for (let i = 0; i < raw.blocks.length; i++) {
+    const block = raw.blocks[i] as RawBlock;
     const f = features[i];
     if (!f || i < from || i > to || (f.zones & notHere) !== 0 || (f.linkShare > 0.8 && f.heading === 0)) continue;
     const label = labels[i];

@@ -10,26 +10,30 @@ const winnowWindow = 4;
  * punctuation are left out, so that a corrected figure does not tear a copy from its original.
  */
 export function fingerprintsOf(text: string): Uint32Array {
-  const hashes: number[] = [];
-  const words: number[] = [];
-  for (const token of tokenize(text)) {
-    if (token.kind !== 'word') continue;
-    words.push(hashWord(token.folded));
-    if (words.length < gramLength) continue;
-    let hash = 0;
-    for (let i = words.length - gramLength; i < words.length; i++) {
-      hash = Math.imul(hash, 0x01000193) ^ (words[i] ?? 0);
-    }
-    hash ^= hash >>> 15;
-    hash = Math.imul(hash, 0x2c1b3c6d);
-    hashes.push((hash ^ (hash >>> 12)) >>> 0);
-  }
-  return Uint32Array.from(new Set(winnow(hashes))).sort();
+  const words = tokenize(text).flatMap((token) => (token.kind === 'word' ? [hashWord(token.folded)] : []));
+  return winnowedGrams(words, words.length);
 }
 
-function winnow(hashes: readonly number[]): number[] {
-  if (hashes.length <= winnowWindow) return [...hashes];
-  const kept: number[] = [];
+/** The same of hashed words; only the first `length` count. */
+export function winnowedGrams(words: ArrayLike<number>, length: number): Uint32Array {
+  const grams = length - gramLength + 1;
+  if (grams <= 0) return new Uint32Array(0);
+  const hashes = new Uint32Array(grams);
+  for (let from = 0; from < grams; from++) {
+    let hash = 0;
+    for (let i = from; i < from + gramLength; i++) hash = Math.imul(hash, 0x01000193) ^ (words[i] ?? 0);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    hashes[from] = (hash ^ (hash >>> 12)) >>> 0;
+  }
+  return sortedWithoutDoubles(winnow(hashes));
+}
+
+/** Of each run the smallest, the last one of equals: what is kept depends on the run alone, not on where it stands. */
+function winnow(hashes: Uint32Array): Uint32Array {
+  if (hashes.length <= winnowWindow) return hashes;
+  const kept = new Uint32Array(hashes.length);
+  let size = 0;
   let lastKept = -1;
   for (let i = 0; i + winnowWindow <= hashes.length; i++) {
     let smallest = i;
@@ -37,14 +41,23 @@ function winnow(hashes: readonly number[]): number[] {
       if ((hashes[j] ?? 0) <= (hashes[smallest] ?? 0)) smallest = j;
     }
     if (smallest !== lastKept) {
-      kept.push(hashes[smallest] ?? 0);
+      kept[size++] = hashes[smallest] ?? 0;
       lastKept = smallest;
     }
   }
-  return kept;
+  return kept.slice(0, size);
 }
 
-function hashWord(word: string): number {
+function sortedWithoutDoubles(hashes: Uint32Array): Uint32Array {
+  hashes.sort();
+  let size = 0;
+  for (const [index, hash] of hashes.entries()) {
+    if (index === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
+  }
+  return hashes.slice(0, size);
+}
+
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;

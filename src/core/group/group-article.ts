@@ -1,4 +1,5 @@
-import type { ReportedMeeting } from '../model/record.ts';
+import type { Sourced } from '../model/evidence.ts';
+import type { Mention, ReportedMeeting } from '../model/record.ts';
 
 /** What grouping needs to know of an article. */
 export interface GroupArticle {
@@ -10,6 +11,17 @@ export interface GroupArticle {
   /** EDTF of the publication. */
   readonly published?: string;
   readonly meetings?: readonly ReportedMeeting[];
+}
+
+/** What tells who copied whom, beside the text. */
+export interface CreditedArticle extends GroupArticle {
+  /** Who publishes; on an aggregator's page the original outlet. */
+  readonly outlet?: Sourced<string>;
+  readonly aggregator?: Sourced<string>;
+  /** Who is credited with the dispatch. */
+  readonly agency?: Sourced<string>;
+  /** Of the record: where the text says that it tells a communiqué. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** Ids before this run: a group keeps the id that most of its articles had. */

@@ -54,3 +54,11 @@ describe('languages', () => {
     expect(directionOf(text)).toBe(direction);
   });
 });
+
+test.each([
+  'Wach bghiti tmchi m3ana l souk ghedda wla ma kaynch lwe9t',
+  'Hadchi machi mzyan, khassna nhadro m3a lmodir dyal lkhedma',
+  'Chno kayn f had lwe9t, ana mazal galess f dar o ma 3rft walo',
+])('Moroccan speech in Latin letters is no language of ours: %s', (text) => {
+  expect(['fr', 'en', 'es', 'ar']).not.toContain(builtinIdentifier.identify(text).language);
+});

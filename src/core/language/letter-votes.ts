@@ -26,6 +26,15 @@ const arabicLetters: typeof latinLetters = [
   { letters: /[ةىإأ]/, languages: ['ar'], weight: 0.3 },
 ];
 
+/** Languages that have such letters or endings. */
+export const letterLanguages: readonly string[] = [
+  ...[...latinLetters, ...arabicLetters].flatMap(({ languages }) => languages),
+  'es',
+  'fr',
+  'it',
+  'ca',
+];
+
 /** No pattern has more votes, however long the text. */
 const mostHits = 40;
 
@@ -44,7 +53,7 @@ function bitsOf(code: number, table: Uint16Array, letters: typeof latinLetters):
 }
 
 function letterCounts(text: string, table: Uint16Array, letters: typeof latinLetters): number[] {
-  const counts: number[] = letters.map(() => 0);
+  const counts = new Array<number>(letters.length).fill(0);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0xa1) continue;
@@ -59,7 +68,8 @@ type Add = (language: string, weight: number) => void;
 
 function addLetters(text: string, table: Uint16Array, letters: typeof latinLetters, add: Add): void {
   const counts = letterCounts(text, table, letters);
-  for (const [i, { languages, weight }] of letters.entries()) {
+  for (let i = 0; i < letters.length; i++) {
+    const { languages, weight } = letters[i] as LetterVote;
     const hits = Math.min(counts[i] as number, mostHits);
     if (hits > 0) for (const language of languages) add(language, hits * weight);
   }

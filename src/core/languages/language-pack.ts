@@ -68,6 +68,8 @@ export interface NamePack {
   readonly stops: readonly string[];
   /** Scripts without capitals: words that end a name that follows a role. */
   readonly ends: readonly string[];
+  /** Those of `ends` that are also first names: right behind a title they open one. */
+  readonly alsoNames?: readonly string[];
 }
 
 export type TriggerFamily =
@@ -97,7 +99,7 @@ export interface Trigger {
   readonly subjectAfter?: boolean;
 }
 
-export type StatusCue = 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'condition';
+export type StatusCue = 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'recalled' | 'condition';
 
 export interface TriggerPack {
   readonly triggers: readonly Entry<Trigger>[];
@@ -121,6 +123,22 @@ export interface TriggerPack {
   readonly between: readonly string[];
   /** "délégation", "وفد": a group that stands for the country named right after it. Single words. */
   readonly delegations: readonly string[];
+  /** "delegation", "partie", "الجانب": one side of a session, with its country beside it. Single words. */
+  readonly sideNouns: readonly string[];
+  /** "led by", "ترأس": between a side and the one who leads it. Patterns. */
+  readonly leads: readonly string[];
+  /** "séparément", "several of his counterparts": each was met alone. Patterns. */
+  readonly series: readonly string[];
+  /** "arabes", "African": behind ministers in the plural, an assembly and no side. Single words. */
+  readonly blocs: readonly string[];
+  /** "match", "équipe": a meeting there is a game. Single words. */
+  readonly sports: readonly string[];
+  /** "على", "خلال": what follows is a noun although it looks like a verb. Single words. */
+  readonly beforeNouns: readonly string[];
+  /** "aéroport", "مطار": the name behind is that of a place. Single words. */
+  readonly namedAfter: readonly string[];
+  /** "leur", "their": the talks of the two named before. Single words. */
+  readonly theirs: readonly string[];
   /** "ils", "they": the two spoken of before. */
   readonly pluralPronouns: readonly string[];
   /** "il", "he", "ella": the subject stands earlier. */
@@ -137,6 +155,12 @@ export interface TriggerPack {
   readonly townNouns: readonly string[];
   /** "palais", "hotel": a house that belongs to a town. Single words. */
   readonly houses: readonly string[];
+  /** "agence", "newspaper": the town after it is part of the outlet's name. Single words. */
+  readonly media: readonly string[];
+  /** "signé", "الموقع": behind a paper, tells where that was signed, which may be long ago. Single words. */
+  readonly concluded: readonly string[];
+  /** "accord", "agreement": papers that may stand before such a word. Single words. */
+  readonly papers: readonly string[];
   /** "guerre", "crisis", "situation": the country after it is only spoken about. Single words. */
   readonly matters: readonly string[];
   /** "aéroport", "مطار": a welcome there is an arrival, not a meeting. */

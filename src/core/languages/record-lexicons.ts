@@ -98,6 +98,8 @@ export interface OutcomeLexicon {
   readonly stop: readonly string[];
   /** Matches that look like a verb of an outcome and are not one ("en signe de", "to sign"). */
   readonly notOutcomes: readonly string[];
+  /** Between two papers that were signed: "as well as"; what follows stands beside the first. */
+  readonly additions: readonly string[];
   /** Verb prefixes of the future, where the language has them. */
   readonly futurePrefixes: readonly string[];
   /** Words for small numbers. */

@@ -98,7 +98,23 @@ export interface Participant {
   readonly former?: boolean;
   readonly country?: CountryCode;
   readonly countryBasis?: Basis;
+  /** What other reports say and these do not; set by fusion only. */
+  readonly inferred?: readonly RegisterInference[];
   readonly mentions: readonly string[];
+}
+
+/**
+ * What the register adds to a participant: the country or post of a name, or who held an office on the day. A
+ * conclusion, never a fact of a report: it stands beside the participant, with the sentences of other reports.
+ */
+export interface RegisterInference {
+  readonly field: 'country' | 'post' | 'holder';
+  /** Country code, role code, or the name of the holder. */
+  readonly value: string;
+  readonly personId?: string;
+  readonly basis: 'register';
+  readonly certainty: number;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Side {
@@ -133,7 +149,13 @@ export interface Where {
   readonly mentions: readonly string[];
 }
 
-export interface Outcome {
+/** How sure one entry of a list is by the words of one report. Absent in archives of an older form. */
+export interface Sureness {
+  readonly certainty?: number;
+  readonly basis?: Basis;
+}
+
+export interface Outcome extends Sureness {
   readonly kind: OutcomeKind;
   /** What was agreed, in the words of the text. */
   readonly text: string;
@@ -143,15 +165,24 @@ export interface Outcome {
   readonly mentions: readonly string[];
 }
 
-export interface Statement {
+/** One outcome as reports in one language put it. */
+export interface OutcomeTelling {
+  readonly text: string;
+  readonly language: DetectedLanguage;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Statement extends Sureness {
   readonly speaker: string;
   readonly direct: boolean;
   readonly text: string;
   readonly mentions: readonly string[];
 }
 
-export interface TopicTag {
+export interface TopicTag extends Sureness {
   readonly topic: Topic;
+  /** Codes of the IPTC Media Topics, `medtop:20000103`. Absent in archives of an older form. */
+  readonly mediaTopics?: readonly string[];
   readonly mentions: readonly string[];
 }
 
@@ -224,6 +255,8 @@ export interface ReportedMeeting {
   readonly attribution?: Attribution;
   /** Sentence that reports it, in the canonical text. */
   readonly sentence: Span;
+  /** Who took part for a country that the article does not tell. Only in `ArticleRecord.open`. */
+  readonly unplaced?: readonly Participant[];
 }
 
 /** All that one article gives to the record. Pure function of the article and the language data. */
@@ -234,6 +267,11 @@ export interface ArticleRecord {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly meetings: readonly ReportedMeeting[];
+  /**
+   * Meetings of which the article names one side only. Nothing is told of them unless other reports say for whom the
+   * unplaced participants hold their office. Their `index` goes on where `meetings` ends.
+   */
+  readonly open?: readonly ReportedMeeting[];
 }
 
 /** A fused field: what the site shows, with how sure and why. */
@@ -244,6 +282,11 @@ export interface FieldState {
   readonly claimIds: readonly string[];
   /** Beside an editor's value: what the reports say now, when that is neither it nor what the editor knew. */
   readonly newReports?: unknown;
+}
+
+/** How sure one entry of a fused list is and why: a topic, an outcome, a statement. */
+export interface Standing extends FieldState {
+  readonly basis: Basis;
 }
 
 /** Several sources, several values: kept side by side. */
@@ -277,14 +320,24 @@ export interface Meeting {
     readonly text: string;
   };
   readonly format: readonly string[];
-  readonly topics: readonly { readonly topic: Topic; readonly evidence: readonly Evidence[] }[];
-  /** `language` is that of the words: tellings in other languages stay apart where only the words could join them. */
-  readonly outcomes: readonly (Omit<Outcome, 'mentions'> & {
-    readonly language?: DetectedLanguage;
+  /** `standing` is absent in archives of an older form, here and below. */
+  readonly topics: readonly {
+    readonly topic: Topic;
+    readonly mediaTopics?: readonly string[];
+    readonly standing?: Standing;
     readonly evidence: readonly Evidence[];
-  })[];
-  readonly statements: readonly (Omit<Statement, 'mentions'> & {
+  }[];
+  /** `language` is that of the words: tellings in other languages stay apart where only the words could join them. */
+  readonly outcomes: readonly (Omit<Outcome, 'mentions' | keyof Sureness> & {
     readonly language?: DetectedLanguage;
+    readonly standing?: Standing;
+    readonly evidence: readonly Evidence[];
+    /** The same outcome in the words of reports in other languages, by language. */
+    readonly tellings?: readonly OutcomeTelling[];
+  })[];
+  readonly statements: readonly (Omit<Statement, 'mentions' | keyof Sureness> & {
+    readonly language?: DetectedLanguage;
+    readonly standing?: Standing;
     readonly evidence: readonly Evidence[];
   })[];
   readonly mechanisms: readonly { readonly name: string; readonly evidence: readonly Evidence[] }[];

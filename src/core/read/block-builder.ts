@@ -146,8 +146,8 @@ export class BlockBuilder {
         links: this.#links,
         gapBefore: 0,
         segments: 1,
-        ...(this.#bylines.length > 0 ? { bylines: this.#bylines } : {}),
-        ...(this.#lang ? { lang: this.#lang } : {}),
+        bylines: this.#bylines.length > 0 ? this.#bylines : undefined,
+        lang: this.#lang || undefined,
       });
     }
     this.#text = '';

@@ -1,11 +1,57 @@
 import { type MarkupNames, markupNames } from './markup-names.ts';
 import type { NodeNames } from './raw-page.ts';
 
+/** Attribute values of one start tag; the first of a name counts. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An object with every name that is read, so that all tags of all pages share one shape. */
+export function blankAttributes(): Record<string, string | undefined> {
+  return {
+    class: undefined,
+    id: undefined,
+    itemprop: undefined,
+    role: undefined,
+    hidden: undefined,
+    style: undefined,
+    'aria-hidden': undefined,
+    lang: undefined,
+    datetime: undefined,
+    itemscope: undefined,
+    itemtype: undefined,
+    property: undefined,
+    typeof: undefined,
+    content: undefined,
+    href: undefined,
+    rel: undefined,
+    src: undefined,
+    srcset: undefined,
+    'data-src': undefined,
+    'data-srcset': undefined,
+    'data-original': undefined,
+    'data-lazy-src': undefined,
+    'data-lazy': undefined,
+    alt: undefined,
+    width: undefined,
+    height: undefined,
+    type: undefined,
+    poster: undefined,
+    title: undefined,
+    'data-videoid': undefined,
+    videoid: undefined,
+    name: undefined,
+  };
+}
+
+/** All names above. */
+export const attributeNames: MarkupNames = markupNames(Object.keys(blankAttributes()));
+
 const everywhere =
   'class id itemprop role hidden style aria-hidden lang datetime itemscope itemtype property typeof content';
 const wanted = (more: string): ReadonlySet<string> => new Set(`${everywhere} ${more}`.split(' '));
 /** Attributes that are read on every element. */
 export const wantedAnywhere: ReadonlySet<string> = wanted('');
+/** Inside of drawings nothing is read. */
+export const wantedNowhere: ReadonlySet<string> = new Set();
 /** Attributes that are read, by element; reading all would cost more than the rest of the parser. */
 export const wantedOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -23,21 +69,13 @@ export const wantedOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     iframe: wanted('src data-src title'),
     time: wanted('title'),
     abbr: wanted('title'),
-    blockquote: wanted('cite'),
   }),
 );
 /** Attributes that make an element part of an item of microdata or RDFa. */
 export const itemAttributes: ReadonlySet<string> = new Set(['itemprop', 'itemscope', 'property', 'typeof']);
-/** All names above. */
-export const attributeNames: MarkupNames = markupNames([
-  ...wantedAnywhere,
-  ...[...wantedOf.values()].flatMap((names) => [...names]),
-]);
-/** Attribute values of one start tag; the first of a name counts. */
-export type Attributes = Readonly<Record<string, string>>;
-/** Shared by all tags without a wanted attribute. */
-export const noAttributes: Attributes = {};
-/** Elements whose values become metadata: there the place of each value counts. */
+/** Attributes whose values become metadata: of these the place counts. */
+export const placedAttributes: ReadonlySet<string> = new Set(['content', 'href', 'datetime', 'title']);
+/** Elements whose values become metadata. */
 export const placed: ReadonlySet<string> = new Set(['meta', 'link', 'time', 'abbr', 'span', 'div', 'p', 'i']);
 
 /** What selectors of a profile ask about. */

@@ -1,26 +1,25 @@
 import { Tokenizer } from 'htmlparser2';
 import { withoutLongSpaces } from '../text/spaces.ts';
 import { BlockBuilder } from './block-builder.ts';
+import { type Attributes, isDated, isHidden, namesOf } from './html-attributes.ts';
 import {
-  type Attributes,
-  attributeNames,
-  isDated,
-  isHidden,
-  itemAttributes,
-  namesOf,
-  noAttributes,
-  placed,
-  wantedAnywhere,
-  wantedOf,
-} from './html-attributes.ts';
-import { type Frame, maxAttribute, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
+  drawingKind,
+  type ElementKind,
+  knownKinds,
+  noscriptKind,
+  PageKinds,
+  paragraphKind,
+  rootKind,
+} from './html-elements.ts';
+import { EntityReader } from './html-entities.ts';
+import { type Frame, maxDepth, maxLookUp, maxNodes, maxTitle } from './html-frame.ts';
 import { ItemReader } from './html-items.ts';
-import { type MediaPlace, MediaReader, mediaTags } from './html-media.ts';
-import { blockTags, closesParagraph, inlineZoneTags, skippedTags, tagNames, voidTags } from './html-tags.ts';
+import { type MediaPlace, MediaReader } from './html-media.ts';
+import { StartTag } from './html-start-tag.ts';
 import type { RawNode, RawPage, RawTime, RawValue } from './raw-page.ts';
 import { zone } from './raw-page.ts';
 import { joinTableRows } from './table-rows.ts';
-import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-words.ts';
+import { zonesOfClass, zonesOfItemprop, zonesOfRole } from './zone-words.ts';
 
 /**
  * Takes an HTML page apart in one pass over the source: blocks with offsets, zones of their ancestors, metadata,
@@ -29,7 +28,7 @@ import { zonesOfClass, zonesOfItemprop, zonesOfRole, zonesOfTag } from './zone-w
  */
 export function readHtml(source: string, keepNames: boolean = false): RawPage {
   const reader = new HtmlReader(source, keepNames);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, reader);
   tokenizer.write(source);
   tokenizer.end();
   return joinTableRows(reader.finish());
@@ -46,18 +45,12 @@ class HtmlReader {
   readonly #media = new MediaReader(this.#nodes);
   readonly #items = new ItemReader();
   readonly #stack: Frame[] = [];
-  readonly #openCount = new Map<string, number>();
+  readonly #kinds = new PageKinds();
+  readonly #entities: EntityReader;
+  /** Open elements of each kind. */
+  readonly #openCount: number[] = new Array<number>(knownKinds).fill(0);
   #tooDeep = 0;
-  #tag = '';
-  #tagStart = 0;
-  #attributes: Record<string, string> = noAttributes;
-  readonly #places = new Map<string, readonly [start: number, end: number]>();
-  #wanted: ReadonlySet<string> = wantedAnywhere;
-  /** The tag being read has an attribute of microdata or RDFa. */
-  #inItem = false;
-  #attributeName = '';
-  #attributeStart = 0;
-  #attributeText = '';
+  readonly #tag: StartTag;
   #inTag = false;
   #script: { type: string; start: number } | undefined;
   #title: { start: number; text: string } | undefined;
@@ -73,12 +66,13 @@ class HtmlReader {
     this.#source = source;
     this.#keepNames = keepNames;
     this.#builder = new BlockBuilder(source);
-    this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0 });
+    this.#entities = new EntityReader(source);
+    this.#tag = new StartTag(source, this.#entities);
+    this.#nodes.push({ parent: -1, tag: '#root', zones: 0, classZones: 0, classes: undefined, names: undefined });
     this.#stack.push({
-      tag: '#root',
+      kind: rootKind,
       node: 0,
       zones: 0,
-      block: true,
       skip: false,
       lang: undefined,
       inlineStart: 0,
@@ -96,56 +90,45 @@ class HtmlReader {
       this.#inTag = true;
       return;
     }
-    if (this.#title) this.#addTitle(this.#source.slice(start, Math.min(end, start + maxTitle)));
-    else if (!this.#script && !this.#top.skip) this.#builder.addText(start, end);
+    if (this.#title) {
+      if (this.#entities.mayStandIn(start, end)) this.#entities.read(start, end, this.#titleParts);
+      else this.#titleParts.addText(start, end);
+    } else if (!this.#script && !this.#top.skip) {
+      if (this.#entities.mayStandIn(start, end)) this.#entities.read(start, end, this.#builder);
+      else this.#builder.addText(start, end);
+    }
   }
+
+  readonly #titleParts = {
+    addText: (start: number, end: number): void =>
+      this.#addTitle(this.#source.slice(start, Math.min(end, start + maxTitle))),
+    addEntity: (character: string): void => this.#addTitle(character),
+  };
 
   #addTitle(text: string): void {
     if (this.#title && this.#title.text.length < maxTitle) this.#title.text += text;
   }
 
-  ontextentity(codepoint: number, end: number): void {
-    const text = String.fromCodePoint(codepoint);
-    if (this.#title) this.#addTitle(text);
-    else if (!this.#script && !this.#top.skip) this.#builder.addEntity(text, end);
-  }
+  /** Entities are read by the `EntityReader`. */
+  ontextentity(): void {}
+  onattribentity(): void {}
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#nameOf(start, end);
-    this.#tagStart = start - 1;
-    this.#attributes = noAttributes;
-    this.#inItem = false;
-    if (this.#places.size > 0) this.#places.clear();
-    this.#wanted = wantedOf.get(this.#tag) ?? wantedAnywhere;
+    const kind = this.#kinds.find(this.#source, start, end);
+    this.#tag.open(kind, start - 1, this.#isOpen(drawingKind));
     this.#inTag = true;
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributeName = '';
-    this.#attributeText = '';
-    this.#attributeStart = -1;
-    const name = attributeNames.find(this.#source, start, end);
-    if (name !== undefined && this.#wanted.has(name)) this.#attributeName = name;
+    this.#tag.openAttribute(start, end);
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
-    if (this.#attributeStart < 0) this.#attributeStart = start;
-    this.#attributeText += this.#source.slice(start, Math.min(end, start + maxAttribute));
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.#attributeName === '' || this.#attributeText.length > maxAttribute) return;
-    this.#attributeText += String.fromCodePoint(codepoint);
+    this.#tag.addValue(start, end);
   }
 
   onattribend(_quote: number, end: number): void {
-    const key = this.#attributeName;
-    if (key === '' || key in this.#attributes) return;
-    if (this.#attributes === noAttributes) this.#attributes = {};
-    this.#attributes[key] = this.#attributeText;
-    if (itemAttributes.has(key)) this.#inItem = true;
-    if (placed.has(this.#tag)) this.#places.set(key, [this.#attributeStart < 0 ? end : this.#attributeStart, end]);
+    this.#tag.closeAttribute(end);
   }
 
   onopentagend(end: number): void {
@@ -155,11 +138,12 @@ class HtmlReader {
   onselfclosingtag(end: number): void {
     // HTML ignores the slash, except on foreign elements, which are skipped anyway.
     this.#open(end);
-    if (skippedTags.has(this.#tag) && !voidTags.has(this.#tag)) this.#close(this.#tag);
+    if (this.#tag.kind.skipped && !this.#tag.kind.empty) this.#close(this.#tag.kind);
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#nameOf(start, end);
+    const kind = this.#kinds.find(this.#source, start, end);
+    const { tag } = kind;
     this.#at = start - 2;
     if (this.#script && (tag === 'script' || tag === 'style')) {
       if (this.#script.type.includes('ld+json')) {
@@ -179,7 +163,7 @@ class HtmlReader {
       this.#sawEnd = true;
       return; // Text after </body> still belongs to the page.
     }
-    this.#close(tag);
+    this.#close(kind);
   }
 
   oncomment(): void {}
@@ -204,22 +188,20 @@ class HtmlReader {
       items: this.#items.items,
       truncated,
       textCut: this.#builder.cut,
-      ...(this.#documentTitle ? { documentTitle: this.#documentTitle } : {}),
-      ...(this.#canonical ? { canonicalUrl: this.#canonical } : {}),
-      ...(this.#htmlLang ? { htmlLang: this.#htmlLang } : {}),
+      documentTitle: this.#documentTitle,
+      canonicalUrl: this.#canonical,
+      htmlLang: this.#htmlLang || undefined,
     };
   }
 
-  #nameOf(start: number, end: number): string {
-    return (
-      tagNames.find(this.#source, start, end) ?? this.#source.slice(start, Math.min(end, start + 40)).toLowerCase()
-    );
+  #isOpen(kind: ElementKind): boolean {
+    return (this.#openCount[kind.id] ?? 0) > 0;
   }
 
   #open(end: number): void {
     this.#inTag = false;
-    const tag = this.#tag;
-    const attributes = this.#attributes;
+    const { kind, attributes } = this.#tag;
+    const { tag } = kind;
     if (tag === 'script' || tag === 'style') {
       this.#script = { type: (attributes['type'] ?? '').toLowerCase(), start: end + 1 };
       return;
@@ -239,36 +221,36 @@ class HtmlReader {
     }
     if (tag === 'meta') this.#readMeta(attributes);
     if (tag === 'link' && /\bcanonical\b/i.test(attributes['rel'] ?? '') && attributes['href']) {
-      this.#canonical ??= this.#placed('canonical', 'href', attributes['href']);
+      this.#canonical ??= this.#tag.placed('canonical', 'href', attributes['href']);
     }
     if (tag === 'time' || attributes['datetime'] || isDated(tag, attributes)) this.#readTime(attributes);
-    if (mediaTags.has(tag)) this.#media.open(tag, attributes, this.#place());
+    if (kind.media) this.#media.open(tag, attributes, this.#place());
     else if (attributes['style']?.includes('url('))
       this.#media.background(attributes['style'], attributes['class'], this.#place());
     if (tag === 'br') this.#builder.addBreak();
     if (tag === 'hr') this.#builder.flush();
-    if (voidTags.has(tag)) {
-      if (this.#inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tagStart);
+    if (kind.empty) {
+      if (this.#tag.inItem) this.#items.open(attributes, undefined, this.#top.node, this.#tag.start);
       return;
     }
 
-    if (closesParagraph.has(tag)) this.#closeImplied('p');
-    if (tag === 'li' || tag === 'option' || tag === 'tr' || tag === 'td' || tag === 'th') this.#closeImplied(tag);
+    if (kind.closesParagraph) this.#closeImplied(paragraphKind);
+    if (kind.closesOwnKind) this.#closeImplied(kind);
     if (this.#stack.length >= maxDepth || this.#nodes.length >= maxNodes) {
       this.#tooDeep++;
-      if (blockTags.has(tag)) this.#builder.flush();
+      if (kind.block) this.#builder.flush();
       return;
     }
-    this.#push(tag, attributes);
+    this.#push(kind, attributes);
   }
 
-  #push(tag: string, attributes: Attributes): void {
+  #push(kind: ElementKind, attributes: Attributes): void {
     const parent = this.#top;
-    const block = blockTags.has(tag);
-    let zones = zonesOfTag.get(tag) ?? 0;
+    const { tag, block } = kind;
+    let zones = kind.zones;
     let classZones = 0;
     let lang = parent.lang;
-    if (attributes !== noAttributes) {
+    if (this.#tag.hasAttributes) {
       if (tag !== 'article' && tag !== 'main') {
         const id = attributes['id'];
         const names = attributes['class'];
@@ -285,71 +267,73 @@ class HtmlReader {
     let node = parent.node;
     if (block) {
       this.#builder.flush();
-      const classes = attributes['class'];
-      const own = { parent: parent.node, tag, zones, classZones, ...(classes ? { classes } : {}) };
-      this.#nodes.push(this.#keepNames ? { ...own, names: namesOf(attributes) } : own);
+      const classes = attributes['class'] || undefined;
+      const names = this.#keepNames ? namesOf(attributes) : undefined;
+      this.#nodes.push({ parent: parent.node, tag, zones, classZones, classes, names });
       node = this.#nodes.length - 1;
       zones = 0;
     } else {
-      zones = inlineZoneTags.has(tag) ? zones | classZones : zones & ~zone.form;
+      zones = kind.inlineZone ? zones | classZones : zones & ~zone.form;
     }
-    this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
-    const skip = parent.skip || skippedTags.has(tag);
+    this.#openCount[kind.id] = (this.#openCount[kind.id] ?? 0) + 1;
+    const skip = parent.skip || kind.skipped;
     const firstBlock = this.#builder.blocks.length;
-    this.#stack.push({ tag, node, zones, block, skip, lang, inlineStart: this.#builder.length, firstBlock });
-    if (this.#inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tagStart);
+    this.#stack.push({ kind, node, zones, skip, lang, inlineStart: this.#builder.length, firstBlock });
+    if (this.#tag.inItem) this.#items.open(attributes, this.#stack.length - 1, node, this.#tag.start);
     if (block) this.#builder.enter(tag, node, lang);
     if (tag === 'a') this.#builder.openLink(attributes['href'] ?? '');
   }
 
   /** Closes an open element of that name whose end tag may be left out, unless a block container stands between. */
-  #closeImplied(tag: string): void {
-    if ((this.#openCount.get(tag) ?? 0) === 0) return;
+  #closeImplied(kind: ElementKind): void {
+    if (!this.#isOpen(kind)) return;
     const lowest = Math.max(1, this.#stack.length - maxLookUp);
     for (let i = this.#stack.length - 1; i >= lowest; i--) {
       const frame = this.#stack[i] as Frame;
-      if (frame.tag === tag) {
+      if (frame.kind === kind) {
         this.#popTo(i);
         return;
       }
-      if (frame.block && frame.tag !== 'p') return;
+      if (frame.kind.block && frame.kind !== paragraphKind) return;
     }
   }
 
-  #close(tag: string): void {
-    if ((this.#openCount.get(tag) ?? 0) === 0) {
+  #close(kind: ElementKind): void {
+    const { tag, block } = kind;
+    if (!this.#isOpen(kind)) {
       if (tag === 'p' || tag === 'br') this.#builder.addBreak();
-      else if (blockTags.has(tag)) this.#builder.flush();
+      else if (block) this.#builder.flush();
       if (this.#tooDeep > 0) this.#tooDeep--;
       return;
     }
-    if (this.#tooDeep > 0 && this.#top.tag !== tag) {
+    if (this.#tooDeep > 0 && this.#top.kind !== kind) {
       this.#tooDeep--;
-      if (blockTags.has(tag)) this.#builder.flush();
+      if (block) this.#builder.flush();
       return;
     }
     const lowest = Math.max(1, this.#stack.length - maxLookUp);
     for (let i = this.#stack.length - 1; i >= lowest; i--) {
       const frame = this.#stack[i] as Frame;
-      if (frame.tag === tag) {
+      if (frame.kind === kind) {
         this.#popTo(i);
         return;
       }
       // An inline end tag never closes the block around it.
-      if (frame.block && !blockTags.has(tag)) return;
+      if (frame.kind.block && !block) return;
     }
   }
 
   #popTo(index: number): void {
     while (this.#stack.length > index) {
       const frame = this.#stack.pop() as Frame;
-      this.#openCount.set(frame.tag, (this.#openCount.get(frame.tag) ?? 1) - 1);
-      if (frame.tag === 'a') this.#builder.closeLink();
+      const { id, tag, block } = frame.kind;
+      this.#openCount[id] = (this.#openCount[id] ?? 1) - 1;
+      if (tag === 'a') this.#builder.closeLink();
       if (this.#items.waits(this.#stack.length)) {
         const text = this.#builder.textSince(frame.firstBlock, frame.inlineStart);
         this.#items.close(this.#stack.length, text, this.#at);
       }
-      if (frame.block) {
+      if (block) {
         this.#builder.flush();
         const top = this.#top;
         this.#builder.enter(this.#blockTag(), top.node, top.lang);
@@ -360,30 +344,23 @@ class HtmlReader {
   }
 
   #place(): MediaPlace {
-    const noscript = (this.#openCount.get('noscript') ?? 0) > 0;
-    return { block: this.#builder.blocks.length, node: this.#top.node, noscript };
+    return { block: this.#builder.blocks.length, node: this.#top.node, noscript: this.#isOpen(noscriptKind) };
   }
 
   #blockTag(): string {
     return (this.#nodes[this.#top.node] as RawNode).tag;
   }
 
-  /** A value with the place of the attribute that it came from. */
-  #placed(key: string, attribute: string, value: string): RawValue {
-    const [pageStart, pageEnd] = this.#places.get(attribute) ?? [this.#tagStart, this.#tagStart];
-    return { key, value, pageStart, pageEnd };
-  }
-
   #readMeta(attributes: Attributes): void {
     const content = attributes['content'];
     const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
     if (!content || !name || content.trim() === '' || this.#metas.length >= 2000) return;
-    this.#metas.push(this.#placed(name.trim().toLowerCase(), 'content', withoutLongSpaces(content.trim())));
+    this.#metas.push(this.#tag.placed(name.trim().toLowerCase(), 'content', withoutLongSpaces(content.trim())));
   }
 
   #readTime(attributes: Attributes): void {
     const attribute = attributes['datetime'] ? 'datetime' : attributes['content'] ? 'content' : 'title';
-    const { pageStart, pageEnd } = this.#placed('time', attribute, '');
+    const { pageStart, pageEnd } = this.#tag.placed('time', attribute, '');
     if (this.#times.length >= 500) return;
     this.#times.push({
       value: attributes[attribute]?.trim() ?? '',

@@ -1,3 +1,5 @@
+import type { ElementKind } from './html-elements.ts';
+
 /** Deeper elements share their parent's frame: a page of 100,000 nested elements costs no more than a flat one. */
 export const maxDepth: number = 400;
 /** More elements share their parent's frame too. */
@@ -10,10 +12,9 @@ export const maxAttribute: number = 20_000;
 export const maxTitle: number = 10_000;
 
 export interface Frame {
-  readonly tag: string;
+  readonly kind: ElementKind;
   readonly node: number;
   readonly zones: number;
-  readonly block: boolean;
   readonly skip: boolean;
   readonly lang: string | undefined;
   /** Characters in the open block when an inline element with zones opened. */

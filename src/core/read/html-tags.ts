@@ -1,5 +1,3 @@
-import { type MarkupNames, markupNames } from './markup-names.ts';
-
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that begin and end a block of text. */
@@ -28,11 +26,14 @@ export const inlineZoneTags: ReadonlySet<string> = set(
 );
 
 /** The elements above and others that pages use; the name of any other is cut out of the page. */
-export const tagNames: MarkupNames = markupNames([
+export const knownTags: ReadonlySet<string> = new Set([
+  '#root',
   ...blockTags,
   ...closesParagraph,
   ...voidTags,
   ...skippedTags,
   ...inlineZoneTags,
-  ...set('html head title script style path g use rect circle code tt big ruby rt iframe picture noscript video time'),
+  ...set(
+    'html head title script style path g use rect circle code tt big ruby rt iframe picture noscript video time amp-video amp-youtube lite-youtube source',
+  ),
 ]);

@@ -65,13 +65,13 @@ export interface RawBlock {
   readonly linkChars: number;
   readonly links: readonly RawLink[];
   /** Parts inside elements that name an author (`rel=author`, microdata, byline classes); not given when there is none. */
-  readonly bylines?: readonly Span[];
+  readonly bylines?: readonly Span[] | undefined;
   /** Text dumps: empty lines before the block. */
   readonly gapBefore: number;
   /** Text dumps: number of segments that its line was split into, 1 for a whole line. */
   readonly segments: number;
   /** `lang` attribute nearest to the block. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** The text is no part of the page: it came with the feed that led to it. */
   readonly fromFeed?: true;
   /** A row of a table: its cells in order, as ranges of the text. */
@@ -93,9 +93,9 @@ export interface RawNode {
   /** Own zones by class and id words: weaker, dropped when the element holds most of the page's prose. */
   readonly classZones: number;
   /** The class attribute as it stands, absent when empty. */
-  readonly classes?: string;
+  readonly classes?: string | undefined;
   /** Kept only for a profile that asks about elements. */
-  readonly names?: NodeNames;
+  readonly names?: NodeNames | undefined;
 }
 
 /** What a selector may ask of an element. */
@@ -165,20 +165,40 @@ export interface RawPage {
   readonly blocks: readonly RawBlock[];
   readonly nodes: readonly RawNode[];
   /** `<title>`. */
-  readonly documentTitle?: RawValue;
+  readonly documentTitle?: RawValue | undefined;
   readonly metas: readonly RawValue[];
   /** Raw text of `application/ld+json` scripts, `value` trimmed. */
   readonly jsonLd: readonly RawValue[];
   readonly times: readonly RawTime[];
   readonly images: readonly RawImage[];
-  readonly canonicalUrl?: RawValue;
-  readonly htmlLang?: string;
+  readonly canonicalUrl?: RawValue | undefined;
+  readonly htmlLang?: string | undefined;
   readonly videos: readonly RawVideo[];
   /** Microdata and RDFa, outermost items only. */
   readonly items: readonly RawItem[];
   readonly truncated: boolean;
   /** The page has more text than is read; the rest was left out. */
-  readonly textCut?: boolean;
+  readonly textCut?: boolean | undefined;
+}
+
+/** The same fields in the same order for all pages: engines compile what reads them once, not once for each shape. */
+export function uniformPage(raw: RawPage): RawPage {
+  return {
+    format: raw.format,
+    blocks: raw.blocks,
+    nodes: raw.nodes,
+    documentTitle: raw.documentTitle,
+    metas: raw.metas,
+    jsonLd: raw.jsonLd,
+    times: raw.times,
+    images: raw.images,
+    canonicalUrl: raw.canonicalUrl,
+    htmlLang: raw.htmlLang,
+    videos: raw.videos,
+    items: raw.items,
+    truncated: raw.truncated,
+    textCut: raw.textCut,
+  };
 }
 
 /** A text dump has blocks and nothing else. */

@@ -3,22 +3,26 @@ import type { ArticleRecord, CountryCode } from '../model/record.ts';
 import type { DateMention } from '../text/dates.ts';
 import { buildDocument } from '../text/document.ts';
 import { buildContext } from './context.ts';
+import { findOpenMeetings, splitOpen } from './open-meetings.ts';
 import type { PersonRegister } from './register.ts';
 import { assembleRecord } from './steps/assemble.ts';
-import { addAttendance } from './steps/attendance.ts';
+import { leads } from './steps/assembled-values.ts';
+import { addAttendance, addInviter } from './steps/attendance.ts';
 import { homeCountryOf } from './steps/home-country.ts';
+import { impliedPlan, impliedWhen } from './steps/implied-when.ts';
 import { mergeCandidates } from './steps/merge-candidates.ts';
 import { resolvePeople } from './steps/people/entities.ts';
 import { addFamilyNames } from './steps/people/family-names.ts';
 import { applyRegister } from './steps/people/known-holders.ts';
 import { findPersonMentions } from './steps/people/mentions.ts';
 import { placeUnsaidOffices } from './steps/people/unsaid-office.ts';
-import { readDyad, takeSides } from './steps/sides.ts';
-import { findCandidates } from './steps/triggers.ts';
-import { datesIn, impliedWhen } from './steps/when.ts';
+import { splitSeries } from './steps/series.ts';
+import { readDyad, type SidedCandidate, takeSides } from './steps/sides.ts';
+import { type Candidate, findCandidates } from './steps/triggers.ts';
+import { datesIn } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
-export const coderVersion: string = '1';
+export const coderVersion: string = '2';
 
 /**
  * Mentions of people that are resolved, in order of the text. Long reports have two hundred; the limit keeps lists of
@@ -55,22 +59,31 @@ export function codeRecord(article: Article, options: CodeRecordOptions = {}): A
   if (options.register !== undefined) applyRegister(context, people.entities, options.register);
   const dyad = readDyad(context, mentions);
   placeUnsaidOffices(context, people, dyad);
-  const sided = findCandidates(context, people, dyad.pair)
-    .map((candidate) => takeSides(context, dyad, candidate))
-    .filter((candidate) => candidate !== undefined);
+  const sided: SidedCandidate[] = [];
+  const halfTold: Candidate[] = [];
+  for (const candidate of findCandidates(context, people, dyad.pair)) {
+    const taken = takeSides(context, dyad, candidate);
+    if (taken === undefined) halfTold.push(candidate);
+    else sided.push(...splitSeries(context, taken));
+  }
   const dates = new Map<number, readonly DateMention[]>();
   const datesOf = (sentence: number): readonly DateMention[] => {
     const known = dates.get(sentence) ?? datesIn(context, sentence);
     dates.set(sentence, known);
     return known;
   };
-  const drafts = mergeCandidates(context, sided, datesOf);
+  const whole = mergeCandidates(context, sided, datesOf);
+  const drafts = [...whole, ...findOpenMeetings(context, halfTold, whole, datesOf)];
   for (const draft of drafts) {
-    if (draft.prominence !== 'main' || draft.status !== 'held' || draft.when !== undefined) continue;
+    if (!leads(draft, drafts) || draft.when !== undefined) continue;
     const others = drafts.filter((other) => other !== draft).flatMap((other) => other.parts);
     const taken = new Set(others.map((part) => part.candidate.sentence));
-    draft.when = impliedWhen(context, datesOf, (sentence) => taken.has(sentence));
+    const isTaken = (sentence: number): boolean => taken.has(sentence);
+    if (draft.status === 'held') draft.when = impliedWhen(context, datesOf, isTaken);
+    else if (draft.status === 'planned') draft.when = impliedPlan(context, datesOf, isTaken);
   }
+  addInviter(context, people, drafts);
   addAttendance(context, people, drafts);
-  return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...assembleRecord(context, drafts) };
+  const written = splitOpen(assembleRecord(context, drafts));
+  return { articleId: article.id, textVersion: article.textVersion, coderVersion, ...written };
 }

@@ -66,8 +66,10 @@ export interface RecordContext {
 }
 
 /** Arabic: "فيصل" is a name and not "ف" + "يصل", "البحث" a noun and not the verb; only "و" joins verbs. */
-function isWhole(lexicon: Lexicon, token: Token | undefined, match: Match<Trigger>): boolean {
+function isWhole(lexicon: Lexicon, tokens: readonly Token[], match: Match<Trigger>): boolean {
   if (!lexicon.pack.clitics || match.value.tense === 'noun') return true;
+  const token = tokens[match.firstToken];
+  if (lexicon.beforeNouns.has(tokens[match.firstToken - 1]?.folded ?? '')) return false;
   const word = token?.folded ?? '';
   const bare = word.startsWith('و') && !lexicon.verbs.has(word) ? word.slice(1) : word;
   if (bare.startsWith('س') && lexicon.verbs.has(bare)) return match.value.tense === 'future';
@@ -135,9 +137,7 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
     honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
-    triggers: outermost(
-      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens[match.firstToken], match)),
-    ),
+    triggers: outermost(lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match))),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
     weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),

@@ -9,6 +9,8 @@ export interface Found<T> {
   readonly sentence: number;
   /** Name of the rule that found it, e.g. `fr:agreed`. */
   readonly rule: string;
+  /** How sure the cue makes it, where cues differ. */
+  readonly certainty?: number;
 }
 
 /** Sentences that belong to one reported meeting. */

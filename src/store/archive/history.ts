@@ -46,6 +46,16 @@ export function meetingFacts(meeting: Meeting): Record<string, unknown> {
     participants: meeting.sides.flatMap(({ country, participants }) =>
       participants.map(({ name, roleCode, roleText }) => ({ country, name: name?.full, roleCode, roleText })),
     ),
+    inferred: meeting.sides.flatMap(({ country, participants }) =>
+      participants.flatMap(({ name, roleCode, roleText, inferred = [] }) =>
+        inferred.map(({ field, value }) => ({
+          country: field === 'country' ? value : country,
+          name: field === 'holder' ? value : name?.full,
+          roleCode: field === 'post' ? value : roleCode,
+          roleText,
+        })),
+      ),
+    ),
     topics: meeting.topics.map(({ topic }) => topic),
     outcomes: meeting.outcomes.length,
     reports: meeting.reports.length,

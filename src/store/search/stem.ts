@@ -2,8 +2,8 @@ import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import snowball from 'snowball-stemmers';
 import type { LanguageCode } from '../../core/model/language.ts';
+import { stemArabic } from '../../core/text/arabic-stem.ts';
 import { foldWord } from '../../core/text/normalise.ts';
-import { stemArabic } from './arabic-stem.ts';
 
 const english = snowball.newStemmer('english');
 const portuguese = snowball.newStemmer('portuguese');

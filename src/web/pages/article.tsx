@@ -5,6 +5,8 @@ import type { Sourced, Span } from '../../core/model/evidence.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import { renderArticle } from '../../schemas/article.ts';
 import type { ArticleRow } from '../../store/store.ts';
+import { readArticleCopies } from '../article-copies.ts';
+import { readArticleNovelty } from '../article-novelty.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { joinMarks, type Mark } from '../evidence-tree.ts';
 import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
@@ -16,10 +18,13 @@ import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
 import { ArticleList, articlePath } from '../views/article-list.tsx';
+import { ArticleSwitch, type ArticleView, chooseView } from '../views/article-switch.tsx';
+import { CopyDiff, CopyNotes } from '../views/copy-diff.tsx';
 import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
 import { FactSheetCard } from '../views/fact-sheet.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
+import { NoveltyNotes, NoveltyText } from '../views/novelty-text.tsx';
 import { Kicker } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { WhyThisDate } from '../views/why-date.tsx';
@@ -57,9 +62,12 @@ export async function articlePage(c: WebContext): Promise<Response> {
   );
   const main = meetings.find((meeting) => reportOf(sheets[0], meeting, id)) ?? meetings[0];
   const url = safeUrl(stored.article.canonicalUrl) ?? safeUrl(stored.article.url);
+  const view = chooseView(room.query['show']);
   const around = await readAround(room, article, main);
   const neighbours = [around.earlier, around.later].filter((meeting): meeting is Meeting => meeting !== undefined);
   const people = await readPeople(store, [...meetings, ...neighbours, ...sheets.map((sheet) => sheet.meeting)]);
+
+  const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
 
   return renderPage(
     c,
@@ -73,10 +81,20 @@ export async function articlePage(c: WebContext): Promise<Response> {
     >
       <div class="reading">
         <article class="story">
-          <ArticleHead article={article} main={main} marks={marks} lines={lines} url={url} tr={tr} />
-          <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
-            <EvidenceText text={stored.article.text} pieces={published.pieces} marks={marks} tr={tr} />
-          </div>
+          <ArticleHead
+            article={article}
+            main={main}
+            marks={view === 'evidence' ? marks : []}
+            lines={lines}
+            url={url}
+            tr={tr}
+          />
+          <ArticleSwitch id={id} view={view} tr={tr} />
+          {other?.text ?? (
+            <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
+              <EvidenceText text={stored.article.text} pieces={published.pieces} marks={marks} tr={tr} />
+            </div>
+          )}
           {!published.complete && (
             <p class="publish-note">
               {tr.t(`publish.${published.publish}` as MessageKey)}{' '}
@@ -90,20 +108,51 @@ export async function articlePage(c: WebContext): Promise<Response> {
           <Images article={article} tr={tr} />
         </article>
         <aside class="margin" aria-label={tr.t('article.margin')}>
-          {sheets.length === 0 && <p class="meta">{tr.t('article.no-meeting')}</p>}
-          {sheets.map((sheet) => (
-            <FactSheetCard
-              sheet={sheet}
-              meeting={meetings.find((meeting) => reportOf(sheet, meeting, id))}
-              people={people}
-              tr={tr}
-            />
-          ))}
+          {other?.notes}
+          {view === 'evidence' && sheets.length === 0 && <p class="meta">{tr.t('article.no-meeting')}</p>}
+          {view === 'evidence' &&
+            sheets.map((sheet) => (
+              <FactSheetCard
+                sheet={sheet}
+                meeting={meetings.find((meeting) => reportOf(sheet, meeting, id))}
+                people={people}
+                tr={tr}
+              />
+            ))}
         </aside>
       </div>
       <Around around={around} people={people} room={room} />
     </Layout>,
   );
+}
+
+/** The text and the margin of another way to read the article. */
+async function readOtherView(
+  room: Room,
+  article: PublishedArticle,
+  view: Exclude<ArticleView, 'evidence'>,
+  meetings: readonly Meeting[],
+): Promise<{ readonly text?: JSX.Element; readonly notes: JSX.Element }> {
+  const { store, settings, tr } = room;
+  const { article: read } = article.stored;
+  if (view === 'new') {
+    const novelty = await readArticleNovelty(store, article, meetings);
+    const notes = <NoveltyNotes novelty={novelty} tr={tr} />;
+    if (novelty.earlier === 0) return { notes };
+    return {
+      text: (
+        <div class="prose" lang={languageTag(read.language.value)} dir={articleDirection(read)}>
+          <NoveltyText text={read.text} pieces={article.published.pieces} novelty={novelty} tr={tr} />
+        </div>
+      ),
+      notes,
+    };
+  }
+  const copies = await readArticleCopies(store, article, room.query['with'], settings);
+  const [own] = await store.articles.rows([read.id]);
+  const notes = <CopyNotes id={read.id} copies={copies} own={own} tr={tr} />;
+  if (copies.compared === undefined) return { notes };
+  return { text: <CopyDiff article={article} compared={copies.compared} tr={tr} />, notes };
 }
 
 function reportOf(sheet: FactSheet | undefined, meeting: Meeting, articleId: string): boolean {

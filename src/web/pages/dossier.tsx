@@ -4,6 +4,7 @@ import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
 import type { MeetingQuery, PairRow, Store } from '../../store/store.ts';
 import { alternatesOf } from '../alternates.ts';
+import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -12,10 +13,11 @@ import { Timeline } from '../pictures/timeline.tsx';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { ArticleList } from '../views/article-list.tsx';
+import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
 import { Layout } from '../views/layout.tsx';
 import { MeetingTable, meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
-import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
+import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
 import { pairPath } from '../views/pair-link.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
@@ -85,6 +87,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const people = await readPeople(store, meetings);
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
+  const phrases = await readPhrases(store, articleIds, meetings, room.settings);
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
     c,
@@ -102,7 +105,11 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       </header>
       <TimelineSection meetings={meetings} people={people} tr={tr} />
       <div class="dossier-body">
-        <Promises meetings={meetings} tr={tr} />
+        <div>
+          <Promises meetings={meetings} tr={tr} />
+          <FirstTimes meetings={meetings} tr={tr} />
+          <Phrases phrases={phrases} tr={tr} />
+        </div>
         <div class="margin">
           <Topics meetings={meetings} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
@@ -237,6 +244,7 @@ export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }
                       <li>
                         <OutcomeTag outcome={outcome} tr={tr} />{' '}
                         <OutcomeText text={outcome.text} limit={260} language={outcome.language} />
+                        <Tellings outcome={outcome} tr={tr} />
                       </li>
                     ))}
                   </ul>

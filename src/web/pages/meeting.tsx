@@ -15,14 +15,15 @@ import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
-import { Certainty } from '../views/certainty.tsx';
+import { Certainty, Standing } from '../views/certainty.tsx';
 import { Contradictions } from '../views/contradictions.tsx';
 import { Editorial, ReportError } from '../views/editorial.tsx';
 import { History } from '../views/history.tsx';
+import { Inferences } from '../views/inferences.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
-import { byWeight, OutcomeTag, OutcomeText } from '../views/outcomes.tsx';
+import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
 import { PairLink } from '../views/pair-link.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
@@ -46,11 +47,13 @@ export async function meetingPage(c: WebContext): Promise<Response> {
   }
   const meeting = found;
   const articleIds = [...new Set(meeting.reports.map((report) => report.articleId))].slice(0, reportsRead);
-  if (json) return renderJson(c, renderMeeting(meeting, await openQuoteOf(store, articleIds, room.settings)));
+  // What the register concludes rests on reports of other meetings.
+  const quoted = [...new Set([...articleIds, ...inferenceArticles(meeting)])];
+  if (json) return renderJson(c, renderMeeting(meeting, await openQuoteOf(store, quoted, room.settings)));
 
   const rows = await store.articles.rows(articleIds);
   const sources: Sources = {
-    quotationsOf: await openQuotations(store, articleIds, room.settings),
+    quotationsOf: await openQuotations(store, quoted, room.settings),
     people: await readPeople(store, [meeting]),
     tr,
   };
@@ -106,6 +109,14 @@ export async function meetingPage(c: WebContext): Promise<Response> {
         </div>
       </div>
     </Layout>,
+  );
+}
+
+function inferenceArticles({ sides }: Meeting): string[] {
+  return sides.flatMap(({ participants }) =>
+    participants.flatMap(({ inferred = [] }) =>
+      inferred.flatMap(({ evidence }) => evidence.map(({ articleId }) => articleId)),
+    ),
   );
 }
 
@@ -175,9 +186,9 @@ function FieldTable({ meeting, sources }: { meeting: Meeting; sources: Sources }
           <tr>
             <th scope="row">{tr.t('field.topics')}</th>
             <td>
-              {meeting.topics.map(({ topic, evidence }) => (
+              {meeting.topics.map(({ topic, standing, evidence }) => (
                 <div class="value">
-                  {tr.t(`topic.${topic}` as MessageKey)}
+                  {tr.t(`topic.${topic}` as MessageKey)} <Standing standing={standing} tr={tr} />
                   <Quotations quotations={sources.quotationsOf(evidence)} tr={tr} />
                 </div>
               ))}
@@ -229,6 +240,7 @@ function FieldTable({ meeting, sources }: { meeting: Meeting; sources: Sources }
                 meeting={meeting}
                 sources={sources}
               />
+              <Inferences participant={participant} sources={sources} />
             </div>
           ))}
           {side.participants.length === 0 && (
@@ -314,10 +326,12 @@ function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }):
         {byWeight(meeting, tr).map((outcome) => (
           <li>
             <OutcomeTag outcome={outcome} tr={tr} />
-            <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>
+            <span class="meta">{tr.t(`strength.${outcome.strength}` as MessageKey)}</span>{' '}
+            <Standing standing={outcome.standing} tr={tr} />
             <p>
               <OutcomeText text={outcome.text} limit={400} language={outcome.language} />
             </p>
+            <Tellings outcome={outcome} tr={tr} />
             <Quotations quotations={sources.quotationsOf(outcome.evidence)} tr={tr} />
           </li>
         ))}
@@ -339,7 +353,8 @@ function Statements({ meeting, sources }: { meeting: Meeting; sources: Sources }
               <b>
                 <bdi>{clipText(statement.speaker, 100)}</bdi>
               </b>{' '}
-              <span class="meta">{tr.t(statement.direct ? 'statement.direct' : 'statement.reported')}</span>
+              <span class="meta">{tr.t(statement.direct ? 'statement.direct' : 'statement.reported')}</span>{' '}
+              <Standing standing={statement.standing} tr={tr} />
             </p>
             <blockquote lang={languageTag(statement.language ?? 'und')} dir={directionOf(statement.language ?? 'und')}>
               {clipText(statement.text, 500)}

@@ -1,21 +1,27 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { findCopyEdges, isBefore } from '../../core/compare/copy-edges.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import { renderStory } from '../../schemas/story.ts';
 import type { ArticleRow, Story } from '../../store/store.ts';
+import { copyReportOf } from '../article-copies.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
+import { readOnlyOne } from '../only-one.ts';
 import { readPeople } from '../people-of.ts';
+import { CopyGraph, CopyTable } from '../pictures/copy-graph.tsx';
 import { rowLevel } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
-import { directionOf } from '../shown-text.ts';
-import { ArticleList, languageName, titleText } from '../views/article-list.tsx';
+import { clipText, directionOf } from '../shown-text.ts';
+import { ArticleList, articlePath, languageName, titleText } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
+import { OnlyOneSection } from '../views/only-one.tsx';
 import { PairLink } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
+import { dayText } from '../wording/days.ts';
 import { joinList, meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 
@@ -34,6 +40,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
     return renderJson(c, renderStory(id, rows, meetings));
   }
   const people = await readPeople(store, meetings);
+  const only = await readOnlyOne(store, story.reports, room.settings);
   const [main] = meetings;
   const sentence = main === undefined ? undefined : meetingSentence(main, people, tr);
   return renderPage(
@@ -68,14 +75,57 @@ export async function storyPage(c: WebContext): Promise<Response> {
             )}
           </span>
         </p>
+        <FirstToPublish story={story} tr={tr} />
       </header>
       <div class="meeting-body">
-        <Dispatches story={story} room={room} />
+        <div>
+          <Dispatches story={story} room={room} />
+          <CopiesOfStory story={story} tr={tr} />
+          <OnlyOneSection only={only} tr={tr} />
+        </div>
         <aside class="margin" aria-label={tr.t('story.margin')}>
           <MeetingsOfStory meetings={meetings} people={people} tr={tr} />
         </aside>
       </div>
     </Layout>,
+  );
+}
+
+/** The one report that was surely printed before every other; nothing when two may have been first. */
+function FirstToPublish({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
+  const { reports } = story;
+  const first = reports.find((row) =>
+    reports.every((other) => other === row || isBefore(row.published, other.published)),
+  );
+  if (first === undefined || reports.length < 2) return null;
+  return (
+    <p class="meta">
+      {tr.rich('story.first', {
+        outlet: (
+          <a href={articlePath(first.id)}>
+            <bdi>{clipText(first.outletName ?? tr.t('article.unknown-outlet'), 80)}</bdi>
+          </a>
+        ),
+        day: dayText(first.published ?? '', tr) ?? '',
+      })}
+    </p>
+  );
+}
+
+function CopiesOfStory({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
+  const edges = findCopyEdges(story.reports.map(copyReportOf)).slice(0, 30);
+  if (edges.length === 0) return null;
+  return (
+    <section class="copying" aria-labelledby="graph-title">
+      <h2 id="graph-title">{tr.t('story.graph')}</h2>
+      <section class="picture-frame" aria-label={tr.t('story.graph')} tabindex={0}>
+        <CopyGraph edges={edges} rows={story.reports} tr={tr} />
+      </section>
+      <details class="behind">
+        <summary>{tr.t('story.graph-table')}</summary>
+        <CopyTable edges={edges} rows={story.reports} tr={tr} />
+      </details>
+    </section>
   );
 }
 

@@ -20,16 +20,21 @@ export function EvidenceText({ text, pieces, marks, tr }: EvidenceTextProps): JS
     <>
       {pieces.map((piece) => (
         <>
-          {piece.gapBefore && (
-            <p class="gap">
-              <span aria-hidden="true">[…]</span>
-              <span class="hidden">{tr.t('article.gap')}</span>
-            </p>
-          )}
+          {piece.gapBefore && <Gap text={tr.t('article.gap')} />}
           <Block piece={piece}>{renderNodes(buildEvidenceTree(text, piece, marks), tr)}</Block>
         </>
       ))}
     </>
+  );
+}
+
+/** Where words were left out, in words for those who cannot see the sign. */
+export function Gap({ text }: { text: string }): JSX.Element {
+  return (
+    <p class="gap">
+      <span aria-hidden="true">[…]</span>
+      <span class="hidden">{text}</span>
+    </p>
   );
 }
 
@@ -43,7 +48,7 @@ export function MarkedLine(props: {
   return <>{renderNodes(buildEvidenceTree(props.text, props.span, props.marks), props.tr)}</>;
 }
 
-function Block({ piece, children }: { piece: PublishedPiece; children?: Child }): JSX.Element {
+export function Block({ piece, children }: { piece: PublishedPiece; children?: Child }): JSX.Element {
   const attributes = {
     lang: languageTag(piece.language),
     dir: directionOf(piece.language) === 'auto' ? piece.direction : directionOf(piece.language),

@@ -4,6 +4,9 @@ import type { MessageKey, Translator } from '../i18n.ts';
 /** How full the dot beside a fact is; the words say the same. */
 export type CertaintyLevel = 'sure' | 'some' | 'weak' | 'conflict' | 'editor';
 
+/** Below it a text hints at a fact more than it states it. */
+const WEAK = 0.6;
+
 /** Bases that are said in the text; everything else is a conclusion and is named as such. */
 const stated: ReadonlySet<Basis> = new Set<Basis>(['explicit', 'apposition', 'editor']);
 
@@ -12,7 +15,7 @@ export interface CertaintyWords {
   readonly text: string;
 }
 
-/** "Stated by 2 independent sources", "inferred from the weekday", "sources differ". */
+/** "Stated by 2 independent sources", "hinted at by one source", "inferred from the weekday", "sources differ". */
 export function certaintyWords(
   state: Pick<FieldState, 'state' | 'independentSources' | 'certainty'>,
   basis: Basis | undefined,
@@ -24,13 +27,13 @@ export function certaintyWords(
   const inferred = basis !== undefined && !stated.has(basis);
   const text = inferred
     ? tr.t('certainty.inferred', { basis: tr.t(`basis.${basis}` as MessageKey), count })
-    : tr.t('certainty.stated', { count });
+    : tr.t(state.certainty < WEAK ? 'certainty.hinted' : 'certainty.stated', { count });
   return { level: levelOf(state.certainty, count, inferred), text };
 }
 
 // A second independent source, or a statement the coder is sure of, fills the dot; a mere conclusion never does.
 function levelOf(certainty: number, sources: number, inferred: boolean): CertaintyLevel {
-  if (certainty < 0.6) return 'weak';
+  if (certainty < WEAK) return 'weak';
   if (inferred) return sources > 1 ? 'sure' : 'some';
   return sources > 1 || certainty >= 0.85 ? 'sure' : 'some';
 }

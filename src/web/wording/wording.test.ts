@@ -196,6 +196,7 @@ describe('certainty', () => {
   test.each([
     [state(2, 0.99, 'agreed'), 'explicit', 'sure', 'stated by 2 independent sources'],
     [state(1, 0.9, 'single'), 'explicit', 'sure', 'stated by one source'],
+    [state(1, 0.5, 'single'), 'explicit', 'weak', 'hinted at by one source'],
     [state(1, 0.8, 'single'), 'weekday', 'some', 'inferred from the weekday, one source'],
     [state(1, 0.5, 'single'), 'inferred-home', 'weak', 'inferred from the home country of the outlet, one source'],
     [state(3, 0.7, 'conflict'), 'explicit', 'conflict', 'sources differ'],

@@ -4,7 +4,8 @@ import { readPage } from '../../read/read-page.ts';
 import { blockFeatures } from '../block-features.ts';
 import type { Draft } from '../draft.ts';
 import { compileTrees, type TreeModel } from '../trees.ts';
-import { bestSource, candidateRows, choiceColumns, chosenBlocks } from './choose-body.ts';
+import { bestSource, candidateRows, choiceColumns, chosenBlocks, feedChoiceColumns } from './choose-body.ts';
+import { feedCandidate } from './feed-candidate.ts';
 
 const sentence = 'The council of the island met on Monday to speak about the new quay and its price.';
 
@@ -62,4 +63,39 @@ test('another source must be expected to be clearly better than the judged block
 
 test('a model of other columns is refused', () => {
   expect(() => compileTrees(modelOf(1, 0), ['words'])).toThrow('trained on other columns');
+});
+
+const ferry = 'The ferry sails again and may now carry lorries, said the harbour master of Port Hale.';
+
+/** Says this of the feed, and even odds of all else. */
+function feedModel(logOdds: number, others = 0): TreeModel {
+  const tree = {
+    feature: [feedChoiceColumns.indexOf('feed'), -1, -1],
+    value: [0.5, others, logOdds],
+    right: [2, 0, 0],
+  };
+  return { schema: 'rapporteur.trees/2', features: feedChoiceColumns, bias: 0, trees: [tree], about: {} };
+}
+
+test.each([
+  ['clearly better', 1, 0, '', 'feed'],
+  ['hardly better', 0.1, 0, '', 'blocks'],
+  ['worse', -1, 0, '', 'blocks'],
+  ['short, of an unnamed page that shows nothing', -2, -4, '', 'feed'],
+  ['short, but it names the title', -2, -4, 'Ferry to carry lorries', 'feed'],
+  ['another article', -2, -4, 'Mayor opens library in Val-Clair', 'blocks'],
+  ['what the page shows already', 1, 0, 'shown', 'blocks'],
+] as const)('the text of the feed: %s', (_, logOdds, others, title, source) => {
+  const draft = draftOf(['long', 'long', 'long']);
+  const feedContent =
+    title === 'shown' ? `<p>${sentence} 0</p><p>${sentence} 1</p><p>${sentence} 2</p>` : `<p>${ferry}</p>`.repeat(3);
+  const documentTitle = { key: 'title', value: title, pageStart: 0, pageEnd: 1 };
+  const html = { ...draft, feedContent, raw: { ...draft.raw, format: 'html' as const, documentTitle } };
+  expect(feedCandidate({ ...draft, feedContent })).toBeUndefined();
+  const probabilities = Float64Array.from([0.9, 0.9, 0.9]);
+  const feed = feedCandidate(html);
+  const candidates = candidateRows(html, probabilities, chosenBlocks(html, probabilities), undefined, feed);
+  expect(candidates.map(({ source }) => source)).toEqual(['blocks', 'feed']);
+  expect(candidates.every(({ row }) => row.length === feedChoiceColumns.length)).toBe(true);
+  expect(bestSource(candidates, compileTrees(feedModel(logOdds, others), feedChoiceColumns))).toBe(source);
 });

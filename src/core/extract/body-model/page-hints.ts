@@ -1,4 +1,5 @@
 import type { RawPage } from '../../read/raw-page.ts';
+import { isLetterOrNumber } from '../../text/characters.ts';
 import type { Draft } from '../draft.ts';
 import { articleObjects, stringsAt } from '../json-ld.ts';
 import { machineTitles, metaValues } from '../machine-values.ts';
@@ -80,10 +81,38 @@ export function inDescription(hints: PageHints, text: string): number {
   return best;
 }
 
+/** Working memory of `tight`. */
+const units = new Uint16Array(1024);
+
 /** Letters and digits alone, lower case: what survives every template. */
 function tight(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (text.length > units.length) return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  let size = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) units[size++] = code;
+      else if (code >= 65 && code <= 90) units[size++] = code | 0x20;
+    } else if (lowerCase(code) === code) {
+      if (isLetterOrNumber(code)) units[size++] = code;
+    } else return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
 }
+
+/** Capitals outside of ASCII and halves of pairs differ from their lower case here: they are left to the expression. */
+function lowerCase(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return 0;
+  const known = lowerCases[code] as number;
+  if (known > 0) return known;
+  const lower = String.fromCharCode(code).toLowerCase();
+  const found = lower.length === 1 ? lower.charCodeAt(0) : 0;
+  lowerCases[code] = found === code ? found : 1;
+  return lowerCases[code] as number;
+}
+
+/** The unit itself where it has no other lower case, 1 where it has, 0 not known yet. */
+const lowerCases = new Uint16Array(0x10000);
 
 /** Best share of words that a short block has in common with a title. */
 export function titleShare(hints: PageHints, folded: string): number {

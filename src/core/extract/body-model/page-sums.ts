@@ -1,4 +1,4 @@
-import type { RawPage } from '../../read/raw-page.ts';
+import type { RawNode, RawPage } from '../../read/raw-page.ts';
 import type { Draft } from '../draft.ts';
 
 /** Blocks that are built alike: same element, same class words on it and around it. */
@@ -128,7 +128,8 @@ function add(sums: Float64Array, at: number, amount: number): void {
 function elementKeys(raw: RawPage): Int32Array {
   const known = new Map<string, number>();
   const keys = new Int32Array(Math.max(1, raw.nodes.length));
-  for (const [i, { tag, classes }] of raw.nodes.entries()) {
+  for (let i = 0; i < raw.nodes.length; i++) {
+    const { tag, classes } = raw.nodes[i] as RawNode;
     const name = classes ? `${tag} ${classes.replace(/\d+/g, '')}` : tag;
     let key = known.get(name);
     if (key === undefined) {

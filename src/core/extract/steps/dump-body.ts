@@ -1,3 +1,4 @@
+import type { RawBlock } from '../../read/raw-page.ts';
 import { isSourceLine, mayNameAgency, namesSomeAgency, signingAgency } from '../agency-index.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import {
@@ -15,8 +16,10 @@ import { titleInAddress } from '../title-match.ts';
 export const lineShapeStep: LabelStep = {
   name: 'line-shapes',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
-    for (const [block, raw] of draft.raw.blocks.entries()) {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
+    for (let block = 0; block < draft.raw.blocks.length; block++) {
+      const raw = draft.raw.blocks[block] as RawBlock;
       const features = draft.features[block];
       const standing = draft.decisions[block];
       if (!features || features.words > 90 || standing?.label === 'ticker') continue;
@@ -24,11 +27,11 @@ export const lineShapeStep: LabelStep = {
       // What an earlier step is surer of than a shape could be needs no look at that shape: most lines are menus.
       const sure = standing?.probability ?? 0;
       if (looksLikePost(text)) {
-        yield { block, label: 'social', probability: 0.9, reason: 'embedded-post' };
+        found.push({ block, label: 'social', probability: 0.9, reason: 'embedded-post' });
         continue;
       }
       if (parsePublicationLine(text)) {
-        yield { block, label: 'publication', probability: 0.98, reason: 'publication-line' };
+        found.push({ block, label: 'publication', probability: 0.98, reason: 'publication-line' });
         continue;
       }
       if (features.words <= 18) {
@@ -37,29 +40,30 @@ export const lineShapeStep: LabelStep = {
           const label = dateLine.role === 'plain' && dateLine.date.weekday ? 'clock' : 'publication';
           // "2024-05-03 | Politics": the word alone would be a menu, beside a day it is the section of an article.
           const section = standing?.reason === 'page-word-exact' && /[|•·]/.test(text);
-          yield {
+          found.push({
             block,
             label,
             probability: dateLine.role !== 'plain' ? 0.9 : section ? 0.96 : 0.72,
             reason: `date-line-${dateLine.role}`,
-          };
+          });
           continue;
         }
         if (sure > 0.85) continue;
         if (mayNameAgency(features.folded) && (signingAgency(text) || namesSomeAgency(text) || isSourceLine(text))) {
-          yield { block, label: 'agency', probability: 0.85, reason: 'signature' };
+          found.push({ block, label: 'agency', probability: 0.85, reason: 'signature' });
           continue;
         }
         if (parseByline(text)) {
-          yield { block, label: 'byline', probability: 0.8, reason: 'byline-line' };
+          found.push({ block, label: 'byline', probability: 0.8, reason: 'byline-line' });
           continue;
         }
       }
       if (sure > 0.7) continue;
       if (looksLikeCaption(text) || placesPeopleInPicture(text)) {
-        yield { block, label: 'caption', probability: 0.7, reason: 'caption-line' };
+        found.push({ block, label: 'caption', probability: 0.7, reason: 'caption-line' });
       }
     }
+    return found;
   },
 };
 
@@ -67,9 +71,10 @@ export const lineShapeStep: LabelStep = {
 export const dumpBodyStep: LabelStep = {
   name: 'dump-body',
   format: 'text',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const best = bestStretch(draft);
-    if (!best) return;
+    if (!best) return found;
     let first = -1;
     let last = -1;
     let skipped = 0;
@@ -82,7 +87,7 @@ export const dumpBodyStep: LabelStep = {
       if (first < 0) first = i;
       last = i;
     }
-    if (first < 0) return;
+    if (first < 0) return found;
     for (let block = first; block <= last; block++) {
       if (draft.decisions[block]) continue;
       const features = draft.features[block];
@@ -95,18 +100,19 @@ export const dumpBodyStep: LabelStep = {
         (isShort(draft, block - 1) || isShort(draft, block + 2))
       ) {
         // A subheading stands alone between paragraphs; several short lines are a menu, teasers or names.
-        yield { block, label: 'other', probability: 0.6, reason: 'short-lines' };
+        found.push({ block, label: 'other', probability: 0.6, reason: 'short-lines' });
         continue;
       }
       const probability = Math.min(0.97, 0.7 + features.prose * 0.27);
-      yield {
+      found.push({
         block,
         label: 'body',
         probability,
         reason: short ? 'body-heading' : 'prose-run',
         kind: short ? (isItem(draft, block) ? 'list-item' : 'heading') : 'paragraph',
-      };
+      });
     }
+    return found;
   },
 };
 

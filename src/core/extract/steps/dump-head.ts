@@ -12,14 +12,15 @@ const reach = 8;
 export const dumpHeadStep: LabelStep = {
   name: 'dump-head',
   format: 'text',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const body = draft.decisions.findIndex((decision) => decision?.label === 'body');
-    if (body < 0) return;
+    if (body < 0) return found;
     const lines = draft.decisions;
     const publication = lines.findIndex((decision, i) => decision?.reason === 'publication-line' && i < body + 2);
     if (publication > 0 && isFree(draft, publication - 1)) {
-      yield { block: publication - 1, label: 'headline', probability: 0.97, reason: 'before-publication-line' };
-      return;
+      found.push({ block: publication - 1, label: 'headline', probability: 0.97, reason: 'before-publication-line' });
+      return found;
     }
     const from = Math.max(0, body - reach);
     let best: { block: number; score: number; inAddress: boolean } | undefined;
@@ -29,13 +30,14 @@ export const dumpHeadStep: LabelStep = {
       const score = titleScore(draft, i, body) + share * 3;
       if (!best || score > best.score) best = { block: i, score, inAddress: share >= 0.5 };
     }
-    if (!best || best.score < 0.8) return;
-    yield {
+    if (!best || best.score < 0.8) return found;
+    found.push({
       block: best.block,
       label: 'headline',
       probability: best.inAddress ? 0.95 : Math.min(0.9, 0.5 + best.score / 8),
       reason: best.inAddress ? 'title-in-address' : 'line-above-body',
-    };
+    });
+    return found;
   },
 };
 
@@ -81,29 +83,37 @@ function couldBeTitle(draft: Draft, index: number): boolean {
 export const dumpStandfirstStep: LabelStep = {
   name: 'dump-standfirst',
   format: 'text',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const head = draft.decisions.findIndex((decision) => decision?.label === 'headline');
-    if (head < 0) return;
+    if (head < 0) return found;
     for (let block = head + 1; block <= head + 2 && block < draft.decisions.length; block++) {
       const standing = draft.decisions[block];
       const features = draft.features[block];
-      if ((standing && standing.label !== 'body') || !features || features.words < 6 || features.words > 90) return;
+      if ((standing && standing.label !== 'body') || !features || features.words < 6 || features.words > 90)
+        return found;
       const next = draft.decisions[block + 1]?.label;
       const text = draft.raw.blocks[block + 1]?.text ?? '';
       // An item between the title and a text that is no list sums the text up.
       const isItem = (line: string): boolean => /^\s*[•▪●■]\s/.test(line);
       if (!standing && isItem(draft.raw.blocks[block]?.text ?? '') && next === 'body' && !isItem(text)) {
-        yield { block, label: 'other', probability: 0.8, reason: 'summary-item' };
-        return;
+        found.push({ block, label: 'other', probability: 0.8, reason: 'summary-item' });
+        return found;
       }
       const signed = next === 'byline' || next === 'publication' || next === 'clock';
       if (
         signed ||
         (next === 'body' && !startsWithDateline(draft.raw.blocks[block]?.text ?? '') && startsWithDateline(text))
       ) {
-        yield { block, label: 'standfirst', probability: 0.98, reason: signed ? 'above-byline' : 'above-dateline' };
-        return;
+        found.push({
+          block,
+          label: 'standfirst',
+          probability: 0.98,
+          reason: signed ? 'above-byline' : 'above-dateline',
+        });
+        return found;
       }
     }
+    return found;
   },
 };

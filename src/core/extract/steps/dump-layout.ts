@@ -4,7 +4,8 @@ import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 export const tickerStep: LabelStep = {
   name: 'ticker',
   format: 'text',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const blocks = draft.raw.blocks;
     for (let first = 0; first < blocks.length; ) {
       const segments = blocks[first]?.segments ?? 1;
@@ -12,11 +13,12 @@ export const tickerStep: LabelStep = {
       if (segments >= 4 && !isProseLine(draft, first, end)) {
         for (let block = first; block < end; block++) {
           const label = (draft.features[block]?.words ?? 0) >= 4 ? 'ticker' : 'navigation';
-          yield { block, label, probability: segments >= 8 ? 0.97 : 0.8, reason: 'segments' };
+          found.push({ block, label, probability: segments >= 8 ? 0.97 : 0.8, reason: 'segments' });
         }
       }
       first = end;
     }
+    return found;
   },
 };
 

@@ -1,5 +1,6 @@
 import type { BlockLabel } from '../../model/article.ts';
 import { zone } from '../../read/raw-page.ts';
+import type { BlockFeatures } from '../block-features.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import { findPageWord } from '../page-word-index.ts';
 
@@ -33,8 +34,10 @@ const zoneLabels: readonly (readonly [bit: number, label: BlockLabel, probabilit
 export const zoneStep: LabelStep = {
   name: 'zones',
   format: 'html',
-  *run(draft: Draft): Iterable<LabelDecision> {
-    for (const [block, features] of draft.features.entries()) {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
+    for (let block = 0; block < draft.features.length; block++) {
+      const features = draft.features[block] as BlockFeatures;
       const hit = zoneLabels.find(([bit]) => (features.zones & bit) !== 0);
       if (!hit) continue;
       const [bit, label, probability, name] = hit;
@@ -42,8 +45,9 @@ export const zoneStep: LabelStep = {
       if (bit === zone.date && features.words > 25) continue;
       if (bit === zone.byline && features.words > 40) continue;
       if (bit === zone.tags && features.words > 20) continue;
-      yield { block, label, probability, reason: `zone-${name}` };
+      found.push({ block, label, probability, reason: `zone-${name}` });
     }
+    return found;
   },
 };
 
@@ -51,8 +55,10 @@ export const zoneStep: LabelStep = {
 export const pageWordStep: LabelStep = {
   name: 'page-words',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
-    for (const [block, features] of draft.features.entries()) {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
+    for (let block = 0; block < draft.features.length; block++) {
+      const features = draft.features[block] as BlockFeatures;
       if (features.words > 60 || features.folded === '') continue;
       const sure = draft.decisions[block]?.probability ?? 0;
       if (sure > 0.95) continue;
@@ -60,8 +66,9 @@ export const pageWordStep: LabelStep = {
       const hit = findPageWord(features.folded, features.words, sure > 0.85);
       if (!hit) continue;
       const probability = hit.how === 'exact' ? 0.95 : hit.how === 'starts' ? 0.85 : 0.7;
-      yield { block, label: hit.label, probability, reason: `page-word-${hit.how}` };
+      found.push({ block, label: hit.label, probability, reason: `page-word-${hit.how}` });
     }
+    return found;
   },
 };
 
@@ -69,22 +76,25 @@ export const pageWordStep: LabelStep = {
 export const scrapStep: LabelStep = {
   name: 'scraps',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
-    for (const [block, features] of draft.features.entries()) {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
+    for (let block = 0; block < draft.features.length; block++) {
+      const features = draft.features[block] as BlockFeatures;
       if ((draft.decisions[block]?.probability ?? 0) > 0.85) continue;
       const text = draft.raw.blocks[block]?.text ?? '';
       if (features.folded === '' && features.chars < 40 && !/\d{4}/.test(text)) {
-        yield { block, label: 'other', probability: 0.7, reason: 'no-words' };
+        found.push({ block, label: 'other', probability: 0.7, reason: 'no-words' });
       } else if (
         features.words <= 3 &&
         /^\s*(?:\d+|[•·*+-])?\s*[.):•·-]?\s*\(?\s*\d*\s*(?:votes?|votos|صوت|أصوات)\s*\)?$/i.test(text.slice(0, 80))
       ) {
-        yield { block, label: 'rating', probability: 0.8, reason: 'vote-count' };
+        found.push({ block, label: 'rating', probability: 0.8, reason: 'vote-count' });
       } else if (/^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(text)) {
-        yield { block, label: 'caption', probability: 0.75, reason: 'file-name' };
+        found.push({ block, label: 'caption', probability: 0.75, reason: 'file-name' });
       } else if (/ - \d{1,3}(?:[.,]\d+)?\s?%\s*$/.test(text.slice(-14))) {
-        yield { block, label: 'poll', probability: 0.85, reason: 'poll-option' };
+        found.push({ block, label: 'poll', probability: 0.85, reason: 'poll-option' });
       }
     }
+    return found;
   },
 };

@@ -14,9 +14,10 @@ const proseWords = 25;
 export const hostMemoryStep: LabelStep = {
   name: 'host-memory',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const memory = draft.hostMemory;
-    if (memory === undefined || memory.pages < fewestPages) return;
+    if (memory === undefined || memory.pages < fewestPages) return found;
     const titles = machineTitles(draft.raw).map(({ value }) => value);
     const hashes = draft.raw.blocks.map(({ text }) => lineHash(text));
     const times = new Map<string, number>();
@@ -39,7 +40,8 @@ export const hostMemoryStep: LabelStep = {
       const standing = draft.decisions[block];
       // Who knows more of a line than that it repeats keeps it.
       if (standing !== undefined && standing.label !== 'body' && standing.label !== 'other') continue;
-      yield { block, label: 'other', probability: 0.92, reason: 'host-memory' };
+      found.push({ block, label: 'other', probability: 0.92, reason: 'host-memory' });
     }
+    return found;
   },
 };

@@ -1,4 +1,4 @@
-import { zone } from '../../read/raw-page.ts';
+import { type RawBlock, zone } from '../../read/raw-page.ts';
 import { findRoot, isInside } from '../article-root.ts';
 import type { BlockFeatures } from '../block-features.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
@@ -7,11 +7,13 @@ import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 export const htmlBodyStep: LabelStep = {
   name: 'html-body',
   format: 'html',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const root = findRoot(draft);
     const head = draft.decisions.findIndex((decision) => decision?.label === 'headline');
     const seen = new Set<string>();
-    for (const [block, raw] of draft.raw.blocks.entries()) {
+    for (let block = 0; block < draft.raw.blocks.length; block++) {
+      const raw = draft.raw.blocks[block] as RawBlock;
       if (raw.node < root || !isInside(draft, raw.node, root)) continue;
       const f = draft.features[block];
       if (!f || f.heading === 1) continue;
@@ -22,18 +24,19 @@ export const htmlBodyStep: LabelStep = {
       if (f.words >= 8) {
         // The same paragraph twice: one copy for narrow screens.
         if (seen.has(raw.text)) {
-          yield { block, label: 'other', probability: 0.86, reason: 'repeated' };
+          found.push({ block, label: 'other', probability: 0.86, reason: 'repeated' });
           continue;
         }
         seen.add(raw.text);
       }
       if (block < head && f.words < 15 && !f.sentenceEnd) {
-        yield { block, label: 'navigation', probability: 0.7, reason: 'above-headline' };
+        found.push({ block, label: 'navigation', probability: 0.7, reason: 'above-headline' });
         continue;
       }
       const decision = judge(f, raw.tag);
-      yield { block, ...decision, ...(folded ? { probability: 0.86 } : {}) };
+      found.push({ block, ...decision, ...(folded ? { probability: 0.86 } : {}) });
     }
+    return found;
   },
 };
 
@@ -50,17 +53,21 @@ function judge(f: BlockFeatures, tag: string): Omit<LabelDecision, 'block'> {
 export const standfirstStep: LabelStep = {
   name: 'standfirst',
   format: 'html',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const head = draft.decisions.findIndex((decision) => decision?.label === 'headline');
     const marked: number[] = [];
-    for (const [block, f] of draft.features.entries()) {
+    for (let block = 0; block < draft.features.length; block++) {
+      const f = draft.features[block] as BlockFeatures;
       const label = draft.decisions[block]?.label;
       if ((f.zones & zone.standfirst) === 0 || (label !== undefined && label !== 'body') || f.words < 5) continue;
       if (block > head && block <= head + 12) marked.push(block);
     }
     const words = marked.reduce((sum, block) => sum + (draft.features[block]?.words ?? 0), 0);
     // A class "intro" around half an article is no standfirst.
-    if (head < 0 || marked.length > 2 || words > 110) return;
-    for (const block of marked) yield { block, label: 'standfirst', probability: 0.91, reason: 'standfirst-class' };
+    if (head < 0 || marked.length > 2 || words > 110) return found;
+    for (const block of marked)
+      found.push({ block, label: 'standfirst', probability: 0.91, reason: 'standfirst-class' });
+    return found;
   },
 };

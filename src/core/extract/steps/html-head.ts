@@ -1,3 +1,4 @@
+import type { BlockFeatures } from '../block-features.ts';
 import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 import { machineTitles } from '../machine-values.ts';
 import { wordOverlap, wordsOf } from '../title-match.ts';
@@ -9,7 +10,8 @@ const mostTitles = 50;
 export const htmlHeadStep: LabelStep = {
   name: 'html-head',
   format: 'html',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const titles = machineTitles(draft.raw)
       .slice(0, mostTitles)
       .map(({ value }) => wordsOf(value.replace(/\d+/g, ' ')));
@@ -17,7 +19,8 @@ export const htmlHeadStep: LabelStep = {
     const shortest = Math.min(...titles.map((title) => title.size));
     let best: LabelDecision | undefined;
     let bestScore = 0;
-    for (const [block, f] of draft.features.entries()) {
+    for (let block = 0; block < draft.features.length; block++) {
+      const f = draft.features[block] as BlockFeatures;
       if (f.words === 0 || f.words > 50 || f.chars > 400) continue;
       if (f.heading === 0 && f.words < 3) continue;
       const list = f.folded.split(' ');
@@ -41,6 +44,7 @@ export const htmlHeadStep: LabelStep = {
         };
       }
     }
-    if (best) yield { ...best, probability: Math.max(best.probability, 0.96) };
+    if (best) found.push({ ...best, probability: Math.max(best.probability, 0.96) });
+    return found;
   },
 };

@@ -5,7 +5,7 @@ import { extractArticle } from '../extract-article.ts';
 
 test('the models were trained on the columns that the extractor computes, and no path runs in a circle', () => {
   const { html, text } = { html: blockModels('html'), text: blockModels('text') };
-  for (const trees of [html.first, html.second, text.first, text.second, choiceModel()]) {
+  for (const trees of [html.first, html.second, text.first, text.second, choiceModel(false), choiceModel(true)]) {
     expect(trees.starts.length).toBeGreaterThan(20);
     for (const [node, column] of trees.feature.entries()) {
       if (column < 0) continue;

@@ -5,14 +5,15 @@ import type { Draft, LabelDecision, LabelStep } from '../draft.ts';
 export const profileStep: LabelStep = {
   name: 'profile',
   format: 'both',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const rules = (draft.profile?.blockRules ?? []).map((rule, i) => ({
       ...rule,
       pattern: rule.matches === undefined ? undefined : safePattern(rule.matches),
       inside: rule.within === undefined ? undefined : insideOf(draft, rule.within),
       reason: `profile-rule-${i + 1}`,
     }));
-    if (rules.length === 0) return;
+    if (rules.length === 0) return found;
     for (const [block, raw] of draft.raw.blocks.entries()) {
       const head = raw.text.slice(0, 2000);
       const rule = rules.find(
@@ -22,8 +23,9 @@ export const profileStep: LabelStep = {
           (matches === undefined || pattern?.test(head) === true) &&
           (within === undefined || inside?.[raw.node] === true),
       );
-      if (rule) yield { block, label: rule.label, probability: 0.99, reason: rule.reason };
+      if (rule) found.push({ block, label: rule.label, probability: 0.99, reason: rule.reason });
     }
+    return found;
   },
 };
 
@@ -34,24 +36,26 @@ const proseWords = 8;
 export const profileBodyStep: LabelStep = {
   name: 'profile-body',
   format: 'html',
-  *run(draft: Draft): Iterable<LabelDecision> {
+  run(draft: Draft): readonly LabelDecision[] {
+    const found: LabelDecision[] = [];
     const selectors = draft.profile?.bodyWithin ?? [];
-    if (selectors.length === 0) return;
+    if (selectors.length === 0) return found;
     const inside = insideOf(draft, selectors.join(', '));
-    if (!inside || !draft.raw.blocks.some(({ node }) => inside[node] === true)) return;
+    if (!inside || !draft.raw.blocks.some(({ node }) => inside[node] === true)) return found;
     for (const [block, raw] of draft.raw.blocks.entries()) {
       const standing = draft.decisions[block];
       const words = draft.features[block]?.words ?? 0;
       if (standing?.label === 'body' && inside[raw.node] !== true && !standing.reason.startsWith('json-'))
-        yield { block, label: 'other', probability: 0.99, reason: 'profile-body-outside' };
+        found.push({ block, label: 'other', probability: 0.99, reason: 'profile-body-outside' });
       else if (
         inside[raw.node] === true &&
         words >= proseWords &&
         (standing === undefined || standing.label === 'other' || standing.label === 'standfirst') &&
         (standing?.probability ?? 0) <= 0.9
       )
-        yield { block, label: 'body', probability: 0.95, reason: 'profile-body', kind: raw.kind };
+        found.push({ block, label: 'body', probability: 0.95, reason: 'profile-body', kind: raw.kind });
     }
+    return found;
   },
 };
 

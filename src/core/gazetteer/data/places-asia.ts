@@ -49,7 +49,7 @@ export const placesAsia: PlaceTable = [
   ['Seoul', 'KR*', 'Séoul', '', 'Seúl', 'سيول'],
   ['Busan', 'KR', '', '', '', 'بوسان'],
   ['Pyongyang', 'KP*', '', '', 'Pionyang', 'بيونغ يانغ; بيونغيانغ'],
-  ['Hanoi', 'VN*', 'Hanoï', '', 'Hanói', 'هانوي'],
+  ['Hanoi', 'VN*', 'Hanoï', 'Ha Noi', 'Hanói', 'هانوي'],
   ['Ho Chi Minh City', 'VN', 'Hô Chi Minh-Ville', '', 'Ciudad Ho Chi Minh', 'هو تشي منه'],
   ['Vientiane', 'LA*', '', '', 'Vientián', 'فيينتيان; فينتيان'],
   ['Phnom Penh', 'KH*', 'Phnom Penh; Phnom-Penh', '', 'Nom Pen', 'بنوم بنه'],

@@ -33,6 +33,10 @@ export const englishNames: NamePack = {
     'general of the army',
     'gen',
     'gen .',
+    '(sen|senior) (lt|lieut|lieutenant) (gen|general)',
+    'sen . (lt|lieut) . gen .',
+    'lieut (.)? (gen|general) (.)?',
+    '(senator|sen .)',
     'lt',
     'lt .',
     'lieutenant',
@@ -86,6 +90,7 @@ export const englishNames: NamePack = {
     bin ben bint ibn al el ould uld de del du la le von van der den da dos do di y abu ag ud ur af
   `),
   stops: words(`
+    centre center institute bureau latin southern northern eastern western central still today
     the a an on in at of for with and but by from to as after before during while when this that these his her
     their he she they it both since according also later earlier meanwhile however i we our my government ministry
     minister ministers president presidents republic kingdom state states king chief council assembly parliament

@@ -26,15 +26,13 @@ const table: OutcomeVerbTable = {
     'resolved to',
     'undertook to',
     'undertake to',
-    'expressed ..1 commitment to',
-    'reaffirmed ..3 commitment to',
   ],
   agreedSelf: [
     '(committed|commitment|committing|stand by|stood by|back|backed|backs|came out for|called for|call for|endorsed|urged|reaffirmed) ..8 (ceasefire|cease - fire|truce)',
   ],
   agreedBefore: ['agreed', 'decided', 'as (agreed|decided) by', 'as (they|the two|both) ..2 (agreed|decided)'],
   signedAfter: wordList(`
-    out of ..4 came, penned, came away with, produced, yielded, ratified, exchanged, closed with,
+    announced having (signed|inked|concluded|initialled|initialed), out of ..4 came, penned, came away with, produced, yielded, ratified, exchanged, closed with,
     concluded with the signing, wrapped up with, (affixed|set) ..3 (signature|signatures|names) to, sealed, seal,
     formalised, formalized, resulted in the signing, culminated in the signing, signed, sign, signs,
     co ..1 signed, inked, ink, initialled, initialed, concluded, signing (of|a|an|the), signature of,
@@ -186,7 +184,7 @@ export const outcomes: OutcomeLexicon = {
   `),
   background: [
     'it is recalled',
-    'last (year|month|week)',
+    'last (year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)',
     'earlier this year',
     'years ago',
     'back in',
@@ -219,10 +217,12 @@ export const outcomes: OutcomeLexicon = {
   `),
   notOutcomes: wordList(`
     (at|on|upon) the invitation, to (sign|ink|launch|establish|create|form|relaunch|revive|reactivate|announce),
-    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced,
+    a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced, (arrangements|terms|measures|steps|points|decisions) agreed (upon|on|in|by),
     (agree|agrees|agreed|concur|concurred) ..3 importance, (agree|agreed) that there (is|are|was),
-    for (a|the) (resumption|establishment|creation|setting up|launch|formation)
+    for (a|the) (resumption|establishment|creation|setting up|launch|formation),
+    (pledged|pledge|vowed|vow|promised|promise|committed|commit|undertook) ..1 to ..1 (strengthen|deepen|boost|enhance|consolidate|cement|further|improve) ..4 (ties|relations|relationship|friendship|bonds)
   `),
+  additions: ['as well as', 'along with', 'in addition to', 'together with'],
   futurePrefixes: [],
   numbers: numbers({
     a: 1,

@@ -30,11 +30,13 @@ export const englishRoles: RolePack = {
       'eam',
       'top diplomat',
       'chief diplomat',
-      'foreign secretary',
       'foreign chief',
       'foreign affairs cabinet secretary',
       'secretary of foreign affairs',
       'secretary of foreign relations',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'GB' }), [
+      'foreign secretary',
     ]),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), [
       'fms',
@@ -49,7 +51,7 @@ export const englishRoles: RolePack = {
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'IN' }), [
       'union home minister',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'US' }), [
       'secretary of state',
     ]),
     ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'defence', usual: 'US' }), [
@@ -58,10 +60,15 @@ export const englishRoles: RolePack = {
       'pentagon chief',
       'secretary of national (defense|defence)',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior', usual: 'US' }), [
       'secretary of homeland security',
       'homeland security secretary',
+    ]),
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior', usual: 'GB' }), [
       'home secretary',
+      'secretary of state for the home department',
+    ]),
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'interior' }), [
       'interior secretary',
       'secretary of the interior',
     ]),
@@ -107,7 +114,17 @@ export const englishRoles: RolePack = {
     ]),
     ...entries(head('minister_delegate', 'state', 'optional'), ['minister delegate', 'delegate minister']),
     ...entries(head('president', 'state'), ['president of the (republic|nation|country)', 'president', 'premier']),
-    ...entries(head('head_of_state', 'state'), ['head of state']),
+    ...entries(head('head_of_state', 'state'), [
+      'head of state',
+      '(junta|transition|transitional) (leader|chief|president)',
+      '(leader|head) of the (junta|transition)',
+      'interim president',
+    ]),
+    ...entries(head('speaker', 'state'), [
+      'speaker (of (the)? (parliament|house|house of representatives|house of commons|senate|national assembly|assembly|majlis|knesset|state duma))?',
+      '(parliament|parliamentary|house|assembly) speaker',
+      'president of (the)? (senate|parliament|national assembly|chamber of deputies)',
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), ['presidents', 'heads of state']),
     ...entries(head('vice_president', 'state'), ['vice president', 'vice - president', 'executive vice president']),
     ...entries(head('prime_minister', 'state'), [
@@ -165,10 +182,10 @@ export const englishRoles: RolePack = {
       '(chairman|chairwoman|chairperson|chair|member) of the ..4 (council|committee|commission|board|authority)',
       'director general',
       'director',
+      '(administrator|commissioner) of',
       'chief of (general)? staff',
       'chief of (the)? (defence|defense) staff',
       'army chief',
-      'speaker (of (the)? (parliament|house|house of representatives|senate|national assembly|assembly|majlis|knesset))?',
       'national security (adviser|advisor)',
       'adviser',
       'advisor',
@@ -373,6 +390,7 @@ export const englishRoles: RolePack = {
   determiners: ['the', 'a', 'an', 'his', 'her', 'their', 'its', 'visiting', 'new', 'newly', 'appointed', 'current'],
   qualifiers: [
     ...entries('acting' as const, ['acting', 'interim', 'caretaker', 'outgoing']),
+    ...entries('skip' as const, ['(visiting|host|hosting)']),
     ...entries('former' as const, ['former', 'ex', 'ex -', 'then', 'then -', 'late']),
     ...entries('deputy' as const, ['deputy', 'assistant', 'vice', 'junior']),
     ...entries('elect' as const, ['elect', '- elect']),

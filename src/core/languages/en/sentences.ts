@@ -2,7 +2,7 @@ import type { SentenceRules } from '../../text/sentence-rules.ts';
 
 export const sentenceRules: SentenceRules = {
   titles: (
-    'mr mrs ms messrs dr drs prof st gen lt col maj capt cmdr cdr adm sgt brig cpl pvt hon rev fr sen rep gov pres amb sec min ' +
+    'mr mrs ms messrs dr drs prof st gen lt lieut col maj capt cmdr cdr adm sgt brig cpl pvt hon rev fr sen rep gov pres amb sec min ' +
     'h.e h.e.mr h.h h.m h.r.h t.r.h supt insp det lt.gen maj.gen brig.gen lt.col vs'
   ).split(' '),
   abbreviations: (

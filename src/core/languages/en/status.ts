@@ -9,6 +9,7 @@ export const englishStatus: StatusPack = {
       '(is|are|was) due (at|in)',
       '(will|shall)',
       'is on the agenda',
+      '(programme|program|agenda|schedule) (includes|foresees|provides)',
       'tomorrow',
       'are on the agenda',
       'may (have|hold|meet|visit)',
@@ -31,6 +32,7 @@ export const englishStatus: StatusPack = {
       'could',
       'should',
     ]),
+    ...entries('planned', ['announced (..3)? (holding|convening) of']),
     ...entries('postponed', [
       '(postpone|postponed|postpones|postponing|postponement|delayed|deferred|put off|put on hold|rescheduled|tabled)',
       'to another day',
@@ -66,6 +68,9 @@ export const englishStatus: StatusPack = {
       'months ago',
       'ago',
       'the day before',
+    ]),
+    ...entries('recalled', [
+      '(comes|came|follows|follow|followed|takes place|took place) (..4)? (after|on the heels of)',
     ]),
     ...entries('condition', ['if', 'unless', 'provided']),
   ],

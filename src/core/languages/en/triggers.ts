@@ -42,6 +42,8 @@ export const englishTriggers: TriggerPack = {
       'put ..2 questions to',
       'touched base',
       'engaged in ..4 talks',
+      '(delegation|side|team) ..3 (led|headed|represented) by ..25 (delegation|side|team) ..4 by',
+      'led ..3 (delegation|side|team) ..14 (delegation|side|team) ..4 by',
       'interacted with',
       'parleyed',
       'huddled',
@@ -175,7 +177,7 @@ export const englishTriggers: TriggerPack = {
       'has been in',
       'is in',
       'is spending',
-      '(is|was) (on|paying) ..6 visit',
+      '(is|was) (on|paying) ..9 visit',
       'visiting',
       'landed in',
       'travelled to',
@@ -270,6 +272,8 @@ export const englishTriggers: TriggerPack = {
     'held by',
     'good wishes from',
     'successor to',
+    '(adviser|advisor|envoy|aide) (..2)? (to|of)',
+    '(administration|government|cabinet) of',
     'succeeded',
     'replaced',
   ],
@@ -282,6 +286,24 @@ export const englishTriggers: TriggerPack = {
     '(each|both) (side|sides)',
   ],
   delegations: words('delegation'),
+  sideNouns: words('delegation side team'),
+  leads: ['(led|headed|chaired|represented) by'],
+  series: [
+    'separately',
+    'separate (talks|meetings|discussions)',
+    'respectively',
+    'in turn',
+    '(several|a number of|some|many) (of)? (his|her|their)? (counterparts|ministers|leaders|officials|heads)',
+    'bilateral (meetings|talks|discussions|sessions) with',
+    'series of (bilateral|separate)? (meetings|talks|discussions)',
+  ],
+  blocs: words('arab african european asian regional foreign asean eu g7 g20 nato gcc brics'),
+  sports: words(`
+    match matches football soccer rugby basketball cricket hockey tennis coach squad championship tournament stadium fans
+  `),
+  beforeNouns: [],
+  namedAfter: words(''),
+  theirs: words('their'),
   pluralPronouns: words('they'),
   pronouns: ['he', 'she', 'they', 'who', 'where'],
   demonstratives: ['this', 'these', 'the', 'that'],
@@ -294,8 +316,13 @@ export const englishTriggers: TriggerPack = {
   townWords: words('in'),
   townNouns: words('capital city town village resort'),
   houses: words('palace castle hotel'),
+  media: words('agency newspaper daily channel radio'),
+  concluded: words('signed concluded reached brokered'),
+  papers: words(
+    'agreement agreements deal deals accord accords pact treaty memorandum protocol declaration understanding',
+  ),
   matters: words(`
-    war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
+    occupation war wars crisis conflict situation tensions tension developments question issue issues file aggression invasion offensive peace transition troops strikes attack attacks hostages refugees support aid capture normalisation elections coup stability nuclear
   `),
-  airports: ['airport', 'airbase', 'upon arrival', 'on arrival', 'upon his arrival'],
+  airports: ['airport', 'airbase', 'air base', 'upon arrival', 'on arrival', 'upon his arrival'],
 };

@@ -33,6 +33,7 @@ export const spanishNames: NamePack = {
     'coronel',
     'g / d',
     'general en jefe',
+    '(senador|senadora)',
     'ciudadano',
     'comandante',
     'general (de division|de brigada|de ejercito|del aire)',
@@ -47,6 +48,7 @@ export const spanishNames: NamePack = {
     uld ould de del la las los bin ben al el ibn von van der da dos do di san
   `),
   stops: words(`
+    centro instituto agencia oficina gabinete
     el la los las un una este esta estos su sus en por para con al del a y pero segun tras durante ante desde sobre
     entre asimismo ambos ambas ademas junto lo le se ha han gobierno ministerio ministro ministra ministros
     presidente presidenta presidentes republica reino estado estados unidos unido unidas rey reina jefe consejo

@@ -8,7 +8,8 @@ const AGREED: readonly string[] = wordList(`
     trazaron, dieron forma a, apalabraron, (llegaron|llegan) a un (acuerdo|entendimiento|pacto),
     (el|un) (acuerdo|pacto) ..2 (se alcanzo|fue alcanzado), se ponen de acuerdo, se avinieron,
     (sentaron|sientan) las bases, acuerdo entre, consensuaron, aprobaron la creacion, se propusieron,
-    quedaron en, y (acordado|convenido|decidido), (aceptaron|aceptan), cerraron ..2 (acuerdo|trato),
+    quedaron en, y (acordado|convenido|decidido),
+    (coincidieron|coinciden|coincidir) en (convocar|crear|celebrar|realizar|establecer|impulsar|constituir|firmar|suscribir|abrir|reabrir|reanudar|retomar|formar|conformar|elaborar|implementar|iniciar|trabajar), (aceptaron|aceptan), cerraron ..2 (acuerdo|trato),
     (apostaron|apuestan) por, se pronunciaron por, optaron por, concordaron, concertaron,
     (ratificaron|confirmaron) ..1 acuerdo, (acordaron|acuerdan|acordo|acordando|acordar),
     (han|ha) ..2 (acordado|convenido|pactado|decidido|resuelto), (convinieron|convienen), (pactaron|pactan),
@@ -25,7 +26,7 @@ const table: OutcomeVerbTable = {
     '(segun|como) (han|ha) (acordado|convenido)',
   ],
   signedAfter: wordList(`
-    pusieron ..2 (nombre|firma|rubrica), (salieron|salio),
+    pusieron ..2 (nombre|firma|rubrica), anunci* haber (firmado|suscrito|rubricado|sellado), (salieron|salio),
     (se saldo|se salda|concluyo|concluye|termino|termina|acabo|cerro|cierran|cerraron) con la (firma|rubrica|suscripcion),
     (intercambiaron|canjearon), ratificaron, rubrica (de|del), pusieron ..2 rubrica,
     (estampan|estamparon|plasmaron) ..2 (firma|rubrica), y (firmado|suscrito),
@@ -165,7 +166,17 @@ export const outcomes: OutcomeLexicon = {
     sera, seran, prev*, espera*, debera*, podra*, podria*, planea*, proxim*, pretend*, buscan, busca, va a,
     van a, iba a, propus*, propone*, pidio, solicit*, si, negocia*, quier*, antes de, desea*
   `),
-  background: ['recordemos', 'cabe recordar', 'pasado ..1 ano', 'ano pasado', 'desde', 'hace ..2 anos', 'fruto de'],
+  background: [
+    'recordemos',
+    'cabe recordar',
+    'pasado ..1 ano',
+    '(ano|mes) pasado',
+    'pasado (mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
+    '(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) pasado',
+    'desde',
+    'hace ..2 anos',
+    'fruto de',
+  ],
   pluperfect: ['habia', 'habian', 'haber', 'habria', 'habrian'],
   link: [
     'hoy',
@@ -198,7 +209,9 @@ export const outcomes: OutcomeLexicon = {
     '(acord*|conv*|coincid*) ..3 importancia',
     'para la (reanudacion|reactivacion|creacion|puesta en marcha)',
     'crean que',
+    'se (comprometieron|comprometen|han comprometido) a (fortalecer|reforzar|profundizar|estrechar|consolidar) ..3 (lazos|relaciones|vinculos|amistad)',
   ],
+  additions: ['asi como', 'ademas de', 'al igual que', 'junto con'],
   futurePrefixes: [],
   numbers: numbers({
     un: 1,

@@ -23,13 +23,19 @@ export const spanishRoles: RolePack = {
     ]),
     ...entries(head('minister', 'state', 'required', { plural: true }), [
       '(ministros|ministras)',
+      '(secretarios|secretarias) de',
       'titulares',
       'jefes de la',
     ]),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
       '(canciller|cancillera)',
       'jefe de exteriores',
+    ]),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'MX' }), [
       '(secretario|secretaria) de relaciones exteriores',
+    ]),
+    ...entries(head('minister', 'state', 'optional', { fixedPortfolio: 'foreign_affairs', usual: 'ES' }), [
+      '(ministro|ministra) de (asuntos)? exteriores',
     ]),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), [
       'cancilleres',
@@ -53,8 +59,10 @@ export const spanishRoles: RolePack = {
       '(ministro|ministra) de gobernacion',
       '(ministro|ministra) de gobierno',
     ]),
-    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'US' }), [
       '(secretario|secretaria) de estado',
+    ]),
+    ...entries(head('secretary_of_state', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), [
       '(secretario|secretaria) (estadounidense|norteamericano|norteamericana|britanico|britanica) de estado',
       '(secretario|secretaria) de estado de asuntos exteriores',
       '(secretario|secretaria) de estado _ de (asuntos)? exteriores',
@@ -76,9 +84,18 @@ export const spanishRoles: RolePack = {
       '(viceministro|viceministra)',
       '(subsecretario|subsecretaria)',
       '(vicecanciller)',
+      '(ministro|ministra) (asistente|adjunto|adjunta)',
+      '(secretario|secretaria) permanente',
     ]),
     ...entries(head('president', 'state'), ['(presidente|presidenta) (de la republica)?', '(mandatario|mandataria)']),
-    ...entries(head('head_of_state', 'state'), ['(jefe|jefa) (de estado|del estado)']),
+    ...entries(head('head_of_state', 'state'), [
+      '(jefe|jefa) (de estado|del estado)',
+      '(jefe|lider|hombre fuerte) de la (junta|transicion)',
+      '(presidente|presidenta) (interino|interina|de la transicion|de transicion|del consejo presidencial)',
+    ]),
+    ...entries(head('speaker', 'state'), [
+      '(presidente|presidenta) (del congreso|del senado|de la asamblea|del parlamento|de la camara) (de los diputados|nacional|de diputados|de representantes)?',
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       '(presidentes|presidentas)',
       'mandatarios',
@@ -126,11 +143,11 @@ export const spanishRoles: RolePack = {
     ...entries(head('official', 'official'), [
       '(director general|directora general)',
       '(director|directora)',
+      '(administrador|administradora|comisionado|comisionada)',
       'jefe (del estado mayor|de estado mayor)',
       '(asesor|asesora|consejero|consejera)',
       '(gobernador|gobernadora)',
       '(fiscal general)',
-      '(presidente|presidenta) (del congreso|del senado|de la asamblea|del parlamento|de la camara)',
       'comandante',
       'delegado del gobierno',
       'delegada del gobierno',
@@ -271,6 +288,7 @@ export const spanishRoles: RolePack = {
   ],
   qualifiers: [
     ...entries('acting' as const, ['en funciones', 'interino', 'interina', 'encargado']),
+    ...entries('skip' as const, ['(invitado|invitada|anfitrion|anfitriona|visitante|entrante)']),
     ...entries('former' as const, ['ex', 'ex -', 'exministro', 'expresidente', 'entonces', 'ex presidente']),
     ...entries('elect' as const, ['electo', 'electa', 'designado', 'designada']),
     ...entries('skip' as const, [

@@ -12,6 +12,7 @@ export const spanishStatus: StatusPack = {
       '(proximo|proxima|proximos)',
       '(proximamente)',
       'queda por fijar',
+      '(programa|agenda) ..2 (incluye|contempla)',
       'manana',
       'factible',
       '(tendra|tendran) lugar',
@@ -24,6 +25,7 @@ export const spanishStatus: StatusPack = {
       'podria',
       'podrian',
     ]),
+    ...entries('planned', ['(anuncio|anunciaron|anuncia) (..6)? (celebracion|realizacion) (de|del)']),
     ...entries('postponed', [
       '(aplazo|aplazado|aplazada|aplazan|aplazamiento|postergado|postergada|postergo|pospuesto|pospuesta|pospuso|pospone|aplaza|reprogramada|en suspenso)',
     ]),
@@ -50,6 +52,9 @@ export const spanishStatus: StatusPack = {
       'que corono',
       'el lunes anterior',
       'anteriormente',
+    ]),
+    ...entries('recalled', [
+      '(se produce|se produjo|ocurre|ocurrio|llega|tiene lugar|tuvo lugar) (..4)? (despues|tras|luego)',
     ]),
     ...entries('condition', ['si']),
   ],

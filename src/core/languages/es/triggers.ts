@@ -12,6 +12,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(abordo|analizo|trato|repaso|reviso|evaluo|examino|discutio) ..6 con',
       '(conversaron|dialogaron|platicaron)',
+      '(delegacion|parte) ..4 (encabezada|presidida|liderada|dirigida|representada) ..2 por ..25 (delegacion|parte) ..8 por',
       '(intercambio|intercambiaron) ..5 con',
       '(celebro|mantuvo|sostuvo|celebraron|mantuvieron|sostuvieron) ..2 consultas',
     ]),
@@ -129,7 +130,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'past' } as const, [
       '(viajo|viajaron|ha viajado) a',
       '(visito|visitaron|ha visitado)',
-      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|empezo) ..6 (visita|viaje|gira)',
+      '(inicio|comenzo|inicia|comienza|concluyo|culmino|ha iniciado|realizo|realiza|efectuo|efectua|empezo) ..10 (visita|viaje|gira)',
       '(esta|se encuentra) (de|en) visita',
       'de visita (oficial|en)',
       'se desplazo a',
@@ -199,6 +200,10 @@ export const spanishTriggers: TriggerPack = {
     'en nombre (de|del)',
     'el ejecutivo de',
     'sucesor de',
+    '(asesor|asesora|consejero|enviado) (..3)? (de|del)',
+    '(administracion|gobierno|gabinete) (de|del)',
+    'despues (del|de la)',
+    '(despacho|oficina|funciones) (..2)? (de|del)',
     'enviado personal',
     'en lugar de',
   ],
@@ -212,6 +217,23 @@ export const spanishTriggers: TriggerPack = {
     'ninguno de los dos paises',
   ],
   delegations: words('delegacion comitiva'),
+  sideNouns: words('delegacion parte'),
+  leads: ['(encabezada|presidida|liderada|dirigida|representada|encabezado|presidido) por'],
+  series: [
+    'por separado',
+    'sucesivamente',
+    'respectivamente',
+    '(varios|varias|algunos|numerosos) (de sus)? (homologos|colegas|ministros|lideres|mandatarios|dirigentes|cancilleres)',
+    '(reuniones|encuentros|conversaciones) (bilaterales|separadas|separados)',
+    'serie de (reuniones|encuentros|entrevistas)',
+  ],
+  blocs: words('arabes africanos europeos asiaticos latinoamericanos iberoamericanos centroamericanos extranjeros'),
+  sports: words(`
+    fútbol rugby baloncesto tenis seleccionador entrenador campeonato copa estadio goles jugador jugadores aficionados
+  `),
+  beforeNouns: [],
+  namedAfter: words('aeropuerto estadio avenida calle universidad hospital fundación puente'),
+  theirs: words('su sus'),
   pluralPronouns: words('ellos ellas'),
   pronouns: ['el', 'ella', 'ellos', 'quien', 'este'],
   demonstratives: ['este', 'esta', 'estos', 'dicho', 'dicha', 'el', 'la'],
@@ -223,8 +245,11 @@ export const spanishTriggers: TriggerPack = {
   townWords: words('en'),
   townNouns: words('capital ciudad localidad balneario villa'),
   houses: words('palacio hotel aeropuerto castillo'),
+  media: words('agencia diario periodico cadena canal radio'),
+  concluded: words('firmado firmada firmados firmadas suscrito suscrita suscritos suscritas alcanzado pactado'),
+  papers: words('acuerdo acuerdos convenio memorando memorandum protocolo tratado pacto declaracion entendimiento'),
   matters: words(`
-    guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
+    ocupacion guerra guerras crisis conflicto conflictos situacion tensiones tension cuestion agresion invasion ofensiva paz transicion tropas ataques ataque rehenes refugiados apoyo ayuda captura elecciones golpe
   `),
-  airports: ['aeropuerto', 'a su llegada'],
+  airports: ['aeropuerto', 'base aerea', 'base militar', 'a su llegada'],
 };

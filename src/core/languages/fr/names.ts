@@ -16,6 +16,10 @@ export const frenchNames: NamePack = {
     'pr',
     's . e .',
     's . e . m .',
+    'sem',
+    'sem .',
+    's . e . mme',
+    '(senateur|senatrice)',
     'se',
     'son excellence',
     'leurs excellences',
@@ -54,6 +58,7 @@ export const frenchNames: NamePack = {
     ben bin bint ibn ould uld el al de du la le von van der den da dos do di y e ag d' ait
   `),
   stops: words(`
+    centre institut bureau agence radio info infos
     le la les l' un une des ce cette ces il elle ils elles selon dans pour avec au aux en sur par et mais lors
     apres avant face suite outre deux reuni reunis recu recue arrive arrivee gouvernement ministere ministre
     ministres president presidente republique royaume etat etats roi chef conseil assemblee parlement senat union

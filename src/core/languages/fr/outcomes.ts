@@ -3,7 +3,7 @@ import type { OutcomeLexicon } from '../record-lexicons.ts';
 import { wordList } from '../word-list.ts';
 
 const AGREED: readonly string[] = wordList(`
-    accord ..1 (trouve|conclu|scelle) (sur|pour), ont ..2 donne ..1 parole, (ont|a|est|sont) ..2 acte*,
+    accord ..1 (trouve|conclu|scelle) (sur|pour), ont ..2 donne ..1 parole, (ont|est|sont) ..2 acte*, a acte,
     (ont|a) ..2 enterine, ont ..2 donne ..2 feu vert, trouve* ..1 terrain d' entente, ont ..2 trouve ..2 accord,
     ont fixe, ont ..2 jete les bases, ont ..2 pose les bases, s' accordent, tombent d' accord,
     se sont mis ..1 d' accord, (un|l') accord ..2 (a ete|est) ..1 (trouve|conclu|scelle),
@@ -13,7 +13,7 @@ const AGREED: readonly string[] = wordList(`
     ont ..2 opte pour, se sont ..2 dits d' accord, (ont|a|ayant) ..3 convenu, (sont|est|etant) ..3 convenu*,
     conviennent, et convenir, pour convenir, de convenir, convenant, s' accordent (sur|pour|a),
     se sont ..2 accord*, se sont mis* ..1 accord, tomb* d' accord, se mettent d' accord, (ont|a) ..3 decide,
-    decident, (ont|a) ..3 arrete (les|une|un), ont pris la decision, s' engagent, se sont ..2 engag*,
+    decident, (ont|a) ..3 arrete (les|une|un), ont pris la decision, s' engagent, se sont ..2 engag*, (ont|a) ..2 resolu de,
     (ont|avoir) promis, promettent, sont parvenus a, a ..2 ete ..1 convenu, a ..2 ete ..1 decide (de|que),
     a ..2 ete ..1 decide d', scellent, d' un commun accord
   `);
@@ -30,7 +30,7 @@ const table: OutcomeVerbTable = {
     (ont|a) ..3 (ratifie|echange les instruments), debouche sur la signature, debouch* sur, accouche de,
     s' est ..2 (acheve|conclu|termine) ..2 (signature|par), et (signe|paraphe|cosigne),
     ont ..2 mis ..2 (signature*|paraphe*), (ont|a|ayant) ..3 (signe|paraphe|scelle|cosigne|conclu),
-    (signent|paraphent|scellent|concluent), signe, signature, proced* a la signature, ont appose ..2 signature*,
+    (signent|paraphent|scellent|concluent), signe, signature, proced* a la signature, annonc* ..1 avoir (signe|paraphe|conclu|scelle), ont appose ..2 signature*,
     (ont|a) ..2 apporte ..2 signature*, paraphe
   `),
   signedBefore: wordList(`
@@ -206,8 +206,10 @@ export const outcomes: OutcomeLexicon = {
   notOutcomes: wordList(`
     (a|sur) l' invitation, (en|un|comme|de|le|du) signe, il convient, signe ..1 (de|d'), signes de, a signer,
     de signer, communaute internationale, (convenu*|conviennent|accord*) ..4 importance, (ont|sont|a|se sont) ..4 (convenu*|accord*) ..4 importance,
-    (comme|selon|ainsi que) ..3 annonc*, pour (une|la) (reprise|relance|creation|mise en place|mise sur pied), signature de contrats
+    (comme|selon|ainsi que) ..3 annonc*, pour (une|la) (reprise|relance|creation|mise en place|mise sur pied), signature de contrats,
+    (se sont ..2 engag*|ont promis|promettent|s' engagent) (a|de) (renforcer|consolider|approfondir|developper|raffermir|resserrer) ..3 (liens|relations|amitie)
   `),
+  additions: ['ainsi que', 'de meme que', 'en plus de', "en plus d'", 'outre'],
   futurePrefixes: [],
   numbers: numbers({
     un: 1,

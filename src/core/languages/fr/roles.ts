@@ -16,6 +16,12 @@ export const frenchRoles: RolePack = {
       "ministre d' etat (,)? ministre",
       'ministre (federal|federale)',
     ]),
+    ...entries(head('minister', 'state', 'optional', { fixedPortfolio: 'foreign_affairs', usual: 'FR' }), [
+      "ministre de l' europe et des affaires etrangeres",
+    ]),
+    ...entries(head('minister', 'state', 'optional', { fixedPortfolio: 'defence', usual: 'FR' }), [
+      'ministre des armees (et des anciens combattants)?',
+    ]),
     ...entries(head('minister', 'state', 'required', { strict: true }), [
       '(chef|cheffe) de la',
       '(patron|patronne) de la',
@@ -35,7 +41,13 @@ export const frenchRoles: RolePack = {
       '(ministre|ministre|ministre) (delegue|deleguee) (aupres du ministre|aupres de la ministre|charge|chargee)?',
       'ministre (delegue|deleguee)',
     ]),
-    ...entries(head('vice_minister', 'official', 'optional'), ['vice ministre', 'vice - ministre']),
+    ...entries(head('vice_minister', 'official', 'optional'), [
+      'vice ministre',
+      'vice - ministre',
+      '(ministre|ministre) (adjoint|adjointe|assistant|assistante)',
+      'sous - secretaire',
+      '(secretaire|secretaire) (permanent|permanente)',
+    ]),
     ...entries(head('president', 'state'), [
       '(president|presidente) de la republique',
       '(president|presidente)',
@@ -63,7 +75,16 @@ export const frenchRoles: RolePack = {
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'defence', country: 'US' }), [
       '(chef|patron|numero un) du pentagone',
     ]),
-    ...entries(head('head_of_state', 'state'), ["(chef|cheffe) (de l' etat|d' etat)"]),
+    ...entries(head('head_of_state', 'state'), [
+      "(chef|cheffe) (de l' etat|d' etat)",
+      '(chef|cheffe|homme fort) de la (junte|transition)',
+      '(president|presidente) (de la transition|du conseil presidentiel)',
+      'president du conseil (de transition|militaire de transition|souverain)',
+    ]),
+    ...entries(head('speaker', 'state'), [
+      "(president|presidente) (de la chambre|du parlement|du senat|de l' assemblee|du conseil de la nation|de la knesset)",
+      "(president|presidente) (de la chambre|de l' assemblee) (des|nationale|populaire) (representants|deputes|conseillers|nationale)?",
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       'presidents',
       "chefs (de l' etat|d' etat|d' etats)",
@@ -130,9 +151,8 @@ export const frenchRoles: RolePack = {
     ...entries(head('official', 'official'), [
       '(directeur general|directrice generale)',
       '(directeur|directrice)',
+      '(administrateur|administratrice)',
       '(secretaire general|secretaire generale) du ministere',
-      "president (de la chambre|du parlement|du senat|de l' assemblee)",
-      "presidente (de la chambre|du parlement|du senat|de l' assemblee)",
       '(conseiller|conseillere)',
       '(gouverneur|gouverneure)',
       'wali',
@@ -320,7 +340,7 @@ export const frenchRoles: RolePack = {
   qualifiers: [
     ...entries('acting' as const, ['par interim', 'interimaire', 'sortant', 'sortante']),
     ...entries('former' as const, ['ancien', 'ancienne', 'ex', 'ex -', "l' ex -"]),
-    ...entries('skip' as const, ['de ce (pays|meme pays)']),
+    ...entries('skip' as const, ['de ce (pays|meme pays)', '(invite|invitee|hote|visiteur|visiteuse)']),
     ...entries('elect' as const, ['elu', 'elue', 'designe', 'designee']),
   ],
   counterparts: [

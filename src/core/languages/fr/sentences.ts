@@ -3,7 +3,7 @@ import type { SentenceRules } from '../../text/sentence-rules.ts';
 export const sentenceRules: SentenceRules = {
   titles: (
     'm mm mme mmes mlle mlles me mgr dr drs pr prof st ste gal gl col cdt cne lt ltd ing sr ' +
-    's.e s.e.m s.e.mme s.a s.a.r s.a.s s.m ss.mm s.s ll.aa.rr feu.m'
+    's.e s.e.m s.e.mme sem sen s.a s.a.r s.a.s s.m ss.mm s.s ll.aa.rr feu.m'
   ).split(' '),
   abbreviations: (
     'janv fevr fev avr juil juill sept oct nov dec lun mar mer jeu ven sam dim ' +

@@ -17,6 +17,7 @@ export const frenchStatus: StatusPack = {
       'auront lieu',
       'se tiendra',
       'au programme',
+      '(prevoit|prevoient|prevoyait)',
       "a l' agenda",
       "inscrit a l' agenda",
       "s' apprete* a",
@@ -30,6 +31,7 @@ export const frenchStatus: StatusPack = {
       'le mois prochain',
       'compte',
     ]),
+    ...entries('planned', ["(annonce|annoncent|annoncer) (..9)? tenue (de|d')"]),
     ...entries('postponed', [
       'report* sine die',
       'reporte*',
@@ -60,6 +62,11 @@ export const frenchStatus: StatusPack = {
       "l' annee derniere",
       "depuis (la|le|l')",
       'en (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (2*|1*|dernier)',
+    ]),
+    ...entries('recalled', [
+      '(intervient|intervenait|survient|survenait|a lieu|fait suite) (..4)? (apres|au lendemain)',
+      '(vient|arrive) (..4)? apres',
+      '(survenu*|apparu*|nee|nees) apres',
     ]),
     ...entries('condition', ['si', 'a condition que', 'pourvu que']),
   ],

@@ -20,14 +20,14 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // s'entretenir avec
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
-      "s' est (egalement|aussi|longuement|ensuite)? entretenu*",
-      'se sont (egalement|aussi|longuement)? entretenu*',
+      "s' est (egalement|aussi|longuement|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|brievement|enfin)? entretenu*",
+      'se sont (egalement|aussi|longuement|ainsi|par ailleurs|en outre|brievement)? entretenu*',
       "s' est (egalement|aussi)? concerte*",
       'se sont concerte*',
-      '(a|ont) (egalement|aussi|longuement|ensuite)? (discute|echange|dialogue|converse|confere|parle|debattu)',
+      '(a|ont) (egalement|aussi|longuement|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|brievement|enfin)? (discute|echange|dialogue|converse|confere|parle|debattu)',
       '(a|ont) eu (egalement|aussi)? (des|un|une|plusieurs|de)? ..2 (entretien*|discussion*|echange*|conversation*|rencontre*|reunion*|entrevue*|pourparlers|consultations)',
-      '(a|ont) (egalement|aussi)? (tenu|mene|conduit|entame) ..6 (reunion*|entretien*|discussion*|pourparlers|consultations|conversations|echanges|rencontre*|seance de travail)',
-      "s' est (egalement|aussi)? reuni*",
+      '(a|ont) (egalement|aussi|ainsi|par ailleurs|en outre)? (tenu|mene|conduit|entame) ..6 (reunion*|entretien*|discussion*|pourparlers|consultations|conversations|echanges|rencontre*|seance de travail)',
+      "s' est (egalement|aussi|ainsi|ensuite|par ailleurs)? reuni*",
       'se sont (egalement|aussi|de nouveau)? reuni*',
       'ont pu se parler',
       'se sont (parle|vus|vues|rencontres|retrouves|concertes)',
@@ -35,6 +35,9 @@ export const frenchTriggers: TriggerPack = {
       'ont travaille ensemble',
       'a travaille avec',
       "(a|ont) ete au coeur d' (un|une)? (entretien|entrevue|rencontre|reunion)",
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(delegation|partie) ..4 (conduite|dirigee|presidee|menee|representee) ..2 par ..25 (delegation|partie|celle) ..8 par',
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'present' } as const, [
       "s' entretient",
@@ -90,7 +93,7 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // recevoir
     ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, [
-      '(a|ont) (egalement|aussi|ensuite|notamment|par ailleurs|successivement|tour a tour)? (recu|accueilli|reçue)',
+      '(a|ont) (egalement|aussi|ensuite|ainsi|notamment|en outre|par ailleurs|successivement|tour a tour)? (recu|accueilli|reçue)',
       "l' (a|ont) (egalement|aussi)? (recu|recue|accueilli|accueillie)",
       '(a|ont) accorde (une audience|audience)',
       '(a|ont) (eu|donne) audience',
@@ -132,7 +135,7 @@ export const frenchTriggers: TriggerPack = {
     ]),
     // rencontrer
     ...entries({ family: 'meet', type: meeting, tense: 'past' } as const, [
-      "(a|ont) (egalement|aussi|ensuite|d' abord|notamment|par ailleurs|brievement|successivement|tour a tour)? (rencontre|retrouve)",
+      "(a|ont) (egalement|aussi|ensuite|ainsi|en outre|d' abord|notamment|par ailleurs|brievement|successivement|tour a tour)? (rencontre|retrouve)",
       "(l'|les) (a|ont) rencontre*",
       '(a|ont) (longuement)? vu',
     ]),
@@ -192,7 +195,7 @@ export const frenchTriggers: TriggerPack = {
       "s' est rendu*",
       'se sont rendus',
       'est en visite',
-      '(effectue|entame|conduit|poursuit|acheve) ..6 visite',
+      '(effectue|entame|conduit|poursuit|acheve) ..12 visite',
       'se trouve (au|en|aux|a)',
       "en visite (officielle|de travail|d' etat|de deux jours|de trois jours)?",
       'en deplacement',
@@ -291,6 +294,8 @@ export const frenchTriggers: TriggerPack = {
     'au nom (de|du)',
     "visite d' etat (de|du|d')",
     'successeur de',
+    "(conseiller|conseillere|envoye|emissaire) (..3)? (de|du|d')",
+    "(administration|gouvernement|cabinet) (de|du|d')",
     'predecesseur de',
     'rappele par',
     'relations entre',
@@ -303,6 +308,24 @@ export const frenchTriggers: TriggerPack = {
     '(leurs|nos) pays',
   ],
   delegations: words('delegation'),
+  sideNouns: words('delegation partie cote'),
+  leads: ['(conduite|dirigee|presidee|menee|emmenee|representee|conduit|dirige|preside) (..2)? par', 'a la tete de'],
+  series: [
+    'separement',
+    'tour a tour',
+    'successivement',
+    'respectivement',
+    "(plusieurs|nombre|certains|quelques) (de|d')? (ses|leurs)? (homologues|ministres|dirigeants|responsables|chefs)",
+    '(entretiens|discussions|reunions|rencontres|audiences) (bilateraux|bilaterales|separes|separees)',
+    "serie (de|d') (entretiens|rencontres|reunions|audiences)",
+  ],
+  blocs: words('arabes africains europeens asiatiques maghrebins sahariens sahéliens latino-américains étrangers'),
+  sports: words(`
+    match matchs football foot rugby basket handball tennis sélectionneur championnat coupe stade joueur joueurs supporters
+  `),
+  beforeNouns: [],
+  namedAfter: words('aéroport stade avenue rue boulevard université hôpital fondation barrage pont lycée'),
+  theirs: words('leur leurs'),
   pluralPronouns: words('ils elles'),
   pronouns: ['il', 'elle', 'ils', 'elles', 'lui', 'ce dernier', 'cette derniere'],
   demonstratives: ['cet', 'cette', 'ce', 'ces', "l'", 'la', 'le'],
@@ -319,8 +342,11 @@ export const frenchTriggers: TriggerPack = {
   townWords: words('a'),
   townNouns: words('ville capitale localite station cite'),
   houses: words('palais hotel chateau residence'),
+  media: words('agence agences journal quotidien chaine radio'),
+  concluded: words('signe signee signes signees conclu conclue conclus conclues paraphe paraphee'),
+  papers: words('accord accords convention protocole memorandum traite pacte declaration entente'),
   matters: words(`
-    guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
+    occupation guerre guerres crise crises conflit conflits situation situations tensions tension question dossier agression offensive evolution evolutions dénucléarisation paix transition troupes frappes attaque attaques bombardements otages refugies soutien aide capture normalisation elections putsch
   `),
-  airports: ['aeroport', 'tarmac', 'a sa descente', 'a son arrivee'],
+  airports: ['aeroport', 'tarmac', 'base aerienne', 'a sa descente', 'a son arrivee'],
 };

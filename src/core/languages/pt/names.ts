@@ -15,6 +15,7 @@ export const portugueseNames: NamePack = {
   articles: words('a o al'),
   particles: words('de da do das dos e bin ben al el ibn von van der ould uld'),
   stops: words(`
+    centro instituto gabinete
     o a os as um uma este esta estes estas seu sua em por para com ao do da no na e mas segundo apos durante entre
     ambos ambas alem junto lhe se ha governo ministerio ministro ministra ministros presidente presidenta presidentes
     republica reino estado estados unidos rei rainha chefe conselho assembleia parlamento senado uniao europeia nacoes

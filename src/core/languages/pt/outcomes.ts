@@ -6,13 +6,14 @@ const table: OutcomeVerbTable = {
   agreed: {
     commitment: wordList(`
       (acordaram|acordam|concordaram|concordam|decidiram|combinaram|comprometeram - se|pactuaram),
-      chegaram a (um)? acordo, (foi|ficou) acordad*
+      chegaram a (um)? acordo,
+      (coincidiram|coincidem) em (convocar|criar|celebrar|realizar|estabelecer|impulsionar|assinar|abrir|reabrir|retomar|iniciar), (foi|ficou) acordad*
     `),
   },
   agreedSelf: [],
   agreedBefore: ['(segundo|conforme|como) (acordaram|combinaram)'],
   signedAfter: wordList(`
-    (assinaram|assinam|assinou|rubricaram|rubricou|celebraram|firmaram|firmou), assinatura (de|do|da|dos)
+    anunci* ter (assinado|rubricado|celebrado), (assinaram|assinam|assinou|rubricaram|rubricou|celebraram|firmaram|firmou), assinatura (de|do|da|dos)
   `),
   signedBefore: ['(foi|foram) ..1 (assinad*|rubricad*|celebrad*)'],
   createdAfter: wordList(`(criaram|criam|criou|estabeleceram|instituiram|lancaram), criacao (de|do|da)`),
@@ -68,14 +69,20 @@ export const outcomes: OutcomeLexicon = {
   negationBefore: wordList(`nao, nunca, nem, sem, nenhum*, tampouco, recus*`),
   negationAfter: ['nenhum*', 'nada'],
   planned: wordList(`sera, serao, prev*, espera*, devera*, podera*, planeia*, proxim*, pretend*, vai, vao, antes de`),
-  background: ['recorde - se', 'ano passado', 'desde', 'ha ..2 anos'],
+  background: ['recorde - se', '(ano|mes) passado', 'desde', 'ha ..2 anos'],
   pluperfect: ['tinha', 'tinham', 'havia', 'haviam', 'ter'],
   link: ['hoje', 'ontem', 'em', 'que', 'a', 'de', 'sobre', 'tambem', ',', ':', '(na|no|nesta) ..2 (feira|dia)'],
   stop: wordList(`
     segundo, de acordo com, (informou|indicou|disse|anunciou) ..1 (o|a|um|uma), alem de, durante (o|a), no ambito de, a margem,
     enquanto
   `),
-  notOutcomes: ['a convite', '(para|de|a) assinar', 'sem anuncio'],
+  notOutcomes: [
+    'a convite',
+    '(para|de|a) assinar',
+    'sem anuncio',
+    '(comprometeram - se|comprometem - se) a (reforcar|aprofundar|estreitar|fortalecer) ..3 (lacos|relacoes|amizade)',
+  ],
+  additions: ['bem como', 'assim como', 'alem de', 'juntamente com'],
   futurePrefixes: [],
   numbers: numbers({
     um: 1,

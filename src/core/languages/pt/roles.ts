@@ -14,7 +14,13 @@ export const portugueseRoles: RolePack = {
     ...entries(head('minister', 'state', 'required'), ['(ministro|ministra) (de estado)?']),
     ...entries(head('minister', 'state', 'required', { strict: true }), ['(chefe|lider) da', 'titular', 'responsavel']),
     ...entries(head('minister', 'state', 'required', { plural: true }), ['(ministros|ministras)', 'titulares']),
-    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs' }), ['chanceler']),
+    ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', usual: 'BR' }), [
+      'chanceler',
+      '(ministro|ministra) das relacoes exteriores',
+    ]),
+    ...entries(head('minister', 'state', 'optional', { fixedPortfolio: 'foreign_affairs', usual: 'PT' }), [
+      '(ministro|ministra) (de estado e)? dos negocios estrangeiros',
+    ]),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'foreign_affairs', plural: true }), ['chanceleres']),
     ...entries(head('prime_minister', 'state'), [
       '(primeiro - ministro|primeira - ministra)',
@@ -26,11 +32,18 @@ export const portugueseRoles: RolePack = {
     ]),
     ...entries(head('deputy_prime_minister', 'state'), ['(vice|vice -) (primeiro - ministro|primeira - ministra)']),
     ...entries(head('president', 'state'), ['(presidente|presidenta) (da republica)?', '(mandatario|mandataria)']),
-    ...entries(head('head_of_state', 'state'), ['chefe (de|do) estado']),
+    ...entries(head('head_of_state', 'state'), [
+      'chefe (de|do) estado',
+      '(chefe|lider) da (junta|transicao)',
+      '(presidente|presidenta) (interino|interina|da transicao)',
+    ]),
     ...entries(head('president', 'state', 'none', { plural: true }), [
       'presidentes',
       'mandatarios',
       'chefes de estado',
+    ]),
+    ...entries(head('speaker', 'state'), [
+      '(presidente|presidenta) (da assembleia|do parlamento|do senado|da camara) (nacional|da republica|dos deputados)?',
     ]),
     ...entries(head('vice_president', 'state'), ['(vice - presidente|vice presidente|vice - presidenta)']),
     ...entries(head('king', 'state'), ['rei', 'monarca']),
@@ -39,7 +52,11 @@ export const portugueseRoles: RolePack = {
     ...entries(head('sultan', 'state'), ['sultao']),
     ...entries(head('crown_prince', 'state'), ['principe herdeiro']),
     ...entries(head('secretary_of_state', 'state', 'optional'), ['(secretario|secretaria) de estado']),
-    ...entries(head('vice_minister', 'official', 'optional'), ['(vice - ministro|vice - ministra|subsecretario)']),
+    ...entries(head('vice_minister', 'official', 'optional'), [
+      '(vice - ministro|vice - ministra|subsecretario)',
+      '(ministro|ministra) (assistente|adjunto|adjunta)',
+      '(secretario|secretaria) permanente',
+    ]),
     ...entries(head('chief_of_staff', 'official', 'optional'), [
       'chefe (do|de) estado - maior',
       'comandante (das forcas armadas|do exercito|da marinha)',
@@ -53,9 +70,9 @@ export const portugueseRoles: RolePack = {
     ]),
     ...entries(head('official', 'official'), [
       '(diretor - geral|diretora - geral|diretor|diretora)',
+      '(administrador|administradora|comissario|comissaria)',
       '(governador|governadora)',
       '(conselheiro|conselheira|assessor|assessora)',
-      'presidente (da assembleia|do parlamento|do senado|da camara)',
     ]),
     ...entries(head('spokesperson', 'out'), ['porta - voz']),
     ...entries(head('other', 'out'), [
@@ -108,6 +125,7 @@ export const portugueseRoles: RolePack = {
   determiners: ['o', 'a', 'os', 'as', 'um', 'uma', 'ao', 'do', 'da', 'seu', 'sua', 'novo', 'nova', 'atual'],
   qualifiers: [
     ...entries('acting' as const, ['(interino|interina)', 'em exercicio']),
+    ...entries('skip' as const, ['(convidado|convidada|anfitriao|anfitria|visitante)']),
     ...entries('former' as const, ['(ex|ex -|antigo|antiga|entao)']),
     ...entries('elect' as const, ['(eleito|eleita|designado|designada)']),
   ],

@@ -7,6 +7,9 @@ const meeting = 'meeting' as const;
 export const portugueseTriggers: TriggerPack = {
   triggers: [
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
+      '(delegacao|parte) ..4 (liderada|chefiada|presidida|dirigida|representada) ..2 (por|pelo|pela) ..25 (delegacao|parte) ..8 (por|pelo|pela)',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(reuniu|reuniram|reuniu - se|reuniram - se|encontrou - se|encontraram - se|avistou - se)',
       '(se|ja se) (reuniu|reuniram|encontrou|encontraram)',
       '(manteve|mantiveram|teve|tiveram|realizou|realizaram) ..4 (reuniao|encontro|conversacoes|conversas|consultas|audiencia)',
@@ -80,6 +83,8 @@ export const portugueseTriggers: TriggerPack = {
   mentionOnly: [
     '(mensagem|carta|saudacoes|convite|instrucoes|lideranca|eleicao|morte) (..2)? (de|do|da)',
     'a convite (de|do|da)',
+    '(assessor|assessora|conselheiro|enviado) (..3)? (de|do|da)',
+    '(administracao|governo|gabinete) (de|do|da)',
     'segundo',
     'em nome (de|do|da)',
   ],
@@ -87,6 +92,24 @@ export const portugueseTriggers: TriggerPack = {
   sidelines: ['a margem (de|do|da)', 'por ocasiao (de|do|da)', 'no ambito (de|do|da)'],
   bothCountries: ['(os|ambos os) dois (paises|estados|povos|governos)', 'ambos os paises', 'as duas nacoes'],
   delegations: words('delegacao comitiva'),
+  sideNouns: words('delegacao parte'),
+  leads: ['(liderada|chefiada|presidida|encabecada|dirigida|representada) (por|pelo|pela)'],
+  series: [
+    '(em separado|separadamente)',
+    'sucessivamente',
+    'respetivamente',
+    'respectivamente',
+    '(varios|varias|alguns) (dos seus)? (homologos|ministros|lideres|governantes|dirigentes)',
+    '(reunioes|encontros|conversacoes) (bilaterais|separadas|separados)',
+    'serie de (reunioes|encontros)',
+  ],
+  blocs: words('arabes africanos europeus asiaticos latino-americanos estrangeiros'),
+  sports: words(`
+    jogo jogos futebol râguebi basquetebol ténis treinador campeonato taça copa estádio golos gols jogador jogadores adeptos
+  `),
+  beforeNouns: [],
+  namedAfter: words('aeroporto estádio avenida rua universidade hospital fundação ponte'),
+  theirs: words('seu sua seus suas'),
   pluralPronouns: words('eles elas'),
   pronouns: ['ele', 'ela', 'eles', 'que'],
   demonstratives: ['este', 'esta', 'o', 'a', 'esse', 'essa'],
@@ -96,9 +119,12 @@ export const portugueseTriggers: TriggerPack = {
   townWords: words('em'),
   townNouns: words('capital cidade vila localidade'),
   houses: words('palacio hotel aeroporto castelo'),
+  media: words('agencia jornal diario canal radio'),
+  concluded: words('assinado assinada assinados assinadas celebrado celebrada'),
+  papers: words('acordo acordos convenio memorando protocolo tratado pacto declaracao'),
   matters: words(`
-    guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
+    ocupacao guerra guerras crise conflito conflitos situacao tensoes questao agressao invasao ofensiva paz transicao ataques
     ataque refens refugiados apoio ajuda captura eleicoes golpe
   `),
-  airports: ['aeroporto', 'a chegada'],
+  airports: ['aeroporto', 'base aerea', 'a chegada'],
 };

@@ -1,12 +1,14 @@
 import type { CountryCode } from '../../model/record.ts';
-import { type Sighting, sightingsOf } from '../people/sightings.ts';
+import { type UnsaidOffice, unsaidOffice } from '../people/holders.ts';
+import { type Sighting, sightingsOf, spellingKey } from '../people/sightings.ts';
 import { pairsOf } from './cluster.ts';
 import type { FusionAction, FusionDecision } from './decisions.ts';
+import { type OpenName, openParticipants, type Placements } from './placements.ts';
 import { type RecordForFusion, type Report, reportsOf } from './reports.ts';
 import { createUnionFind, type UnionFind } from './union.ts';
 
 /** Changes when what an entry of the index says changes: an index of another version is made anew. */
-export const fusionIndexVersion = '1';
+export const fusionIndexVersion = '2';
 
 /** What fusion must know of one report to tell which others it can touch. Plain JSON, small. */
 export interface IndexedReport {
@@ -20,6 +22,15 @@ export interface IndexedReport {
   readonly background: boolean;
   readonly dispatchId?: string;
   readonly sightings: readonly Sighting[];
+  /** Day by which the register is asked: its own, else that of publication. */
+  readonly day?: number;
+  readonly published?: number;
+  /** Set when the article names one side only. */
+  readonly half?: true;
+  /** Names whose country the article does not say. */
+  readonly open?: readonly OpenName[];
+  /** Participants whose name or post it does not say. */
+  readonly unsaid?: readonly UnsaidOffice[];
 }
 
 export interface IndexedArticle {
@@ -43,7 +54,15 @@ export function indexArticle(record: RecordForFusion): IndexedArticle {
 }
 
 function indexReport(report: Report): IndexedReport {
-  const { key, anchor, countries, window, days, background, source } = report;
+  const { key, anchor, countries, window, days, background, source, meeting } = report;
+  const published = background ? undefined : report.published;
+  const day = days?.from ?? published;
+  const open = openParticipants(meeting).map(({ roleCode, name, country }): OpenName => {
+    return { roleCode, name: name?.full ?? '', ...(country === undefined ? {} : { guess: country }) };
+  });
+  const unsaid = meeting.sides.flatMap((side) =>
+    side.participants.flatMap((participant) => unsaidOffice(participant, side.country) ?? []),
+  );
   return {
     key,
     anchor,
@@ -54,6 +73,11 @@ function indexReport(report: Report): IndexedReport {
     background,
     ...(source.dispatchId === undefined ? {} : { dispatchId: source.dispatchId }),
     sightings: sightingsOf(report),
+    ...(day === undefined ? {} : { day }),
+    ...(published === undefined ? {} : { published }),
+    ...(meeting.unplaced === undefined ? {} : { half: true as const }),
+    ...(open.length === 0 ? {} : { open }),
+    ...(unsaid.length === 0 ? {} : { unsaid }),
   };
 }
 
@@ -90,12 +114,37 @@ export function findBlocks(
       meetingsOf(action).flatMap((id) => ofMeeting.get(id) ?? []),
       sets,
     );
-    if (action.kind === 'split') {
+    if (action.kind === 'split' || action.kind === 'reject') {
       const named = action.reports.flatMap(({ articleId, report }) => byKey.get(`${articleId}#${report}`) ?? []);
       joinMembers([...named, ...(ofMeeting.get(action.meetingId) ?? [])], sets);
     }
   }
   return new Map([...byKey].map(([key, position]) => [key, sets.find(position)]));
+}
+
+/** The reports that fusion sees: half-told ones only where the register knows the other side, and then with it. */
+export function placeIndexed(reports: readonly IndexedReport[], placements: Placements): IndexedReport[] {
+  return reports.flatMap((report) => {
+    const placed = placements.get(report.key);
+    if (placed === undefined) return report.half === true ? [] : [report];
+    const moved = new Set(
+      placed.flatMap(({ position }) => {
+        const { guess, roleCode, name } = report.open?.[position] ?? {};
+        return guess === undefined ? [] : [spellingKey(guess, roleCode ?? '', name ?? '')];
+      }),
+    );
+    return [
+      {
+        ...report,
+        // A guess that proved wrong stays among them: a block may be too large, never too small.
+        countries: [...new Set([...report.countries, ...placed.map(({ country }) => country)])].sort(),
+        sightings: report.sightings.filter(
+          ({ country, roleCode, name, guessed }) =>
+            guessed !== true || !moved.has(spellingKey(country, roleCode, name.full)),
+        ),
+      },
+    ];
+  });
 }
 
 /** Meetings that a decision speaks of. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { mediaTopicCodes } from '../../model/media-topics.ts';
 import type {
   ClaimField,
   Contradiction,
@@ -17,6 +18,7 @@ import { fuseOutcomes } from './outcomes.ts';
 import { fuseParticipants } from './participants.ts';
 import { overlaps, type Report, spanOfEdtf } from './reports.ts';
 import { independentSources } from './sources.ts';
+import { type ItemVote, itemVote, standingOf } from './standing.ts';
 import { fuseStatus } from './status.ts';
 import {
   agree,
@@ -82,20 +84,25 @@ export function buildMeeting(cluster: Cluster, people: Pick<PeopleIndex, 'idOf' 
       speakers,
       ({ meeting }) => meeting.topics,
       ({ topic }) => topic,
-    ).map(({ item, evidence: list }) => ({
+      (report, item) => itemVote(report, sourceOf, 'topic', item),
+    ).map(({ item, votes, evidence: list }) => ({
       topic: item.topic,
+      mediaTopics: mediaTopicCodes(item.topic),
+      standing: standingOf(votes),
       evidence: list,
     })),
-    outcomes: fuseOutcomes(speakers),
+    outcomes: fuseOutcomes(speakers, sourceOf),
     statements: collect(
       speakers,
       ({ meeting }) => meeting.statements,
       ({ speaker, text }) => `${foldText(speaker)}|${foldText(text)}`,
-    ).map(({ item, language, evidence: list }) => ({
+      (report, item) => itemVote(report, sourceOf, 'statement', item),
+    ).map(({ item, language, votes, evidence: list }) => ({
       speaker: item.speaker,
       direct: item.direct,
       text: item.text,
       language,
+      standing: standingOf(votes),
       evidence: list,
     })),
     mechanisms: collect(
@@ -247,15 +254,21 @@ function collect<T extends { readonly mentions: readonly string[] }>(
   reports: readonly Report[],
   itemsOf: (report: Report) => readonly T[],
   keyOf: (item: T) => string,
-): { item: T; language: string; evidence: Evidence[] }[] {
-  const found = new Map<string, { item: T; language: string; evidence: Evidence[]; reports: number }>();
+  voteOf?: (report: Report, item: T) => ItemVote,
+): { item: T; language: string; votes: ItemVote[]; evidence: Evidence[] }[] {
+  const found = new Map<
+    string,
+    { item: T; language: string; votes: ItemVote[]; evidence: Evidence[]; reports: number }
+  >();
   for (const report of reports) {
     for (const item of itemsOf(report)) {
       const key = keyOf(item);
       const known = found.get(key);
       const evidence = report.evidence(item.mentions);
-      if (known === undefined) found.set(key, { item, language: report.source.language, evidence, reports: 1 });
+      const votes = voteOf === undefined ? [] : [voteOf(report, item)];
+      if (known === undefined) found.set(key, { item, language: report.source.language, votes, evidence, reports: 1 });
       else {
+        known.votes.push(...votes);
         known.evidence.push(...evidence);
         known.reports++;
       }
@@ -263,7 +276,12 @@ function collect<T extends { readonly mentions: readonly string[] }>(
   }
   return [...found]
     .sort(([keyA, a], [keyB, b]) => b.reports - a.reports || (keyA < keyB ? -1 : 1))
-    .map(([, { item, language, evidence }]) => ({ item, language, evidence: distinctEvidence(evidence) }));
+    .map(([, { item, language, votes, evidence }]) => ({
+      item,
+      language,
+      votes,
+      evidence: distinctEvidence(evidence),
+    }));
 }
 
 function vote<T>(

@@ -1,3 +1,4 @@
+import { mediaTopicCodes } from '../../model/media-topics.ts';
 import type {
   CountryCode,
   FieldState,
@@ -135,7 +136,13 @@ function change(draft: Draft, field: string, value: unknown): Draft | string {
         ? {
             ...draft,
             topics: value.map(
-              (topic: Topic) => draft.topics.find((known) => known.topic === topic) ?? { topic, evidence: [] },
+              (topic: Topic) =>
+                draft.topics.find((known) => known.topic === topic) ?? {
+                  topic,
+                  mediaTopics: mediaTopicCodes(topic),
+                  standing: { certainty: 1, independentSources: 0, state: 'editor', claimIds: [], basis: 'editor' },
+                  evidence: [],
+                },
             ),
           }
         : invalid(field);

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingReportRef } from '../../model/record.ts';
+import type { CountryCode, Meeting, MeetingReportRef, RegisterInference } from '../../model/record.ts';
 import { absorb, type Cluster, clusterOf, type Separations } from './cluster.ts';
 import type { Report } from './reports.ts';
 
@@ -27,6 +27,16 @@ export type MeetingAction =
   | { readonly kind: 'merge'; readonly meetingId: string; readonly intoId: string }
   | { readonly kind: 'split'; readonly meetingId: string; readonly reports: readonly MeetingReportRef[] }
   | { readonly kind: 'not-same'; readonly meetingId: string; readonly otherId: string }
+  /** What the register concluded is wrong for this meeting. */
+  | {
+      readonly kind: 'reject';
+      readonly meetingId: string;
+      readonly field: RegisterInference['field'];
+      readonly country: CountryCode;
+      /** Role code of a holder, else the name that the conclusion is about. */
+      readonly who: string;
+      readonly reports: readonly MeetingReportRef[];
+    }
   | { readonly kind: 'dispute'; readonly meetingId: string; readonly field: string; readonly note: string }
   | { readonly kind: 'reply'; readonly meetingId: string; readonly by: string; readonly text: string };
 
@@ -56,10 +66,12 @@ export function activeDecisions(decisions: readonly FusionDecision[]): FusionDec
   );
 }
 
-/** What was decided and no longer holds, newest first. */
+/** What was decided and no longer holds, oldest first: the first decision knew the people as the machine had found them. */
 export function undoneActions(all: readonly FusionDecision[], active: readonly FusionDecision[]): FusionAction[] {
   const holds = new Set(active.map(({ id }) => id));
-  return all.flatMap(({ id, action }) => (action.kind === 'undo' || holds.has(id) ? [] : [action])).reverse();
+  return [...all]
+    .sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
+    .flatMap(({ id, action }) => (action.kind === 'undo' || holds.has(id) ? [] : [action]));
 }
 
 /** Marks the reports that an editor said belong to two meetings, so that no fusion puts them together. */

@@ -1,6 +1,8 @@
 import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
 import { findPeople, type PeopleIndex, type WithdrawnPerson } from '../people/find-people.ts';
+import { buildHolders, type Holders } from '../people/holders.ts';
 import { type Sighting, sightingsOf } from '../people/sightings.ts';
+import { indexArticle, meetingsOf } from './blocks.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterReports } from './clusters.ts';
@@ -15,6 +17,9 @@ import {
 } from './decisions.ts';
 import { linkVisits } from './frames.ts';
 import { assignIds, assignSlugs } from './identity.ts';
+import { inferOffices } from './infer-offices.ts';
+import { findPlacements, type Placements } from './placements.ts';
+import { type Rejections, rejectionsOf } from './rejections.ts';
 import { type RecordForFusion, reportsOf } from './reports.ts';
 
 export interface FusionOptions {
@@ -25,6 +30,10 @@ export interface FusionOptions {
   readonly decisions?: readonly FusionDecision[];
   /** Keys of the reports to look at; the others belong to meetings that stay as they are. @default all */
   readonly only?: ReadonlySet<string>;
+  /** For whom the register places names, where it was asked over more than these records. @default asked over them */
+  readonly placements?: Placements;
+  /** @default those of the decisions */
+  readonly rejections?: Rejections;
   /** Who is named in the meetings that stay as they are. */
   readonly otherMeetings?: readonly (readonly Sighting[])[];
   /** Ids and addresses that are taken by what stays as it is. */
@@ -60,7 +69,7 @@ export interface Fusion {
  * console.log(meetings.length);
  */
 export function fuseMeetings(records: readonly RecordForFusion[], options: FusionOptions = {}): Fusion {
-  const { idOf: _, ...fusion } = fuseReports(records, options);
+  const { idOf: _, holders: __, ...fusion } = fuseReports(records, options);
   return fusion;
 }
 
@@ -68,17 +77,28 @@ export function fuseMeetings(records: readonly RecordForFusion[], options: Fusio
 export function fuseReports(
   records: readonly RecordForFusion[],
   options: FusionOptions = {},
-): Fusion & Pick<PeopleIndex, 'idOf'> {
+): Fusion & Pick<PeopleIndex, 'idOf'> & { readonly holders: Holders } {
   const previous = options.previous ?? [];
   const decisions = activeDecisions(options.decisions ?? []);
   const decisionProblems = new Map<string, string>();
-  const all = newestByArticle(records).flatMap(reportsOf);
+  const newest = newestByArticle(records);
   const { only, reserved } = options;
+  const rejections = options.rejections ?? rejectionsOf(options.decisions ?? []);
+  const placements =
+    options.placements ??
+    findPlacements(
+      newest.flatMap((record) => indexArticle(record).reports),
+      (report, country) => rejections.has(report, 'country', country),
+    );
+  const all = newest.flatMap((record) => reportsOf(record, placements));
   const reports = only === undefined ? all : all.filter(({ key }) => only.has(key));
 
   const found = clusterReports(reports, separationsOf(decisions, reports, previous));
+  // Undone ones too: what they joined under one id gets its own again.
   const pinned = new Set(
-    decisions.flatMap(({ action }) => (action.kind === 'merge' ? [action.meetingId, action.intoId] : [])),
+    (options.decisions ?? []).flatMap(({ action }) =>
+      action.kind === 'merge' || action.kind === 'split' ? meetingsOf(action) : [],
+    ),
   );
   const machineIds = assignIds(found, previous, new Map(), pinned);
   const { clusters, ids: wanted, resolve } = arrange(found, machineIds, decisions, decisionProblems);
@@ -103,12 +123,22 @@ export function fuseReports(
   );
   const drafts = new Map<Cluster, Draft>(clusters.map((cluster) => [cluster, buildMeeting(cluster, people)]));
   applyToFields(drafts, resolve, decisions, decisionProblems);
+  const holders = buildHolders(
+    people.people,
+    people.withdrawn.map(({ person }) => person),
+  );
+  for (const [cluster, draft] of drafts) drafts.set(cluster, inferOffices(draft, cluster, holders, rejections));
+  const present = new Set(newest.map(({ record }) => record.articleId));
+  for (const { id, action } of decisions) {
+    if (action.kind === 'reject' && !action.reports.some(({ articleId }) => present.has(articleId)))
+      decisionProblems.set(id, 'None of the reports that it is about is in the archive any more.');
+  }
   const named = [...drafts]
     .map(([cluster, draft]) => ({ id: ids.get(cluster) ?? '', draft }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const slugs = assignSlugs(named, previous, reserved?.slugs);
   const meetings = linkVisits(named.map(({ id, draft }) => ({ id, slug: slugs.get(id) ?? id, ...draft })));
-  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems, idOf: people.idOf };
+  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems, idOf: people.idOf, holders };
 }
 
 /** One record an article, in an order of its own: the input may come in any. */

@@ -35,6 +35,9 @@ export function assignIds(
         shared.set(id, { count: 1, founded: pinned.has(id) && anchors.has(id), own: anchors.has(id) });
       } else known.count++;
     }
+    // An id that a merge had put away comes back with the report that founded it.
+    for (const id of anchors)
+      if (pinned.has(id) && !shared.has(id)) shared.set(id, { count: 0, founded: true, own: true });
     return [...shared].map(([id, claim]) => ({ cluster, id, ...claim }));
   });
   claims.sort(

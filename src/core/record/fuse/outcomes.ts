@@ -1,15 +1,22 @@
-import type { Evidence } from '../../model/evidence.ts';
 import type { Meeting, Outcome } from '../../model/record.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { Report } from './reports.ts';
-import { distinctEvidence } from './votes.ts';
+import { type ItemVote, itemVote, standingOf } from './standing.ts';
+import { evidenceOf } from './votes.ts';
 
-interface Gathered {
+interface Told {
   readonly outcome: Outcome;
   readonly words: ReadonlySet<string>;
   readonly language: string;
-  readonly evidence: Evidence[];
-  reports: number;
+  readonly vote: ItemVote;
+  /** Nothing else of its kind and paper is told by the report. */
+  readonly alone: boolean;
+}
+
+interface Gathered {
+  readonly tellings: Told[];
+  /** Reports that tell it: an outcome of one report is told there once. */
+  readonly reports: Set<string>;
 }
 
 /** Share of the shorter text's words that two tellings of one outcome in one language have in common. */
@@ -17,53 +24,88 @@ const overlapFloor = 0.5;
 
 /**
  * One list out of what the reports say was agreed. Tellings in one language are compared by their words; across
- * languages only the kind of paper can be compared.
+ * languages by the kind of outcome and of paper, where no report tells of two of them.
  */
-export function fuseOutcomes(reports: readonly Report[]): Meeting['outcomes'] {
+export function fuseOutcomes(reports: readonly Report[], sourceOf: ReadonlyMap<string, number>): Meeting['outcomes'] {
   const gathered: Gathered[] = [];
   for (const report of [...reports].sort(byDetail)) {
-    const own: Gathered[] = [];
-    for (const outcome of report.meeting.outcomes) {
-      const candidate: Gathered = {
-        outcome,
-        words: wordsOf(outcome.text),
-        language: report.source.language,
-        evidence: report.evidence(outcome.mentions),
-        reports: 1,
-      };
-      const known = gathered.find((one) => sameOutcome(one, candidate));
-      if (known === undefined) own.push(candidate);
+    for (const told of tellingsOf(report, sourceOf)) {
+      // Outcomes of one report are different ones: they only meet those of other reports.
+      const open = gathered.filter((one) => !one.reports.has(report.key));
+      const known = open.find((one) => sameWords(one, told)) ?? open.find((one) => samePaper(one, told));
+      if (known === undefined) gathered.push({ tellings: [told], reports: new Set([report.key]) });
       else {
-        known.evidence.push(...candidate.evidence);
-        known.reports++;
+        known.tellings.push(told);
+        known.reports.add(report.key);
       }
     }
-    // Outcomes of one report are different ones: they only meet those of other reports.
-    gathered.push(...own);
   }
   return gathered
     .map((one, position) => ({ ...one, position }))
-    .sort((a, b) => b.reports - a.reports || a.position - b.position)
-    .map(({ outcome, language, evidence }) => ({
-      kind: outcome.kind,
-      text: outcome.text,
-      ...(outcome.instrument === undefined ? {} : { instrument: outcome.instrument }),
-      strength: outcome.strength,
-      language,
-      evidence: distinctEvidence(evidence),
-    }));
+    .sort((a, b) => b.reports.size - a.reports.size || a.position - b.position)
+    .flatMap(({ tellings: [main, ...others] }) => (main === undefined ? [] : [fusedOutcome(main, others)]));
 }
 
-function sameOutcome(a: Gathered, b: Gathered): boolean {
-  if (a.outcome.kind !== b.outcome.kind) return false;
-  if (a.language !== b.language) {
-    return a.outcome.instrument !== undefined && a.outcome.instrument === b.outcome.instrument;
+function fusedOutcome(main: Told, others: readonly Told[]): Meeting['outcomes'][number] {
+  const { kind, text, instrument, strength } = main.outcome;
+  const byLanguage = new Map<string, Told[]>();
+  for (const told of others) {
+    if (told.language !== main.language)
+      byLanguage.set(told.language, [...(byLanguage.get(told.language) ?? []), told]);
   }
-  const smaller = Math.min(a.words.size, b.words.size);
-  if (smaller === 0) return false;
-  let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared++;
-  return shared >= smaller * overlapFloor;
+  const votes = [main, ...others].map(({ vote }) => vote);
+  const tellings = [...byLanguage].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    kind,
+    text,
+    ...(instrument === undefined ? {} : { instrument }),
+    strength,
+    language: main.language,
+    standing: standingOf(votes),
+    evidence: evidenceOf(votes),
+    ...(tellings.length === 0
+      ? {}
+      : {
+          tellings: tellings.map(([language, list]) => ({
+            text: list[0]?.outcome.text ?? '',
+            language,
+            evidence: evidenceOf(list.map(({ vote }) => vote)),
+          })),
+        }),
+  };
+}
+
+function tellingsOf(report: Report, sourceOf: ReadonlyMap<string, number>): Told[] {
+  const { outcomes } = report.meeting;
+  return outcomes.map((outcome) => ({
+    outcome,
+    words: wordsOf(outcome.text),
+    language: report.source.language,
+    vote: itemVote(report, sourceOf, 'outcome', outcome),
+    alone: outcomes.filter((other) => isOfOneKind(other, outcome)).length === 1,
+  }));
+}
+
+function isOfOneKind(a: Outcome, b: Outcome): boolean {
+  return a.kind === b.kind && a.instrument === b.instrument;
+}
+
+function sameWords({ tellings }: Gathered, told: Told): boolean {
+  return tellings.some(({ outcome, language, words }) => {
+    if (outcome.kind !== told.outcome.kind || language !== told.language) return false;
+    const smaller = Math.min(words.size, told.words.size);
+    let shared = 0;
+    for (const word of words) if (told.words.has(word)) shared++;
+    return smaller > 0 && shared >= smaller * overlapFloor;
+  });
+}
+
+function samePaper({ tellings }: Gathered, told: Told): boolean {
+  if (tellings.some(({ language }) => language === told.language)) return false;
+  return tellings.every(
+    ({ outcome, alone }) =>
+      isOfOneKind(outcome, told.outcome) && (outcome.instrument !== undefined || (alone && told.alone)),
+  );
 }
 
 function wordsOf(text: string): Set<string> {

@@ -33,7 +33,9 @@ export function fuseParticipants(
       .flatMap((side) =>
         side.participants.map((participant) => ({
           report,
-          participant: people.isWithdrawn(participant, country) ? withoutName(participant) : participant,
+          participant: people.isWithdrawn(report.spellingOf(participant), country)
+            ? withoutName(participant)
+            : participant,
         })),
       ),
   );
@@ -53,8 +55,8 @@ export function fuseParticipants(
 function groupPeople(told: readonly Told[], country: CountryCode, people: PeopleLookup): Told[][] {
   const sets = createUnionFind(told.length);
   const firstOf = new Map<string, number>();
-  told.forEach(({ participant }, position) => {
-    const id = people.idOf(participant, country);
+  told.forEach(({ report, participant }, position) => {
+    const id = people.idOf(report.spellingOf(participant), country);
     const key = participant.name === undefined ? undefined : (id ?? foldName(participant.name.full));
     if (key === undefined) return;
     const first = firstOf.get(key);
@@ -101,10 +103,18 @@ function fuse(
     group.flatMap(({ participant }) => (participant.name ? [{ name: participant.name, count: 1 }] : [])),
   );
   const roleCode = mostFrequent(group.map(({ participant }) => participant.roleCode));
-  const personId = group.map(({ participant }) => people.idOf(participant, country)).find((id) => id !== undefined);
+  const personId = group
+    .map(({ report, participant }) => people.idOf(report.spellingOf(participant), country))
+    .find((id) => id !== undefined);
+  // One report that says the country is enough: nothing is concluded then.
+  const placed = group.every((one) => one.participant.countryBasis === 'register');
+  const withId = personId === undefined ? {} : { personId };
+  const inferred = placed ? group[0]?.participant.inferred : undefined;
+  const telling = group.filter(({ participant }) => placed || participant.countryBasis !== 'register');
   const model =
-    group.find(({ participant }) => participant.name === name && participant.roleCode === roleCode)?.participant ??
-    group.find(({ participant }) => participant.roleCode === roleCode)?.participant;
+    telling.find(({ participant }) => participant.name === name && participant.roleCode === roleCode)?.participant ??
+    telling.find(({ participant }) => participant.roleCode === roleCode)?.participant ??
+    telling[0]?.participant;
   const share = (test: (participant: Participant) => boolean) =>
     group.filter(({ participant }) => test(participant)).length * 2 > group.length;
   const acting = share((participant) => participant.acting === true);
@@ -120,6 +130,7 @@ function fuse(
     ...(former ? { former } : {}),
     country,
     ...(model?.countryBasis === undefined ? {} : { countryBasis: model.countryBasis }),
+    ...(inferred === undefined ? {} : { inferred: inferred.map((one) => ({ ...one, ...withId })) }),
     mentions: [...new Set(group.flatMap((one) => one.participant.mentions))].sort(),
   };
   const key = personId ?? (name === undefined ? `role:${country}:${roleCode}` : foldName(name.full));
@@ -135,7 +146,11 @@ function fuse(
         value: key,
         report: one.report,
         source: sourceOf.get(one.report.key) ?? 0,
-        certainty: certaintyOf(one.report, claims, one.participant.countryBasis ?? 'explicit'),
+        certainty:
+          one.participant.countryBasis === 'register'
+            ? // What the page says of them is sure, that they stand on this side is not.
+              certaintyOf(one.report, [], 'register')
+            : certaintyOf(one.report, claims, one.participant.countryBasis ?? 'explicit'),
         claimIds: claims.map((claim) => claim.id),
         evidence: one.report.evidence(one.participant.mentions),
       };

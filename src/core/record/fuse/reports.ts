@@ -10,6 +10,7 @@ import type {
 import { dayNumber, daysInMonth, parseIsoDay } from '../../text/calendars.ts';
 import { hash64 } from '../../text/hash.ts';
 import { type NameParts, nameParts } from '../names.ts';
+import { openParticipants, type Placements, placeParticipants } from './placements.ts';
 
 /** One article's record with what fusion needs to know of the article. */
 export interface RecordForFusion {
@@ -61,6 +62,8 @@ export interface Report {
   readonly named: number;
   claims(field: ClaimField): readonly Claim[];
   evidence(mentions: readonly string[]): Evidence[];
+  /** How the register knows a participant whom it placed; anybody else is known as written. */
+  spellingOf(participant: Participant): Pick<Participant, 'roleCode' | 'name'>;
 }
 
 /** A held meeting is reported within a few days; a site clock or the day of a save can lag by some weeks. */
@@ -69,7 +72,11 @@ const savedLag = 60;
 const plannedAhead = 45;
 const longestRange = 31;
 
-export function reportsOf(input: RecordForFusion): Report[] {
+/**
+ * @param placements whose country the register knows; without it half-told meetings are given as they stand, with it
+ *   only those that have a second side
+ */
+export function reportsOf(input: RecordForFusion, placements?: Placements): Report[] {
   const { record } = input;
   const mentions = new Map(record.mentions.map((mention) => [mention.id, mention]));
   const claims = new Map<string, Claim[]>();
@@ -81,16 +88,24 @@ export function reportsOf(input: RecordForFusion): Report[] {
   }
   const published = input.published === undefined ? undefined : spanOfEdtf(input.published);
   const seen = new Map<string, number>();
-  return record.meetings.map((meeting) => {
-    const countries = [...new Set(meeting.sides.map((side) => side.country))].sort();
-    const sidesKey = countries.join('-');
+  return [...record.meetings, ...(record.open ?? [])].flatMap((told): Report[] => {
+    const key = `${record.articleId}#${told.index}`;
+    // What the article itself says founds the id: the register may know more tomorrow.
+    const sidesKey =
+      [...new Set(told.sides.map((side) => side.country))].sort().join('-') + (told.unplaced === undefined ? '' : '?');
     const nth = seen.get(sidesKey) ?? 0;
     seen.set(sidesKey, nth + 1);
+    const placed = placements?.get(key) ?? [];
+    const meeting = placements === undefined ? told : placeParticipants(told, placed);
+    if (meeting === undefined) return [];
+    const countries = [...new Set(meeting.sides.map((side) => side.country))].sort();
     const days = daysOf(meeting);
+    const open = placed.length === 0 ? [] : openParticipants(told);
+    const spellings = new Map(placed.map(({ position, spelling }) => [open[position]?.mentions, spelling]));
     const people = principalsOf(meeting);
     const place = meeting.where?.place?.toLowerCase();
-    return {
-      key: `${record.articleId}#${meeting.index}`,
+    const report: Report = {
+      key,
       anchor: `m${hash64(`${record.articleId}|${sidesKey}|${nth}`)}`,
       articleId: record.articleId,
       source: input,
@@ -119,7 +134,13 @@ export function reportsOf(input: RecordForFusion): Report[] {
                 },
               ];
         }),
+      spellingOf: (participant: Participant): Pick<Participant, 'roleCode' | 'name'> => {
+        const spelling = spellings.get(participant.mentions);
+        if (spelling === undefined || participant.name === undefined) return participant;
+        return { roleCode: spelling.roleCode, name: { ...participant.name, full: spelling.name } };
+      },
     };
+    return [report];
   });
 }
 

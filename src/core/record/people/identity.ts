@@ -23,9 +23,13 @@ export function personIds(
       const id = before.get(key);
       if (id !== undefined) shared.set(id, (shared.get(id) ?? 0) + 1);
     }
-    return [...shared].map(([id, count]) => ({ position, id, count }));
+    // People who come together again, after a split that was taken back, are the one whom their first spelling names.
+    const own = `p${hash64(group[0]?.key ?? '')}`;
+    return [...shared].map(([id, count]) => ({ position, id, count, own: id === own }));
   });
-  wishes.sort((a, b) => b.count - a.count || compare(a.id, b.id) || a.position - b.position);
+  wishes.sort(
+    (a, b) => Number(b.own) - Number(a.own) || b.count - a.count || compare(a.id, b.id) || a.position - b.position,
+  );
   const ids: (string | undefined)[] = groups.map((group) => wanted.get(group));
   const taken = new Set([...reserved, ...ids.filter((id) => id !== undefined)]);
   for (const { position, id } of wishes) {

@@ -84,7 +84,7 @@ const singleHeads: ReadonlySet<string> = new Set(
 );
 
 /** Heads of state and government, and the minister of a portfolio; delegates, secretaries and ambassadors are many. */
-function isHeldByOne(roleCode: string): boolean {
+export function isHeldByOne(roleCode: string): boolean {
   return singleHeads.has(roleCode) || roleCode.startsWith('minister:');
 }
 

@@ -14,17 +14,18 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, principalRoles, scriptOf } from './assembled-values.ts';
+import { groupTopics, homesOfVisitor, leads, principalRoles, scriptOf } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
-import { CERTAINTY } from './certainty.ts';
+import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
 import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
+import { impliedPlace } from './implied-place.ts';
 import { findMechanisms } from './mechanisms.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entity.ts';
-import { impliedPlace, type PlaceReading, readPlace } from './place.ts';
+import { type PlaceReading, readPlace } from './place.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 
@@ -97,7 +98,13 @@ class Writer {
     const attributions = inside(findAttribution(document, range));
     const [attribution] = attributions;
     const source = this.#source(attribution?.value.channel, attribution?.value.issuer);
-    const claim = (field: ClaimField, value: unknown, mentions: readonly string[], basis: Basis): void => {
+    const claim = (
+      field: ClaimField,
+      value: unknown,
+      mentions: readonly string[],
+      basis: Basis,
+      certainty: number = CERTAINTY[basis],
+    ): void => {
       if (mentions.length === 0) return;
       this.claims.push({
         id: `${document.article.id}:c${this.claims.length}`,
@@ -107,7 +114,7 @@ class Writer {
         mentions,
         source,
         polarity: draft.status === 'denied' ? 'denied' : 'asserted',
-        certainty: CERTAINTY[basis],
+        certainty,
         basis,
       });
     };
@@ -132,31 +139,33 @@ class Writer {
       const { mentions, ...value } = when;
       claim('when', value, mentions, when.basis);
     }
-    const where = this.#where(draft, claim);
+    const where = this.#where(draft, leads(draft, drafts), claim);
     const background = draft.prominence === 'background';
     const topics = background
       ? []
       : groupTopics(
           inside(findTopics(document, range, { roles: principalRoles(sides) })).map(
-            (item) => [item.value, this.#found('topic', item)] as const,
+            (item) => [item, this.#found('topic', item)] as const,
           ),
         );
-    for (const topic of topics) claim('topic', topic.topic, topic.mentions, 'explicit');
+    for (const { topic, mentions, certainty } of topics) claim('topic', topic, mentions, 'explicit', certainty);
     // A meeting that did not take place has no outcome; what was agreed was agreed at another one.
     const took = draft.status === 'held' || draft.status === 'disputed';
     const outcomes = (background || !took ? [] : inside(findOutcomes(document, range))).map((item) => {
       const { kind, text, instrument, strength } = item.value;
       const value = { kind, text, ...(instrument === undefined ? {} : { instrument }), strength };
       const mentions = [this.#found('outcome', item)];
-      claim('outcome', value, mentions, 'explicit');
-      return { ...value, mentions };
+      const certainty = certaintyOfOutcome(value);
+      claim('outcome', value, mentions, 'explicit', certainty);
+      return { ...value, certainty, basis: 'explicit' as const, mentions };
     });
     const statements = (background ? [] : inside(findStatements(document, range))).map((item) => {
       const { speaker, direct, text } = item.value;
       const value = { speaker, direct, text };
       const mentions = [this.#found('quote', item)];
-      claim('statement', value, mentions, 'explicit');
-      return { ...value, mentions };
+      const certainty = certaintyOfStatement(value);
+      claim('statement', value, mentions, 'explicit', certainty);
+      return { ...value, certainty, basis: 'explicit' as const, mentions };
     });
     const formats = inside(findFormats(document, range));
     const format = formats.map((item) => {
@@ -218,8 +227,7 @@ class Writer {
   /** Document sentences of a meeting: the main one, or the only one, has the whole article but for sentences of the others. */
   #scope(draft: MeetingDraft, drafts: readonly MeetingDraft[]): Set<number> {
     const own = new Set(draft.parts.map((part) => this.#sentenceIndex(part.candidate.sentence)));
-    const alone = drafts.every((other) => other === draft || other.prominence === 'background');
-    if (draft.prominence === 'background' || (draft.prominence !== 'main' && !alone)) return own;
+    if (!leads(draft, drafts)) return own;
     const others = new Set<number>();
     for (const other of drafts) {
       if (other === draft) continue;
@@ -352,6 +360,7 @@ class Writer {
 
   #where(
     draft: MeetingDraft,
+    isLead: boolean,
     claim: (field: ClaimField, value: unknown, mentions: readonly string[], basis: Basis) => void,
   ): Where | undefined {
     const context = this.#context;
@@ -368,14 +377,10 @@ class Writer {
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
     }
-    if (
-      best?.place === undefined &&
-      draft.prominence === 'main' &&
-      (draft.status === 'held' || draft.status === 'planned')
-    ) {
+    if (best?.place === undefined && isLead && (draft.status === 'held' || draft.status === 'planned')) {
       const homes = draft.parts.flatMap((part) => homesOfVisitor(draft, part.candidate));
       const countries = [...draft.bases.keys()].filter((code) => !homes.includes(code));
-      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft.type);
+      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft);
       if (implied !== undefined) best = implied;
     }
     if (best === undefined) return undefined;

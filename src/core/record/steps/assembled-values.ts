@@ -1,4 +1,7 @@
-import type { PersonName, ReportedMeeting, Side } from '../../model/record.ts';
+import { mediaTopicCodes } from '../../model/media-topics.ts';
+import type { PersonName, ReportedMeeting, Side, Topic } from '../../model/record.ts';
+import type { Found } from '../found.ts';
+import { CERTAINTY } from './certainty.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import type { Candidate } from './triggers.ts';
 
@@ -8,16 +11,30 @@ export function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): strin
   return visitor === undefined ? [] : [visitor];
 }
 
-export function groupTopics(
-  found: readonly (readonly [ReportedMeeting['topics'][number]['topic'], string])[],
-): ReportedMeeting['topics'] {
-  const byTopic = new Map<ReportedMeeting['topics'][number]['topic'], string[]>();
-  for (const [topic, mention] of found) {
-    const list = byTopic.get(topic) ?? [];
-    if (!list.includes(mention)) list.push(mention);
-    byTopic.set(topic, list);
+/** The main meeting of a page, or the only one that is not recalled, wherever it is told. */
+export function leads(draft: MeetingDraft, drafts: readonly MeetingDraft[]): boolean {
+  if (draft.prominence !== 'secondary') return draft.prominence === 'main';
+  return drafts.every((other) => other === draft || other.prominence === 'background');
+}
+
+/** One entry a topic, with the codes of the topic and as sure as the surest of its words. */
+export function groupTopics(found: readonly (readonly [Found<Topic>, string])[]): ReportedMeeting['topics'] {
+  const byTopic = new Map<Topic, { mentions: string[]; certainty: number }>();
+  for (const [{ value, certainty = CERTAINTY.explicit }, mention] of found) {
+    const known = byTopic.get(value);
+    if (known === undefined) byTopic.set(value, { mentions: [mention], certainty });
+    else {
+      if (!known.mentions.includes(mention)) known.mentions.push(mention);
+      known.certainty = Math.max(known.certainty, certainty);
+    }
   }
-  return [...byTopic].map(([topic, mentions]) => ({ topic, mentions }));
+  return [...byTopic].map(([topic, { mentions, certainty }]) => ({
+    topic,
+    mediaTopics: mediaTopicCodes(topic),
+    certainty,
+    basis: 'explicit' as const,
+    mentions,
+  }));
 }
 
 export function scriptOf(text: string): PersonName['script'] {

@@ -2,6 +2,7 @@ import type { RecordContext } from '../context.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
+import { isOnlyMentioned } from './people/only-mentioned.ts';
 
 /**
  * Adds those of whom a sentence without a trigger says that they were present ("who was accompanied by …", "حضر اللقاء …")
@@ -37,4 +38,25 @@ export function addAttendance(context: RecordContext, people: People, drafts: re
 function mayAttend(main: MeetingDraft, entity: Entity): boolean {
   if (main.actors.includes(entity) || main.delegation.includes(entity) || entity.name.length === 0) return false;
   return entity.rank === 'state' || entity.rank === 'official' || entity.rank === 'ambassador';
+}
+
+/** A visit "at the invitation of B": B of the country visited is its host where nobody else is named. */
+export function addInviter(context: RecordContext, people: People, drafts: readonly MeetingDraft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'visit') continue;
+    const sentences = new Set(draft.parts.map((part) => part.candidate.sentence));
+    for (const code of draft.bases.keys()) {
+      if (draft.actors.some((actor) => actor.country === code)) continue;
+      const host = people.mentions.find((mention) => {
+        const tagged = context.sentences[mention.sentence];
+        const near = sentences.has(mention.sentence) || sentences.has(mention.sentence - 1);
+        if (tagged === undefined || !near || mention.name === undefined || !isOnlyMentioned(tagged, mention))
+          return false;
+        const entity = people.entityOf(mention);
+        return entity?.rank === 'state' && entity.country === code && !entity.former;
+      });
+      const entity = host === undefined ? undefined : people.entityOf(host);
+      if (entity !== undefined) draft.actors.push(entity);
+    }
+  }
 }

@@ -25,8 +25,14 @@ export function inferCountry(
   actor: Entity,
   known: readonly string[],
 ): SideReading | undefined {
+  // "a tour that takes him to A and B": both are where the visitor goes.
+  const goals = goalsOf(context, candidate);
   const other = (code: string | undefined): code is string =>
-    code !== undefined && !known.includes(code) && !actor.opposite.has(code) && mayHold(actor, code);
+    code !== undefined &&
+    !known.includes(code) &&
+    !goals.has(code) &&
+    !actor.opposite.has(code) &&
+    mayHold(actor, code);
   // A family name ("السوداني") is no country: the counts leave them out.
   const told = (code: string): boolean => other(code) && dyad.counts.some(([counted]) => counted === code);
   const [only, second] = known;
@@ -39,10 +45,13 @@ export function inferCountry(
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
   if (partner !== undefined) return { country: partner, basis: 'dyad' };
+  const usual = usualCountry(context, actor);
+  if (context.homeCountry === undefined && other(usual)) return { country: usual, basis: 'inferred-home' };
   const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
   const named = dyad.counts.some(([code]) => code === context.homeCountry);
-  if (!named && other(spot)) return { country: spot, basis: 'dyad' };
+  const hosted = HOSTED.has(candidate.trigger.value.family);
+  if (!named && (hosted || !other(context.homeCountry)) && other(spot)) return { country: spot, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   if (other(spot)) return { country: spot, basis: 'dyad' };
   if (ofPair !== undefined) return { country: ofPair, basis: 'dyad' };
@@ -51,12 +60,52 @@ export function inferCountry(
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
   const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
   const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
-  return often === undefined ? undefined : { country: often[0], basis: 'dyad' };
+  if (often !== undefined) return { country: often[0], basis: 'dyad' };
+  // The only other country of the whole text, said more than once.
+  const rest = dyad.counts.filter(([code]) => other(code) && code !== venue);
+  const [single] = rest;
+  return rest.length === 1 && single !== undefined && single[1] >= 2
+    ? { country: single[0], basis: 'dyad' }
+    : undefined;
 }
+
+/** Countries in a row behind a verb of visiting: the way of a tour. */
+function goalsOf(context: RecordContext, candidate: Candidate): ReadonlySet<string> {
+  const { trigger } = candidate;
+  if (trigger.value.type !== 'visit') return NONE;
+  const behind = (context.sentences[candidate.sentence]?.countries ?? []).filter(
+    (country) => country.kind === 'name' && country.firstToken >= trigger.lastToken,
+  );
+  const row: string[] = [];
+  let at = trigger.lastToken + GOAL_REACH;
+  for (const country of behind) {
+    if (country.firstToken > at) break;
+    row.push(country.code);
+    at = country.lastToken + 2;
+  }
+  return row.length > 1 ? new Set(row) : NONE;
+}
+
+/** Words between the verb and the first country of a tour: "that will take him to". */
+const GOAL_REACH = 8;
+
+const NONE: ReadonlySet<string> = new Set();
 
 function onlyOne(codes: readonly string[]): string | undefined {
   const [first, second] = new Set(codes);
   return second === undefined ? first : undefined;
+}
+
+/** "Secretario de Relaciones Exteriores": a title that one country uses, where the text and the outlet tell no other. */
+function usualCountry(context: RecordContext, actor: Entity): string | undefined {
+  for (const mention of actor.mentions) {
+    for (const role of mention.roles) {
+      // "secretario de Estado de Comercio" is another office than "secretario de Estado".
+      const open = context.sentences[mention.sentence]?.linkers.has(role.lastToken) === true;
+      if (role.usual !== undefined && !open) return role.usual;
+    }
+  }
+  return undefined;
 }
 
 /** Families whose place is that of the host. */
@@ -64,7 +113,9 @@ const HOSTED: ReadonlySet<string> = new Set(['receive', 'received-by', 'visit', 
 
 /** A meeting on the sidelines of another event is at home for nobody. */
 function isAway(context: RecordContext, candidate: Candidate): boolean {
-  if (HOSTED.has(candidate.trigger.value.family)) return false;
+  const { family, type } = candidate.trigger.value;
+  if (type === 'call' || type === 'video') return true;
+  if (HOSTED.has(family)) return false;
   for (let i = candidate.sentence; i <= candidate.sentence + 1; i++) {
     if (context.sentences[i]?.words.some((word) => word.value === 'sidelines') === true) return true;
   }
@@ -82,6 +133,8 @@ function speakers(context: RecordContext): string[] {
   for (const tagged of context.sentences) {
     for (const word of tagged.words) {
       if (word.value !== 'institution') continue;
+      // "وزير الداخلية": there the word is part of a title.
+      if ([...tagged.heads.values()].some((head) => head.lastToken === word.firstToken)) continue;
       const near = nearest(context, tagged, word.firstToken, word.lastToken);
       if (near !== undefined && !isMatter(context, tagged, near)) found.push(near.code);
     }

@@ -190,11 +190,25 @@ function belongs(
     when === undefined &&
     part.actors.length >= 2 &&
     part.actors.every((actor) => draft.actors.includes(actor));
-  if (status !== draft.status && !off && !told && !(vague && (status === 'planned' || draft.status !== 'planned')))
+  // "to be received during talks with B": a noun tells no time of its own beside a plan of the same two.
+  const unsaid =
+    status === 'held' &&
+    draft.status === 'planned' &&
+    part.candidate.trigger.value.tense === 'noun' &&
+    part.candidate.status.cue === undefined &&
+    (when === undefined || when.when.basis === 'weekday');
+  if (
+    status !== draft.status &&
+    !off &&
+    !told &&
+    !unsaid &&
+    !(vague && (status === 'planned' || draft.status !== 'planned'))
+  )
     return false;
   const day = when?.when.edtf;
   const known = draft.when?.when.edtf;
-  if (day !== undefined && known !== undefined && !overlap(day, known) && part.candidate.complete) return false;
+  if (day !== undefined && known !== undefined && !unsaid && !overlap(day, known) && part.candidate.complete)
+    return false;
   if (isRemote(part.candidate.trigger.value.type) !== isRemote(draft.type) && day !== undefined && known !== undefined)
     return false;
   return shared.every((code) => {
@@ -271,7 +285,8 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   const arrival = part.candidate.trigger.value.type === 'visit' && draft.type !== 'visit';
   if (draft.when?.when.edtf === undefined && when !== undefined && !arrival) draft.when = when;
   const type = part.candidate.trigger.value.type;
-  if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held') draft.type = type;
+  if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held' && draft.status === 'held')
+    draft.type = type;
   else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;
 }
 
@@ -288,10 +303,16 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
   const offices = part.actors.filter(
     (actor) =>
       (actor.rank === 'state' || isSenior(actor)) &&
-      (actor.countryBasis === 'explicit' || actor.countryBasis === 'counterpart'),
+      (actor.countryBasis === 'explicit' ||
+        actor.countryBasis === 'counterpart' ||
+        // "The president … his Chilean counterpart", of a pair that the text joins.
+        part.actors.some((other) => other.counterpartOf === actor)),
   );
   const states = part.candidate.pair !== undefined && early && STATES.has(family);
   if (states) return true;
+  // "The president of A will visit B": who is said by office and country needs no name.
+  if (type === 'visit' && early && tense !== 'noun' && offices.length > 0 && candidate.destination !== undefined)
+    return true;
   if (named.length === 0 && !(early && offices.length >= 2)) return false;
   if (type === 'visit') {
     if (tense === 'noun' && candidate.status.status === 'held') return false;

@@ -36,6 +36,9 @@ export interface OutcomeMatchers {
   readonly link: Matcher<true>;
   readonly prepositions: Matcher<true>;
   readonly stop: Matcher<true>;
+  readonly additions: Matcher<true>;
+  /** Before the place that somebody is invited to. */
+  readonly towards: Matcher<true>;
   readonly numbers: Matcher<number>;
   readonly futurePrefixes: readonly string[];
 }
@@ -83,6 +86,8 @@ export const compiledOutcomes: (language: LanguageCode) => OutcomeMatchers = per
     link: phrases(lexicon.link, language),
     prepositions: phrases(languagePacks[language].attribution.prepositions, language),
     stop: phrases(lexicon.stop, language),
+    additions: phrases(lexicon.additions, language),
+    towards: phrases(languagePacks[language].triggers.placeWords, language),
     numbers: compileMatcher(lexicon.numbers, options),
     futurePrefixes: lexicon.futurePrefixes,
   };

@@ -8,6 +8,8 @@ import type { ReadableSentence } from './scope.ts';
 const LONGEST_OBJECT = 60;
 /** Distance in tokens at which a noun before the verb still belongs to it. */
 const NOUN_REACH = 14;
+/** Within so many tokens of its start a sentence names its subject. */
+const SUBJECT_REACH = 4;
 const LONGEST_LINK = 4;
 /** Words of a subject such as "the two ministers of trade". */
 const LONGEST_SAYER = 6;
@@ -59,10 +61,11 @@ export interface Range {
   readonly from: number;
   readonly to: number;
 }
-function objectAfter(
+/** What stands after the verb, to the end of what it tells. */
+export function objectAfter(
   tokens: readonly Token[],
   lexicon: OutcomeMatchers,
-  verb: Match<unknown>,
+  verb: Pick<Match<unknown>, 'lastToken'>,
   limit: number,
 ): Range | undefined {
   const end = Math.min(limit, verb.lastToken + LONGEST_OBJECT);
@@ -193,7 +196,12 @@ function objectBefore(
   previous: ReadableSentence | undefined,
 ): Range | undefined {
   const nouns = value.needs === 'body' ? lexicon.bodies : lexicon.instruments;
-  const near = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken);
+  const close = nouns.find(tokens, Math.max(sentence.firstToken, verb.firstToken - NOUN_REACH), verb.firstToken);
+  // "Agreements on training, on patrols and on … were signed": the subject opens the sentence, its list is long.
+  const near =
+    close.length > 0
+      ? close
+      : nouns.find(tokens, sentence.firstToken, Math.min(verb.firstToken, sentence.firstToken + SUBJECT_REACH));
   // "Eight agreements and memoranda were signed": the number stands before the first of them.
   const starts = near.map((noun) => ({
     noun: noun.firstToken,

@@ -6,13 +6,13 @@ import type { Token } from '../../text/tokens.ts';
 import type { Found, Scope } from '../found.ts';
 import type { FoundOutcome } from './found-outcome.ts';
 import { mergeOutcomes } from './merge-outcomes.ts';
+import { signedAlso } from './outcome-additions.ts';
 import { compiledOutcomes, type OutcomeMatchers } from './outcome-matchers.ts';
 import { objectOf, type Range } from './outcome-object.ts';
+import { isUndone } from './outcome-undone.ts';
 import { type ReadableSentence, sentencesIn } from './scope.ts';
 
-/** Distance in tokens at which negation, plans and nouns still belong to the verb. */
-const NEGATION_REACH = 4;
-const PLAN_REACH = 8;
+/** Distance in tokens at which nouns still belong to the verb. */
 const NOUN_REACH = 14;
 const BODY_REACH = 5;
 /** Tokens of a reported clause that tell whether it looks ahead. */
@@ -64,7 +64,9 @@ function outcomesOf(
           !isListed(tokens, lexicon, other, value),
       );
     const limit = Math.min(next?.firstToken ?? sentence.lastToken, sentence.lastToken);
-    const object = objectOf(tokens, lexicon, verb, value, { clause, limit, sentence, previous });
+    const whole = objectOf(tokens, lexicon, verb, value, { clause, limit, sentence, previous });
+    const also = whole === undefined ? undefined : signedAlso(tokens, lexicon, value, whole, limit);
+    const object = also?.first ?? whole;
     if (object === undefined || !fits(tokens, lexicon, value, object)) continue;
     if (isSetback(tokens, lexicon, value, object) || isOpinion(document, lexicon, verb, object)) continue;
     // "They agreed to open a line, the ministry announced": what was announced has been read already.
@@ -87,6 +89,13 @@ function outcomesOf(
       sentence: sentence.index,
       rule: `outcome:${sentence.language}:${value.kind}`,
     });
+    for (const range of also?.others ?? []) {
+      const other = describe(document, lexicon, verb, value, range);
+      if (other === undefined) continue;
+      const { textStart: start, textEnd: end } = other;
+      const rule = `outcome:${sentence.language}:${value.kind}`;
+      found.push({ value: other, start, end, sentence: sentence.index, rule });
+    }
     taken = verb.lastToken + NESTED;
   }
   return found;
@@ -119,42 +128,16 @@ function clauseStart(tokens: readonly Token[], sentence: ReadableSentence, verb:
   return from;
 }
 
-function isUndone(
-  document: TextDocument,
-  lexicon: OutcomeMatchers,
-  verb: Match<OutcomeVerb | undefined>,
-  clause: number,
-  sentence: ReadableSentence,
-): boolean {
-  const tokens = document.tokens;
-  const near = (reach: number): number =>
-    Math.max(clause, afterComma(tokens, clause, verb.firstToken), verb.firstToken - reach);
-  // One token of the verb itself is read too: "n'ont signé", where the pattern begins at the auxiliary.
-  if (lexicon.negationBefore.find(tokens, near(NEGATION_REACH), verb.firstToken).length > 0) return true;
-  if (lexicon.negationBefore.find(tokens, verb.firstToken, verb.lastToken).length > 0) return true;
-  if (lexicon.planned.find(tokens, near(PLAN_REACH), verb.firstToken).length > 0) return true;
-  if (lexicon.pluperfect.find(tokens, near(NEGATION_REACH), verb.firstToken).length > 0) return true;
-  if (lexicon.background.find(tokens, clause, verb.firstToken).length > 0) return true;
-  const first = tokens[verb.firstToken]?.folded ?? '';
-  const bare = lexicon.futurePrefixes.length > 0 ? first.replace(/^[وف](?=.{3})/u, '') : first;
-  if (lexicon.futurePrefixes.some((prefix) => bare.startsWith(prefix))) return true;
-  const after = Math.min(verb.lastToken + 2, sentence.lastToken);
-  return lexicon.negationAfter.find(tokens, verb.lastToken, after).length > 0;
-}
-
-/** Index after the last comma before the verb: what stands before it belongs to another clause. */
-function afterComma(tokens: readonly Token[], from: number, verb: number): number {
-  for (let i = verb - 1; i >= from; i--) if (tokens[i]?.folded === ',') return i + 1;
-  return from;
-}
-
 function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeVerb, object: Range): boolean {
   const reach = (words: number): number => Math.min(object.to, object.from + words);
   switch (verb.needs) {
     case 'instrument':
       return lexicon.instruments.find(tokens, object.from, reach(NOUN_REACH)).length > 0;
     case 'visit':
-      return lexicon.visit.find(tokens, object.from, reach(NOUN_REACH)).length > 0;
+      return (
+        lexicon.visit.find(tokens, object.from, reach(NOUN_REACH)).length > 0 ||
+        isToPlace(tokens, lexicon, { from: object.from, to: reach(NOUN_REACH) })
+      );
     case 'body':
       return lexicon.bodies.find(tokens, object.from, reach(BODY_REACH)).length > 0;
     case 'shared':
@@ -166,6 +149,13 @@ function fits(tokens: readonly Token[], lexicon: OutcomeMatchers, verb: OutcomeV
       // A single word is a fragment, not something agreed.
       return object.to - object.from >= 2;
   }
+}
+
+/** "Invited the president to Oslo": a name behind a word of place, after who was invited. */
+function isToPlace(tokens: readonly Token[], lexicon: OutcomeMatchers, object: Range): boolean {
+  return lexicon.towards
+    .find(tokens, object.from + 1, object.to - 1)
+    .some(({ lastToken }) => tokens[lastToken]?.upper === true);
 }
 
 /** "Agreed to postpone the visit", "announced the cancellation": that is the status of a meeting. */

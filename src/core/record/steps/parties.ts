@@ -24,6 +24,8 @@ export interface Parties {
 const OBJECT_REACH = 45;
 const SUBJECT_REACH = 60;
 const VISITOR_REACH = 3;
+/** Whom a visit is paid to stands near: further on others travel. */
+const HOST_REACH = 16;
 
 /** Reads subject, object and those who only attend from one sentence. */
 export function readParties(
@@ -37,7 +39,8 @@ export function readParties(
   const { free, delegation } = splitAttending(tagged, people, trigger, mentions, tokens);
   const before = free.filter((mention) => mention.lastToken <= verb && verb - mention.lastToken <= SUBJECT_REACH);
   // "the visit of A": who stands further behind the noun is not the visitor.
-  const reach = trigger.value.type === 'visit' && trigger.value.tense === 'noun' ? VISITOR_REACH : OBJECT_REACH;
+  const reach =
+    trigger.value.type !== 'visit' ? OBJECT_REACH : trigger.value.tense === 'noun' ? VISITOR_REACH : HOST_REACH;
   const after = free.filter((mention) => mention.firstToken >= verb && mention.firstToken - trigger.lastToken <= reach);
   const pronoun = pronounBefore(tagged, tokens, verb) || continuesSubject(tagged, tokens, verb);
   let subject = nearestChain(tagged, before, tokens);
@@ -46,6 +49,9 @@ export function readParties(
   if (pronoun && first !== undefined && subject[0] !== first) subject = [first];
   // "their roadmap, adopted after talks between C and D": who stands before the noun has no part in it.
   if (trigger.value.tense === 'noun' && isBetween(tagged, trigger, tokens)) subject = [];
+  if (standsBehindGroup(tagged, people, mentions, subject, verb, tokens)) subject = [];
+  const both = twoOfTheirs(tagged, people, trigger, before, tokens);
+  if (both !== undefined) subject = both;
   // A trigger far from a person who is no party ("quand M. X s'était rendu") belongs to that person.
   if (isTaken(people, mentions, subject, verb)) subject = [];
   const object = objectChain(tagged, trigger, after, tokens, subject.length > 0);
@@ -57,6 +63,48 @@ export function readParties(
   const opening = first === undefined || subject.includes(first) ? undefined : first;
   const plural = subject.length === 0 && hasPluralPronoun(tagged, tokens, verb);
   return { subject, object, opening, delegation, pronoun, plural };
+}
+
+/** "A confirmed that the ministers of defence and the navy flew to …": the group before the verb acts, not A. */
+function standsBehindGroup(
+  tagged: TaggedSentence,
+  people: People,
+  mentions: readonly PersonMention[],
+  subject: readonly PersonMention[],
+  verb: number,
+  tokens: readonly Token[],
+): boolean {
+  const last = subject.at(-1);
+  const group = mentions.filter((mention) => mention.lastToken <= verb && mention.roles.length > 0).at(-1);
+  const [role] = group?.roles ?? [];
+  if (last === undefined || group === undefined || role?.plural !== true || role.counterpart) return false;
+  if (people.entityOf(group) !== undefined || last.lastToken > group.firstToken) return false;
+  const anaphor = [...tagged.anaphors.values()].some(
+    (match) => match.firstToken <= group.firstToken && match.lastToken > group.firstToken,
+  );
+  return !anaphor && verb - group.lastToken <= GROUP_REACH && !joined(tagged, last, group, tokens);
+}
+
+/** Words between a group and its verb. */
+const GROUP_REACH = 8;
+
+/** "A told B in their talks": the talks of the two who stand before. */
+function twoOfTheirs(
+  tagged: TaggedSentence,
+  people: People,
+  trigger: Match<Trigger>,
+  before: readonly PersonMention[],
+  tokens: readonly Token[],
+): PersonMention[] | undefined {
+  if (trigger.value.tense !== 'noun') return undefined;
+  const { theirs } = tagged.lexicon;
+  const said = [trigger.firstToken - 1, trigger.firstToken].some((at) => theirs.has(tokens[at]?.folded ?? ''));
+  const [left, right] = before.slice(-2);
+  if (!said || left === undefined || right === undefined) return undefined;
+  const a = people.entityOf(left);
+  const b = people.entityOf(right);
+  const apart = a !== b && (a?.country === undefined || a.country !== b?.country);
+  return apart && a?.rank === 'state' && b?.rank === 'state' ? [left, right] : undefined;
 }
 
 /** Sets aside those whom the text only says were present. */
@@ -133,7 +181,16 @@ function standsForCountry(
   officials: readonly PersonMention[],
 ): boolean {
   const { country } = entity;
-  if (country === undefined) return false;
+  // A deputy minister of no said country, facing one of another: it is read from the article like a minister's.
+  if (country === undefined)
+    return (
+      isSenior(entity) &&
+      parties.length === 0 &&
+      officials.some((mention) => {
+        const other = people.entityOf(mention);
+        return other !== undefined && other !== entity && isSenior(other) && other.country !== undefined;
+      })
+    );
   const countryOf = (mention: PersonMention): string | undefined => people.entityOf(mention)?.country;
   if (parties.some((mention) => people.entityOf(mention)?.rank === 'state')) {
     return (

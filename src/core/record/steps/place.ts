@@ -1,6 +1,5 @@
-import { findPlaces } from '../../gazetteer/places.ts';
-import type { Basis, MeetingType } from '../../model/record.ts';
-import { type Token, tokenize } from '../../text/tokens.ts';
+import type { Basis } from '../../model/record.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { isMatter } from './matters.ts';
 import { unknownTown } from './unknown-town.ts';
@@ -86,11 +85,12 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
 const CITY_STATES: ReadonlySet<string> = new Set(['SG', 'MC', 'VA']);
 
 /** "تونس", "Kuwait": the name of a country and of its capital means the country unless a word for town says otherwise. */
-function isCountryToo(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
+export function isCountryToo(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   const country = tagged.countries.find((known) => known.start === place.start && known.kind === 'name');
   if (country === undefined || CITY_STATES.has(country.code)) return false;
   const { tokens } = context.document;
-  const near = [place.firstToken - 1, place.lastToken, place.lastToken + 1];
+  // One more before: "العاصمة الأردنية عمان".
+  const near = [place.firstToken - 2, place.firstToken - 1, place.lastToken, place.lastToken + 1];
   return !near.some((index) => tagged.lexicon.townNouns.has(tokens[index]?.folded ?? ''));
 }
 
@@ -117,119 +117,6 @@ function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: n
   return false;
 }
 
-/** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */
-const IMPLIED_SENTENCES = 4;
-
-/**
- * The city that the first sentences name as the place of what is said and done, when there is one only and it lies in a
- * country of the meeting; else the city of the dateline under the same condition: talks are reported from where they are held, a visit often
- * from where it started.
- */
-export function impliedPlace(
-  context: RecordContext,
-  countries: readonly string[],
-  type: MeetingType,
-): PlaceReading | undefined {
-  const told = new Map<string, PlaceReading>();
-  const datelines = new Map<string, PlaceReading>();
-  for (const [index, tagged] of context.sentences.entries()) {
-    const { block, paragraph } = tagged.sentence;
-    if (index >= IMPLIED_SENTENCES + 1) break;
-    if (type === 'visit' && isRecalling(tagged)) continue;
-    for (const place of tagged.places) {
-      if (place.country === undefined || !countries.includes(place.country)) continue;
-      const reading = {
-        place: place.name,
-        country: place.country,
-        start: place.start,
-        end: place.end,
-        sentence: index,
-      };
-      const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
-      if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
-      else if (isLocated(context, tagged, place) && !isCountryToo(context, tagged, place))
-        told.set(place.name, { ...reading, basis: 'explicit' });
-    }
-  }
-  for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
-  const [only, other] = told.values();
-  if (only !== undefined) return other === undefined ? only : undefined;
-  const later = placeOfTalks(context, countries);
-  if (later !== undefined || type !== 'meeting') return later;
-  const [dateline, second] = datelines.values();
-  return second === undefined ? dateline : undefined;
-}
-
-/** A sentence that recalls something, or tells it in the past of the past: the place may be that of an earlier visit. */
-function isRecalling(tagged: TaggedSentence): boolean {
-  return (
-    tagged.cues.some((cue) => cue.value === 'background') ||
-    tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
-  );
-}
-
-/** Sentences in which "the talks", "cette réunion" may tell where they were held. */
-const TALKS_SENTENCES = 14;
-/** Words between that noun and the place. */
-const TALKS_REACH = 8;
-
-/** "Present at the talks in the city of Jeddah": the town that stands beside a noun for the meeting, when there is one. */
-function placeOfTalks(context: RecordContext, countries: readonly string[]): PlaceReading | undefined {
-  const found = new Map<string, PlaceReading>();
-  for (const [index, tagged] of context.sentences.slice(0, TALKS_SENTENCES).entries()) {
-    if (index <= IMPLIED_SENTENCES || tagged.cues.length > 0) continue;
-    const nouns = tagged.triggers.filter((trigger) => trigger.value.tense === 'noun');
-    for (const place of nouns.length === 0 ? [] : tagged.places) {
-      if (place.country === undefined || !countries.includes(place.country)) continue;
-      if (!nouns.some(({ lastToken }) => place.firstToken >= lastToken && place.firstToken - lastToken <= TALKS_REACH))
-        continue;
-      if (!isLocated(context, tagged, place) || isCountryToo(context, tagged, place)) continue;
-      const { name, country, start, end } = place;
-      found.set(name, { place: name, country, start, end, sentence: index, basis: 'explicit' });
-    }
-  }
-  const [only, other] = found.values();
-  return other === undefined ? only : undefined;
-}
-
-/** Lines such as "جدة - واس" before the body are kept apart from the text. */
-function agencyPlaces(context: RecordContext, countries: readonly string[]): PlaceReading[] {
-  const { article } = context.document;
-  const readings: PlaceReading[] = [];
-  for (const block of article.blocks) {
-    if (block.label === 'body') break;
-    if (block.label !== 'agency' && block.label !== 'byline') continue;
-    const tokens = tokenize(article.text, block.start, block.end);
-    for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
-      if (place.country === undefined || !countries.includes(place.country)) continue;
-      readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
-    }
-  }
-  return readings;
-}
-
-/** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
-function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
-  const { tokens } = context.document;
-  if (place.firstToken - tagged.sentence.firstToken > 3) return false;
-  const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
-  for (let i = place.lastToken; i < last; i++) {
-    const sign = tokens[i]?.folded ?? '';
-    if (sign === '-' || sign === '(' || sign === ':') return true;
-    // "القاهرة في 16 مايو /وكالة/"
-    if (sign === '/' && tagged.lexicon.pack.clitics && i > place.lastToken) return true;
-    // "OSLO. NORINFORM The minister": agencies sign in capitals.
-    if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
-  }
-  return false;
-}
-
-function isCapitals(context: RecordContext, index: number): boolean {
-  const { tokens, text } = context.document;
-  const token = tokens[index];
-  return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
-}
-
 /** "Au palais présidentiel de Lima": the town to which a house belongs, when a word of place stands before the house. */
 function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: number): boolean {
   const from = Math.max(tagged.sentence.firstToken, of - 6);
@@ -243,6 +130,21 @@ function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: numb
   return false;
 }
 
+/** Tokens before a town in which a word may tell that it belongs to something else. */
+const OWNER_REACH = 4;
+
+/** "A statement to the agency Oslo Press", "the agreement signed in Oslo": the town of an outlet or of a paper. */
+function isOfAnotherThing(tagged: TaggedSentence, tokens: readonly Token[], town: number): boolean {
+  const { media, concluded, papers } = tagged.lexicon;
+  const from = Math.max(tagged.sentence.firstToken, town - OWNER_REACH);
+  if (media.has(tokens[town - 1]?.folded ?? '')) return true;
+  const signed = [town - 1, town - 2].find((at) => at >= from && concluded.has(tokens[at]?.folded ?? ''));
+  if (signed === undefined) return false;
+  // Arabic puts whose paper it is between: "اتفاق البلدين الموقع في".
+  const before = tagged.lexicon.pack.clitics ? [signed - 1, signed - 2] : [signed - 1];
+  return before.some((at) => at >= tagged.sentence.firstToken && papers.has(tokens[at]?.folded ?? ''));
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 export function isLocated(
   context: RecordContext,
@@ -251,6 +153,10 @@ export function isLocated(
 ): boolean {
   const { tokens } = context.document;
   const word = tokens[spot.firstToken]?.folded ?? '';
+  // "Whom reached Oslo on Sunday": a verb of coming has the town as its object.
+  if (tagged.triggers.some(({ value, lastToken }) => value.type === 'visit' && lastToken === spot.firstToken))
+    return true;
+  if (isOfAnotherThing(tagged, tokens, spot.firstToken)) return false;
   // "Oslo's foreign ministry": whose it is, not where.
   if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
   if (tagged.lexicon.pack.clitics && /^و?[بل]/.test(word)) return true;

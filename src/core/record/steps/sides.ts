@@ -117,7 +117,7 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
     }
   }
   if (bases.size === 0 && open.length > 0) {
-    const anchor = anchorCountry(context, open);
+    const anchor = anchorCountry(context, dyad, open);
     if (anchor !== undefined) {
       const [first] = open.splice(open.indexOf(anchor.entity), 1);
       if (first !== undefined) {
@@ -146,7 +146,7 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
       continue;
     }
     const reading = inferCountry(context, dyad, candidate, actor, [...bases.keys()].slice(0, 1));
-    if (reading === undefined || actor.rank !== 'state') continue;
+    if (reading === undefined || (actor.rank !== 'state' && !isSenior(actor))) continue;
     actor.country = reading.country;
     actor.countryBasis = reading.basis;
     actors.push(actor);
@@ -165,12 +165,24 @@ export function takeSides(context: RecordContext, dyad: Dyad, candidate: Candida
   ) {
     bases.set(destination, 'explicit');
   }
-  if (bases.size < 2) return undefined;
+  if (bases.size < 2 || isGathering(candidate, actors)) return undefined;
   const ranks = new Set(actors.map((actor) => actor.rank));
   const senior = new Set(actors.filter(isSenior).map((actor) => actor.country));
   const host = senior.size > 0 && destination !== undefined;
   if (!ranks.has('state') && senior.size < 2 && !host && candidate.pair === undefined) return undefined;
   return { candidate, countries: [...bases.keys()], bases, actors };
+}
+
+/** Ministers of three countries who arrive somewhere come to a conference: nobody visits anybody. */
+function isGathering(candidate: Candidate, actors: readonly Entity[]): boolean {
+  const { destination, trigger } = candidate;
+  if (trigger.value.type !== 'visit') return false;
+  const visitors = new Set(actors.map((actor) => actor.country).filter((code) => code !== destination));
+  const [group = []] = candidate.groups;
+  return (
+    visitors.size >= 3 ||
+    (visitors.size >= 2 && destination === undefined && actors.every((actor) => group.includes(actor)))
+  );
 }
 
 /** "Le ministre … entame une visite à ⟨capital⟩": the visitor is of the other country of the pair, or of the outlet's. */
@@ -254,11 +266,20 @@ function fitness(entity: Entity, country: string): number {
 /** With no country said at all, an unqualified office holder of the outlet's own country may stand for it. */
 function anchorCountry(
   context: RecordContext,
+  dyad: Dyad,
   open: readonly Entity[],
 ): { entity: Entity; reading: SideReading } | undefined {
   const entity = open.find(
-    (actor) => actor.counterpartOf === undefined && actor.rank === 'state' && actor.roleMention !== undefined,
+    (actor) =>
+      actor.counterpartOf === undefined &&
+      actor.rank === 'state' &&
+      actor.roleMention !== undefined &&
+      !actor.mentions.some(({ roles }) =>
+        roles.some(({ usual }) => usual !== undefined && usual !== context.homeCountry),
+      ),
   );
   if (entity === undefined || context.homeCountry === undefined || open.length < 2) return undefined;
+  // Where the text joins two countries an outlet of a third tells of them.
+  if (dyad.joined === true && dyad.pair?.includes(context.homeCountry) === false) return undefined;
   return { entity, reading: { country: context.homeCountry, basis: 'inferred-home' } };
 }

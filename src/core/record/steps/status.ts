@@ -18,6 +18,8 @@ const REACH: Readonly<Record<StatusCue, { before: number; after: number }>> = {
   cancelled: { before: 14, after: 14 },
   denied: { before: 10, after: 6 },
   background: { before: 16, after: 10 },
+  // "The visit comes days after the two met in …": what stands behind is recalled, what stands before is the news.
+  recalled: { before: 16, after: 0 },
   condition: { before: 12, after: 0 },
 };
 
@@ -48,7 +50,10 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (isNegated(tagged, trigger, tokens)) return { status: 'none' };
   const { tense } = trigger.value;
   if (tense === 'pluperfect') return { status: 'background' };
-  const background = of('background');
+  // "Since his nomination last summer, X is expected in …": the past belongs to the opening of the sentence.
+  if (tense === 'future' && of('background') !== undefined && opensClause(tagged, of('background'), trigger, tokens))
+    return { status: 'planned' };
+  const background = of('background') ?? of('recalled');
   if (background !== undefined) return { status: 'background', cue: background };
   if (tense === 'future' || continuesPlan(tagged, trigger)) return { status: 'planned' };
   const opening = tagged.cues.find(
@@ -63,6 +68,18 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
   if (tense === 'infinitive') return { status: 'planned' };
   return { status: 'held' };
+}
+
+/** The cue stands in a clause that a comma closes before the trigger. */
+function opensClause(
+  tagged: TaggedSentence,
+  cue: Match<StatusCue> | undefined,
+  trigger: Match<Trigger>,
+  tokens: readonly Token[],
+): boolean {
+  if (cue === undefined || cue.firstToken - tagged.sentence.firstToken > 6) return false;
+  for (let i = cue.lastToken; i < trigger.firstToken; i++) if (tokens[i]?.folded === ',') return true;
+  return false;
 }
 
 /** "was slated to visit India and hold talks": a bare verb after "and" goes on with the plan of the verb before. */

@@ -2,6 +2,7 @@ import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
@@ -79,7 +80,7 @@ export function findCandidates(
       );
       if (candidate === undefined) continue;
       candidates.push(candidate);
-      if (candidate.actors.length >= 2) pair = candidate.actors.slice(0, 2);
+      if (candidate.actors.length >= 2) pair = isPair(candidate.actors) ? candidate.actors.slice(0, 2) : [];
     }
     // Whose greetings are conveyed is not spoken of.
     focus =
@@ -87,6 +88,8 @@ export function findCandidates(
         people,
         mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
       ) ?? focus;
+    // Where many arrive nobody in particular is spoken of.
+    if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
   });
   return candidates;
 }
@@ -97,6 +100,11 @@ function firstPrincipal(people: People, mentions: readonly PersonMention[]): Ent
     if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
   }
   return undefined;
+}
+
+/** Of several countries no two are "the two". */
+function isPair(actors: readonly Entity[]): boolean {
+  return new Set(actors.flatMap((actor) => (actor.country === undefined ? [] : [actor.country]))).size <= 2;
 }
 
 /** "The two presidents spoke …": their names may come in the next sentences. */
@@ -128,6 +136,7 @@ function readCandidate(
   if (isArrival(tagged, trigger)) return undefined;
   const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
   if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
+  if (isGame(context, tagged, mentions) || isAssembly(context, tagged, trigger, mentions)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
   const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
   const named = distinct([...subject, ...object]);
@@ -260,7 +269,8 @@ function addThirds(actors: Entity[], parties: Parties): Entity[] {
 
 /** "Cette rencontre …", "the meeting also …": a noun that points back tells of no other meeting. */
 function isAnaphoric(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
-  if (isVisit(trigger)) return false;
+  // "La commission mixte ⟨A⟩-⟨B⟩" names a body and points back to nothing.
+  if (isVisit(trigger) || trigger.value.family === 'session') return false;
   const before = tokens[trigger.firstToken - 1]?.folded ?? '';
   if (trigger.firstToken === tagged.sentence.firstToken || !tagged.lexicon.demonstratives.has(before)) return false;
   return !tagged.words.some(

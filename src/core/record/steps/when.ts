@@ -1,6 +1,6 @@
 import { findPrintedDates } from '../../extract/printed-dates.ts';
 import type { When } from '../../model/record.ts';
-import { dayNumber, isCivilDay, isoDay, parseIsoDay, weekdayOf } from '../../text/calendars.ts';
+import { dayNumber, isCivilDay, isoDay, weekdayOf } from '../../text/calendars.ts';
 import { type DateMention, findDatesInTokens, type ResolvedDate, resolveDate } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import { isEarly } from './early.ts';
@@ -145,7 +145,7 @@ interface TextYears {
 /** Read once for an article: many dates may ask. */
 const knownYears = new WeakMap<RecordContext, TextYears>();
 
-function yearsIn(context: RecordContext): TextYears {
+export function yearsIn(context: RecordContext): TextYears {
   const known = knownYears.get(context);
   if (known !== undefined) return known;
   const { document } = context;
@@ -164,53 +164,8 @@ function yearsIn(context: RecordContext): TextYears {
   return years;
 }
 
-/** Sentences from the first that may tell the day of what the others tell. */
-const IMPLIED_SENTENCES = 6;
-
-/** How many days before the report the news of its first sentences may lie. */
-const NEWS_DAYS = 10;
-
-/**
- * The day of a meeting that its own sentences leave open: the one day that the first sentences tell, when it lies
- * shortly before the report and no sentence there recalls or plans something. Two days mean that nothing is known.
- */
-export function impliedWhen(
-  context: RecordContext,
-  datesOf: (sentence: number) => readonly DateMention[],
-  isTaken: (sentence: number) => boolean,
-): WhenReading | undefined {
-  const anchor = anchorOf(context);
-  const published = anchor.day === undefined ? undefined : parseIsoDay(anchor.day);
-  // Without a day of publication only a day with its year tells, in the last year that the text names.
-  const newsYear = published === undefined ? String(yearsIn(context).last) : '';
-  let only: WhenReading | undefined;
-  for (const [sentence, tagged] of context.sentences.entries()) {
-    if (sentence > IMPLIED_SENTENCES) break;
-    if (tagged.sentence.block === 'headline' || isTaken(sentence)) continue;
-    const cues = new Set(tagged.cues.map((cue) => cue.value));
-    if (cues.has('planned') || cues.has('postponed') || cues.has('cancelled')) continue;
-    const reach = cues.has('background') ? 1 : NEWS_DAYS;
-    for (const mention of datesOf(sentence)) {
-      if (mention.kind === 'period' || mention.kind === 'month' || mention.kind === 'year') continue;
-      if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
-      if (mention.marker === 'future') continue;
-      const resolved = resolveDate(mention, anchor);
-      const day = resolved.edtf === undefined ? undefined : parseIsoDay(resolved.edtf.slice(0, 10));
-      // "Yesterday's announcement" and the like stand beside the news; a day long past is history.
-      if (day === undefined) continue;
-      if (published === undefined) {
-        if (cues.has('background') || resolved.edtf?.startsWith(newsYear) !== true) continue;
-      } else if (day > published) return undefined;
-      else if (published - day > reach) continue;
-      if (only !== undefined && only.when.edtf !== resolved.edtf) return undefined;
-      only ??= { when: whenOf(resolved), span: { start: mention.start, end: mention.end, sentence } };
-    }
-  }
-  return only;
-}
-
 /** "RABAT, 12 Jan (AGENCY) –": the day of the dispatch at the head of the text is not the day of the meeting. */
-function isDateline(context: RecordContext, sentence: number, mention: DateMention): boolean {
+export function isDateline(context: RecordContext, sentence: number, mention: DateMention): boolean {
   const place = context.sentences[sentence]?.sentence;
   if (place === undefined || place.block === 'headline' || mention.start - place.start > DATELINE_REACH) return false;
   const before = context.document.text.slice(place.start, mention.start);
@@ -219,7 +174,7 @@ function isDateline(context: RecordContext, sentence: number, mention: DateMenti
 }
 
 /** "OSLO, (Coast Daily / NORINFORM - 24th Feb, 2023) The minister": the bracket of the agency, before any verb. */
-function isInHeadBracket(context: RecordContext, sentence: number, mention: DateMention): boolean {
+export function isInHeadBracket(context: RecordContext, sentence: number, mention: DateMention): boolean {
   const place = context.sentences[sentence]?.sentence;
   if (place === undefined || mention.start - place.start > HEAD_BRACKET_REACH) return false;
   const { text } = context.document;

@@ -152,8 +152,8 @@ function crossMonthRange(
   monthFirst: boolean,
 ): DateDraft | undefined {
   const to = skip(scan, end, 'to');
-  const and = skipBack(scan, at, 'between') < at ? skip(scan, end, 'and') : end;
-  const after = to > end ? to : and;
+  const isBetween = skipBack(scan, at, 'between') < at;
+  const after = to > end ? to : skip(scan, end, 'and');
   if (after === end || group.days.length > 1) return undefined;
   const start = skipWeekday(scan, after);
   const second = (monthFirst ? readMonthDay(scan, start) : undefined) ?? readDayMonth(scan, start);
@@ -161,6 +161,8 @@ function crossMonthRange(
   if ((second.parts.calendar === 'hijri') !== month.hijri) return undefined;
   const { day: endDay, month: endMonth, year: endYear } = second.parts;
   const first = group.days[0] ?? 0;
+  // "31 July and 1 August" is two days running; other days joined by "and" are two dates.
+  if (to === end && !isBetween && !(endDay === 1 && endsMonth(first, month.month, endMonth))) return undefined;
   if (year === undefined && endMonth * 32 + endDay <= month.month * 32 + first && endMonth !== 1) return undefined;
   const crossesYear = endYear !== undefined && endMonth < month.month;
   const startYear = year?.year ?? (endYear === undefined ? undefined : crossesYear ? endYear - 1 : endYear);
@@ -177,6 +179,12 @@ function crossMonthRange(
     },
     end: second.end,
   };
+}
+
+/** The last day of a month (28 February for one) before the first of the next. */
+function endsMonth(day: number, month: number, next: number): boolean {
+  const following = month === 12 ? 1 : month + 1;
+  return next === following && day >= 28 && !isCivilDay({ year: 2023, month, day: day + 1 });
 }
 
 function readMonthReference(scan: DateScan, group: DayGroup): DateDraft | undefined {

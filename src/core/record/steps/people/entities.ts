@@ -65,6 +65,9 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
   }
   const pronounBefore = (mention: PersonMention): boolean => {
     const tagged = context.sentences[mention.sentence];
+    // "ils ont vu X et leurs homologues": those of the subject.
+    const possessive = context.document.tokens[mention.firstToken - 1]?.folded ?? '';
+    if (mention.roles[0]?.plural === true && tagged?.lexicon.theirs.has(possessive) === true) return true;
     for (let i = mention.firstToken - 1; i >= mention.firstToken - 4 && tagged !== undefined; i--) {
       if (i >= tagged.sentence.firstToken && tagged.lexicon.pronouns.has(context.document.tokens[i]?.folded ?? ''))
         return true;

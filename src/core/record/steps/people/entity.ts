@@ -64,6 +64,8 @@ export function learn(entity: Entity, mention: PersonMention, context: RecordCon
       entity.rank = role.rank;
       entity.roleMention = mention;
     }
+    // "Spokesman Ambassador X": who speaks for others meets nobody.
+    if (role.code === 'spokesperson' && entity.rank !== 'state') entity.rank = 'out';
     if (role.acting) entity.acting = true;
     if (role.former) entity.former = true;
   }

@@ -33,11 +33,21 @@ export interface Lexicon {
   readonly nameEnds: ReadonlySet<string>;
   /** Those of `nameEnds` that are written with a final ى: with ي they are names. */
   readonly alifEnds: ReadonlySet<string>;
+  readonly alsoNames: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly pluralPronouns: ReadonlySet<string>;
   readonly delegations: ReadonlySet<string>;
+  readonly namedAfter: ReadonlySet<string>;
+  readonly theirs: ReadonlySet<string>;
+  readonly sideNouns: ReadonlySet<string>;
+  /** Words before a noun that looks like a verb. */
+  readonly beforeNouns: ReadonlySet<string>;
+  /** "arabes", "African": ministers of a whole region. */
+  readonly blocs: ReadonlySet<string>;
+  /** "match", "championship": who meets there are teams. */
+  readonly sports: ReadonlySet<string>;
   /** "auprès", "to", "لدى": before the country where an ambassador serves. */
   readonly accredited: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
@@ -45,6 +55,9 @@ export interface Lexicon {
   readonly townWords: ReadonlySet<string>;
   readonly townNouns: ReadonlySet<string>;
   readonly houses: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+  readonly concluded: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
   /** "guerre", "crisis": the country that follows is only spoken about. */
   readonly matters: ReadonlySet<string>;
   /** "cet", "this": before a noun that points back. */
@@ -60,6 +73,8 @@ export type WordClass =
   | 'sidelines'
   | 'both-countries'
   | 'airport'
+  | 'leads'
+  | 'series'
   | 'institution'
   | 'report';
 
@@ -104,6 +119,8 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
         ...classed('airport', triggers.airports),
+        ...classed('leads', triggers.leads),
+        ...classed('series', triggers.series),
         ...classed('institution', triggers.institutions),
         ...classed('report', triggers.reports),
       ],
@@ -113,16 +130,26 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     nameStops: folded(names.stops),
     nameEnds: folded(names.ends),
     alifEnds: folded(names.ends.filter((word) => word.endsWith('ى'))),
+    alsoNames: folded(names.alsoNames ?? []),
     negations: folded(status.negations),
     pronouns: folded(triggers.pronouns),
     pluralPronouns: folded(triggers.pluralPronouns),
     delegations: folded(triggers.delegations),
+    beforeNouns: folded(triggers.beforeNouns),
+    namedAfter: folded(triggers.namedAfter),
+    theirs: folded(triggers.theirs),
+    sideNouns: folded(triggers.sideNouns),
+    blocs: folded(triggers.blocs),
+    sports: folded(triggers.sports),
     accredited: folded(roles.accredited),
     stateNouns: folded(roles.stateNouns),
     between: folded(triggers.between),
     townWords: folded(triggers.townWords),
     townNouns: folded(triggers.townNouns),
     houses: folded(triggers.houses),
+    media: folded(triggers.media),
+    concluded: folded(triggers.concluded),
+    papers: folded(triggers.papers),
     matters: folded(triggers.matters),
     demonstratives: folded(triggers.demonstratives),
     placeWords: folded(triggers.placeWords.filter((word) => !word.includes(' '))),

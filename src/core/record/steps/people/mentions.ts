@@ -1,7 +1,10 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
-import { findNameRuns, type NameRun, readArabicName } from './names.ts';
-import { isOnlyMentioned } from './only-mentioned.ts';
+import { arabicNames } from './arabic-names.ts';
+import { countryOfSide } from './head-of-side.ts';
+import { listedPeople } from './listed-people.ts';
+import { findNameRuns, type NameRun } from './names.ts';
+import { isOnlyMentioned, namesPlace } from './only-mentioned.ts';
 import { findRolePhrases, type RolePhrase } from './roles.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
@@ -25,52 +28,8 @@ export function findPersonMentions(tagged: TaggedSentence, index: number, tokens
   const names = tagged.lexicon.pack.capitals
     ? findNameRuns(tagged, tokens, phrases)
     : arabicNames(tagged, tokens, phrases);
-  return new Linker(tagged, index, tokens, phrases, names).link();
-}
-
-/** Names that follow a role phrase or an honorific; Arabic has no capitals to see others by. */
-function arabicNames(tagged: TaggedSentence, tokens: readonly Token[], phrases: readonly RolePhrase[]): NameRun[] {
-  const names: NameRun[] = [];
-  const starts = new Set<number>(
-    phrases.filter((phrase) => !phrase.bare || phrase.countries.length > 0).map((phrase) => phrase.lastToken),
-  );
-  let reached = -1;
-  for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
-    // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
-    if (honorific.lastToken <= reached) continue;
-    // "ولد الشيخ أحمد": a title inside a name begins no other.
-    if (tagged.lexicon.particles.has(tokens[honorific.firstToken - 1]?.folded ?? '')) continue;
-    starts.add(honorific.lastToken);
-    reached = honorific.lastToken;
-  }
-  // "أجرى سامح شكري، وزير الخارجية، …": a name right after the verb counts when its role follows.
-  const afterVerb = new Set<number>();
-  for (const trigger of tagged.triggers) if (trigger.value.subjectAfter === true) afterVerb.add(trigger.firstToken + 1);
-  for (const start of afterVerb) starts.add(start);
-  const inside = new Set<number>();
-  for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
-  let last = 0;
-  for (const start of [...starts].sort((a, b) => a - b)) {
-    let at = start;
-    if (tokens[at]?.folded === ',' && phrases.some((phrase) => phrase.lastToken === at)) at++;
-    for (let n = 0; n < 6; n++) {
-      const honorific = tagged.honorifics.get(at);
-      if (honorific === undefined) break;
-      at = honorific.lastToken;
-    }
-    if (at < last || inside.has(at)) continue;
-    const end = readArabicName(tagged, tokens, at);
-    if (end > at && (!afterVerb.has(start) || roleFollows(tokens, phrases, end))) {
-      names.push({ firstToken: at, lastToken: end });
-      last = end;
-    }
-  }
-  return names;
-}
-
-function roleFollows(tokens: readonly Token[], phrases: readonly RolePhrase[], at: number): boolean {
-  const from = tokens[at]?.folded === ',' ? at + 1 : at;
-  return phrases.some((phrase) => phrase.firstToken === from && !phrase.joined);
+  const mentions = new Linker(tagged, index, tokens, phrases, names).link();
+  return mentions.filter((mention) => !namesPlace(tagged, mention, tokens));
 }
 
 class Linker {
@@ -106,6 +65,19 @@ class Linker {
       if (phrase.plural) continue;
       const name = this.#nameAfter(phrase, false);
       if (name !== undefined) give(name, phrase);
+    }
+    // "his counterpart A, the president of B, C, the president of D, E": where the list begins with a role, each role
+    // belongs to the name behind it.
+    for (const phrase of this.#phrases) {
+      if (phrase.plural || used.has(phrase)) continue;
+      const before = this.#nameBefore(phrase);
+      const after = this.#nameAfter(phrase, true);
+      if (after === undefined || owner.has(after) || (before !== undefined && !owner.has(before))) continue;
+      const next = this.#phrases.find(
+        (other) => other.firstToken >= after.lastToken && this.#nameBefore(other) === after,
+      );
+      if (next === undefined || next.plural) continue;
+      if (this.#nameAfter(next, false) !== undefined || this.#nameAfter(next, true) !== undefined) give(after, phrase);
     }
     // Then a role after a name: "X, ministre de …", "X, his counterpart".
     for (const phrase of this.#phrases) {
@@ -147,10 +119,32 @@ class Linker {
       const owned = [...owner].find(([, list]) => list.includes(next));
       if (owned !== undefined && this.#chained(phrase, next, owned[0])) give(owned[0], phrase);
       const apposed = used.has(phrase) ? undefined : this.#apposed(i, owner);
-      if (apposed !== undefined) give(apposed, phrase);
+      if (apposed !== undefined) {
+        // "his counterpart, Senator X": the other title says less.
+        owner.set(
+          apposed,
+          (owner.get(apposed) ?? []).filter((role) => role.rank !== 'out'),
+        );
+        give(apposed, phrase);
+      }
     }
     const mentions: PersonMention[] = [];
+    const listed = listedPeople(this.#tagged, this.#tokens, this.#phrases, this.#names);
+    for (const { phrase, name, role, country, firstToken } of listed) {
+      used.add(phrase);
+      owner.set(name, [...(owner.get(name) ?? []), role]);
+      mentions.push({
+        sentence: this.#index,
+        firstToken,
+        lastToken: name.lastToken,
+        name,
+        roles: [role],
+        country,
+        titled: false,
+      });
+    }
     const shared = this.#shareePlural(owner, used, mentions);
+    for (const { name } of listed) shared.add(name);
     for (const name of this.#names) if (!shared.has(name)) mentions.push(this.#named(name, owner.get(name) ?? []));
     for (const phrase of this.#phrases) if (!used.has(phrase)) mentions.push(...this.#unnamed(phrase));
     return mentions.sort((a, b) => a.firstToken - b.firstToken);
@@ -189,7 +183,8 @@ class Linker {
     if (phrase?.counterpart !== true || phrase.plural) return undefined;
     let end = phrase.lastToken;
     for (const next of this.#phrases.slice(at + 1)) {
-      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare || next.rank === 'out') return undefined;
+      if (this.#tokens[end]?.folded !== ',' || next.counterpart || next.bare) return undefined;
+      if (next.rank === 'out' && !this.#tagged.honorifics.has(next.firstToken)) return undefined;
       const begin = this.#tagged.determiners.get(end + 1)?.lastToken ?? end + 1;
       if ((next.firstToken !== begin && next.firstToken !== end + 1) || this.#clash(phrase, next)) return undefined;
       const owned = [...owner].find(([, list]) => list.includes(next))?.[0];
@@ -208,10 +203,17 @@ class Linker {
     const sign = this.#tokens[at]?.folded;
     if (sign === ',' || sign === '(' || sign === ':') {
       if (!comma) return undefined;
-      at++;
+      at = this.#behindInstitution(at + 1);
     } else if (comma) return undefined;
     at = this.#skipTitles(at);
     return this.#names.find((name) => name.firstToken === at);
+  }
+
+  /** "Permanent Secretary, [Ministry of Health,] X": the name of the institution stands between. */
+  #behindInstitution(at: number): number {
+    if (!this.#tagged.words.some((word) => word.value === 'institution' && word.firstToken === at)) return at;
+    for (let i = at + 1; i < at + 10; i++) if (this.#tokens[i]?.folded === ',') return i + 1;
+    return at;
   }
 
   /** The name that ends right before a role, over a comma, a determiner or a relative. */
@@ -325,10 +327,11 @@ class Linker {
   #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
     const own = roles.flatMap((role) => role.countries)[0];
     const after = own === undefined ? this.#countryAfterName(name) : undefined;
-    const country = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
+    const said = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
     const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
     const titled = this.#isTitled(name);
+    const country = said ?? countryOfSide(this.#tagged, this.#tokens, first);
     return {
       sentence: this.#index,
       firstToken: first,

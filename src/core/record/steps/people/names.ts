@@ -80,6 +80,8 @@ function readLatinName(
   // A lone initial or a lone particle is no name.
   const only = tokens[start];
   if (end === start + 1 && only !== undefined && only.end - only.start < 2) return start;
+  // "(SRE)": one word in brackets is the short name of what stands before.
+  if (end === start + 1 && tokens[start - 1]?.folded === '(' && tokens[end]?.folded === ')') return start;
   return end;
 }
 
@@ -144,7 +146,7 @@ const ARABIC_WORDS = 4;
 /** End of the Arabic name that begins at `start` (after a role or an honorific), or `start`. */
 export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[], start: number): number {
   const to = tagged.sentence.lastToken;
-  const { nameEnds, alifEnds, particles } = tagged.lexicon;
+  const { nameEnds, alifEnds, alsoNames, particles } = tagged.lexicon;
   let words = 0;
   let i = start;
   for (; i < to; i++) {
@@ -154,7 +156,10 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
     if (particles.has(word)) continue;
     const afterParticle = i > start && particles.has(tokens[i - 1]?.folded ?? '');
     if (!afterParticle && words >= ARABIC_WORDS) break;
-    const ends = nameEnds.has(word) && (!alifEnds.has(word) || tagged.finalAlif.has(i));
+    // "الشيخ صباح الأحمد": right behind a title even a word for the morning is a name, unless it goes on as a time.
+    const both = i === start && alsoNames.has(word) && isTitledAt(tagged, i);
+    const titled = both && !nameEnds.has(tokens[i + 1]?.folded ?? '');
+    const ends = !titled && nameEnds.has(word) && (!alifEnds.has(word) || tagged.finalAlif.has(i));
     if (ends || (word.startsWith('و') && endsByAnd(tagged, word, i === start)) || DUAL_VERB.test(word)) break;
     if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
     // "محمد شياع السوداني": after a name the adjective of a country is its last part.
@@ -170,6 +175,11 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
   }
   while (i > start && particles.has(tokens[i - 1]?.folded ?? '')) i--;
   return words === 0 ? start : i;
+}
+
+function isTitledAt(tagged: TaggedSentence, index: number): boolean {
+  for (const honorific of tagged.honorifics.values()) if (honorific.lastToken === index) return true;
+  return false;
 }
 
 /** True when most longer words of a headline are capitals: then a capital says nothing about names. */

@@ -1,6 +1,8 @@
 import type { RoleHead } from '../../../languages/language-pack.ts';
+import type { Match } from '../../../text/matcher.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
+import { arabicTail, unknownPortfolios, unknownTail } from './role-tails.ts';
 
 /** A role phrase: "le ministre français de l'Intérieur", "Moroccan counterpart". */
 export interface RolePhrase {
@@ -50,6 +52,8 @@ interface Draft {
   deputy: boolean;
   elect: boolean;
   joined: boolean;
+  /** Country of the citizens in a portfolio: "… et des Marocains résidant à l'étranger". */
+  citizens: string | undefined;
 }
 
 function readRolePhrase(tagged: TaggedSentence, tokens: readonly Token[], start: number): RolePhrase | undefined {
@@ -65,6 +69,7 @@ function readRolePhrase(tagged: TaggedSentence, tokens: readonly Token[], start:
     deputy: false,
     elect: false,
     joined: false,
+    citizens: undefined,
   };
   if (!readBeforeHead(tagged, tokens, draft)) return undefined;
   // "Saudi and Egyptian Minister": only several office holders have several countries.
@@ -107,12 +112,21 @@ function readBeforeHead(tagged: TaggedSentence, tokens: readonly Token[], draft:
       const sign = tokens[draft.at]?.folded;
       if (sign === "'s" || sign === "'" || sign === '.') draft.at++;
     } else if (portfolio !== undefined) {
-      draft.portfolios.push(portfolio.value);
+      takePortfolio(tagged, draft, portfolio);
       draft.at = portfolio.lastToken;
     } else if (tokens[draft.at]?.folded === 'and' && draft.portfolios.length > 0) draft.at++;
     else return false;
   }
   return false;
+}
+
+function takePortfolio(tagged: TaggedSentence, draft: Draft, portfolio: Match<string>): void {
+  draft.portfolios.push(portfolio.value);
+  for (let i = portfolio.firstToken; i < portfolio.lastToken; i++) {
+    const country = tagged.weakCountryAt.get(i);
+    // Only the nationals of a country are its minister's care: a portfolio of several words that names them.
+    if (country?.kind === 'demonym' && portfolio.lastToken - portfolio.firstToken > 1) draft.citizens ??= country.code;
+  }
 }
 
 /** "Azerbaijani, Turkish and Georgian Defense Ministers": steps over a comma or "and" to the next adjective. */
@@ -161,7 +175,10 @@ function skipTo(
     draft.head?.portfolio === 'required' &&
     draft.portfolios.length === 0 &&
     tagged.portfolios.has(at);
-  if (country !== undefined && country.kind === 'demonym' && !finance) {
+  // "والمصريين بالخارج", "Moroccans abroad": nationals in a portfolio.
+  const nationals =
+    (tagged.portfolios.get(at)?.lastToken ?? 0) > (country?.lastToken ?? 0) && draft.portfolios.length > 0;
+  if (country !== undefined && country.kind === 'demonym' && !finance && !nationals) {
     if (draft.countries.length > 0 && !draft.plural && !draft.countries.includes(country.code)) return undefined;
     draft.countries.push(country.code);
     return country.lastToken;
@@ -197,7 +214,7 @@ function skipTo(
     const follows = !joined || draft.portfolios.length > 0;
     const comma = joined && tokens[at]?.folded === ',' && !linked && !continues(tagged, tokens, portfolio.lastToken);
     if (direct && follows && !comma && !(arabicJoin && draft.portfolios.length === 0)) {
-      draft.portfolios.push(portfolio.value);
+      takePortfolio(tagged, draft, portfolio);
       return portfolio.lastToken;
     }
   }
@@ -228,85 +245,12 @@ function skipTo(
   return undefined;
 }
 
-/**
- * "وزيرة الخارجية [والعلاقات الدولية] بمملكة …": one more portfolio that no list holds, before a title or the country.
- */
-function arabicTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
-  const word = tokens[at]?.folded ?? '';
-  const known = tagged.heads.has(at) || tagged.counterparts.has(at) || tagged.honorifics.has(at);
-  const construct = word.startsWith('و') && word.length > 3 && (tokens[at + 1]?.folded.startsWith('ال') ?? false);
-  if (!(word.startsWith('وال') || construct) || known || tagged.lexicon.nameEnds.has(word.slice(1))) return undefined;
-  for (let i = at + 1; i <= Math.min(at + 2, to - 1); i++) {
-    if (tagged.honorifics.has(i)) return i;
-    const linker = tagged.linkers.get(i);
-    if (construct && i > at + 1 && tagged.countryAt.get(i)?.kind === 'demonym') return i;
-    if (tagged.countryAt.has(linker?.lastToken ?? i) && (linker !== undefined || /^[بل]/.test(tokens[i]?.folded ?? '')))
-      return i;
-    if (!(tokens[i]?.folded.startsWith('ال') ?? false) || tagged.heads.has(i)) return undefined;
-  }
-  return undefined;
-}
-
 /** "Agricultura, Pesca y Alimentación": a list of portfolios goes on after this one. */
 function continues(tagged: TaggedSentence, tokens: readonly Token[], at: number): boolean {
   const joiner = tagged.joiners.get(at);
   if (joiner === undefined) return tagged.countryAt.get(at)?.kind === 'demonym';
   const next = tagged.linkers.get(joiner.lastToken)?.lastToken ?? joiner.lastToken;
   return tokens[at]?.kind === 'word' && tagged.portfolios.has(next);
-}
-
-/** Longest unknown portfolio of a list, in words. */
-const UNKNOWN_WORDS = 5;
-
-/**
- * "du Commerce[ et du Développement des exportations], Karim …": a further portfolio that no list holds, between a
- * joiner with its linker and the comma before the name (or another joiner).
- */
-function unknownTail(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
-  const joiner = tagged.joiners.get(at);
-  const linker = joiner === undefined ? undefined : tagged.linkers.get(joiner.lastToken);
-  if (linker === undefined || tagged.determiners.get(joiner?.lastToken ?? at)?.pattern === 'le') return undefined;
-  if (tokens[linker.lastToken]?.upper !== true) return undefined;
-  for (let i = linker.lastToken; i < Math.min(linker.lastToken + UNKNOWN_WORDS, to); i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word' && token?.folded !== "'") return undefined;
-    if (tagged.heads.has(i) || tagged.countryAt.has(i) || tagged.placeAt.has(i)) return undefined;
-    if (tagged.triggers.some((trigger) => trigger.firstToken === i)) return undefined;
-    const next = tokens[i + 1];
-    if (
-      next?.folded === ',' &&
-      (tokens[i + 2]?.upper === true || tagged.linkers.has(i + 2) || tagged.honorifics.has(i + 2))
-    )
-      return i + 1;
-    if (i > linker.lastToken - 1 && tagged.joiners.has(i + 1) && tagged.linkers.has(i + 2)) return i + 1;
-  }
-  return undefined;
-}
-
-/** Longest tail of a title in words that no list holds. */
-const TITLE_TAIL = 16;
-
-/**
- * "ministro del Interior[, Promoción de la Descentralización y del Desarrollo Local de Mauritania]": capitals and small
- * words up to the country. Two small words at least, or it might be a name: "the minister, John Smith of Canada".
- */
-function unknownPortfolios(
-  tagged: TaggedSentence,
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-): CountryTag | undefined {
-  if (!tagged.joiners.has(at)) return undefined;
-  let small = 0;
-  for (let i = at; i < Math.min(at + TITLE_TAIL, to); i++) {
-    const token = tokens[i];
-    const country = tagged.weakCountryAt.get(i);
-    if (country?.kind === 'name' && tagged.linkers.has(i - 1)) return small >= 3 ? country : undefined;
-    if (token === undefined) return undefined;
-    if (tagged.linkers.has(i) || (tagged.joiners.has(i) && token.kind === 'word')) small++;
-    else if (token.folded !== ',' && !token.upper) return undefined;
-  }
-  return undefined;
 }
 
 /**
@@ -377,7 +321,7 @@ function finish(draft: Draft, start: number): RolePhrase | undefined {
   const base = {
     firstToken: start,
     lastToken: draft.at,
-    countries: draft.countries,
+    countries: draft.countries.length === 0 && draft.citizens !== undefined ? [draft.citizens] : draft.countries,
     plural: draft.plural,
     acting: draft.acting,
     former: draft.former,

@@ -1,4 +1,4 @@
-import type { Topic } from '../model/record.ts';
+import type { Topic } from './record.ts';
 
 /** A concept of the IPTC Media Topics. */
 export interface MediaTopic {
@@ -37,4 +37,9 @@ export const relationsTopic: MediaTopic = { code: '20000638', name: 'internation
 
 export function mediaTopicUri({ code }: MediaTopic): string {
   return `http://cv.iptc.org/newscodes/mediatopic/${code}`;
+}
+
+/** `medtop:20000103`: the codes that stand in the record beside a topic. */
+export function mediaTopicCodes(topic: Topic): readonly string[] {
+  return mediaTopics[topic].map(({ code }) => `medtop:${code}`);
 }

@@ -1,0 +1,107 @@
+import { extractArticle } from '../../src/core/extract/extract-article.ts';
+import { codeRecord } from '../../src/core/record/code-record.ts';
+import { fuseChanged } from '../../src/core/record/fuse/fuse-changed.ts';
+import { fuseArchive } from '../../src/jobs/fuse.ts';
+import { processPending } from '../../src/jobs/process.ts';
+import { openSqliteStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { inventPressPage } from './invent-press.ts';
+
+export interface ArchiveResult {
+  readonly articles: number;
+  readonly meetings: number;
+  readonly people: number;
+  /** CPU milliseconds. */
+  readonly fuseWhole: number;
+  readonly addedPages: readonly AddedPage[];
+}
+
+export interface AddedPage {
+  readonly meetingsLookedAt: number;
+  readonly meetingsWritten: number;
+  readonly reportsRead: number;
+  /** CPU milliseconds of the whole run, and of reading the state and fusing alone. */
+  readonly total: number;
+  readonly state: number;
+  readonly fuse: number;
+}
+
+/** Fills an archive in memory with invented pages, then adds a few one at a time. */
+export async function measureArchive(
+  articles: number,
+  added: number,
+  note: (text: string) => void,
+): Promise<ArchiveResult> {
+  const store = await openSqliteStore(':memory:');
+  try {
+    // Whole meetings first: the pages that are added later tell of new ones and of old ones.
+    for (let number = 0; number < articles; number++) await add(store, number + added * 2);
+    note(`${articles} pages written\n`);
+    await processPending(store);
+    note('extracted, coded and fused\n');
+    const before = cpu();
+    await fuseArchive(store, { whole: true });
+    const fuseWhole = cpu() - before;
+    const addedPages: AddedPage[] = [];
+    for (let number = 0; number < added; number++) addedPages.push(await addOne(store, number * 2));
+    const [meetings, people] = [await count(store.record.eachMeeting()), await count(store.record.eachPerson())];
+    return { articles, meetings, people, fuseWhole, addedPages };
+  } finally {
+    await store.close();
+  }
+}
+
+async function addOne(store: Store, number: number): Promise<AddedPage> {
+  await add(store, number);
+  // What fusion alone takes, told apart from grouping and from writing: on a copy of the state, nothing is stored.
+  const { url, text } = inventPressPage(number);
+  const article = extractArticle({ text, url });
+  const start = cpu();
+  const { index, meetings } = await store.record.fusionState();
+  const people = [];
+  for await (const person of store.record.eachPerson()) people.push(person);
+  const state = cpu() - start;
+  const fuseStart = cpu();
+  const { scope, reportsRead } = await fuseChanged({ index, meetings, people, decisions: [] }, new Set([article.id]), {
+    records: async (ids) => [
+      ...(await store.record.recordsOf(ids)),
+      ...(ids.includes(article.id)
+        ? [{ record: codeRecord(article), language: 'en', published: article.published?.value.edtf ?? '' }]
+        : []),
+    ],
+    meetings: (ids) => store.record.meetings(ids),
+  });
+  const fuse = cpu() - fuseStart;
+  const before = cpu();
+  const { change } = await processPending(store);
+  return {
+    meetingsLookedAt: scope.meetings.size,
+    meetingsWritten: change.added + change.changed + change.removed,
+    reportsRead,
+    total: cpu() - before,
+    state,
+    fuse,
+  };
+}
+
+async function add(store: Store, number: number): Promise<void> {
+  const { text, url } = inventPressPage(number);
+  await store.pages.put({
+    bytes: new TextEncoder().encode(text),
+    format: 'text',
+    url,
+    origin: 'collect',
+    savedAt: '2024-04-01T00:00:00Z',
+  });
+}
+
+async function count(items: AsyncIterable<unknown>): Promise<number> {
+  let n = 0;
+  for await (const _ of items) n++;
+  return n;
+}
+
+function cpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

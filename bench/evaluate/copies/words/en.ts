@@ -1,0 +1,87 @@
+import { listOf, type PressWords } from './press-words.ts';
+
+export const english: PressWords = {
+  language: 'en',
+  firstNames: listOf(
+    'Alma Bruno Clara Dario Edda Felix Greta Hugo Irma Jonas Karin Lorenz Mina Nestor Olga Pavel Rosa Simon Tilda Viktor',
+  ),
+  nameStarts: listOf('Bar Cal Dor Fen Gal Har Kol Lan Mer Nor Pel Ros Sar Tam Ver Wil Zan Mor Tol Bel'),
+  nameEnds: listOf('berg dane field gard holm ker lund mark nova oski quist rand stad ton vall wick zak mont dorf lin'),
+  cities: listOf(
+    'Arlen,Bexmoor,Carrow,Dunvale,Eastmere,Farholt,Grimsby Cove,Harwood,Inverley,Kelstone,Larkfield,Millport',
+    ',',
+  ),
+  topics: listOf(
+    'the fight against smuggling,the training of police officers,the control of fishing fleets,the supply of drinking water,the renewal of hospital equipment,the teaching of languages,the opening of a rail link,the protection of wetlands,the exchange of customs data,the rescue of migrants at sea,the price of wheat,the repair of the coastal road,the recognition of driving licences,the safety of bridges,the trade in phosphates,the vaccination of cattle',
+    ',',
+  ),
+  bodies: listOf(
+    'the harbour board,the farmers union,the regional court,the national bank,the students council,the energy regulator,the audit office,the port authority',
+    ',',
+  ),
+  weekdays: listOf('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'),
+  months: listOf('January February March April May June July August September October November December'),
+  date: '{day} {month}',
+  headlines: [
+    '{person} speaks on {topic}',
+    'New steps on {topic} in {city}',
+    '{city}: {topic} back on the table',
+    'What {person} wants for {city}',
+  ],
+  news: [
+    'The council of {city} voted on {weekday} by {n} votes to {m} for a plan that puts {topic} before every other task of the year.',
+    '{person}, who chairs {body}, said the money would be spent on {topic} and on nothing else.',
+    'About {n} residents of {city} had signed a petition against the plan since the beginning of {month}.',
+    'According to figures that {body} released, spending on {topic} rose by {m} percent in two years.',
+    'The opposition, led by {person}, called the vote hasty and asked for an inquiry by {body}.',
+    'Work is due to begin in {month} between {city} and {city2} and should last {m} months.',
+    '“We cannot wait for another winter,” {person} told reporters outside the town hall of {city}.',
+    'Engineers warned last year that {m} of the {n} sites near {city2} were no longer safe.',
+    'A first attempt to deal with {topic} failed when {body} withdrew its support.',
+    '{person} resigned from {body} in {month} after a quarrel over the cost, put at {n} million.',
+    'Shopkeepers around the market of {city2} fear that customers will stay away for {m} weeks.',
+    'The national government will carry {m} percent of the cost and the rest falls to {city}.',
+    'A decision by {body} on the appeal is expected before the end of {month}.',
+    'In neighbouring {city2} a similar scheme created {n} jobs, most of them for young people.',
+    'Teachers and parents marched through {city} on {weekday} with banners that read “not without us”.',
+    '{body} had published a report of {n} pages about {topic} that few people read.',
+    'Heavy rain delayed the inspection, which {person} now wants to lead in person.',
+    'The last review dates back {m} years and was written by a firm from {city2}.',
+    'Two drivers were slightly hurt in {city2} when a lorry loaded with {n} crates overturned.',
+    'For {person} the matter is closed: {topic} has been promised too often to be put off again.',
+    'Insurance companies refused to pay for {m} of the damaged houses along the river.',
+    'Visitors from {country} have asked {body} to share what was learned about {topic}.',
+    'The mayor of {city2} stayed away from the ceremony and sent {person} in his place.',
+    'Nobody at {body} could say on {weekday} where the missing {n} thousand had gone.',
+  ],
+  things: listOf(
+    'the old lighthouse,the northern quay,a retired captain,the evening ferry,the salt works,a broken pump,the school orchestra,the new bakery,the river gauge,a lost shipment,the town archive,the winter market,the glass factory,a rusty crane,the village doctor,the orchard keepers,the bus drivers,a thick fog,the stone bridge,the museum guards,the tax inspectors,a sudden flood,the choir,the cattle fair,the weather station,a wooden barge,the night nurses,the quarry,the pension fund,the cinema owner',
+    ',',
+  ),
+  actions: listOf(
+    'replaced,kept waiting,paid for,surprised,will soon overlook,no longer needs,photographed,has outlived,blamed,was built for,rescued,may yet ruin,measured,welcomed,sold,turned away,borrowed,still resembles,repaired,abandoned',
+    ',',
+  ),
+  ties: listOf('while,because,long before,although,so that,just as,until,wherever,even after,since', ','),
+  communiques: [
+    [
+      'The Minister of the Interior, {host}, received on {weekday} {date} at the seat of the ministry his counterpart from {country}, {guest}, who is paying a working visit at the head of a large delegation.',
+      'The two ministers welcomed the excellent quality of the relations between the two countries and reaffirmed their shared will to strengthen the coordination of their services in every field.',
+      'The talks dealt in particular with {topic} and with {topic2}.',
+      'They agreed to step up the exchange of information and to convene the joint committee before the end of the year, in the spirit of trust that has always marked their cooperation.',
+      'The meeting was attended by senior officials of both ministries and by the ambassadors of the two countries.',
+    ],
+    [
+      'Foreign Minister {host} held talks in {city} on {weekday} {date} with the {demonym} Minister of Foreign Affairs, {guest}.',
+      'A statement of the ministry said the meeting was an opportunity to take stock of bilateral relations and to examine ways of giving them new momentum.',
+      'Both sides also exchanged views on regional and international questions of common interest, and noted that their positions were close.',
+      'Particular attention was given to {topic}, on which a memorandum will be signed at the next session.',
+      '{guest} thanked the authorities for the warm welcome given to the delegation and invited the minister to pay a visit to {country}.',
+    ],
+  ],
+  ledes: [
+    '{guest} of {country} was in town on {weekday} for talks with {host}.',
+    'Visit of {guest}: {host} and the guest from {country} spoke about {topic}.',
+  ],
+  fillers: listOf('also reportedly meanwhile indeed however notably again largely'),
+};

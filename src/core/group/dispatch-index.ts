@@ -1,0 +1,167 @@
+import { type DispatchPrint, fingerprintsOfPrint } from './dispatch-print.ts';
+import { hashWord } from './fingerprints.ts';
+import { createPostings } from './postings.ts';
+
+/** A fingerprint in texts of more separate occasions than this is a formula of the trade, no sign of copying. */
+const formulaTexts = 8;
+/** A small corpus cannot tell a formula from a popular dispatch. */
+const formulaCorpus = 40;
+/** Postings longer than this are formulas however the texts are dated. */
+const longestPosting = 200;
+/** A name in more texts than this is known to the whole archive and tells nothing. */
+const rareTexts = 12;
+
+export interface IndexedPrint {
+  readonly print: DispatchPrint;
+  /** The article that founded the dispatch, as far as it is known. */
+  readonly root: string | undefined;
+}
+
+/** Another text that shares fingerprints which are no formulas. */
+export interface DispatchCandidate extends IndexedPrint {
+  readonly shared: number;
+  /** Fingerprints of the asking text that are no formulas. */
+  readonly usable: number;
+  /** Of the shared fingerprints, the share of the shorter text's. */
+  readonly containment: number;
+}
+
+/**
+ * Fingerprints of the articles of a window of time. Adding and removing cost only the article's own fingerprints, and
+ * a removed article leaves no trace: the index is as if it had never been there.
+ */
+export interface DispatchIndex {
+  readonly size: number;
+  add(print: DispatchPrint, root?: string): void;
+  /** False when it was not there. */
+  remove(id: string): boolean;
+  get(id: string): IndexedPrint | undefined;
+  setRoot(id: string, root: string): void;
+  /** Texts of the same language that share something with an article of the index, in the order of their ids. */
+  candidates(id: string): readonly DispatchCandidate[];
+  /**
+   * Whether a fingerprint belongs to the formulas of the language, which only a corpus of some size can tell; or with
+   * `most`, whether texts of more occasions than that hold it.
+   */
+  isFormula(language: string, fingerprint: number, most?: number): boolean;
+  /** Whether few texts of the language hold this name, folded. */
+  isRareName(language: string, name: string): boolean;
+  readonly ids: Iterable<string>;
+  /** Fingerprints that are held by some article: for tests and for measuring. */
+  readonly fingerprints: number;
+}
+
+export function createDispatchIndex(): DispatchIndex {
+  const postings = createPostings();
+  const names = new Map<number, number>();
+  const slots = new Map<string, number>();
+  const entries: (Entry | undefined)[] = [];
+  const freeSlots: number[] = [];
+  const perLanguage = new Map<string, number>();
+  const shared = new Map<number, number>();
+  const occasions = new Set<number>();
+
+  const isFormulaKey = (key: number, language: string, most?: number): boolean => {
+    const count = postings.count(key);
+    if (count <= (most ?? formulaTexts)) return false;
+    if (most === undefined && (perLanguage.get(language) ?? 0) < formulaCorpus) return false;
+    if (count > longestPosting) return true;
+    occasions.clear();
+    // Twelve copies of one dispatch are one occasion, and so is a day that is not grouped yet; a formula comes back.
+    postings.each(key, (slot) => occasions.add(entries[slot]?.occasion ?? 0));
+    return occasions.size > (most ?? formulaTexts);
+  };
+  const countNames = ({ print, salt }: Entry, step: 1 | -1): void => {
+    for (const name of print.names) {
+      const key = hashWord(name) ^ salt;
+      const count = (names.get(key) ?? 0) + step;
+      if (count === 0) names.delete(key);
+      else names.set(key, count);
+    }
+  };
+
+  return {
+    get size() {
+      return slots.size;
+    },
+    get ids() {
+      return slots.keys();
+    },
+    get fingerprints() {
+      return postings.keys;
+    },
+    add: (print, root) => {
+      if (slots.has(print.id)) return;
+      const slot = freeSlots.pop() ?? entries.length;
+      const salt = hashWord(print.language);
+      const keys = fingerprintsOfPrint(print);
+      for (let i = 0; i < keys.length; i++) keys[i] = ((keys[i] ?? 0) ^ salt) >>> 0;
+      const entry: Entry = { print, root, keys, salt, occasion: occasionOf(print, root, keys) };
+      entries[slot] = entry;
+      slots.set(print.id, slot);
+      perLanguage.set(print.language, (perLanguage.get(print.language) ?? 0) + 1);
+      for (const key of keys) postings.add(key, slot);
+      countNames(entry, 1);
+    },
+    remove: (id) => {
+      const slot = slots.get(id);
+      const entry = slot === undefined ? undefined : entries[slot];
+      if (slot === undefined || entry === undefined) return false;
+      for (const key of entry.keys) postings.remove(key, slot);
+      countNames(entry, -1);
+      const left = (perLanguage.get(entry.print.language) ?? 1) - 1;
+      if (left === 0) perLanguage.delete(entry.print.language);
+      else perLanguage.set(entry.print.language, left);
+      slots.delete(id);
+      entries[slot] = undefined;
+      freeSlots.push(slot);
+      return true;
+    },
+    get: (id) => entries[slots.get(id) ?? -1],
+    setRoot: (id, root) => {
+      const entry = entries[slots.get(id) ?? -1];
+      if (entry === undefined) return;
+      entry.root = root;
+      entry.occasion = occasionOf(entry.print, root, entry.keys);
+    },
+    candidates: (id) => {
+      const own = slots.get(id);
+      const entry = own === undefined ? undefined : entries[own];
+      if (own === undefined || entry === undefined) return [];
+      shared.clear();
+      let usable = 0;
+      for (const key of entry.keys) {
+        if (isFormulaKey(key, entry.print.language)) continue;
+        usable++;
+        postings.each(key, (slot) => {
+          if (slot !== own) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+        });
+      }
+      const found: DispatchCandidate[] = [];
+      for (const [slot, count] of shared) {
+        const other = entries[slot];
+        if (other === undefined || other.print.language !== entry.print.language) continue;
+        const containment = count / Math.max(1, Math.min(usable, other.keys.length));
+        found.push({ print: other.print, root: other.root, shared: count, usable, containment });
+      }
+      return found.sort((a, b) => (a.print.id < b.print.id ? -1 : 1));
+    },
+    isFormula: (language, fingerprint, most) => isFormulaKey((fingerprint ^ hashWord(language)) >>> 0, language, most),
+    isRareName: (language, name) => (names.get(hashWord(name) ^ hashWord(language)) ?? 0) <= rareTexts,
+  };
+}
+
+interface Entry {
+  readonly print: DispatchPrint;
+  root: string | undefined;
+  readonly keys: Uint32Array;
+  readonly salt: number;
+  occasion: number;
+}
+
+function occasionOf({ day, record, id }: DispatchPrint, root: string | undefined, keys: Uint32Array): number {
+  if (root !== undefined) return hashWord(`root ${root}`);
+  if (day !== undefined) return hashWord(`day ${day} ${record.countries.join('-')}`);
+  // Without a day: copies mostly have their smallest fingerprint in common.
+  return hashWord(`text ${keys[0] ?? id}`);
+}

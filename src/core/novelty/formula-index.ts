@@ -1,0 +1,146 @@
+import type { ComparedText } from '../compare/compared-text.ts';
+import type { Span } from '../model/evidence.ts';
+import { tokenize } from '../text/tokens.ts';
+import { type ContentWord, contentWords } from './content-words.ts';
+import { createGramCounts, type GramCounts, parseGramCounts, serialiseGramCounts } from './gram-counts.ts';
+
+/** What comes back again and again in the texts of a dossier. Adding and removing cost the length of one text. */
+export interface FormulaIndex {
+  /** How many texts are counted. */
+  readonly size: number;
+  /** One text of each dispatch: twelve copies of one text are no formula. */
+  add(text: ComparedText): void;
+  /** Takes out a text that was added, word for word; nothing of it stays. */
+  remove(text: ComparedText): void;
+  find(text: ComparedText, options?: FindFormulaOptions): Formula;
+  /** The same texts give the same bytes, in whatever order they came. */
+  serialise(): Uint8Array;
+}
+
+export interface Formula {
+  /** Runs of formula in the order of the text, none touching the next. */
+  readonly spans: readonly Span[];
+  /** Share of the words of the content that lie in formula, 0 to 1. */
+  readonly share: number;
+}
+
+export interface FindFormulaOptions {
+  /**
+   * Texts that must have said it before.
+   * @default 2
+   */
+  readonly leastTexts?: number;
+  /**
+   * The text itself is in the index and must not be its own witness.
+   * @default false
+   */
+  readonly included?: boolean;
+}
+
+/** Unknown words in the middle of formula that are still taken for it: a name or a day that was filled in. */
+const longestGap = 2;
+/** Shorter runs of formula are words that just go together. */
+const shortestRun = 3;
+
+/**
+ * An index of the formulas of some texts: pairs of neighbouring stems, with one word between them or none, by the
+ * number of texts that have them.
+ * @param serialised what `serialise` gave; bytes that are something else start an empty index
+ *
+ * @example
+ * import { comparedText, createFormulaIndex } from 'rapporteur';
+ *
+ * const index = createFormulaIndex();
+ * index.add(comparedText('Both sides praised the excellent relations of the two ports on Monday.', 'en'));
+ * index.add(comparedText('The mayors praised the excellent relations of the two ports again.', 'en'));
+ * const { share } = index.find(comparedText('They praised the excellent relations of the two ports.', 'en'));
+ * console.log(share);
+ */
+export function createFormulaIndex(serialised?: Uint8Array): FormulaIndex {
+  const counts = (serialised === undefined ? undefined : parseGramCounts(serialised)) ?? createGramCounts();
+  return {
+    get size(): number {
+      return counts.texts;
+    },
+    add: (text) => count(counts, text, 1),
+    remove: (text) => count(counts, text, -1),
+    find: (text, options = {}) => findFormula(counts, text, options),
+    serialise: () => serialiseGramCounts(counts),
+  };
+}
+
+function count(counts: GramCounts, text: ComparedText, by: 1 | -1): void {
+  const grams = new Set<number>();
+  eachSentence(text, (words) => {
+    const hashes = words.map(({ stem }) => hashStem(stem));
+    for (let i = 0; i + 1 < hashes.length; i++) {
+      grams.add(gramOf(hashes[i] ?? 0, hashes[i + 1] ?? 0));
+      if (i + 2 < hashes.length) grams.add(gramOf(hashes[i] ?? 0, hashes[i + 2] ?? 0));
+    }
+  });
+  counts.change(grams, by);
+}
+
+function findFormula(counts: GramCounts, text: ComparedText, options: FindFormulaOptions): Formula {
+  const least = (options.leastTexts ?? 2) + (options.included === true ? 1 : 0);
+  const spans: Span[] = [];
+  let all = 0;
+  let inside = 0;
+  eachSentence(text, (words) => {
+    all += words.length;
+    const known = knownWords(counts, words, least);
+    for (let i = 0; i < words.length; ) {
+      if (known[i] !== true) {
+        i++;
+        continue;
+      }
+      let end = i + 1;
+      while (end < words.length && known[end] === true) end++;
+      const [first, last] = [words[i], words[end - 1]];
+      if (end - i >= shortestRun && first !== undefined && last !== undefined) {
+        spans.push({ start: first.start, end: last.end });
+        inside += end - i;
+      }
+      i = end;
+    }
+  });
+  return { spans, share: all === 0 ? 0 : inside / all };
+}
+
+/** Which words of a sentence are formula: both ends of a known pair, then what is filled in between. */
+function knownWords(counts: GramCounts, words: readonly ContentWord[], least: number): boolean[] {
+  const hashes = words.map(({ stem }) => hashStem(stem));
+  const known = new Array<boolean>(words.length).fill(false);
+  for (let i = 0; i + 1 < hashes.length; i++) {
+    const here = hashes[i] ?? 0;
+    if (counts.of(gramOf(here, hashes[i + 1] ?? 0)) >= least) known[i] = known[i + 1] = true;
+    else if (i + 2 < hashes.length && counts.of(gramOf(here, hashes[i + 2] ?? 0)) >= least)
+      known[i] = known[i + 2] = true;
+  }
+  let last = -1;
+  for (let i = 0; i < known.length; i++) {
+    if (known[i] !== true) continue;
+    if (last >= 0 && i - last - 1 <= longestGap) known.fill(true, last + 1, i);
+    last = i;
+  }
+  return known;
+}
+
+function eachSentence(text: ComparedText, visit: (words: readonly ContentWord[]) => void): void {
+  for (const { start, end } of text.sentences) {
+    visit(contentWords(text.text, tokenize(text.text, start, end), text.language));
+  }
+}
+
+function hashStem(stem: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** A pair has an order: "joint commission" is not "commission joint". */
+function gramOf(a: number, b: number): number {
+  let hash = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b ^ (b >>> 13), 0x297a2d39);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x85ebca6b);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,61 @@
+import type { Token } from '../../../text/tokens.ts';
+import type { TaggedSentence } from '../../context.ts';
+import { type NameRun, readArabicName } from './names.ts';
+import type { RolePhrase } from './roles.ts';
+
+/** Names that follow a role phrase or an honorific; Arabic has no capitals to see others by. */
+export function arabicNames(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  phrases: readonly RolePhrase[],
+): NameRun[] {
+  const names: NameRun[] = [];
+  const starts = new Set<number>(
+    phrases.filter((phrase) => !phrase.bare || phrase.countries.length > 0).map((phrase) => phrase.lastToken),
+  );
+  // "وزيرا الخارجية السعودي A والإيراني B": behind the second adjective stands the second name.
+  for (const phrase of phrases) {
+    if (!phrase.plural || phrase.countries.length !== 1) continue;
+    for (const country of tagged.countries) {
+      const glued = tokens[country.firstToken]?.folded.startsWith('و') === true;
+      if (glued && country.kind === 'demonym' && country.firstToken > phrase.lastToken) starts.add(country.lastToken);
+    }
+  }
+  let reached = -1;
+  for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
+    // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
+    if (honorific.lastToken <= reached) continue;
+    // "ولد الشيخ أحمد": a title inside a name begins no other.
+    if (tagged.lexicon.particles.has(tokens[honorific.firstToken - 1]?.folded ?? '')) continue;
+    starts.add(honorific.lastToken);
+    reached = honorific.lastToken;
+  }
+  // "أجرى سامح شكري، وزير الخارجية، …": a name right after the verb counts when its role follows.
+  const afterVerb = new Set<number>();
+  for (const trigger of tagged.triggers) if (trigger.value.subjectAfter === true) afterVerb.add(trigger.firstToken + 1);
+  for (const start of afterVerb) starts.add(start);
+  const inside = new Set<number>();
+  for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
+  let last = 0;
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    let at = start;
+    if (tokens[at]?.folded === ',' && phrases.some((phrase) => phrase.lastToken === at)) at++;
+    for (let n = 0; n < 6; n++) {
+      const honorific = tagged.honorifics.get(at);
+      if (honorific === undefined) break;
+      at = honorific.lastToken;
+    }
+    if (at < last || inside.has(at)) continue;
+    const end = readArabicName(tagged, tokens, at);
+    if (end > at && (!afterVerb.has(start) || roleFollows(tokens, phrases, end))) {
+      names.push({ firstToken: at, lastToken: end });
+      last = end;
+    }
+  }
+  return names;
+}
+
+function roleFollows(tokens: readonly Token[], phrases: readonly RolePhrase[], at: number): boolean {
+  const from = tokens[at]?.folded === ',' ? at + 1 : at;
+  return phrases.some((phrase) => phrase.firstToken === from && !phrase.joined);
+}
