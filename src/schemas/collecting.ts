@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Source } from '../store/collecting.ts';
+import type { ItemState, Source } from '../store/collecting.ts';
 import type { Outlet } from '../store/store.ts';
 import { type ProblemOut, problemSchema } from './problem.ts';
 
@@ -28,9 +28,9 @@ export const sourceSchema = z
     failures: z.int().describe('In a row.'),
   })
   .describe('A feed, sitemap or listing page that is followed.');
-export type SourceOut = z.infer<typeof sourceSchema>;
+type SourceOut = z.infer<typeof sourceSchema>;
 
-export function renderSource(source: Source, outlet: string): SourceOut {
+function renderSource(source: Source, outlet: string): SourceOut {
   return {
     id: source.id,
     outletId: source.outletId,
@@ -61,7 +61,7 @@ export const outletsAddedSchema = z
     failures: z.array(z.strictObject({ name: z.string(), problem: problemSchema })),
   })
   .describe('What "outlets add" follows now.');
-export type OutletsAddedOut = z.infer<typeof outletsAddedSchema>;
+type OutletsAddedOut = z.infer<typeof outletsAddedSchema>;
 
 export function renderOutletsAdded(report: {
   readonly added: readonly { readonly source: Source; readonly outlet: Outlet }[];
@@ -86,7 +86,23 @@ export const sourceListSchema = z
     ),
   })
   .describe('What is followed, and how it goes.');
-export type SourceListOut = z.infer<typeof sourceListSchema>;
+type SourceListOut = z.infer<typeof sourceListSchema>;
+
+export function renderSourceList(
+  sources: readonly {
+    readonly source: Source;
+    readonly outlet: string;
+    readonly items: Readonly<Partial<Record<ItemState, number>>>;
+  }[],
+): SourceListOut {
+  return {
+    schema: 'rapporteur.outlets/1',
+    sources: sources.map(({ source, outlet, items }) => ({
+      ...renderSource(source, outlet),
+      items: { stored: 0, waiting: 0, failed: 0, gone: 0, refused: 0, ...items },
+    })),
+  };
+}
 
 export const collectReportSchema = z
   .strictObject({
@@ -109,4 +125,23 @@ export const collectReportSchema = z
     seconds: z.number().min(0),
   })
   .describe('What one round of collecting did.');
-export type CollectReportOut = z.infer<typeof collectReportSchema>;
+type CollectReportOut = z.infer<typeof collectReportSchema>;
+
+export function renderCollectReport(
+  report: Pick<CollectReportOut, 'sources' | 'items' | 'interrupted' | 'seconds'> & {
+    readonly change: { readonly added: number; readonly changed: number; readonly removed: number };
+    readonly failures: readonly { readonly name: string; readonly problem: ProblemOut }[];
+  },
+): CollectReportOut {
+  const { polled, unchanged, failed, blocked } = report.sources;
+  const { items, change } = report;
+  return {
+    schema: 'rapporteur.collect/1',
+    sources: { polled, unchanged, failed, blocked },
+    items: { found: items.found, stored: items.stored, failed: items.failed, waiting: items.waiting },
+    failures: report.failures.map(({ name, problem }) => ({ name, problem })),
+    record: { added: change.added, changed: change.changed, removed: change.removed },
+    interrupted: report.interrupted,
+    seconds: report.seconds,
+  };
+}

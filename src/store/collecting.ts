@@ -85,7 +85,7 @@ export interface CollectStore {
   /** By id or address. */
   source(idOrAddress: string): Promise<Source | undefined>;
   removeSource(id: string): Promise<void>;
-  /** Active and failing sources whose time has come, the longest waiting first. */
+  /** Sources that are neither paused nor gone and whose time has come, the longest waiting first. */
   dueSources(now: string, limit: number): Promise<readonly Source[]>;
   /** Adds what is not known yet, lets be fetched again what its source says has changed, and says how many of both. */
   addItems(
@@ -93,7 +93,7 @@ export interface CollectStore {
     items: readonly { readonly address: string; readonly feed?: FeedItem }[],
     now: string,
   ): Promise<number>;
-  /** Waiting items whose time has come, in the order in which they were found. */
+  /** Waiting items whose time has come, in the order in which they were found; those of paused sources rest. */
   dueItems(now: string, limit: number): Promise<readonly SourceItem[]>;
   putItem(item: SourceItem): Promise<void>;
   items(filter: {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { RapporteurError } from '../../errors.ts';
 import { collectSources } from '../../jobs/collect/collect.ts';
 import { errorSentence } from '../../messages/errors.ts';
+import { renderCollectReport } from '../../schemas/collecting.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { startProgress } from '../progress.ts';
@@ -72,15 +73,11 @@ export const collectCommand: Command = {
       const seconds = Math.round((now().getTime() - began) / 100) / 10;
       const { items, change } = report;
       if (json) {
-        const out = {
-          schema: 'rapporteur.collect/1',
-          sources: report.sources,
-          items,
+        const out = renderCollectReport({
+          ...report,
           failures: failures.map(({ name, code, detail }) => ({ name, problem: problemOf(code, detail, name) })),
-          record: change,
-          interrupted: report.interrupted,
           seconds,
-        };
+        });
         await terminal.out(`${JSON.stringify(out)}\n`);
       } else {
         const { polled, unchanged, failed, blocked } = report.sources;

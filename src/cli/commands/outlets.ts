@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { writeOpml } from '../../collect/sources/opml.ts';
 import { RapporteurError } from '../../errors.ts';
 import { errorSentence } from '../../messages/errors.ts';
-import { renderSource } from '../../schemas/collecting.ts';
+import { renderSourceList } from '../../schemas/collecting.ts';
 import type { ItemState, Source } from '../../store/collecting.ts';
 import type { Outlet, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
@@ -111,11 +111,14 @@ async function listOutlets(context: CommandContext, store: Store, sources: reado
   for (const { sourceId, state, items } of await store.collect.itemCounts())
     counts.set(sourceId, { ...counts.get(sourceId), [state]: items });
   if (json) {
-    const rows = sources.map((source) => ({
-      ...renderSource(source, names.get(source.outletId) ?? source.outletId),
-      items: { stored: 0, waiting: 0, failed: 0, gone: 0, refused: 0, ...counts.get(source.id) },
-    }));
-    await terminal.out(`${JSON.stringify({ schema: 'rapporteur.outlets/1', sources: rows })}\n`);
+    const list = renderSourceList(
+      sources.map((source) => ({
+        source,
+        outlet: names.get(source.outletId) ?? source.outletId,
+        items: counts.get(source.id) ?? {},
+      })),
+    );
+    await terminal.out(`${JSON.stringify(list)}\n`);
     return exitCodes.ok;
   }
   if (sources.length === 0) terminal.note(`${errorSentence('nothing-to-collect')}\n`);

@@ -95,12 +95,14 @@ export function createCollectStore({ db, write }: ArchiveContext): CollectStore 
       }),
     dueItems: async (now, limit) => {
       const rows = await db
-        .selectFrom('source_items')
-        .selectAll()
-        .where('state', '=', 'waiting')
-        .where('next_try', '<=', now)
-        .orderBy('next_try')
-        .orderBy('address')
+        .selectFrom('source_items as i')
+        .innerJoin('sources as s', 's.id', 'i.source_id')
+        .selectAll('i')
+        .where('i.state', '=', 'waiting')
+        .where('i.next_try', '<=', now)
+        .where('s.state', '!=', 'paused')
+        .orderBy('i.next_try')
+        .orderBy('i.address')
         .limit(limit)
         .execute();
       return rows.map(toItem);
