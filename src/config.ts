@@ -27,6 +27,7 @@ export interface Settings {
   readonly trustedProxy: readonly string[];
   readonly maxPageMegabytes: number;
   readonly contact: string | undefined;
+  readonly collect: boolean;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -105,6 +106,14 @@ export const settingsTable: readonly SettingEntry[] = [
     default: undefined,
     secret: false,
     sentence: 'Address (web or mail) that outlets find in their logs when the collector visits them.',
+  },
+  {
+    name: 'collect',
+    env: 'RAPPORTEUR_COLLECT',
+    type: 'switch',
+    default: true,
+    secret: false,
+    sentence: 'Set to 0 to keep the running site from collecting by itself, like "serve --no-collect".',
   },
   {
     name: 'actor',

@@ -1,6 +1,7 @@
 import robotsParserModule from 'robots-parser';
 import { decodeBytes } from '../../core/read/encoding.ts';
 import { siteOf } from '../sources/learn-links.ts';
+import { FetchProblem } from './fetch-problem.ts';
 import type { FetchedAnswer, Fetcher, FetchFailure, FetchRequest } from './fetcher.ts';
 
 /** How a domain wants to be treated; kept between runs. */
@@ -47,6 +48,8 @@ export interface Visitor {
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
 
 const robotsHours = 24;
+/** A server in trouble is asked for its rules again so much later. */
+const unsureMinutes = 10;
 const robotsBytes = 512 * 1024;
 /** A site that asks for more would never be read; it gets this. */
 const longestPauseMs = 60_000;
@@ -60,6 +63,8 @@ export function createVisitor(options: VisitorOptions): Visitor {
   const product = userAgent.split('/')[0] ?? userAgent;
   const turns = new Map<string, Promise<unknown>>();
   const lastEnd = new Map<string, number>();
+  /** Origins that could not tell their rules just now. */
+  const unsure = new Map<string, { readonly until: number; readonly detail: string }>();
 
   /** Visits of one domain wait for each other. */
   function inTurn<T>(domain: string, work: () => Promise<T>): Promise<T> {
@@ -77,33 +82,54 @@ export function createVisitor(options: VisitorOptions): Visitor {
     if (wait > 0) await sleep(wait, signal);
   }
 
+  /** Asks for the rules of an origin and keeps them; nothing when it cannot tell them now. */
+  async function askRobots(url: URL, request: VisitRequest, pauseMs: number): Promise<string | undefined> {
+    const { origin } = url;
+    const domain = siteOf(url.href);
+    await paced(domain, pauseMs, request.signal);
+    const answer = await fetcher.fetch({
+      address: `${origin}/robots.txt`,
+      accept: 'text/plain,*/*;q=0.1',
+      maxBytes: robotsBytes,
+      timeoutMs: 15_000,
+      ...(request.allowPrivate === undefined ? {} : { allowPrivate: request.allowPrivate }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    lastEnd.set(domain, now().getTime());
+    const trouble =
+      answer.kind === 'answer'
+        ? answer.status >= 500
+          ? `HTTP ${answer.status}`
+          : undefined
+        : answer.code === 'fetch-failed'
+          ? answer.detail
+          : undefined;
+    if (trouble !== undefined) {
+      if (request.signal?.aborted !== true)
+        unsure.set(origin, { until: now().getTime() + unsureMinutes * 60_000, detail: trouble });
+      return undefined;
+    }
+    unsure.delete(origin);
+    // An origin that has no rules has none; rules too long to read are no rules either.
+    const isPlain = answer.kind === 'answer' && answer.status === 200;
+    const robots = isPlain ? decodeBytes(answer.bytes, 'text/plain; charset=utf-8').text : '';
+    const robotsUntil = new Date(now().getTime() + robotsHours * 3_600_000).toISOString();
+    await memory.put({ domain: origin, refusals: 0, robots, robotsUntil });
+    return robots;
+  }
+
   async function robotsOf(url: URL, request: VisitRequest, pauseMs: number) {
     const { origin } = url;
     const known = await memory.get(origin);
     let text = known?.robots;
     if (text === undefined || (known?.robotsUntil ?? '') <= now().toISOString()) {
-      const domain = siteOf(url.href);
-      await paced(domain, pauseMs, request.signal);
-      const answer = await fetcher.fetch({
-        address: `${origin}/robots.txt`,
-        accept: 'text/plain,*/*;q=0.1',
-        maxBytes: robotsBytes,
-        timeoutMs: 15_000,
-        ...(request.allowPrivate === undefined ? {} : { allowPrivate: request.allowPrivate }),
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
-      });
-      lastEnd.set(domain, now().getTime());
-      const isPlain = answer.kind === 'answer' && answer.status === 200;
-      text = isPlain ? decodeBytes(answer.bytes, 'text/plain; charset=utf-8').text : '';
-      // A server in trouble may have rules that it cannot tell: asked again soon. Rules too long to read are no rules.
-      const unsure = answer.kind === 'failure' ? answer.code === 'fetch-failed' : answer.status >= 500;
-      const hours = unsure ? 1 / 6 : robotsHours;
-      await memory.put({
-        domain: origin,
-        refusals: 0,
-        robots: text,
-        robotsUntil: new Date(now().getTime() + hours * 3_600_000).toISOString(),
-      });
+      const silent = unsure.get(origin);
+      if (silent === undefined || silent.until <= now().getTime()) {
+        text = (await askRobots(url, request, pauseMs)) ?? text;
+      }
+      // The rules of last time hold while nothing newer is told. Without any, nothing may be fetched (RFC 9309).
+      const { detail = '' } = unsure.get(origin) ?? {};
+      if (text === undefined) throw new FetchProblem('fetch-failed', `robots.txt of ${url.host}: ${detail}`);
     }
     return robotsParser(`${origin}/robots.txt`, text);
   }
@@ -129,7 +155,9 @@ export function createVisitor(options: VisitorOptions): Visitor {
           return undefined;
         },
       });
-      lastEnd.set(domain, now().getTime());
+      // A redirect may have led to a second domain, which wants its pause too.
+      const reached = answer.kind === 'answer' ? siteOf(answer.address) : domain;
+      for (const asked of new Set([domain, reached])) lastEnd.set(asked, now().getTime());
       return settle(domain, state, answer);
     });
   }
@@ -166,7 +194,8 @@ export function retryAfter(value: string | undefined, now: Date): string | undef
   return new Date(Math.min(time, now.getTime() + longestBlockHours * 3_600_000)).toISOString();
 }
 
-function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+/** Waits, shorter when the signal ends it. */
+export function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) return resolve();
     const timer = setTimeout(done, milliseconds);

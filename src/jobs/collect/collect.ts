@@ -16,6 +16,8 @@ export interface CollectOptions {
   readonly maxBytes: number;
   readonly profiles?: readonly OutletProfile[];
   readonly signal?: AbortSignal;
+  /** No page is begun when so much time has gone by: the next round goes on. @default without end */
+  readonly roundMs?: number;
   readonly onProgress?: (progress: CollectProgress) => void;
 }
 
@@ -61,6 +63,7 @@ export async function collectSources(
   options: CollectOptions,
 ): Promise<CollectReport> {
   const { visitor, now, signal, onProgress } = options;
+  const began = now().getTime();
   const aborted = () => signal?.aborted === true;
   const counts = { polled: 0, unchanged: 0, failed: 0, blocked: 0, found: 0 };
   const gate = createGate(atOnce);
@@ -75,7 +78,7 @@ export async function collectSources(
       }),
     ),
   );
-  const items = await fetchWaiting(store, options);
+  const items = await fetchWaiting(store, options, began);
   onProgress?.({ kind: 'recording' });
   const processed = await processPending(store, {
     ...(signal && { signal }),
@@ -190,6 +193,7 @@ async function pollOnce(
 async function fetchWaiting(
   store: Store,
   options: CollectOptions,
+  began: number,
 ): Promise<{ readonly stored: number; readonly failed: number; readonly waiting: number }> {
   const counts = { stored: 0, failed: 0, waiting: 0 };
   const outlets = await openOutletBook(store);
@@ -197,15 +201,19 @@ async function fetchWaiting(
   const sources = new Map((await store.collect.sources()).map((source) => [source.id, source]));
   const gate = createGate(atOnce);
   const until = options.now().toISOString();
-  for (;;) {
-    if (options.signal?.aborted === true) break;
+  const end = began + (options.roundMs ?? Number.POSITIVE_INFINITY);
+  const over = () => options.signal?.aborted === true || options.now().getTime() >= end;
+  for (let settled = -1; !over(); ) {
     const items = await store.collect.dueItems(until, batch);
-    if (items.length === 0) break;
+    const before = counts.stored + counts.failed + counts.waiting;
+    // Items that nothing can be done for, like those of a source that was added meanwhile, wait for the next round.
+    if (items.length === 0 || before === settled) break;
+    settled = before;
     await Promise.all(
       items.map((item) =>
         gate(async () => {
           const source = sources.get(item.sourceId);
-          if (source === undefined || options.signal?.aborted === true) return;
+          if (source === undefined || over()) return;
           const outcome = await importItem(item, source);
           if (outcome.kind === 'interrupted') return;
           counts[outcome.kind] += 1;
