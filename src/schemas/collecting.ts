@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { ItemState, Source } from '../store/collecting.ts';
-import type { Outlet } from '../store/store.ts';
 import { type ProblemOut, problemSchema } from './problem.ts';
 
 const instant = z.string().describe('ISO instant.');
@@ -30,7 +28,29 @@ export const sourceSchema = z
   .describe('A feed, sitemap or listing page that is followed.');
 type SourceOut = z.infer<typeof sourceSchema>;
 
-function renderSource(source: Source, outlet: string): SourceOut {
+/** What is told of a source; the store's has more. */
+export interface SourceInput {
+  readonly id: string;
+  readonly outletId: string;
+  readonly address: string;
+  readonly kind: SourceOut['kind'];
+  readonly title?: string;
+  readonly folder: readonly string[];
+  readonly pattern?: string;
+  readonly state: SourceOut['state'];
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly allowPrivate: boolean;
+  readonly pauseMs?: number;
+  readonly intervalSeconds: number;
+  readonly nextPoll: string;
+  readonly lastPoll?: string;
+  readonly lastGood?: string;
+  readonly lastItem?: string;
+  readonly failures: number;
+}
+
+function renderSource(source: SourceInput, outlet: string): SourceOut {
   return {
     id: source.id,
     outletId: source.outletId,
@@ -64,7 +84,7 @@ export const outletsAddedSchema = z
 type OutletsAddedOut = z.infer<typeof outletsAddedSchema>;
 
 export function renderOutletsAdded(report: {
-  readonly added: readonly { readonly source: Source; readonly outlet: Outlet }[];
+  readonly added: readonly { readonly source: SourceInput; readonly outlet: { readonly name: string } }[];
   readonly failures: readonly { readonly name: string; readonly problem: ProblemOut }[];
 }): OutletsAddedOut {
   return {
@@ -90,9 +110,9 @@ type SourceListOut = z.infer<typeof sourceListSchema>;
 
 export function renderSourceList(
   sources: readonly {
-    readonly source: Source;
+    readonly source: SourceInput;
     readonly outlet: string;
-    readonly items: Readonly<Partial<Record<ItemState, number>>>;
+    readonly items: Partial<SourceListOut['sources'][number]['items']>;
   }[],
 ): SourceListOut {
   return {

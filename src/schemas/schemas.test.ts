@@ -7,11 +7,9 @@ import { compareFacts } from '../core/compare/told-facts.ts';
 import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
-import type { Source } from '../store/collecting.ts';
-import type { Outlet } from '../store/store.ts';
 import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
-import { renderCollectReport, renderOutletsAdded, renderSourceList } from './collecting.ts';
+import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
 import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
@@ -48,7 +46,7 @@ const row: ArticleRowInput = {
   publish: 'excerpt',
   meetingIds: ['mt1'],
 };
-const source: Source = {
+const source: SourceInput = {
   id: 'source-1',
   outletId: 'o1',
   address: 'https://coast.example/feed',
@@ -62,9 +60,8 @@ const source: Source = {
   intervalSeconds: 1_800,
   nextPoll: '2024-02-01T10:00:00.000Z',
   failures: 3,
-  addedAt: '2024-01-01T10:00:00.000Z',
 };
-const outlet: Outlet = {
+const outlet = {
   id: 'o1',
   slug: 'o',
   name: 'O',
@@ -72,7 +69,7 @@ const outlet: Outlet = {
   languages: ['en'],
   publish: 'excerpt',
   origin: 'import',
-};
+} as const;
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { FeedItem } from '../../core/model/feed.ts';
-import type { Feed } from './read-feed.ts';
+import type { Feed } from './feed.ts';
 
 type TextField = 'title' | 'link' | 'published' | 'modified' | 'content';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Feed, readFeed } from './read-feed.ts';
+import type { Feed } from './feed.ts';
+import { readFeed } from './read-feed.ts';
 
 const address = 'https://coast.example/feeds/news.xml';
 const read = (text: string): Feed | undefined => readFeed(new TextEncoder().encode(text), undefined, address);
