@@ -4,6 +4,9 @@ import { evaluateFormula } from './formula/command.ts';
 import { evaluateLanguages } from './languages/command.ts';
 import { evaluateNames } from './names/command.ts';
 import { evaluatePress } from './press/command.ts';
+import { evaluatePairs } from './stories/pairs-command.ts';
+import { evaluateParallel } from './stories/parallel-command.ts';
+import { evaluateStories } from './stories/stories-command.ts';
 
 // Measures the program against annotated pages. See bench/README.md for what the figures do not prove.
 const tasks = {
@@ -13,6 +16,9 @@ const tasks = {
   languages: evaluateLanguages,
   formula: evaluateFormula,
   copies: evaluateCopies,
+  stories: evaluateStories,
+  pairs: evaluatePairs,
+  parallel: evaluateParallel,
 };
 const [task = '', ...args] = process.argv.slice(2);
 if (Object.hasOwn(tasks, task)) {
@@ -22,7 +28,7 @@ if (Object.hasOwn(tasks, task)) {
   });
 } else {
   process.stderr.write(
-    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | languages FILE [options] | formula [options] | copies [FILE] [options]\n',
+    'Usage: npm run evaluate -- press DIR [options] | extract FILE [options] | names FILE [options] | languages FILE [options] | formula [options] | copies [FILE] [options] | stories FILE | pairs FILE | parallel FILE\n',
   );
   process.exitCode = 2;
 }

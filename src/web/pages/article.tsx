@@ -92,7 +92,12 @@ export async function articlePage(c: WebContext): Promise<Response> {
           <ArticleSwitch id={id} view={view} tr={tr} />
           {other?.text ?? (
             <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
-              <EvidenceText text={stored.article.text} pieces={published.pieces} marks={marks} tr={tr} />
+              <EvidenceText
+                text={stored.article.text}
+                pieces={published.pieces}
+                marks={view === 'evidence' ? marks : []}
+                tr={tr}
+              />
             </div>
           )}
           {!published.complete && (

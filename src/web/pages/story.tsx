@@ -116,8 +116,8 @@ function CopiesOfStory({ story, tr }: { story: Story; tr: Translator }): JSX.Ele
   const edges = findCopyEdges(story.reports.map(copyReportOf)).slice(0, 30);
   if (edges.length === 0) return null;
   return (
-    <section class="copying" aria-labelledby="graph-title">
-      <h2 id="graph-title">{tr.t('story.graph')}</h2>
+    <div class="copying">
+      <h2>{tr.t('story.graph')}</h2>
       <section class="picture-frame" aria-label={tr.t('story.graph')} tabindex={0}>
         <CopyGraph edges={edges} rows={story.reports} tr={tr} />
       </section>
@@ -125,7 +125,7 @@ function CopiesOfStory({ story, tr }: { story: Story; tr: Translator }): JSX.Ele
         <summary>{tr.t('story.graph-table')}</summary>
         <CopyTable edges={edges} rows={story.reports} tr={tr} />
       </details>
-    </section>
+    </div>
   );
 }
 

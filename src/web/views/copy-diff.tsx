@@ -114,19 +114,17 @@ export function CopyNotes(props: {
         {compared === undefined ? (
           <p>{tr.t('copies.none')}</p>
         ) : (
-          <>
-            <p>
-              {tr.rich('copies.compared', {
-                source: (
-                  <a href={articlePath(compared.row.id)}>
-                    <SourceName row={compared.row} tr={tr} />
-                  </a>
-                ),
-              })}
-              {tr.t('list.comma')}
-              {tr.t('copies.share', { share: percent.format(compared.share) })}
-            </p>
-          </>
+          <p>
+            {tr.rich('copies.compared', {
+              source: (
+                <a href={articlePath(compared.row.id)}>
+                  <SourceName row={compared.row} tr={tr} />
+                </a>
+              ),
+            })}
+            {tr.t('list.comma')}
+            {tr.t('copies.share', { share: percent.format(compared.share) })}
+          </p>
         )}
         <Took edges={copies.edges.filter((edge) => edge.to === id)} rows={rows} tr={tr} />
       </section>
