@@ -26,6 +26,8 @@ export interface Settings {
   readonly port: number;
   readonly trustedProxy: readonly string[];
   readonly maxPageMegabytes: number;
+  readonly contact: string | undefined;
+  readonly collect: boolean;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -94,6 +96,24 @@ export const settingsTable: readonly SettingEntry[] = [
     min: 1,
     max: 500,
     sentence: 'Largest page that is read, in megabytes. Larger ones are reported by name and left alone.',
+  },
+  {
+    name: 'contact',
+    env: 'RAPPORTEUR_CONTACT',
+    flag: 'contact',
+    takes: 'TEXT',
+    type: 'text',
+    default: undefined,
+    secret: false,
+    sentence: 'Address (web or mail) that outlets find in their logs when the collector visits them.',
+  },
+  {
+    name: 'collect',
+    env: 'RAPPORTEUR_COLLECT',
+    type: 'switch',
+    default: true,
+    secret: false,
+    sentence: 'Set to 0 to keep the running site from collecting by itself, like "serve --no-collect".',
   },
   {
     name: 'actor',

@@ -5,6 +5,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  outlets: async () => (await import('./commands/outlets.ts')).outletsCommand,
+  collect: async () => (await import('./commands/collect.ts')).collectCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

@@ -9,6 +9,8 @@ import type { OutletBook } from './outlets.ts';
 import { codeArticle, extractPage, markFusionDue } from './process.ts';
 
 export interface ImportedPage {
+  /** The article, when the bytes are in the archive. */
+  readonly articleId?: string;
   readonly change: 'new' | 'same' | 'changed' | 'failed';
   /** Why it failed; with `new`, `same` and `changed` the bytes are in the archive all the same. */
   readonly failure?: { readonly code: ErrorCode; readonly detail?: string };
@@ -25,6 +27,8 @@ export interface ImportOptions {
   readonly identity: string | undefined;
   /** Outlet profiles to read by. @default those that ship */
   readonly profiles?: readonly OutletProfile[];
+  /** Called when the bytes are kept, before the page is read: what is known of the page is noted first. */
+  readonly onKept?: (articleId: string) => Promise<void>;
 }
 
 /**
@@ -53,6 +57,7 @@ export async function importPage(
     origin: options.origin,
     savedAt: found.savedAt ?? options.savedAt,
   });
+  await options.onKept?.(page.articleId);
   let stored = change === 'same' ? await store.articles.get(page.articleId) : undefined;
   if (stored === undefined) {
     await extractPage(store, outlets, page, options.profiles === undefined ? {} : { profiles: options.profiles });
@@ -62,5 +67,6 @@ export async function importPage(
   if (stored === undefined) throw new RapporteurError('internal', 'An article that was just stored is not there.');
   const { problems } = stored.article;
   const failure = failureOf(problems);
-  return failure === undefined ? { change, problems } : { change: 'failed', failure, problems };
+  const { articleId } = page;
+  return failure === undefined ? { articleId, change, problems } : { articleId, change: 'failed', failure, problems };
 }

@@ -1,3 +1,4 @@
+import { siteOf } from '../collect/sources/learn-links.ts';
 import type { Article } from '../core/model/article.ts';
 import { hash64 } from '../core/text/hash.ts';
 import { foldText } from '../core/text/normalise.ts';
@@ -5,8 +6,11 @@ import type { Outlet, PageOrigin, Store } from '../store/store.ts';
 
 /** Finds the outlet of an article in the archive, or adds it. */
 export interface OutletBook {
-  /** The outlet, or nothing when neither the page nor its address names one. */
-  outletOf(article: Article, origin: PageOrigin): Promise<Outlet | undefined>;
+  /**
+   * The outlet, or nothing when neither the page nor its address names one.
+   * @param followed the outlet whose source led to the page: believed on its own domain
+   */
+  outletOf(article: Article, origin: PageOrigin, followed?: string): Promise<Outlet | undefined>;
 }
 
 /** Opens the outlets of an archive. They are few: all are kept in memory for the run. */
@@ -28,11 +32,16 @@ export async function openOutletBook(store: Store): Promise<OutletBook> {
   };
 
   return {
-    async outletOf(article, origin) {
+    async outletOf(article, origin, followed) {
       // On an aggregator's page the address is the aggregator's, not the outlet's.
       const host = article.aggregator === undefined ? hostOf(article.canonicalUrl ?? article.url) : undefined;
       const name = article.outlet?.value;
-      const id = (name && byName.get(nameKey(name))) || (host && byHost.get(host));
+      const source = followed === undefined ? undefined : byId.get(followed);
+      const own =
+        source !== undefined &&
+        host !== undefined &&
+        source.hosts.some((one) => siteOf(`http://${one}`) === siteOf(`http://${host}`));
+      const id = own ? source.id : (name && byName.get(nameKey(name))) || (host && byHost.get(host));
       const known = id ? byId.get(id) : undefined;
       const language = article.language.value;
       const languages = language === 'und' ? [] : [language];

@@ -147,6 +147,7 @@ export async function extractPage(
     });
   }
   const hostMemory = await recallHost(store, page);
+  const told = page.origin === 'collect' ? await store.collect.toldOf(page.articleId) : undefined;
   const article = extractArticle(
     {
       bytes,
@@ -158,10 +159,11 @@ export async function extractPage(
     {
       id: page.articleId,
       ...(hostMemory === undefined ? {} : { hostMemory }),
+      ...(told?.feed === undefined ? {} : { feed: told.feed }),
       ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
     },
   );
-  const outlet = await outlets.outletOf(article, page.origin);
+  const outlet = await outlets.outletOf(article, page.origin, told?.outletId);
   await store.articles.put(page.hash, article, outlet?.id);
   await rememberHost(store, page, article);
   options.onProgress?.({ kind: 'article', page, article, problems: article.problems });

@@ -127,6 +127,42 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'No se ha podido obtener la página; guárdela en un navegador y lea el fichero, o inténtelo más tarde.',
     ar: 'تعذّر جلب الصفحة؛ احفظها في متصفح واقرأ الملف، أو أعد المحاولة لاحقًا.',
   },
+  'robots-refused': {
+    en: 'The site asks robots not to fetch this address (robots.txt); it is left alone.',
+    fr: 'Le site demande aux robots de ne pas prendre cette adresse (robots.txt) ; elle est laissée de côté.',
+    es: 'El sitio pide a los robots que no tomen esta dirección (robots.txt); se deja en paz.',
+    ar: 'يطلب الموقع من الروبوتات ألا تجلب هذا العنوان (robots.txt)؛ لذلك تُرك.',
+  },
+  'outlet-blocks': {
+    en: 'The outlet refuses automatic visits; save its pages in a browser and import them, or ask the outlet.',
+    fr: 'Le média refuse les visites automatiques ; enregistrez ses pages dans un navigateur et importez-les, ou demandez-lui.',
+    es: 'El medio rechaza las visitas automáticas; guarde sus páginas en un navegador e impórtelas, o pregunte al medio.',
+    ar: 'ترفض الوسيلة الزيارات الآلية؛ احفظ صفحاتها في متصفح واستوردها، أو اسأل الوسيلة.',
+  },
+  'page-gone': {
+    en: 'The page is no longer there (404 or 410); what was archived of it is kept.',
+    fr: 'La page n’existe plus (404 ou 410) ; ce qui en a été archivé est gardé.',
+    es: 'La página ya no está (404 o 410); lo que se archivó de ella se conserva.',
+    ar: 'لم تعد الصفحة موجودة (404 أو 410)؛ ويُحتفظ بما أُرشف منها.',
+  },
+  'feed-unreadable': {
+    en: 'The address answers, but with nothing that can be followed: neither a feed, a sitemap nor a page with links to articles.',
+    fr: 'L’adresse répond, mais sans rien que l’on puisse suivre : ni flux, ni plan du site, ni page avec des liens vers des articles.',
+    es: 'La dirección responde, pero sin nada que se pueda seguir: ni canal, ni mapa del sitio, ni página con enlaces a artículos.',
+    ar: 'يجيب العنوان، لكن بلا شيء يمكن متابعته: لا خلاصة ولا خريطة موقع ولا صفحة بروابط مقالات.',
+  },
+  'nothing-to-collect': {
+    en: 'No outlet is followed yet; add one with "rapporteur outlets add ADDRESS".',
+    fr: 'Aucun média n’est encore suivi ; ajoutez-en un avec « rapporteur outlets add ADRESSE ».',
+    es: 'Todavía no se sigue ningún medio; añada uno con «rapporteur outlets add DIRECCIÓN».',
+    ar: 'لا تُتابَع أي وسيلة بعد؛ أضف واحدة بـ ‎"rapporteur outlets add ADDRESS".',
+  },
+  'needs-confirmation': {
+    en: 'Look at the links that were found and run the same command with --yes, or give the pattern with --links.',
+    fr: 'Regardez les liens trouvés et relancez la même commande avec --yes, ou donnez le motif avec --links.',
+    es: 'Mire los enlaces encontrados y repita la orden con --yes, o dé el patrón con --links.',
+    ar: 'انظر في الروابط التي وُجدت وأعد الأمر نفسه مع ‎--yes، أو أعطِ النمط بـ ‎--links.',
+  },
   'data-folder-unwritable': {
     en: 'The data folder cannot be written; choose another with --data or change its permissions.',
     fr: 'Impossible d’écrire dans le dossier de données ; choisissez-en un autre avec --data ou changez ses droits.',

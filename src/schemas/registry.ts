@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
@@ -25,6 +26,7 @@ import { storySchema } from './story.ts';
 export const schemaOf = {
   archive: archiveSchema,
   article: articleSchema,
+  collect: collectReportSchema,
   comparison: comparisonSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
@@ -39,6 +41,8 @@ export const schemaOf = {
   meetings: meetingListSchema,
   novelty: noveltySchema,
   outlet: outletSchema,
+  outlets: sourceListSchema,
+  'outlets-added': outletsAddedSchema,
   person: personSchema,
   problem: problemSchema,
   'reader-report': readerReportSchema,

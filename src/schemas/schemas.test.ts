@@ -10,6 +10,7 @@ import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
 import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
+import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
 import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
@@ -51,6 +52,30 @@ const lexicon = learnLexicon([{ language: 'fr', text: 'Le port.', english: 'The 
   source: 'a sentence of our own',
   licence: 'CC0-1.0',
 });
+const source: SourceInput = {
+  id: 'source-1',
+  outletId: 'o1',
+  address: 'https://coast.example/feed',
+  kind: 'feed',
+  folder: ['Coast'],
+  state: 'blocked',
+  reason: 'outlet-blocks',
+  detail: 'HTTP 403',
+  allowPrivate: false,
+  pauseMs: 500,
+  intervalSeconds: 1_800,
+  nextPoll: '2024-02-01T10:00:00.000Z',
+  failures: 3,
+};
+const outlet = {
+  id: 'o1',
+  slug: 'o',
+  name: 'O',
+  hosts: [],
+  languages: ['en'],
+  publish: 'excerpt',
+  origin: 'import',
+} as const;
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
@@ -126,15 +151,20 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       },
       () => null,
     ),
-    outlet: renderOutlet({
-      id: 'o1',
-      slug: 'o',
-      name: 'O',
-      hosts: [],
-      languages: ['en'],
-      publish: 'excerpt',
-      origin: 'import',
+    collect: renderCollectReport({
+      sources: { polled: 1, unchanged: 2, failed: 1, blocked: 0 },
+      items: { found: 3, stored: 2, failed: 0, waiting: 1 },
+      change: { added: 1, changed: 0, removed: 0 },
+      failures: [{ name: source.address, problem }],
+      interrupted: false,
+      seconds: 0.4,
     }),
+    outlets: renderSourceList([{ source, outlet: 'O', items: { stored: 2, waiting: 1 } }]),
+    'outlets-added': renderOutletsAdded({
+      added: [{ source, outlet }],
+      failures: [{ name: 'https://dead.example/feed', problem }],
+    }),
+    outlet: renderOutlet(outlet),
     person: renderPerson({
       id: 'p1',
       slug: 'p',
@@ -210,7 +240,7 @@ test('an outlet that allows only facts shows no standfirst and no snippet', () =
   const silent = { ...row, publish: 'facts' as const };
   expect(renderArticleRow(silent).standfirst).toBeNull();
   const found = renderSearch('x', { total: 1, hits: [{ article: silent, snippet: 'x', marks: [], titleMarks: [] }] });
-  expect(found.hits[0]?.snippet).toBeNull();
+  expect(found.results[0]?.snippet).toBeNull();
 });
 
 test('a meeting of three sides gives a row for each pair', () => {

@@ -5,10 +5,10 @@ const markSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }
 
 export const searchSchema = z
   .strictObject({
-    schema: z.literal('rapporteur.search/1'),
+    schema: z.literal('rapporteur.search/2'),
     query: z.string(),
     total: z.int().min(0),
-    hits: z.array(
+    results: z.array(
       z.strictObject({
         article: articleRowSchema,
         snippet: z.string().nullable().describe('Text around the matches; null when the outlet allows no text.'),
@@ -42,10 +42,10 @@ export function renderSearch(
   },
 ): SearchOut {
   return {
-    schema: 'rapporteur.search/1',
+    schema: 'rapporteur.search/2',
     query,
     total: result.total,
-    hits: result.hits.map((hit) => {
+    results: result.hits.map((hit) => {
       const silent = hit.article.publish === 'facts';
       return {
         article: renderArticleRow(hit.article),

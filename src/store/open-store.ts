@@ -10,6 +10,7 @@ import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
 import { readSetting, writeSetting } from './archive/settings.ts';
+import { createCollectStore } from './archive/sources.ts';
 import type { Dialect } from './dialect.ts';
 import { latestSchema, migrate, readSchemaNumber } from './migrate.ts';
 import { createPostgresKyselyDialect, postgresDialect } from './postgres/dialect.ts';
@@ -118,6 +119,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     record: createRecordStore(context),
     outlets: createOutletStore(context),
     hosts: createHostStore(context),
+    collect: createCollectStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),
     search,

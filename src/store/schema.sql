@@ -89,6 +89,14 @@ CREATE INDEX decisions_by_meeting on decisions (meeting_id);
 
 CREATE INDEX decisions_by_person on decisions (person_id);
 
+CREATE TABLE fetch_domains (
+  domain text not null primary key,
+  blocked_until text,
+  refusals integer not null,
+  robots text,
+  robots_until text
+);
+
 CREATE TABLE fusion_index (article_id text not null primary key, data text not null);
 
 CREATE TABLE fusion_pending (article_id text not null primary key);
@@ -245,6 +253,19 @@ CREATE TABLE person_spellings (
 
 CREATE INDEX person_spellings_by_name on person_spellings (folded, person_id);
 
+CREATE TABLE polls (
+  seq integer not null primary key autoincrement,
+  source_id text not null references sources (id) on delete cascade,
+  at text not null,
+  outcome text not null,
+  found integer not null,
+  fresh integer not null,
+  milliseconds integer not null,
+  reason text
+);
+
+CREATE INDEX polls_by_source on polls (source_id, seq);
+
 CREATE TABLE reader_reports (
   seq integer not null primary key autoincrement,
   subject text not null,
@@ -280,6 +301,54 @@ CREATE VIRTUAL TABLE search_index using fts5 (head, body, content='', contentles
 CREATE TABLE search_words (folded text not null, stem text not null, primary key (folded, stem));
 
 CREATE TABLE settings (name text not null primary key, value text not null);
+
+CREATE TABLE source_items (
+  address text not null primary key,
+  source_id text not null references sources (id) on delete cascade,
+  feed text,
+  found_at text not null,
+  state text not null,
+  tries integer not null,
+  next_try text not null,
+  reason text,
+  detail text,
+  article_id text
+);
+
+CREATE INDEX source_items_by_article on source_items (article_id);
+
+CREATE INDEX source_items_by_source on source_items (source_id, state, found_at);
+
+CREATE INDEX source_items_due on source_items (state, next_try);
+
+CREATE TABLE sources (
+  id text not null primary key,
+  outlet_id text not null references outlets (id),
+  address text not null unique,
+  kind text not null,
+  title text,
+  folder text not null,
+  pattern text,
+  state text not null,
+  reason text,
+  detail text,
+  allow_private integer not null,
+  pause_ms integer,
+  etag text,
+  last_modified text,
+  hub text,
+  interval_seconds integer not null,
+  next_poll text not null,
+  last_poll text,
+  last_good text,
+  last_item text,
+  failures integer not null,
+  added_at text not null
+);
+
+CREATE INDEX sources_by_outlet on sources (outlet_id);
+
+CREATE INDEX sources_due on sources (state, next_poll);
 
 CREATE TABLE stories (
   id text not null primary key,

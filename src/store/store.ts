@@ -2,6 +2,7 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { HostStore } from './host-store.ts';
 
@@ -17,6 +18,7 @@ export interface Store {
   readonly record: RecordStore;
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
+  readonly collect: CollectStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;

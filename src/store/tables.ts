@@ -12,6 +12,10 @@ export interface Tables {
   readonly outlets: Outlets;
   readonly host_pages: HostPages;
   readonly hosts: Hosts;
+  readonly sources: Sources;
+  readonly source_items: SourceItems;
+  readonly polls: Polls;
+  readonly fetch_domains: FetchDomains;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -316,6 +320,65 @@ interface SearchDocuments {
   readonly text_version: string;
 }
 
+interface Sources {
+  readonly id: string;
+  readonly outlet_id: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly folder: string;
+  readonly pattern: string | null;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly allow_private: number;
+  readonly pause_ms: number | null;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly hub: string | null;
+  readonly interval_seconds: number;
+  readonly next_poll: string;
+  readonly last_poll: string | null;
+  readonly last_good: string | null;
+  readonly last_item: string | null;
+  readonly failures: number;
+  readonly added_at: string;
+}
+
+interface SourceItems {
+  readonly address: string;
+  readonly source_id: string;
+  readonly feed: string | null;
+  readonly found_at: string;
+  readonly state: string;
+  readonly tries: number;
+  readonly next_try: string;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly article_id: string | null;
+}
+
+interface Polls {
+  readonly seq: Generated<number>;
+  readonly source_id: string;
+  readonly at: string;
+  readonly outcome: string;
+  readonly found: number;
+  readonly fresh: number;
+  readonly milliseconds: number;
+  readonly reason: string | null;
+}
+
+interface FetchDomains {
+  readonly domain: string;
+  readonly blocked_until: string | null;
+  readonly refusals: number;
+  readonly robots: string | null;
+  readonly robots_until: string | null;
+}
+
+export type SourceRow = Selectable<Sources>;
+export type SourceItemRow = Selectable<SourceItems>;
 export type PageRow = Selectable<Pages>;
 export type ArticleTableRow = Selectable<Articles>;
 export type NewArticleRow = Insertable<Articles>;

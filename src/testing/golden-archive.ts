@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../store/store.ts';
-import { type Invented, inventMeeting, inventOutlet, inventPerson, inventRecord, storeInvented } from './invented.ts';
+import {
+  type Invented,
+  inventMeeting,
+  inventOutlet,
+  inventPerson,
+  inventRecord,
+  inventSource,
+  storeInvented,
+} from './invented.ts';
 
 /** A small invented press: four languages, an article in two versions, a dispatch of two, a page without address. */
 const press: readonly Invented[] = [
@@ -102,6 +110,36 @@ export async function fillGoldenArchive(store: Store): Promise<void> {
   });
   await store.decisions.setProblems(new Map([['d1', 'the field has no such value']]));
   await store.setSetting('golden', 'yes');
+  await fillFollowed(store, fr);
+}
+
+/** What is followed, and how its host wants to be treated. */
+async function fillFollowed({ collect }: Store, articleId: string): Promise<void> {
+  const at = '2024-02-01T10:00:00.000Z';
+  const source = inventSource('courrier', {
+    etag: 'W/"1-é"',
+    folder: ['Presse', 'Côte'],
+    state: 'failing',
+    failures: 2,
+  });
+  await collect.putSource(source);
+  const [told, late] = ['reunion', 'suite'].map((name) => `https://courrier.example/${name}`);
+  const feed = { link: told ?? '', title: 'Réunion', modified: '2024-01-10T08:00:00Z' };
+  await collect.addItems(source.id, [{ address: told ?? '', feed }, { address: late ?? '' }], at);
+  for (const item of await collect.items({ sourceId: source.id }))
+    await collect.putItem(
+      item.address === told
+        ? { ...item, state: 'stored', articleId }
+        : { ...item, tries: 1, nextTry: '2024-02-01T10:10:00.000Z', reason: 'fetch-failed', detail: 'HTTP 500' },
+    );
+  await collect.notePoll({ sourceId: source.id, at, outcome: 'items', found: 2, fresh: 2, milliseconds: 12 });
+  await collect.putDomain({ domain: 'courrier.example', refusals: 1, blockedUntil: '2024-02-01T11:00:00.000Z' });
+  await collect.putDomain({
+    domain: 'https://courrier.example',
+    refusals: 0,
+    robots: 'User-agent: *',
+    robotsUntil: at,
+  });
 }
 
 export const goldenQueries: readonly string[] = [
@@ -135,7 +173,17 @@ export async function describeArchive(store: Store, queries: readonly string[]):
   for await (const person of store.record.eachPerson()) people.push(person);
   const searches: Record<string, readonly string[]> = {};
   for (const text of queries) searches[text] = (await store.search.find({ text })).hits.map((hit) => hit.article.id);
+  const sources = await Promise.all(
+    (await store.collect.sources()).map(async (source) => ({
+      source,
+      items: await store.collect.items({ sourceId: source.id }),
+      polls: await store.collect.polls(source.id, 10),
+    })),
+  );
+  const domains = ['courrier.example', 'https://courrier.example'];
   return {
+    sources,
+    domains: await Promise.all(domains.map((domain) => store.collect.domain(domain))),
     counts: await store.counts(),
     findings: await store.check(),
     list: (await store.articles.list()).items,

@@ -1,6 +1,7 @@
 import type { Article, Block, BlockLabel } from '../core/model/article.ts';
 import type { ArticleRecord, Claim, Meeting, Mention, Person } from '../core/model/record.ts';
 import { hash64 } from '../core/text/hash.ts';
+import type { Source } from '../store/collecting.ts';
 import type { NewPage, Outlet, Store, StoredPage } from '../store/store.ts';
 
 /** What a test says of an invented article; everything else has a plain value. */
@@ -104,6 +105,23 @@ export function inventOutlet(id: string, more: Partial<Outlet> = {}): Outlet {
 }
 
 /** A record with one meeting of two countries, one mention and one claim. */
+export function inventSource(outletId: string, more: Partial<Source> = {}): Source {
+  return {
+    id: `source-${outletId}`,
+    outletId,
+    address: `https://${outletId}.example/feed`,
+    kind: 'feed',
+    folder: [],
+    state: 'active',
+    allowPrivate: false,
+    intervalSeconds: 1_800,
+    nextPoll: '2024-02-01T10:00:00.000Z',
+    failures: 0,
+    addedAt: '2024-01-01T10:00:00.000Z',
+    ...more,
+  };
+}
+
 export function inventRecord(articleId: string, textVersion: string, coderVersion = 'c1'): ArticleRecord {
   const mention: Mention = {
     id: 'm0',

@@ -1,4 +1,5 @@
 import { articleContract } from './store-contract/articles.ts';
+import { collectContract } from './store-contract/collect.ts';
 import { decisionContract } from './store-contract/decisions.ts';
 import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
@@ -22,6 +23,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     hosts: hostContract,
     editing: editingContract,
     search: searchContract,
+    collect: collectContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -88,7 +88,7 @@ describe('compare', () => {
 
   test('an article of the archive by its id, and one that is not there', async () => {
     const found = await runCli(['search', 'ports', '--data', data, '--json']);
-    const id = (JSON.parse(found.out) as { hits: { article: { id: string } }[] }).hits[0]?.article.id ?? '';
+    const id = (JSON.parse(found.out) as { results: { article: { id: string } }[] }).results[0]?.article.id ?? '';
     const { code, out } = await runCli(['compare', id, file('now'), '--data', data]);
     expect(code).toBe(0);
     expect(out).toContain('[-12-] {+15+}');

@@ -11,7 +11,7 @@ export const searchCommand: Command = {
     'All words must match; accents, Arabic marks and case never matter; words in quotation marks are a phrase. The newest article comes first.',
   ],
   options: [
-    { name: 'limit', takes: 'N', sentence: 'At most N articles (default 10).' },
+    { name: 'limit', takes: 'N', sentence: 'At most N articles (default 20).' },
     { name: 'language', takes: 'CODE', sentence: 'Only articles in this language (fr, en, es, ar …).' },
     { name: 'rank', sentence: 'Best match first instead of the newest.' },
   ],
@@ -19,11 +19,15 @@ export const searchCommand: Command = {
   arguments: { min: 1, max: 100 },
   examples: [
     { line: 'rapporteur search migration madrid', sentence: 'Articles that have both words.' },
+    {
+      line: 'rapporteur search fisheries --json',
+      sentence: 'One object with "total" and "results" (schema rapporteur.search/2).',
+    },
     { line: `rapporteur search '"feuille de route"' --language fr`, sentence: 'A phrase, in French articles only.' },
   ],
   async run({ args, flags, settings, terminal, json }) {
     const text = args.join(' ');
-    const limit = Math.max(1, Math.min(Number(flags['limit'] ?? 10) || 10, 1000));
+    const limit = Math.max(1, Math.min(Number(flags['limit'] ?? 20) || 20, 1000));
     const language = flags['language'];
     const archive = await openArchive(settings, { writes: false });
     try {

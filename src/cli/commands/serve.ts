@@ -8,6 +8,7 @@ import { renderSite } from '../../schemas/operations.ts';
 import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
+import { keepCollecting } from '../keep-collecting.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 
@@ -17,10 +18,14 @@ export const serveCommand: Command = {
   summary: 'Open the reading site.',
   details: [
     'The site listens on this machine only (127.0.0.1) unless --host says otherwise. On a loopback address, pages that you imported are shown in full; elsewhere each outlet’s publish setting decides. Ctrl-C or SIGTERM stops it.',
+    'While it runs, the outlets that you follow are visited, each on its own rhythm ("rapporteur outlets"), unless --no-collect says otherwise. The writer’s lock is taken only for the minute or so that there is something to do.',
     'Behind a proxy, name the proxy’s address with --trusted-proxy: then its forwarded headers are believed, and local pages are shown as for the public.',
   ],
-  options: [{ name: 'sample', sentence: 'Load the sample press first, once (npm start does this).' }],
-  settings: ['data', 'host', 'port', 'trustedProxy'],
+  options: [
+    { name: 'sample', sentence: 'Load the sample press first, once (npm start does this).' },
+    { name: 'no-collect', sentence: 'Do not visit the outlets that are followed.' },
+  ],
+  settings: ['data', 'host', 'port', 'trustedProxy', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur serve', sentence: 'On port 4180 of this machine.' },
@@ -33,6 +38,11 @@ export const serveCommand: Command = {
   async run({ flags, settings, terminal, json, now, signal }) {
     if (flags['sample'] === true) await prepareSample({ settings, terminal, json, now, signal });
     const archive = await openArchive(settings, { writes: false });
+    const log = {
+      error: (event: string, detail: object) =>
+        terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
+    };
+    let collecting: Promise<void> | undefined;
     try {
       openSecret(archive.folder, 'session');
       const loopback = isLoopback(settings.host);
@@ -41,10 +51,7 @@ export const serveCommand: Command = {
         store: archive.store,
         settings: { publishLocalInFull: loopback && !proxied, trustedProxy: proxied },
         now,
-        log: {
-          error: (event, detail) =>
-            terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
-        },
+        log,
       });
       const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
       const server = createServer((request, response) => {
@@ -71,6 +78,8 @@ export const serveCommand: Command = {
           ? `${JSON.stringify(renderSite({ url, data: settings.data }))}\n`
           : `Rapporteur is open at ${url} (Ctrl-C stops it)\n`,
       );
+      if (settings.collect && flags['no-collect'] !== true)
+        collecting = keepCollecting(archive, settings, { now, signal, log: log.error });
       await untilAborted(signal);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -81,6 +90,7 @@ export const serveCommand: Command = {
       });
       return exitCodes.ok;
     } finally {
+      await collecting;
       await archive.close();
     }
   },

@@ -1,0 +1,23 @@
+import { createFetcher, type Fetcher } from '../collect/http/fetcher.ts';
+import { createVisitor, type Visitor } from '../collect/http/visitor.ts';
+import type { Store } from '../store/store.ts';
+import { productVersion } from './version.ts';
+
+/**
+ * The visitor of one command. It says who it is and, when the operator gave one, an address for questions.
+ */
+export function openVisitor(
+  store: Store,
+  options: { readonly now: () => Date; readonly contact?: string | undefined },
+): { readonly visitor: Visitor; readonly fetcher: Fetcher; close(): Promise<void> } {
+  const about = options.contact ?? 'news archive';
+  const userAgent = `Rapporteur/${productVersion} (${about})`;
+  const fetcher = createFetcher({ userAgent });
+  const visitor = createVisitor({
+    fetcher,
+    userAgent,
+    now: options.now,
+    memory: { get: (domain) => store.collect.domain(domain), put: (state) => store.collect.putDomain(state) },
+  });
+  return { visitor, fetcher, close: () => fetcher.close() };
+}

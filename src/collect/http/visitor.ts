@@ -1,0 +1,209 @@
+import robotsParserModule from 'robots-parser';
+import { decodeBytes } from '../../core/read/encoding.ts';
+import { siteOf } from '../sources/learn-links.ts';
+import { FetchProblem } from './fetch-problem.ts';
+import type { FetchedAnswer, Fetcher, FetchFailure, FetchRequest } from './fetcher.ts';
+
+/** How a domain wants to be treated; kept between runs. */
+export interface DomainState {
+  readonly domain: string;
+  /** ISO instant. */
+  readonly blockedUntil?: string;
+  readonly refusals: number;
+  readonly robots?: string;
+  readonly robotsUntil?: string;
+}
+
+export interface VisitorOptions {
+  readonly fetcher: Fetcher;
+  readonly userAgent: string;
+  readonly now: () => Date;
+  readonly memory: {
+    get(domain: string): Promise<DomainState | undefined>;
+    put(state: DomainState): Promise<void>;
+  };
+  /** Between two requests to one registrable domain. @default 2,000 ms */
+  readonly pauseMs?: number;
+  /** Waits; ends early when the signal says so. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export interface VisitRequest extends Omit<FetchRequest, 'mayFetch'> {
+  /** Pause that a person set for this source; stands above the default and what robots.txt asks for. */
+  readonly pauseMs?: number;
+}
+
+export type Visit =
+  | FetchedAnswer
+  | (FetchFailure & { readonly retryAt?: string })
+  /** The domain refused us lately: nothing was asked. */
+  | { readonly kind: 'blocked'; readonly until: string; readonly refusals: number };
+
+/** Visits pages as a guest: one request at a time and a pause per registrable domain, by the rules of each host. */
+export interface Visitor {
+  visit(request: VisitRequest): Promise<Visit>;
+}
+
+/** The package is one function; its types speak of a default inside it. */
+const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
+
+const robotsHours = 24;
+/** A server in trouble is asked for its rules again so much later. */
+const unsureMinutes = 10;
+const robotsBytes = 512 * 1024;
+/** A site that asks for more would never be read; it gets this. */
+const longestPauseMs = 60_000;
+const longestBlockHours = 48;
+/** A 403 may be one page's; so many in a row are the outlet's answer. */
+export const refusalsThatBlock = 3;
+
+export function createVisitor(options: VisitorOptions): Visitor {
+  const { fetcher, now, memory, userAgent } = options;
+  const sleep = options.sleep ?? sleepFor;
+  const product = userAgent.split('/')[0] ?? userAgent;
+  const turns = new Map<string, Promise<unknown>>();
+  const lastEnd = new Map<string, number>();
+  /** Origins that could not tell their rules just now. */
+  const unsure = new Map<string, { readonly until: number; readonly detail: string }>();
+
+  /** Visits of one domain wait for each other. */
+  function inTurn<T>(domain: string, work: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(domain) ?? Promise.resolve()).then(work, work);
+    const settled = turn.catch(() => undefined);
+    turns.set(domain, settled);
+    void settled.then(() => {
+      if (turns.get(domain) === settled) turns.delete(domain);
+    });
+    return turn;
+  }
+
+  async function paced(domain: string, pauseMs: number, signal: AbortSignal | undefined): Promise<void> {
+    const wait = (lastEnd.get(domain) ?? Number.NEGATIVE_INFINITY) + pauseMs - now().getTime();
+    if (wait > 0) await sleep(wait, signal);
+  }
+
+  /** Asks for the rules of an origin and keeps them; nothing when it cannot tell them now. */
+  async function askRobots(url: URL, request: VisitRequest, pauseMs: number): Promise<string | undefined> {
+    const { origin } = url;
+    const domain = siteOf(url.href);
+    await paced(domain, pauseMs, request.signal);
+    const answer = await fetcher.fetch({
+      address: `${origin}/robots.txt`,
+      accept: 'text/plain,*/*;q=0.1',
+      maxBytes: robotsBytes,
+      timeoutMs: 15_000,
+      ...(request.allowPrivate === undefined ? {} : { allowPrivate: request.allowPrivate }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    lastEnd.set(domain, now().getTime());
+    const trouble =
+      answer.kind === 'answer'
+        ? answer.status >= 500
+          ? `HTTP ${answer.status}`
+          : undefined
+        : answer.code === 'fetch-failed'
+          ? answer.detail
+          : undefined;
+    if (trouble !== undefined) {
+      if (request.signal?.aborted !== true)
+        unsure.set(origin, { until: now().getTime() + unsureMinutes * 60_000, detail: trouble });
+      return undefined;
+    }
+    unsure.delete(origin);
+    // An origin that has no rules has none; rules too long to read are no rules either.
+    const isPlain = answer.kind === 'answer' && answer.status === 200;
+    const robots = isPlain ? decodeBytes(answer.bytes, 'text/plain; charset=utf-8').text : '';
+    const robotsUntil = new Date(now().getTime() + robotsHours * 3_600_000).toISOString();
+    await memory.put({ domain: origin, refusals: 0, robots, robotsUntil });
+    return robots;
+  }
+
+  async function robotsOf(url: URL, request: VisitRequest, pauseMs: number) {
+    const { origin } = url;
+    const known = await memory.get(origin);
+    let text = known?.robots;
+    if (text === undefined || (known?.robotsUntil ?? '') <= now().toISOString()) {
+      const silent = unsure.get(origin);
+      if (silent === undefined || silent.until <= now().getTime()) {
+        text = (await askRobots(url, request, pauseMs)) ?? text;
+      }
+      // The rules of last time hold while nothing newer is told. Without any, nothing may be fetched (RFC 9309).
+      const { detail = '' } = unsure.get(origin) ?? {};
+      if (text === undefined) throw new FetchProblem('fetch-failed', `robots.txt of ${url.host}: ${detail}`);
+    }
+    return robotsParser(`${origin}/robots.txt`, text);
+  }
+
+  async function visit(request: VisitRequest): Promise<Visit> {
+    if (!URL.canParse(request.address))
+      return { kind: 'failure', code: 'fetch-failed', detail: 'not an address', redirects: [] };
+    const domain = siteOf(request.address);
+    return inTurn(domain, async () => {
+      const state = await memory.get(domain);
+      if (state?.blockedUntil !== undefined && state.blockedUntil > now().toISOString())
+        return { kind: 'blocked' as const, until: state.blockedUntil, refusals: state.refusals };
+      const basePause = request.pauseMs ?? options.pauseMs ?? 2_000;
+      let pauseMs = basePause;
+      const answer = await fetcher.fetch({
+        ...request,
+        mayFetch: async (url) => {
+          const robots = await robotsOf(url, request, basePause);
+          if (request.pauseMs === undefined)
+            pauseMs = Math.max(basePause, Math.min(longestPauseMs, (robots.getCrawlDelay(product) ?? 0) * 1_000));
+          if (robots.isAllowed(url.href, product) === false) return `robots.txt of ${url.host}`;
+          await paced(siteOf(url.href), pauseMs, request.signal);
+          return undefined;
+        },
+      });
+      // A redirect may have led to a second domain, which wants its pause too.
+      const reached = answer.kind === 'answer' ? siteOf(answer.address) : domain;
+      for (const asked of new Set([domain, reached])) lastEnd.set(asked, now().getTime());
+      return settle(domain, state, answer);
+    });
+  }
+
+  /** Remembers refusals; an answer forgives them. */
+  async function settle(
+    domain: string,
+    state: DomainState | undefined,
+    answer: FetchedAnswer | FetchFailure,
+  ): Promise<Visit> {
+    if (answer.kind === 'failure') return answer;
+    const { status, headers } = answer;
+    if (status !== 403 && status !== 429 && status !== 503) {
+      if (state !== undefined && state.refusals > 0) await memory.put({ domain, refusals: 0 });
+      return answer;
+    }
+    const asked = retryAfter(headers['retry-after'], now());
+    const refusals = (state?.refusals ?? 0) + 1;
+    const block = status === 429 || asked !== undefined || refusals >= refusalsThatBlock;
+    const backOff = now().getTime() + Math.min(longestBlockHours, 0.25 * 2 ** refusals) * 3_600_000;
+    const until = asked ?? new Date(backOff).toISOString();
+    await memory.put({ domain, refusals, ...(block ? { blockedUntil: until } : {}) });
+    return answer;
+  }
+
+  return { visit };
+}
+
+/** `120` or a date, as an ISO instant; at most two days ahead. */
+export function retryAfter(value: string | undefined, now: Date): string | undefined {
+  if (value === undefined) return undefined;
+  const time = /^\s*\d+\s*$/.test(value) ? now.getTime() + Number(value) * 1_000 : Date.parse(value);
+  if (Number.isNaN(time) || time <= now.getTime()) return undefined;
+  return new Date(Math.min(time, now.getTime() + longestBlockHours * 3_600_000)).toISOString();
+}
+
+/** Waits, shorter when the signal ends it. */
+export function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done, { once: true });
+  });
+}
