@@ -1,4 +1,3 @@
-import type { ReportedMeeting } from '../model/record.ts';
 import { spanOfEdtf } from '../record/fuse/reports.ts';
 import { nameParts, sameName } from '../record/names.ts';
 import type { GroupArticle } from './group-article.ts';
@@ -26,15 +25,6 @@ export interface RecordSignature {
   /** The day was said in so many words, not read from a weekday and the day of printing. */
   readonly exactDay: boolean;
   readonly published?: { readonly from: number; readonly to: number };
-}
-
-export interface Signature extends RecordSignature {
-  readonly main?: ReportedMeeting;
-}
-
-export function signatureOf(article: GroupArticle): Signature {
-  const main = article.meetings?.find((meeting) => meeting.prominence === 'main');
-  return { ...recordSignature(article), ...(main === undefined ? {} : { main }) };
 }
 
 export function recordSignature(article: GroupArticle): RecordSignature {
