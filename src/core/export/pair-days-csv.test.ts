@@ -86,7 +86,8 @@ test('any text comes back from CSV, but for what no file should hold', () => {
       expect(cells).toHaveLength(texts.length);
       for (const [index, text] of texts.entries()) {
         expect(cells?.[index]).not.toMatch(/^\s*[=+\-@]/);
-        if (/^[\p{L}\p{N}",; \n]*$/u.test(text)) expect(cells?.[index]).toBe(text);
+        // A line end in front gets an apostrophe, as a formula does.
+        if (/^(?!\n)[\p{L}\p{N}",; \n]*$/u.test(text)) expect(cells?.[index]).toBe(text);
       }
     }),
   );
