@@ -30,7 +30,9 @@ export function renderHelp(command: Command): string {
   }));
   const width = Math.max(...options.map((option) => option.left.length));
   return [
-    `Usage: rapporteur ${command.name}${command.usage === '' ? '' : ` ${command.usage}`} [OPTIONS]`,
+    ...wrap(`Usage: rapporteur ${command.name} ${command.usage} [OPTIONS]`, 92).map((line, at) =>
+      at === 0 ? line : `    ${line}`,
+    ),
     '',
     command.summary,
     ...command.details.flatMap((detail) => ['', ...wrap(detail, 92)]),
