@@ -36,7 +36,10 @@ const headlineCohesion = 0.8;
 const acrossCohesion = 0.8;
 /** Without a day of publication on both sides the words must agree by so much more. */
 const undatedExtra = 0.02;
-/** Where the record is silent, news comes in waves: what a day without any report costs. */
+/**
+ * Headlines alone say too little, so time has to: what a day without any report costs where the record is silent. Texts
+ * speak for themselves; the morning after, they tell of the same event in other words.
+ */
 const quietDay = 0.8;
 /** A story is met through its first reports: enough to know what it is about. */
 const comparedReports = 4;
@@ -51,7 +54,7 @@ export function storyMargin(a: StoryUnit, b: StoryUnit): number | undefined {
   if (alike.value <= 0.04) return undefined;
   const agreement = bestAgreement(a, b);
   let floor = (alike.across ? acrossFloors : floors)[agreement];
-  if (agreement === 'noRecord' || agreement === 'unequal') floor += (hours / 24) * quietDay;
+  if (agreement === 'noRecord' || agreement === 'unequal') floor += (hours / 24) * quietDay * brevity;
   if (a.span === undefined || b.span === undefined) floor += undatedExtra;
   floor -= headlineEase * brevity;
   const margin = alike.value - floor;
