@@ -221,6 +221,22 @@ describe('stories', () => {
     ).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
+  test('the morning after, another text tells of the same event', () => {
+    const evening = `The ferry Halcyon ran aground off the island of Torvik in thick fog on Tuesday evening with 84 passengers aboard. Fishing boats from the harbour reached it first and took everyone ashore, the coast guard said. Nobody was hurt. The captain, Ingrid Solheim, told the coast guard that the radar had failed an hour before.`;
+    const morning = `A day-break inspection has shown a crack three metres long in the hull of the Halcyon, the ferry that ran aground off Torvik in fog with 84 passengers aboard. The coast guard said that divers would close it before a tug pulls the ferry to the harbour. All passengers had been taken ashore by fishing boats. The operator said that captain Ingrid Solheim reported a failed radar.`;
+    const other = `The council of Torvik has put off its vote on the new school until the autumn. Parents had collected 900 signatures against the site beside the quarry. The mayor said that a second site would be looked at over the summer.`;
+    const stories = groupStories(
+      [
+        article('a', evening, { published: '2024-03-05T21:00Z' }),
+        article('b', morning, { published: '2024-03-06T11:00Z' }),
+        article('c', other, { published: '2024-03-06T10:00Z' }),
+      ],
+      new Map(),
+      [],
+    );
+    expect(groupsOf(stories)).toEqual([['a', 'b'], ['c']]);
+  });
+
   test('the order of the input does not matter', () => {
     const { articles, dispatches, meetings } = build([
       ['a', 'en', swedish, specs['sweden']],
