@@ -1,5 +1,6 @@
-import { otherMeeting, type RecordAgreement, recordAgreement } from './story-record.ts';
+import { type RecordAgreement, recordAgreement } from './story-record.ts';
 import { hoursBetween, likeness, type StoryUnit } from './story-unit.ts';
+import { isAnotherMeeting } from './told-meeting.ts';
 
 /** Reports of one event are published within this many days of each other. */
 export const storyDays = 3;
@@ -98,7 +99,7 @@ function tellOfOthers(a: StoryUnit, b: StoryUnit): boolean {
   const fused = a.meetings.size > 0 && b.meetings.size > 0 && ![...a.meetings].some((one) => b.meetings.has(one));
   return records(a).some((one) =>
     others.some((other) => {
-      if (otherMeeting(one, other)) return true;
+      if (isAnotherMeeting(one, other)) return true;
       return fused && one.day !== undefined && other.day !== undefined && Math.abs(one.day - other.day) > 1;
     }),
   );

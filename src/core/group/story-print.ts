@@ -1,8 +1,9 @@
 import { spanOfEdtf } from '../record/fuse/reports.ts';
 import type { GroupArticle } from './group-article.ts';
 import { builtinPivot, type Pivot } from './pivot.ts';
-import { type StoryRecord, storyRecord } from './story-record.ts';
+import { storyRecord } from './story-record.ts';
 import { countTerms } from './story-terms.ts';
+import type { ToldMeeting } from './told-meeting.ts';
 
 /** Terms as numbers with their weight, both in one order. */
 export interface TermList {
@@ -19,7 +20,7 @@ export interface StoryPrint {
   readonly to?: number;
   readonly words: TermList;
   readonly shared: TermList;
-  readonly record?: StoryRecord;
+  readonly record?: ToldMeeting;
 }
 
 /** Kept of one text: the strongest. */
