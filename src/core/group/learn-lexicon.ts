@@ -1,7 +1,7 @@
 import { hash64 } from '../text/hash.ts';
+import { stemOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { LearnedLexicon } from './pivot.ts';
-import { stemOf } from './stem.ts';
 
 /** One sentence in English and in another language. */
 export interface SentencePair {

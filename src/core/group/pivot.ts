@@ -1,7 +1,7 @@
 import { newsConcepts } from '../languages/news-concepts.ts';
 import { allPacks } from '../languages/packs.ts';
+import { stemOf } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
-import { stemOf } from './stem.ts';
 
 /** A word of the pivot language for a word of another, with how sure it is, 0 to 1. */
 export interface PivotWord {

@@ -2,9 +2,9 @@ import { findCountries } from '../gazetteer/find-countries.ts';
 import { findPlaces } from '../gazetteer/places.ts';
 import { functionWords } from '../language/function-words.ts';
 import { consonantSkeleton, isArabic } from '../record/sounds.ts';
+import { stemOf } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Pivot } from './pivot.ts';
-import { stemOf } from './stem.ts';
 
 /** Counted terms of one text; keys are words, not yet numbers. */
 export interface CountedTerms {
