@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FetchDomain } from '../../store/collecting.ts';
 import type { FetchedAnswer, Fetcher, FetchFailure } from './fetcher.ts';
-import { createVisitor, type DomainState, retryAfter } from './visitor.ts';
+import { createVisitor, retryAfter } from './visitor.ts';
 
 type Page = Partial<Pick<FetchedAnswer, 'status' | 'headers'>> & { readonly text?: string; readonly fails?: string };
 
@@ -9,7 +10,7 @@ function openWorld(pages: Readonly<Record<string, Page>>, pauseMs?: number) {
   const began = Date.parse('2024-02-01T10:00:00Z');
   let time = began;
   const asked: string[] = [];
-  const domains = new Map<string, DomainState>();
+  const domains = new Map<string, FetchDomain>();
   const world = { ...pages };
   const fetcher: Fetcher = {
     async fetch(request): Promise<FetchedAnswer | FetchFailure> {

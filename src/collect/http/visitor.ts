@@ -1,26 +1,17 @@
 import robotsParserModule from 'robots-parser';
 import { decodeBytes } from '../../core/read/encoding.ts';
+import type { FetchDomain } from '../../store/collecting.ts';
 import { siteOf } from '../sources/learn-links.ts';
 import { FetchProblem } from './fetch-problem.ts';
 import type { FetchedAnswer, Fetcher, FetchFailure, FetchRequest } from './fetcher.ts';
-
-/** How a domain wants to be treated; kept between runs. */
-export interface DomainState {
-  readonly domain: string;
-  /** ISO instant. */
-  readonly blockedUntil?: string;
-  readonly refusals: number;
-  readonly robots?: string;
-  readonly robotsUntil?: string;
-}
 
 export interface VisitorOptions {
   readonly fetcher: Fetcher;
   readonly userAgent: string;
   readonly now: () => Date;
   readonly memory: {
-    get(domain: string): Promise<DomainState | undefined>;
-    put(state: DomainState): Promise<void>;
+    get(domain: string): Promise<FetchDomain | undefined>;
+    put(state: FetchDomain): Promise<void>;
   };
   /** Between two requests to one registrable domain. @default 2,000 ms */
   readonly pauseMs?: number;
@@ -165,7 +156,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
   /** Remembers refusals; an answer forgives them. */
   async function settle(
     domain: string,
-    state: DomainState | undefined,
+    state: FetchDomain | undefined,
     answer: FetchedAnswer | FetchFailure,
   ): Promise<Visit> {
     if (answer.kind === 'failure') return answer;

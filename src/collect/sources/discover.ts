@@ -4,7 +4,7 @@ import type { FetchedAnswer, FetchFailure } from '../http/fetcher.ts';
 import { type LinkPattern, learnLinks, linksOfPage } from './learn-links.ts';
 import { isOpml, type OpmlFeed, readOpml } from './opml.ts';
 import { readFeed } from './read-feed.ts';
-import { readSitemap } from './read-sitemap.ts';
+import { newsSitemaps, readSitemap } from './read-sitemap.ts';
 
 export type SourceKind = 'feed' | 'sitemap' | 'listing';
 
@@ -112,13 +112,9 @@ async function sourceIn(answer: FetchedAnswer, fetch: Fetch): Promise<FoundSourc
     const samples = sitemap.items.slice(0, sampleCount).map(({ title, link }) => title ?? link ?? '');
     return { kind: 'sitemap', address: answer.address, samples, items: sitemap.items.length };
   }
-  // News has a sitemap of its own in most indexes; else the newest one holds it.
-  const news = sitemap.sitemaps.find(({ address }) =>
-    /news|actual|noticias|akhbar/i.test(new URL(address, answer.address).pathname),
-  );
-  const chosen = news ?? sitemap.sitemaps[0];
+  const [chosen] = newsSitemaps(sitemap, answer.address);
   if (chosen === undefined) return undefined;
-  const inner = await fetch(new URL(chosen.address, answer.address).href);
+  const inner = await fetch(chosen);
   const pages = inner.kind === 'answer' && inner.status === 200 ? await readSitemap(inner.bytes) : undefined;
   const items = pages?.kind === 'pages' ? pages.items : [];
   return {

@@ -5,7 +5,7 @@ import type { FetchedAnswer } from '../http/fetcher.ts';
 import type { Visit, Visitor } from '../http/visitor.ts';
 import { linksOfPage, matchesPattern } from './learn-links.ts';
 import { readFeed } from './read-feed.ts';
-import { readSitemap } from './read-sitemap.ts';
+import { newsSitemaps, readSitemap } from './read-sitemap.ts';
 
 /** What is asked of a source. */
 export interface SourceToPoll {
@@ -132,11 +132,9 @@ async function itemsIn(
   const sitemap = await readSitemap(answer.bytes);
   if (sitemap === undefined) return undefined;
   if (sitemap.kind === 'pages') return { items: matching(named(sitemap.items), source.pattern) };
-  const news = sitemap.sitemaps.filter(({ address }) => /news|actual|noticias|akhbar/i.test(address));
   const items: NamedItem[] = [];
-  for (const { address } of (news.length > 0 ? news : sitemap.sitemaps).slice(0, sitemapsOfIndex)) {
-    if (!URL.canParse(address, answer.address)) continue;
-    const inner = await visit(new URL(address, answer.address).href);
+  for (const address of newsSitemaps(sitemap, answer.address).slice(0, sitemapsOfIndex)) {
+    const inner = await visit(address);
     const pages = inner.kind === 'answer' && inner.status === 200 ? await readSitemap(inner.bytes) : undefined;
     if (pages?.kind === 'pages') items.push(...named(pages.items));
   }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readSitemap } from './read-sitemap.ts';
+import { newsSitemaps, readSitemap } from './read-sitemap.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const open = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -60,5 +60,26 @@ describe('sitemaps', () => {
     ['nothing', bytes('')],
   ])('%s is none', async (_name, content) => {
     expect(await readSitemap(content)).toBeUndefined();
+  });
+});
+
+describe('which sitemaps of an index hold the news', () => {
+  const index = (...paths: string[]) => ({
+    kind: 'index' as const,
+    sitemaps: paths.map((path) => ({ address: path })),
+  });
+  const base = 'https://news.example/sitemap.xml';
+
+  test('those that say so, told by their path and not by the name of the host', () => {
+    expect(newsSitemaps(index('/pages.xml', '/sitemap-news.xml', '/tags.xml'), base)).toEqual([
+      'https://news.example/sitemap-news.xml',
+    ]);
+  });
+
+  test('else all, in their order; what is no address is left out', () => {
+    expect(newsSitemaps(index('/b.xml', 'http://', '/a.xml'), base)).toEqual([
+      'https://news.example/b.xml',
+      'https://news.example/a.xml',
+    ]);
   });
 });

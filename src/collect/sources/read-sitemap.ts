@@ -39,6 +39,21 @@ export async function readSitemap(bytes: Uint8Array): Promise<Sitemap | undefine
   }
 }
 
+/** Sections of a site that hold its news, as publishing systems name them in the languages of the engine. */
+const newsPath = /news|actual|noticias|akhbar/i;
+
+/**
+ * Which sitemaps of an index to look at: those of the news where it names some, else the newest.
+ * @param base address of the index
+ */
+export function newsSitemaps(index: Extract<Sitemap, { kind: 'index' }>, base: string): string[] {
+  const addresses = index.sitemaps.flatMap(({ address }) =>
+    URL.canParse(address, base) ? [new URL(address, base).href] : [],
+  );
+  const news = addresses.filter((address) => newsPath.test(new URL(address).pathname));
+  return news.length > 0 ? news : addresses;
+}
+
 function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {

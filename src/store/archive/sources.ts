@@ -2,6 +2,7 @@ import type { FeedItem } from '../../core/model/feed.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { CollectStore, ItemState, Poll, Source, SourceItem, SourceState } from '../collecting.ts';
 import type { SourceItemRow, SourceRow } from '../tables.ts';
+import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
 
@@ -269,19 +270,17 @@ function toSource(row: SourceRow): Source {
     nextPoll: row.next_poll,
     failures: row.failures,
     addedAt: row.added_at,
-    ...known({
-      title: row.title,
-      pattern: row.pattern,
-      reason: row.reason as ErrorCode | null,
-      detail: row.detail,
-      pauseMs: row.pause_ms,
-      etag: row.etag,
-      lastModified: row.last_modified,
-      hub: row.hub,
-      lastPoll: row.last_poll,
-      lastGood: row.last_good,
-      lastItem: row.last_item,
-    }),
+    ...optional('title', row.title),
+    ...optional('pattern', row.pattern),
+    ...optional('reason', row.reason as ErrorCode | null),
+    ...optional('detail', row.detail),
+    ...optional('pauseMs', row.pause_ms),
+    ...optional('etag', row.etag),
+    ...optional('lastModified', row.last_modified),
+    ...optional('hub', row.hub),
+    ...optional('lastPoll', row.last_poll),
+    ...optional('lastGood', row.last_good),
+    ...optional('lastItem', row.last_item),
   };
 }
 
@@ -308,18 +307,9 @@ function toItem(row: SourceItemRow): SourceItem {
     state: row.state as ItemState,
     tries: row.tries,
     nextTry: row.next_try,
-    ...known({
-      feed: row.feed === null ? null : (JSON.parse(row.feed) as FeedItem),
-      reason: row.reason as ErrorCode | null,
-      detail: row.detail,
-      articleId: row.article_id,
-    }),
-  };
-}
-
-/** The fields that are not null. */
-function known<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
+    ...optional('feed', row.feed === null ? null : (JSON.parse(row.feed) as FeedItem)),
+    ...optional('reason', row.reason as ErrorCode | null),
+    ...optional('detail', row.detail),
+    ...optional('articleId', row.article_id),
   };
 }

@@ -66,12 +66,12 @@ export function sumPage(draft: Draft): PageSums {
     prose += weight;
     if (isBody) ruleBodyWords += f.words;
     const node = Math.max(0, block.node);
-    add(blocksOf, node, 1);
-    add(wordsOf, node, f.words);
-    add(charsOf, node, f.chars);
-    add(linkCharsOf, node, block.linkChars);
-    add(proseOf, node, weight);
-    if (isBody) add(ruleBodyOf, node, f.words);
+    addTo(blocksOf, node, 1);
+    addTo(wordsOf, node, f.words);
+    addTo(charsOf, node, f.chars);
+    addTo(linkCharsOf, node, block.linkChars);
+    addTo(proseOf, node, weight);
+    if (isBody) addTo(ruleBodyOf, node, f.words);
     const key = `${block.tag} ${keyOf[node]} ${keyOf[raw.nodes[node]?.parent ?? 0]}`;
     let index = kindIndex.get(key);
     if (index === undefined) {
@@ -92,7 +92,7 @@ export function sumPage(draft: Draft): PageSums {
   for (let i = size - 1; i > 0; i--) {
     const parent = raw.nodes[i]?.parent ?? 0;
     for (const sums of [blocksOf, wordsOf, charsOf, linkCharsOf, proseOf, ruleBodyOf])
-      add(sums, parent, sums[i] as number);
+      addTo(sums, parent, sums[i] as number);
   }
   for (let i = 1; i < size; i++) {
     const node = raw.nodes[i];
@@ -120,7 +120,8 @@ export function sumPage(draft: Draft): PageSums {
   };
 }
 
-function add(sums: Float64Array, at: number, amount: number): void {
+/** Adds an amount to one entry of a table. */
+export function addTo(sums: Float64Array, at: number, amount: number): void {
   sums[at] = (sums[at] as number) + amount;
 }
 

@@ -1,5 +1,6 @@
 import type { BlockLabel } from '../../model/article.ts';
 import { type PageHints, readHints } from '../body-model/page-hints.ts';
+import { addTo } from '../body-model/page-sums.ts';
 import type { Draft } from '../draft.ts';
 import { findPageWord } from '../page-word-index.ts';
 
@@ -88,20 +89,20 @@ export function labelContext(draft: Draft): LabelContext {
       const k = named === undefined ? -1 : announcedLabels.indexOf(named);
       if (k >= 0) last[k] = i;
     }
-    add(charsBefore, i + 1, f.chars);
-    add(linkCharsBefore, i + 1, block.linkChars);
-    add(proseBefore, i + 1, f.prose * Math.min(f.chars, 1200));
-    add(bodyBefore, i + 1, bodyWords);
+    addTo(charsBefore, i + 1, f.chars);
+    addTo(linkCharsBefore, i + 1, block.linkChars);
+    addTo(proseBefore, i + 1, f.prose * Math.min(f.chars, 1200));
+    addTo(bodyBefore, i + 1, bodyWords);
     const node = Math.max(0, block.node);
-    add(blocksOf, node, 1);
-    add(wordsOf, node, f.words);
-    add(charsOf, node, f.chars);
-    add(linkCharsOf, node, block.linkChars);
-    add(bodyOf, node, bodyWords);
+    addTo(blocksOf, node, 1);
+    addTo(wordsOf, node, f.words);
+    addTo(charsOf, node, f.chars);
+    addTo(linkCharsOf, node, block.linkChars);
+    addTo(bodyOf, node, bodyWords);
   }
   for (let i = size - 1; i > 0; i--) {
     const parent = raw.nodes[i]?.parent ?? 0;
-    for (const sum of [blocksOf, wordsOf, charsOf, linkCharsOf, bodyOf]) add(sum, parent, sum[i] as number);
+    for (const sum of [blocksOf, wordsOf, charsOf, linkCharsOf, bodyOf]) addTo(sum, parent, sum[i] as number);
   }
   const images = new Uint8Array(count + 1);
   for (const image of raw.images) if (!image.background && image.block <= count) images[image.block] = 1;
@@ -124,8 +125,4 @@ export function labelContext(draft: Draft): LabelContext {
     images,
     announced,
   };
-}
-
-function add(sums: Float64Array, at: number, amount: number): void {
-  sums[at] = (sums[at] as number) + amount;
 }

@@ -30,11 +30,9 @@ export function impliedWhen(
     if (cues.has('planned') || cues.has('postponed') || cues.has('cancelled')) continue;
     const reach = cues.has('background') ? 1 : NEWS_DAYS;
     for (const mention of datesOf(sentence)) {
-      if (mention.kind === 'period' || mention.kind === 'month' || mention.kind === 'year') continue;
-      if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
+      if (!isDayOfNews(context, sentence, mention)) continue;
       if (mention.marker === 'future') continue;
-      const resolved = resolveDate(mention, anchor);
-      const day = resolved.edtf === undefined ? undefined : parseIsoDay(resolved.edtf.slice(0, 10));
+      const { resolved, day } = readDay(mention, anchor);
       // "Yesterday's announcement" and the like stand beside the news; a day long past is history.
       if (day === undefined) continue;
       if (published === undefined) {
@@ -68,15 +66,24 @@ export function impliedPlan(
     const cues = new Set(tagged.cues.map((cue) => cue.value));
     if (isTaken(sentence) || cues.has('background') || cues.has('postponed') || cues.has('cancelled')) continue;
     for (const mention of datesOf(sentence)) {
-      if (mention.kind === 'period' || mention.kind === 'month' || mention.kind === 'year') continue;
-      if (isDateline(context, sentence, mention) || isInHeadBracket(context, sentence, mention)) continue;
+      if (!isDayOfNews(context, sentence, mention)) continue;
       if (mention.kind === 'weekday' && tagged.sentence.block !== 'headline' && !cues.has('planned')) continue;
-      const resolved = resolveDate(mention, { ...anchor, direction: 'future' });
-      const day = resolved.edtf === undefined ? undefined : parseIsoDay(resolved.edtf.slice(0, 10));
+      const { resolved, day } = readDay(mention, { ...anchor, direction: 'future' });
       if (day === undefined || day <= published || day - published > PLAN_DAYS) continue;
       if (only !== undefined && only.when.edtf !== resolved.edtf) return undefined;
       only ??= { when: whenOf(resolved), span: { start: mention.start, end: mention.end, sentence } };
     }
   }
   return only;
+}
+
+/** A day of the text itself: no stretch of time, and not the day of the place and agency line. */
+function isDayOfNews(context: RecordContext, sentence: number, mention: DateMention): boolean {
+  if (mention.kind === 'period' || mention.kind === 'month' || mention.kind === 'year') return false;
+  return !isDateline(context, sentence, mention) && !isInHeadBracket(context, sentence, mention);
+}
+
+function readDay(mention: DateMention, anchor: Parameters<typeof resolveDate>[1]) {
+  const resolved = resolveDate(mention, anchor);
+  return { resolved, day: resolved.edtf === undefined ? undefined : parseIsoDay(resolved.edtf.slice(0, 10)) };
 }
