@@ -1,12 +1,7 @@
 import { entries } from '../entry.ts';
-import type { RoleHead, RolePack } from '../language-pack.ts';
-
-const head = (
-  code: string,
-  rank: RoleHead['rank'],
-  portfolio: RoleHead['portfolio'] = 'none',
-  more: Partial<RoleHead> = {},
-): RoleHead => ({ code, rank, portfolio, ...more });
+import type { RolePack } from '../language-pack.ts';
+import { roleHead as head } from '../role-head.ts';
+import { spanishPortfolios } from './portfolios.ts';
 
 /** Spanish role phrases: head nouns, portfolios and the words between them and a name. */
 export const spanishRoles: RolePack = {
@@ -158,91 +153,7 @@ export const spanishRoles: RolePack = {
       '(presidente|presidenta) (del club|de la federacion|de la diputacion|de la comunidad|de ceuta|de melilla|de la junta|de la generalitat)',
     ]),
   ],
-  portfolios: [
-    ...entries('interior', [
-      'interior',
-      'gobernacion',
-      'seguridad',
-      'seguridad publica',
-      'seguridad interior',
-      'gobierno',
-      'paz',
-      'relaciones interiores',
-      'justicia y paz',
-      'orden publico',
-      'seguridad ciudadana',
-      'seguridad nacional',
-    ]),
-    ...entries('foreign_affairs', [
-      'asuntos extranjeros',
-      'asuntos exteriores',
-      'exteriores',
-      'relaciones exteriores',
-      'diplomacia',
-      'union europea',
-      'cooperacion (internacional|africana)?',
-      'culto',
-      'comercio internacional',
-      'movilidad humana',
-      'marroquies residentes en el extranjero',
-      'integracion',
-      'europa',
-      'commonwealth',
-      'asuntos europeos',
-      'comercio exterior',
-      'diplomacia francesa',
-      'diplomacia britanica',
-      'integracion regional',
-    ]),
-    ...entries('defence', ['defensa (nacional)?', 'fuerzas armadas']),
-    ...entries('justice', ['justicia', 'derechos humanos']),
-    ...entries('finance', ['hacienda', 'economia', 'finanzas', 'economia y finanzas']),
-    ...entries('trade', ['comercio', 'industria', 'turismo', 'empresa', 'inversiones', 'produccion', 'agenda urbana']),
-    ...entries('energy', [
-      'energia',
-      'minas',
-      'petroleo',
-      'hidrocarburos',
-      'transicion energetica',
-      'transicion ecologica',
-    ]),
-    ...entries('agriculture', ['agricultura', 'pesca (maritima)?', 'alimentacion', 'ganaderia', 'desarrollo rural']),
-    ...entries('transport', [
-      'transporte*',
-      'movilidad',
-      'fomento',
-      'obras publicas',
-      'infraestructura*',
-      'logistica',
-      'agua',
-      'equipamiento',
-    ]),
-    ...entries('health', ['sanidad', 'salud', 'salud publica', 'proteccion social']),
-    ...entries('education', [
-      'educacion',
-      'universidades',
-      'ciencia',
-      'ensenanza superior',
-      'deporte*',
-      'formacion profesional',
-      'innovacion',
-    ]),
-    ...entries('culture', ['cultura', 'comunicacion', 'juventud', 'asuntos islamicos', 'habus']),
-    ...entries('labour', [
-      'trabajo',
-      'empleo',
-      'inclusion',
-      'migraciones',
-      'seguridad social',
-      'prevision social',
-      'derechos sociales',
-    ]),
-    ...entries('environment', ['medio ambiente', 'ambiente', 'desarrollo sostenible', 'clima', 'reto demografico']),
-    ...entries('housing', ['vivienda', 'urbanismo']),
-    ...entries('migration', ['migracion', 'inmigracion']),
-    ...entries('digital', ['transformacion digital', 'transicion digital', 'funcion publica']),
-    ...entries('state', ['desarrollo', 'presidencia', 'territorio']),
-  ],
+  portfolios: spanishPortfolios,
   linkers: [
     'del (estado|reino|sultanato) (de|del)',
     'de la (hermana)? republica (hermana)? (de|del)',

@@ -1,12 +1,7 @@
 import { entries } from '../entry.ts';
-import type { RoleHead, RolePack } from '../language-pack.ts';
-
-const head = (
-  code: string,
-  rank: RoleHead['rank'],
-  portfolio: RoleHead['portfolio'] = 'none',
-  more: Partial<RoleHead> = {},
-): RoleHead => ({ code, rank, portfolio, ...more });
+import type { RolePack } from '../language-pack.ts';
+import { roleHead as head } from '../role-head.ts';
+import { portuguesePortfolios } from './portfolios.ts';
 
 /** Portuguese role phrases: head nouns, portfolios and the words between them and a name. */
 export const portugueseRoles: RolePack = {
@@ -80,32 +75,7 @@ export const portugueseRoles: RolePack = {
       'presidente (do clube|da federacao|da camara municipal|da empresa|do grupo)',
     ]),
   ],
-  portfolios: [
-    ...entries('interior', [
-      'interior',
-      'administracao interna',
-      'seguranca (publica|interna)?',
-      'justica e seguranca publica',
-    ]),
-    ...entries('foreign_affairs', [
-      'negocios estrangeiros',
-      '(relacoes|assuntos) (exteriores|externos|internacionais)',
-      'diplomacia',
-      'cooperacao',
-      'comunidades',
-    ]),
-    ...entries('defence', ['defesa (nacional)?', 'forcas armadas']),
-    ...entries('justice', ['justica', 'direitos humanos']),
-    ...entries('finance', ['financas', 'fazenda', 'economia', 'planejamento', 'planeamento']),
-    ...entries('trade', ['comercio (exterior)?', 'industria', 'desenvolvimento']),
-    ...entries('energy', ['energia', 'minas', 'petroleos', 'recursos minerais', 'gas']),
-    ...entries('agriculture', ['agricultura', 'pescas', 'pesca', 'pecuaria']),
-    ...entries('transport', ['transportes', 'infraestruturas', 'portos', 'obras publicas']),
-    ...entries('health', ['saude']),
-    ...entries('education', ['educacao', 'ensino superior', 'ciencia', 'tecnologia']),
-    ...entries('culture', ['cultura', 'turismo', 'desporto', 'esporte', 'juventude']),
-    ...entries('environment', ['ambiente', 'meio ambiente', 'clima']),
-  ],
+  portfolios: portuguesePortfolios,
   linkers: [
     'da republica (de|da|do)',
     'do reino (de|da|do)',
