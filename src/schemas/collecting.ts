@@ -106,7 +106,7 @@ export const sourceListSchema = z
     ),
   })
   .describe('What is followed, and how it goes.');
-type SourceListOut = z.infer<typeof sourceListSchema>;
+export type SourceListOut = z.infer<typeof sourceListSchema>;
 
 export function renderSourceList(
   sources: readonly {
@@ -145,7 +145,7 @@ export const collectReportSchema = z
     seconds: z.number().min(0),
   })
   .describe('What one round of collecting did.');
-type CollectReportOut = z.infer<typeof collectReportSchema>;
+export type CollectReportOut = z.infer<typeof collectReportSchema>;
 
 export function renderCollectReport(
   report: Pick<CollectReportOut, 'sources' | 'items' | 'interrupted' | 'seconds'> & {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CollectReportOut, SourceListOut } from '../../src/schemas/collecting.ts';
 import {
   articlePage,
   atomFeed,
@@ -31,30 +32,13 @@ const own = ['--allow-private', '--pause', '0'];
 const add = (...args: string[]) => run('outlets', 'add', ...own, ...args);
 const json = <T>(result: CliResult): T => JSON.parse(result.out) as T;
 
-interface Collected {
-  readonly sources: Readonly<Record<'polled' | 'unchanged' | 'failed' | 'blocked', number>>;
-  readonly items: Readonly<Record<'found' | 'stored' | 'failed' | 'waiting', number>>;
-  readonly failures: readonly { readonly name: string; readonly problem: { readonly code: string } }[];
-  readonly interrupted: boolean;
-}
-interface Listed {
-  readonly sources: readonly {
-    readonly outlet: string;
-    readonly address: string;
-    readonly kind: string;
-    readonly folder: readonly string[];
-    readonly pattern: string | null;
-    readonly state: string;
-    readonly items: Readonly<Record<string, number>>;
-  }[];
-}
-
-const collect = async (...args: string[]): Promise<Collected & { readonly code: number | null }> => {
+const collect = async (...args: string[]): Promise<CollectReportOut & { readonly code: number | null }> => {
   const result = await run('collect', '--once', '--json', ...args);
   if (result.out === '') throw new Error(result.err);
-  return { code: result.code, ...json<Collected>(result) };
+  return { code: result.code, ...json<CollectReportOut>(result) };
 };
-const list = async (): Promise<Listed['sources']> => json<Listed>(await run('outlets', 'list', '--json')).sources;
+const list = async (): Promise<SourceListOut['sources']> =>
+  json<SourceListOut>(await run('outlets', 'list', '--json')).sources;
 const search = async (...words: string[]) =>
   json<{ total: number; results: { article: { id: string; title: string; url: string } }[] }>(
     await run('search', '--json', ...words),
