@@ -16,10 +16,19 @@ if (executable === undefined) {
   process.exit(1);
 }
 const site = await openSampleSite();
+const rooms = await roomsOf(site.store);
+const strangers = [...wanted].filter((name) => !rooms.some((room) => room.name === name));
+if (strangers.length > 0) {
+  console.error(
+    `No room "${strangers.join('", "')}". Usage: npm run screenshots -- [ROOM …]; rooms: ${rooms.map(({ name }) => name).join(', ')}.`,
+  );
+  await site.close();
+  process.exit(2);
+}
 const browser = await openBrowser(executable);
 mkdirSync(folder, { recursive: true });
 let count = 0;
-for (const { name, path } of await roomsOf(site.store)) {
+for (const { name, path } of rooms) {
   if (wanted.size > 0 ? !wanted.has(name) : !usual.has(name)) continue;
   for (const language of ['fr', 'ar'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
