@@ -16,6 +16,13 @@ test.each([
   ['te puede interesar', 3, 'related'],
   ['جميع الحقوق محفوظه', 3, 'legal'],
   ['le ministre a recu son homologue', 6, undefined],
+  ['merci pour votre signalement', 4, 'notice'],
+  ['l image sera retiree apres plusieurs signalements', 7, 'notice'],
+  ['thanks for your report', 4, 'notice'],
+  ['this photo will be hidden once several readers have reported it', 11, 'notice'],
+  ['la foto se ocultara cuando la denuncien varios lectores', 9, 'notice'],
+  ['ستحجب هذه الصوره عندما يبلغ عنها عده قراء', 8, 'notice'],
+  ['cette image sera celle d un pays en paix', 9, undefined],
 ])('page word %s', (folded, words, label) => {
   expect(findPageWord(folded, words)?.label).toBe(label);
 });

@@ -253,3 +253,29 @@ describe('status and type', () => {
     ],
   ]);
 });
+
+describe('an office and its holder behind a comma are one person', () => {
+  test.each<[ArticleParts['language'], string, string, string, string]>([
+    [
+      'fr',
+      'La présidente reçoit le chef de la diplomatie norvégienne',
+      "La présidente de la Zambie, Ada Lumen, a reçu lundi à Lusaka le chef de la diplomatie norvégienne, le ministre des Affaires étrangères Lars Holm. L'audience s'est tenue en présence du ministre des Affaires étrangères, Paul Banda.",
+      'NO Lars Holm',
+      'ZM Ada Lumen',
+    ],
+    [
+      'es',
+      'La presidenta recibe al jefe de la diplomacia noruega',
+      'La presidenta de Zambia, Ada Lumen, recibió el lunes en Lusaka al jefe de la diplomacia noruega, el ministro de Exteriores Lars Holm. La audiencia contó con la presencia del ministro de Exteriores, Paul Banda.',
+      'NO Lars Holm',
+      'ZM Ada Lumen',
+    ],
+  ])(
+    '%s: the headline speaks of him, not of the namesake in office who looks on',
+    (language, title, text, guest, host) => {
+      const article = articleOf({ language, title, paragraphs: [text], published: '2024-06-12' });
+      const [first] = codeRecord(article).meetings;
+      expect(first && line(first)).toBe(`meeting held: ${guest} | ${host}`);
+    },
+  );
+});

@@ -25,7 +25,8 @@ export const pageWords: PageWords = {
     form: 'enter your email|please fill|please enter|required fields|your email address will not|sign up for|sign up to|subscribe to|get the latest|get real time updates|get our daily|by signing up|by subscribing|by clicking|please log in|please sign in|get breaking news|get the best|receive our|already a subscriber|already have an account|to continue reading|you have been successfully added|success thank you for|thanks for signing up|thank you for subscribing|support our journalism|register to read|join our newsletter|sign in to',
     comment:
       'you must be logged in|log in to comment|sign in to comment|please log in to comment|be the first to|view all comments|read all comments|load comments|comments are|to comment|commenting is|have your say',
-    notice: 'this image will be automatically|thank you for reporting',
+    notice:
+      'this image will be automatically|this photo will be automatically|this picture will be automatically|this image will be blocked|this image will be hidden|this image will be removed|this photo will be blocked|this photo will be hidden|this photo will be removed|the image will be blocked|the image will be hidden|the photo will be blocked|the photo will be hidden|thank you for reporting|thanks for reporting|thank you for your report|thanks for your report',
     related:
       'also read|read also|see also|related:|read more|more from|recommended for you|read next|you may also|recommended|related article|related story|related video|more on|don t miss|must read|watch also|more about|click here for more|click here to read more|in pictures|explore more',
     'source-link':

@@ -25,7 +25,7 @@ export const pageWords: PageWords = {
     comment:
       'debes iniciar sesion|debe iniciar sesion|inicia sesion para comentar|se el primero|para comentar|tienes que iniciar sesion|los comentarios|lo siento debes estar',
     notice:
-      'esta imagen se bloqueara|esta informacion es un teletipo|noticia servida automaticamente|gracias por avisar',
+      'esta imagen se bloqueara|esta foto se bloqueara|esta imagen se ocultara|esta foto se ocultara|esta imagen sera bloqueada|esta foto sera bloqueada|la imagen se bloqueara|la foto se bloqueara|la imagen se ocultara|la foto se ocultara|la imagen sera bloqueada|la foto sera bloqueada|gracias por su aviso|gracias por tu aviso|gracias por su denuncia|gracias por tu denuncia|gracias por reportar|esta informacion es un teletipo|noticia servida automaticamente|gracias por avisar',
     related:
       'lea tambien|lee tambien|leer tambien|lea mas|lee mas|te puede interesar|le puede interesar|tambien te puede|vea tambien|ver tambien|leer mas|mas informacion|no te pierdas|te recomendamos|le recomendamos|le sugerimos|puedes leer|tambien puedes leer|puede leer|quizas te interese',
     'source-link':

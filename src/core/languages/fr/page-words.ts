@@ -25,7 +25,8 @@ export const pageWords: PageWords = {
     form: 'pour valider ce formulaire|vous devez remplir|veuillez remplir|veuillez saisir|inscrivez vous a|abonnez vous a|recevez notre|recevez la newsletter|recevez chaque|entrez votre adresse|entrez votre email|votre adresse e mail ne sera|votre adresse de messagerie|les champs obligatoires|connectez vous pour|identifiez vous',
     comment:
       'laisser un commentaire|vous devez etre connecte|vous devez etre enregistre|vous devez vous connecter|connectez vous pour commenter|soyez le premier|commentaires de|si vous n avez pas de compte|rejoignez la communaute|rejoindre la conversation',
-    notice: 'cette image sera automatiquement bloquee|merci d avoir signale|votre signalement',
+    notice:
+      'cette image sera automatiquement|cette photo sera automatiquement|cette image sera bloquee|cette image sera masquee|cette image sera retiree|cette photo sera bloquee|cette photo sera masquee|cette photo sera retiree|l image sera bloquee|l image sera masquee|l image sera retiree|la photo sera bloquee|la photo sera masquee|la photo sera retiree|merci d avoir signale|merci de votre signalement|merci pour votre signalement|votre signalement',
     related:
       'lire aussi|a lire aussi|lire egalement|a lire egalement|voir aussi|a voir aussi|lire la suite de|notre dossier|retrouvez toute l actualite|retrouvez toutes les|a ecouter aussi|article connexe|vous pouvez lire aussi',
     'source-link':

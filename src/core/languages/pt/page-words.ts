@@ -16,6 +16,8 @@ export const pageWords: PageWords = {
       'politica de privacidade|termos de uso|todos os direitos reservados|ficha tecnica|aceitar|aceitar todos|rejeitar',
   },
   starts: {
+    notice:
+      'esta imagem sera bloqueada|esta foto sera bloqueada|a imagem sera bloqueada|a foto sera bloqueada|esta imagem sera ocultada|obrigado por denunciar|obrigado pela denuncia',
     comment: 'deve iniciar sessao|faca login para comentar|os comentarios',
     related: 'leia tambem|leia mais|veja tambem|ler mais|saiba mais',
     social: 'siga nos|partilhar no|compartilhar no|clique para partilhar|clique para compartilhar',

@@ -52,7 +52,7 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
     if (owner.has(mention) || mention.roles.length === 0) continue;
     if (mention.roles[0]?.counterpart === true || mention.roles[0]?.plural === true) continue;
     const headline = headlineRank(context, mention) === 1;
-    const known = findByRole(entities, mentions, mention, headline);
+    const known = findByRole(context, entities, mentions, mention, headline);
     if (known !== undefined) add(mention, known);
     else if (mention.roles[0]?.bare !== true) {
       const entity = newEntity(entities.length);
@@ -134,8 +134,15 @@ function clashingRoles(entity: Entity, mention: PersonMention, words: readonly s
   );
 }
 
+/** "the head of German diplomacy, minister Jane Doe": an office and, behind a comma, its holder. */
+function inApposition(context: RecordContext, office: PersonMention, holder: PersonMention): boolean {
+  const between = context.document.tokens.slice(office.lastToken, holder.firstToken);
+  return holder.firstToken > office.firstToken && between.length <= 2 && /^[,،]$/.test(between[0]?.folded ?? '');
+}
+
 /** The person already met who holds this office: same country when one is said, the last one met otherwise. */
 function findByRole(
+  context: RecordContext,
   entities: readonly Entity[],
   mentions: readonly PersonMention[],
   mention: PersonMention,
@@ -154,7 +161,8 @@ function findByRole(
           : other !== place &&
             other.sentence === place.sentence &&
             other.name !== undefined &&
-            place.name === undefined,
+            place.name === undefined &&
+            !inApposition(context, place, other),
       ),
     );
   if (mention.country !== undefined) {
