@@ -66,6 +66,8 @@ export interface NamePack {
   readonly particles: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
   readonly stops: readonly string[];
+  /** Those of `stops` that are also family names: behind another word of a name they belong to it. */
+  readonly familyStops?: readonly string[];
   /** Scripts without capitals: words that end a name that follows a role. */
   readonly ends: readonly string[];
   /** Those of `ends` that are also first names: right behind a title they open one. */

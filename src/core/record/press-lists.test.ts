@@ -279,3 +279,32 @@ describe('an office and its holder behind a comma are one person', () => {
     },
   );
 });
+
+describe('family names that are common words too', () => {
+  check([
+    [
+      'behind a hyphen',
+      'fr',
+      "Le ministre marocain de l'Intérieur, Karim Alami, a reçu lundi à Rabat son homologue espagnol, Tomás Grande-Robles.",
+      ['meeting held: ES Tomás Grande-Robles | MA Karim Alami'],
+    ],
+    [
+      'not where they open a name',
+      'fr',
+      "Le ministre marocain de l'Intérieur, Karim Alami, a reçu lundi à Rabat son homologue espagnol, Tomás Robles. La Grande Commission mixte se réunira en juin.",
+      ['meeting held: ES Tomás Robles | MA Karim Alami'],
+    ],
+    [
+      'a month',
+      'en',
+      'Moroccan interior minister Karim Alami received his British counterpart, Harriet May, in Rabat on Monday.',
+      ['meeting held: GB Harriet May | MA Karim Alami'],
+    ],
+    [
+      'a month that is one',
+      'en',
+      'Moroccan interior minister Karim Alami met his British counterpart Harriet Lowe May 6 in Rabat.',
+      ['meeting held: GB Harriet Lowe | MA Karim Alami'],
+    ],
+  ]);
+});

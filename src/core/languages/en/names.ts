@@ -104,5 +104,6 @@ export const englishNames: NamePack = {
     ambassador general deputy leaders leader sides mr mrs asked talking landed speaking addressing discuss meets
     meet holds receives hosts
   `),
+  familyStops: words('may west'),
   ends: [],
 };

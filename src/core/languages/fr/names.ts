@@ -70,5 +70,6 @@ export const frenchNames: NamePack = {
     altesse royale excellence emir prince heritier frere session grande mixte traite
     selon depuis cet premiere echange sommet accords
   `),
+  familyStops: words('grande blanche'),
   ends: [],
 };

@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly words: Matcher<WordClass>;
   readonly particles: ReadonlySet<string>;
   readonly nameStops: ReadonlySet<string>;
+  readonly familyStops: ReadonlySet<string>;
   readonly nameEnds: ReadonlySet<string>;
   /** Those of `nameEnds` that are written with a final ى: with ي they are names. */
   readonly alifEnds: ReadonlySet<string>;
@@ -128,6 +129,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     ),
     particles: folded(names.particles),
     nameStops: folded(names.stops),
+    familyStops: folded(names.familyStops ?? []),
     nameEnds: folded(names.ends),
     alifEnds: folded(names.ends.filter((word) => word.endsWith('ى'))),
     alsoNames: folded(names.alsoNames ?? []),

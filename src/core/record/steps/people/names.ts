@@ -52,7 +52,7 @@ function readLatinName(
       i++;
       continue;
     }
-    if (isNameWord(tagged, token, i, end > start)) {
+    if (isNameWord(tagged, tokens, i, end > start)) {
       words++;
       end = i + 1;
       i = afterInitial(tokens, i, to);
@@ -98,16 +98,23 @@ function isNamePrefix(folded: string): boolean {
   return NAME_PREFIXES.has(folded);
 }
 
-function isNameWord(tagged: TaggedSentence, token: Token, index: number, inside: boolean): boolean {
-  if (token.kind !== 'word' || !token.upper) return false;
+function isNameWord(tagged: TaggedSentence, tokens: readonly Token[], index: number, inside: boolean): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || !token.upper) return false;
   // "G20", "16H50"
   if (/\d/.test(token.folded)) return false;
-  if (tagged.lexicon.nameStops.has(token.folded)) return false;
+  if (tagged.lexicon.nameStops.has(token.folded) && !(inside && isFamilyName(tagged, tokens, index))) return false;
   if (tagged.heads.has(index) && !inside) return false;
   if (tagged.countryAt.has(index) || tagged.placeAt.has(index)) return false;
   if (!inside && tagged.honorifics.has(index)) return false;
   if (tagged.lexicon.particles.has(token.folded) && !inside && !isNamePrefix(token.folded)) return false;
   return true;
+}
+
+/** "Jane May", but not "Jane Doe May 5". */
+function isFamilyName(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
+  if (!tagged.lexicon.familyStops.has(tokens[index]?.folded ?? '')) return false;
+  return !/^\d/.test(tokens[index + 1]?.folded ?? '');
 }
 
 /** "Michael R. Pompeo": steps over the full stop of an initial. */
@@ -136,8 +143,7 @@ function particleEnd(tagged: TaggedSentence, tokens: readonly Token[], index: nu
     if (tokens[i]?.folded === '-' && glued(tokens, i - 1, i)) i++;
   }
   if (i === index || i >= to) return index;
-  const next = tokens[i];
-  return next !== undefined && isNameWord(tagged, next, i, true) ? i : index;
+  return isNameWord(tagged, tokens, i, true) ? i : index;
 }
 
 /** Longest Arabic name without a chain of "بن". */
