@@ -168,7 +168,7 @@ function certaintyOf(best: number, second: number, words: number): number {
 
 /** What a function word weighs beside the letter sequences of a text. */
 const voteWeight = 2;
-/** Of near equals one of the languages that the engine reads. Chosen, like what follows, on half of the stories of a public set. */
+/** Of near equals one of the languages that the engine reads. Chosen, like what follows, on the headlines of a public set. */
 const readBonus = 6;
 const read: ReadonlySet<string> = new Set(['fr', 'en', 'es']);
 /** Letters that letter sequences need to be sure; function words read on. */
