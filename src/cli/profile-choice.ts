@@ -1,4 +1,5 @@
 import { existsSync, unwatchFile, watchFile } from 'node:fs';
+import { languageIdentifier } from '../collect/language-identifier.ts';
 import { readProfiles } from '../collect/read-profiles.ts';
 import { compareReadings } from '../core/extract/explain.ts';
 import { extractArticle } from '../core/extract/extract-article.ts';
@@ -42,19 +43,20 @@ export interface ReadWithProfile {
  * Reads a page, by a chosen profile if there is one, and then also says what that changed.
  * @param known profiles that are at hand where none was chosen
  */
-export function readWithProfile(
+export async function readWithProfile(
   page: Page,
   choice: ProfileChoice | undefined,
   known: readonly OutletProfile[] = builtinProfiles,
-): ReadWithProfile {
+): Promise<ReadWithProfile> {
+  const read = { languageIdentifier: await languageIdentifier() };
   if (choice === undefined) {
-    const article = extractArticle(page, { profiles: known });
+    const article = extractArticle(page, { ...read, profiles: known });
     const profile = findProfile(article.url, known);
     return { article, ...(profile === undefined ? {} : { profile }) };
   }
-  const without = extractArticle(page, { profiles: [] });
+  const without = extractArticle(page, { ...read, profiles: [] });
   const profile = profileFor(page, choice, without);
-  const article = profile === undefined ? without : extractArticle(page, { profile });
+  const article = profile === undefined ? without : extractArticle(page, { ...read, profile });
   return {
     article,
     ...(profile === undefined ? {} : { profile }),

@@ -34,7 +34,7 @@ export async function readOneArticle(arg: string, context: CommandContext): Prom
   }
   for await (const found of collectPages([arg], context)) {
     if (found.kind === 'failure') throw new RapporteurError(found.code, found.detail ?? `Page: ${found.name}.`);
-    const { article, profile } = readWithProfile(decodePage(found, context), undefined);
+    const { article, profile } = await readWithProfile(decodePage(found, context), undefined);
     const fatal = failureOf(article.problems);
     if (fatal !== undefined) throw new RapporteurError(fatal.code, `Page: ${found.name}.`);
     const homeCountry = article.aggregator === undefined ? profile?.homeCountry : undefined;

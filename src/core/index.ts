@@ -50,6 +50,7 @@ export { type StoryDecision, type StoryRules, storyRules } from './group/story-d
 export { type LexiconPivot, type TranslationPrint, translationPrint } from './group/translation-print.ts';
 export { findTranslations, type TranslationPair } from './group/translations.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
+export { withSecondOpinion } from './language/second-opinion.ts';
 export type * from './model/article.ts';
 export type * from './model/evidence.ts';
 export type * from './model/feed.ts';

@@ -1,3 +1,4 @@
+import { languageIdentifier } from '../collect/language-identifier.ts';
 import { extractArticle, extractorVersion } from '../core/extract/extract-article.ts';
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Article } from '../core/model/article.ts';
@@ -158,6 +159,7 @@ export async function extractPage(
     },
     {
       id: page.articleId,
+      languageIdentifier: await languageIdentifier(),
       ...(hostMemory === undefined ? {} : { hostMemory }),
       ...(told?.feed === undefined ? {} : { feed: told.feed }),
       ...(options.profiles === undefined ? {} : { profiles: options.profiles }),

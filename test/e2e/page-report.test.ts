@@ -25,10 +25,13 @@ const profile = {
   blockRules: [{ label: 'notice' as const, startsWith: 'Une nouvelle' }],
 };
 
-function write(name: string, html: string): string {
-  const { article, comparison } = readWithProfile(readPage({ text: html, url: `https://gazette.example/${name}` }), {
-    profiles: [profile],
-  });
+async function write(name: string, html: string): Promise<string> {
+  const { article, comparison } = await readWithProfile(
+    readPage({ text: html, url: `https://gazette.example/${name}` }),
+    {
+      profiles: [profile],
+    },
+  );
   const file = folder.file(`${name}.html`);
   writeFileSync(file, renderPageReport([{ name, article, ...(comparison === undefined ? {} : { comparison }) }]));
   return pathToFileURL(file).href;
@@ -50,7 +53,7 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
   ] as const;
 
   test.each(looks)('$page, $scheme, $width px: accessible, in its width, silent', async ({ page, scheme, width }) => {
-    const address = write(page, page === 'ar' ? arabicPage() : meetingPage());
+    const address = await write(page, page === 'ar' ? arabicPage() : meetingPage());
     const context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme: scheme,
@@ -84,7 +87,7 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
     const tab = await context.newPage();
     const complaints: string[] = [];
     tab.on('console', (message) => complaints.push(message.text()));
-    await tab.goto(write('filter', meetingPage()));
+    await tab.goto(await write('filter', meetingPage()));
     const all = await tab.locator('.block:visible').count();
     const display = await tab
       .locator('.block')
@@ -108,7 +111,7 @@ describe.skipIf(executable === undefined)('the report of one page, in a browser'
   test('Arabic parts run from right to left', async () => {
     const context = await browser.newContext();
     const tab = await context.newPage();
-    await tab.goto(write('direction', arabicPage()));
+    await tab.goto(await write('direction', arabicPage()));
     const direction = await tab
       .locator('.block[data-label="body"] .said p')
       .first()

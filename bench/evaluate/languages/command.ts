@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { languageIdentifier } from '../../../src/collect/language-identifier.ts';
 import { builtinIdentifier, type LanguageIdentifier } from '../../../src/core/language/detect-language.ts';
 import type { Streams } from '../press/command.ts';
 import { wilson } from '../press/intervals.ts';
@@ -6,6 +7,7 @@ import { wilson } from '../press/intervals.ts';
 const USAGE = `Usage: npm run evaluate -- languages FILE.jsonl [options]
 Asks for the language of every headline, of every sentence and of the whole of each text of FILE ({"lang", "sentences"}).
 Texts of fr, en, es and ar must be told; texts of any other language must not be taken for one of them.
+  --builtin ask the identifier of the library alone, without the second opinion that the program adds
   --misses  print every wrong answer to a headline (always printed where there are fewer than 40)
   --json    print the figures as JSON
 `;
@@ -24,14 +26,10 @@ interface Text {
 }
 
 /** Runs `evaluate languages`. Returns the exit code: 0 done, 2 wrong use. */
-export function evaluateLanguages(
-  args: readonly string[],
-  streams: Streams,
-  identifier: LanguageIdentifier = builtinIdentifier,
-): number {
+export async function evaluateLanguages(args: readonly string[], streams: Streams): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('-'));
   const flags = new Set(args.filter((arg) => arg.startsWith('-')));
-  const unknown = [...flags].find((flag) => !['--misses', '--json'].includes(flag));
+  const unknown = [...flags].find((flag) => !['--builtin', '--misses', '--json'].includes(flag));
   const [file, ...more] = files;
   if (file === undefined || more.length > 0 || unknown !== undefined || !existsSync(file)) {
     streams.error(
@@ -39,6 +37,7 @@ export function evaluateLanguages(
     );
     return 2;
   }
+  const identifier = flags.has('--builtin') ? builtinIdentifier : await languageIdentifier();
   const texts = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

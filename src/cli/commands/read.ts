@@ -136,7 +136,7 @@ async function readOnce(
       continue;
     }
     const page = decodePage(found, context);
-    const { article, profile, comparison } = readWithProfile(page, choice, known);
+    const { article, profile, comparison } = await readWithProfile(page, choice, known);
     const foreign = choice === undefined ? undefined : foreignHost(page, profile);
     if (foreign !== undefined && !json) terminal.note(`${foreign}\n`);
     const homeCountry = article.aggregator === undefined ? profile?.homeCountry : undefined;

@@ -1,4 +1,4 @@
-import { builtinIdentifier } from '../language/detect-language.ts';
+import { builtinIdentifier, type LanguageIdentifier } from '../language/detect-language.ts';
 import type { BlockLabel } from '../model/article.ts';
 import type { DetectedLanguage } from '../model/language.ts';
 
@@ -19,12 +19,13 @@ export function languageOfBlock(
   label: BlockLabel,
   markup: string | undefined,
   article: DetectedLanguage,
+  identifier: LanguageIdentifier = builtinIdentifier,
 ): DetectedLanguage {
   const script = scriptOf(text);
   if (script === undefined) return 'und';
   const claimed = /^[a-z]{2}(?=$|[-_])/.exec(markup?.trim().toLowerCase() ?? '')?.[0];
   if (readable.has(label) && text.length >= longEnough) {
-    const { language, certainty } = builtinIdentifier.identify(text.slice(0, 400));
+    const { language, certainty } = identifier.identify(text.slice(0, 400));
     if (certainty >= sure || (language === claimed && certainty >= sureWithMarkup)) return language;
     if (claimed && claimed !== article && certainty < sureWithMarkup && fits(script, claimed)) return claimed;
   }

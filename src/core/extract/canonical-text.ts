@@ -1,4 +1,4 @@
-import { directionOf } from '../language/detect-language.ts';
+import { directionOf, type LanguageIdentifier } from '../language/detect-language.ts';
 import type { Block, BlockLabel } from '../model/article.ts';
 import type { Span } from '../model/evidence.ts';
 import type { DetectedLanguage } from '../model/language.ts';
@@ -56,7 +56,7 @@ export class CanonicalText {
   }
 
   /** All blocks with their labels; language and direction block by block. */
-  blocks(articleLanguage: DetectedLanguage): readonly Block[] {
+  blocks(articleLanguage: DetectedLanguage, identifier?: LanguageIdentifier): readonly Block[] {
     const result: Block[] = [];
     for (let index = 0; index < this.#draft.raw.blocks.length; index++) {
       const raw = this.#draft.raw.blocks[index] as RawBlock;
@@ -78,7 +78,7 @@ export class CanonicalText {
           : {}),
         probability: decision?.probability ?? 0.5,
         reason: decision?.reason ?? 'unclaimed',
-        language: languageOfBlock(raw.text, label, raw.lang, articleLanguage),
+        language: languageOfBlock(raw.text, label, raw.lang, articleLanguage, identifier),
         direction: directionOf(raw.text),
         sourceMap: raw.runs.map(([a, b, length]) => [start + a, b, length] as const),
       });

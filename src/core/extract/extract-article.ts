@@ -33,7 +33,7 @@ import { findPublicationDates } from './publication-dates.ts';
 import { bodySourceOf } from './steps/model-body.ts';
 
 /** Part of every text version: changes whenever the same bytes may give another canonical text. */
-export const extractorVersion: string = '4';
+export const extractorVersion: string = '5';
 
 export interface ExtractOptions {
   /** Identity of the article. @default derived from the canonical address, else from the content */
@@ -117,7 +117,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const items = findItems(draft, canonical, verdict, dates.published?.value);
   const videos = findVideos(draft);
   const embeds = findEmbeds(draft, canonical);
-  const blocks = canonical.blocks(language.value);
+  const blocks = canonical.blocks(language.value, identifier);
   const text = canonical.text;
   return {
     id: options.id ?? hash64(canonicalUrl ?? url ?? text),

@@ -181,6 +181,15 @@ const clearVotes = 6;
 const clearMargin = 3;
 const clearCertainty = 0.8;
 
+/** Whether a text writes Arabic speech in Latin letters, which no identifier knows: it must stay unknown. */
+export function isSpeechInLatinLetters(text: string): boolean {
+  const sample = text.length > maxChars ? text.slice(0, maxChars) : text;
+  return isArabicInLatin(
+    sample,
+    eachWord(sample, () => {}),
+  );
+}
+
 /** Beginning, middle and end of a long text: a quotation at its beginning must not speak for all of it. */
 function partsOf(sample: string): string {
   if (sample.length <= enough) return sample;
