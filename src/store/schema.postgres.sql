@@ -153,6 +153,16 @@ create table meeting_countries (
 
 CREATE INDEX meeting_countries_by_country ON meeting_countries USING btree (country, meeting_id);
 
+create table meeting_marks (
+  meeting_id text collate "C" not null,
+  kind text collate "C" not null,
+  value text collate "C" not null,
+  label text collate "C" not null,
+  PRIMARY KEY (meeting_id, kind, value)
+);
+
+CREATE INDEX meeting_marks_by_value ON meeting_marks USING btree (kind, value, meeting_id);
+
 create table meeting_people (
   meeting_id text collate "C" not null,
   person_id text collate "C" not null,
@@ -432,6 +442,8 @@ alter table host_pages add FOREIGN KEY (article_id) REFERENCES articles(id) ON D
 alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 
 alter table meeting_countries add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_marks add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 
 alter table meeting_people add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 

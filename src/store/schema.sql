@@ -128,6 +128,16 @@ CREATE TABLE meeting_countries (
 
 CREATE INDEX meeting_countries_by_country on meeting_countries (country, meeting_id);
 
+CREATE TABLE meeting_marks (
+  meeting_id text not null references meetings (id) on delete cascade,
+  kind text not null,
+  value text not null,
+  label text not null,
+  primary key (meeting_id, kind, value)
+);
+
+CREATE INDEX meeting_marks_by_value on meeting_marks (kind, value, meeting_id);
+
 CREATE TABLE meeting_people (
   meeting_id text not null references meetings (id) on delete cascade,
   person_id text not null,

@@ -1,6 +1,6 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
-import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
+import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
@@ -221,7 +221,14 @@ export interface MeetingQuery {
   readonly country?: string;
   readonly personId?: string;
   readonly topic?: Topic;
+  readonly type?: MeetingType;
   readonly status?: MeetingStatus;
+  /** Office of somebody who met: `minister:interior`. */
+  readonly role?: string;
+  /** Id of a place of the gazetteer, `@MA` for one of which only the country is known. */
+  readonly place?: string;
+  /** Address of a mechanism, as `mechanisms` gives it. */
+  readonly mechanism?: string;
   readonly articleId?: string;
   /** ISO days, inclusive. */
   readonly from?: string;
@@ -238,6 +245,33 @@ export interface PairRow {
   readonly meetings: number;
   readonly outcomes: number;
   readonly articles: number;
+  readonly lastDay?: string;
+}
+
+/** How many meetings of a query have each value; the values with the most first. */
+export interface MeetingFacets {
+  readonly countries: readonly FacetCount[];
+  readonly people: readonly FacetCount[];
+  readonly roles: readonly FacetCount[];
+  readonly topics: readonly FacetCount[];
+  readonly types: readonly FacetCount[];
+  readonly statuses: readonly FacetCount[];
+  readonly places: readonly FacetCount[];
+  /** Years of the known days, the latest first. */
+  readonly years: readonly FacetCount[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly meetings: number;
+}
+
+/** A standing body between countries, under the name that the press uses most. */
+export interface MechanismRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly countries: readonly string[];
+  readonly meetings: number;
   readonly lastDay?: string;
 }
 
@@ -262,6 +296,9 @@ export interface RecordStore {
   withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
   listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
+  /** Counts over all meetings of a query; its limit and cursor mean nothing here. */
+  meetingFacets(query?: MeetingQuery): Promise<MeetingFacets>;
+  mechanisms(): Promise<readonly MechanismRow[]>;
   /** Meetings of these ids, in the order asked; unknown ids are left out. */
   meetings(ids: readonly string[]): Promise<readonly Meeting[]>;
   /**

@@ -25,6 +25,7 @@ export interface Tables {
   readonly meeting_countries: MeetingCountries;
   readonly meeting_people: MeetingPeople;
   readonly meeting_topics: MeetingTopics;
+  readonly meeting_marks: MeetingMarks;
   readonly meeting_articles: MeetingArticles;
   readonly meeting_redirects: MeetingRedirects;
   readonly people: People;
@@ -168,7 +169,7 @@ interface Claims {
   readonly spans: string;
 }
 
-interface Meetings {
+export interface Meetings {
   readonly id: string;
   readonly slug: string;
   readonly type: string;
@@ -198,6 +199,15 @@ interface MeetingPeople {
 interface MeetingTopics {
   readonly meeting_id: string;
   readonly topic: string;
+}
+
+/** What else a meeting is looked for by: `place`, `mechanism` and `role`. */
+export interface MeetingMarks {
+  readonly meeting_id: string;
+  readonly kind: 'place' | 'mechanism' | 'role';
+  readonly value: string;
+  /** In words, where the value alone does not say it. */
+  readonly label: string;
 }
 
 interface MeetingArticles {

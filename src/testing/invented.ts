@@ -183,6 +183,10 @@ export interface InventedMeeting {
   readonly outcome?: Meeting['outcomes'][number]['strength'];
   readonly status?: Meeting['status'];
   readonly background?: boolean;
+  /** Canonical name of a place. */
+  readonly place?: string;
+  readonly mechanism?: string;
+  readonly type?: Meeting['type'];
 }
 
 export function inventMeeting(invented: InventedMeeting): Meeting {
@@ -190,7 +194,7 @@ export function inventMeeting(invented: InventedMeeting): Meeting {
   return {
     id,
     slug: invented.slug ?? `slug-${id}`,
-    type: 'meeting',
+    type: invented.type ?? 'meeting',
     status: invented.status ?? 'held',
     statusLog: [],
     sides: invented.countries.map((country, index) => ({
@@ -215,6 +219,9 @@ export function inventMeeting(invented: InventedMeeting): Meeting {
       mentions: [],
       ...(day === undefined ? {} : { edtf: day }),
     },
+    ...(invented.place === undefined
+      ? {}
+      : { where: { place: invented.place, surface: invented.place, basis: 'explicit', mentions: [] } }),
     format: [],
     topics: topic === undefined ? [] : [{ topic, evidence: [] }],
     outcomes:
@@ -222,7 +229,7 @@ export function inventMeeting(invented: InventedMeeting): Meeting {
         ? []
         : [{ kind: 'agreed', text: 'se revoir au printemps', strength: outcome, evidence: [] }],
     statements: [],
-    mechanisms: [],
+    mechanisms: invented.mechanism === undefined ? [] : [{ name: invented.mechanism, evidence: [] }],
     ordinalClaims: [],
     backgroundOnly: invented.background ?? false,
     reports: invented.articles.map((articleId) => ({ articleId, report: 0 })),

@@ -53,6 +53,20 @@ const matchers = new Map<LanguageCode, FormMatcher<PlaceForm | undefined>>();
 /** All places, capitals included. */
 export const places: readonly Place[] = built.places;
 
+const byName: ReadonlyMap<string, readonly Place[]> = groupByName(built.places);
+
+/** The place with this canonical English name: the one of that country where two share it. */
+export function placeNamed(name: string, country?: CountryCode): Place | undefined {
+  const known = byName.get(name);
+  return known?.find((candidate) => candidate.country === country) ?? known?.[0];
+}
+
+function groupByName(all: readonly Place[]): Map<string, Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of all) groups.set(place.name, [...(groups.get(place.name) ?? []), place]);
+  return groups;
+}
+
 /** Every written form of the places in one language: what `findPlaces` looks for, and the country gazetteer for capitals. */
 export function placeForms(language: LanguageCode): readonly Form<PlaceForm>[] {
   return built.forms[language];

@@ -7,6 +7,7 @@ import { inBatches } from './cursor.ts';
 import { findDays } from './days.ts';
 import { writeFusionIndex } from './fusion-index.ts';
 import { changedFields, meetingFacts, type NewChange, writeHistory } from './history.ts';
+import { marksOf } from './meeting-marks.ts';
 import { hashBytes } from './page-identity.ts';
 import { preparePerson, replacePeople } from './replace-people.ts';
 import { replaceWithdrawals } from './withdrawals.ts';
@@ -174,6 +175,7 @@ async function writeLinks(tx: Writer, changed: readonly Prepared[], added: reado
     await tx.deleteFrom('meeting_countries').where('meeting_id', 'in', ids).execute();
     await tx.deleteFrom('meeting_people').where('meeting_id', 'in', ids).execute();
     await tx.deleteFrom('meeting_topics').where('meeting_id', 'in', ids).execute();
+    await tx.deleteFrom('meeting_marks').where('meeting_id', 'in', ids).execute();
     await tx.deleteFrom('meeting_articles').where('meeting_id', 'in', ids).execute();
   }
   for (const some of inBatches([...changed, ...added], 100)) {
@@ -186,6 +188,9 @@ async function writeLinks(tx: Writer, changed: readonly Prepared[], added: reado
     }
     for (const rows of inBatches(links.flatMap((link) => link.topics))) {
       await tx.insertInto('meeting_topics').values(rows).execute();
+    }
+    for (const rows of inBatches(some.flatMap(({ meeting }) => marksOf(meeting)))) {
+      await tx.insertInto('meeting_marks').values(rows).execute();
     }
     for (const rows of inBatches(links.flatMap((link) => link.articles))) {
       await tx.insertInto('meeting_articles').values(rows).execute();

@@ -78,9 +78,11 @@ export async function listMeetings(db: Queries, query: MeetingQuery): Promise<Pa
   };
 }
 
-function filterMeetings(db: Queries, query: MeetingQuery) {
+/** The meetings of a query, before any order or limit. */
+export function filterMeetings(db: Queries, query: MeetingQuery) {
   let matching = db.selectFrom('meetings as m');
   if (query.includeBackground !== true) matching = matching.where('m.background', '=', 0);
+  if (query.type !== undefined) matching = matching.where('m.type', '=', query.type);
   if (query.status !== undefined) matching = matching.where('m.status', '=', query.status);
   // A meeting on an unknown day is in no range of days.
   if (query.from !== undefined) matching = matching.where('m.last_day', '>=', query.from);
@@ -100,6 +102,13 @@ function filterMeetings(db: Queries, query: MeetingQuery) {
   if (topic !== undefined) {
     matching = matching.where('m.id', 'in', (where) =>
       where.selectFrom('meeting_topics').select('meeting_id').where('topic', '=', topic),
+    );
+  }
+  for (const kind of ['role', 'place', 'mechanism'] as const) {
+    const value = query[kind];
+    if (value === undefined) continue;
+    matching = matching.where('m.id', 'in', (where) =>
+      where.selectFrom('meeting_marks').select('meeting_id').where('kind', '=', kind).where('value', '=', value),
     );
   }
   if (articleId !== undefined) {

@@ -3,6 +3,7 @@ import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
 import { markPending, readFusionState } from './fusion-index.ts';
 import { readHistory } from './history.ts';
+import { countFacets, listMechanisms } from './meeting-facets.ts';
 import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
 import { eachPerson, getPerson, listPeople } from './people.ts';
 import { eachRecord, findUncoded, getRecord, listClaims, putRecord, readRecords } from './records.ts';
@@ -23,6 +24,8 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     withdrawals: () => readWithdrawals(db),
     getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
     listMeetings: (query) => listMeetings(db, query ?? {}),
+    meetingFacets: (query) => countFacets(db, query ?? {}),
+    mechanisms: () => listMechanisms(db),
     meetings: (ids) => readMeetings(db, ids),
     latestOutcomes: (limit) => latestOutcomes(db, limit),
     eachMeeting: () => eachMeeting(db),

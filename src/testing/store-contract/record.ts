@@ -26,6 +26,10 @@ async function idsOf(store: Store, query: MeetingQuery): Promise<string[]> {
   return ids;
 }
 
+function counts(values: Readonly<Record<string, number>>): { value: string; meetings: number }[] {
+  return Object.entries(values).map(([value, meetings]) => ({ value, meetings }));
+}
+
 const diary: readonly InventedMeeting[] = [
   {
     id: 'a',
@@ -129,6 +133,55 @@ export const recordContract: readonly ContractPart[] = [
         ['a', 'b', 'c', 'd', 'e'],
       );
       assert.deepEqual(await store.record.getMeeting('slug-a'), inventMeeting(diary[0] as InventedMeeting));
+    },
+  },
+  {
+    title: 'meetings are found and counted by type, office, place and mechanism, and a change moves the counts',
+    run: async (store) => {
+      const marked: readonly InventedMeeting[] = [
+        { ...(diary[0] as InventedMeeting), place: 'Rabat', mechanism: 'Joint Port Commission' },
+        { ...(diary[1] as InventedMeeting), place: 'Madrid', mechanism: 'Joint Port Commission', type: 'visit' },
+        { ...(diary[2] as InventedMeeting), place: 'Rabat', type: 'visit' },
+        { ...(diary[4] as InventedMeeting), place: 'Rabat', mechanism: 'Joint port commission' },
+      ];
+      await fuse(store, marked);
+      assert.deepEqual(await idsOf(store, { type: 'visit' }), ['c', 'b']);
+      assert.deepEqual(await idsOf(store, { place: 'rabat' }), ['c', 'a']);
+      assert.deepEqual(await idsOf(store, { role: 'minister:interior' }), ['c', 'a']);
+      assert.deepEqual(await idsOf(store, { mechanism: 'es-ma-joint-port-commission', includeBackground: true }), [
+        'a',
+        'e',
+      ]);
+      const facets = await store.record.meetingFacets();
+      assert.deepEqual(facets, {
+        countries: counts({ MA: 3, ES: 2, DE: 1, FR: 1 }),
+        people: counts({ p1: 2 }),
+        topics: counts({ border: 1, migration: 1 }),
+        roles: counts({ 'minister:interior': 2 }),
+        places: counts({ rabat: 2, madrid: 1 }),
+        types: counts({ visit: 2, meeting: 1 }),
+        statuses: counts({ held: 2, planned: 1 }),
+        years: [{ value: '2024', meetings: 3 }],
+      });
+      assert.deepEqual((await store.record.meetingFacets({ country: 'DE' })).statuses, counts({ planned: 1 }));
+      assert.deepEqual(await store.record.mechanisms(), [
+        {
+          slug: 'es-ma-joint-port-commission',
+          name: 'Joint Port Commission',
+          countries: ['ES', 'MA'],
+          meetings: 2,
+          lastDay: '2024-01-10',
+        },
+        {
+          slug: 'es-fr-ma-joint-port-commission',
+          name: 'Joint Port Commission',
+          countries: ['ES', 'FR', 'MA'],
+          meetings: 1,
+          lastDay: '2024-02-03',
+        },
+      ]);
+      await fuse(store, [{ ...(marked[0] as InventedMeeting), place: 'Madrid', day: '2024-01-11' }]);
+      assert.deepEqual((await store.record.meetingFacets()).places, counts({ madrid: 1 }));
     },
   },
   {

@@ -1,5 +1,5 @@
 import { countryByName, countryName } from '../../core/gazetteer/countries.ts';
-import { type Place, places } from '../../core/gazetteer/places.ts';
+import { placeNamed } from '../../core/gazetteer/places.ts';
 import type { Where } from '../../core/model/record.ts';
 import { interfaceLanguages, type Translator } from '../i18n.ts';
 import { cleanText, clipText } from '../shown-text.ts';
@@ -44,14 +44,9 @@ export function isCountry({ place, surface, country }: Where): boolean {
   return interfaceLanguages.some((language) => countryByName(surface, language) === country);
 }
 
-// The record keeps the canonical English name, which two places may share.
-const placesByName = new Map<string, Place[]>();
-for (const place of places) placesByName.set(place.name, [...(placesByName.get(place.name) ?? []), place]);
-
 function localPlace(where: Where, tr: Translator): string {
   const { place, surface, country } = where;
-  const known = placesByName.get(place ?? '') ?? [];
-  const match = known.find((candidate) => candidate.country === country) ?? known[0];
+  const match = place === undefined ? undefined : placeNamed(place, country);
   if (match !== undefined) return match.names[tr.language];
   if (country !== undefined && isCountry(where)) return countryText(country, tr);
   return place || surface || (country === undefined ? '' : countryText(country, tr));
