@@ -28,6 +28,7 @@ export interface Settings {
   readonly maxPageMegabytes: number;
   readonly contact: string | undefined;
   readonly collect: boolean;
+  readonly mapBoundaries: boolean;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -114,6 +115,15 @@ export const settingsTable: readonly SettingEntry[] = [
     default: true,
     secret: false,
     sentence: 'Set to 0 to keep the running site from collecting by itself, like "serve --no-collect".',
+  },
+  {
+    name: 'mapBoundaries',
+    env: 'RAPPORTEUR_MAP_BOUNDARIES',
+    type: 'switch',
+    default: false,
+    secret: false,
+    sentence:
+      'Set to 1 to draw boundaries of countries on maps, as Natural Earth has them. Without it maps show land alone.',
   },
   {
     name: 'actor',

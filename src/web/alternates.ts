@@ -8,12 +8,12 @@ export interface AlternateFormat {
   readonly label: string;
 }
 
-/** The other forms of a page. Without a known day there is no calendar. */
-export function alternatesOf(path: string, hasDay: boolean, tr: Translator): readonly AlternateFormat[] {
+/** The other forms of a page, with the same `query`. Without a known day there is no calendar. */
+export function alternatesOf(path: string, hasDay: boolean, tr: Translator, query = ''): readonly AlternateFormat[] {
   return exportFormats
     .filter(({ needsDay }) => needsDay !== true || hasDay)
     .map(({ ending, mediaType, label }) => ({
-      href: `${path}.${ending}`,
+      href: `${path}.${ending}${query}`,
       type: mediaType.split(';')[0] ?? mediaType,
       label: label ?? tr.t('exports.pair-days'),
     }));

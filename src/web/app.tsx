@@ -2,24 +2,27 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
-import { dossierExport, meetingExport, orExport } from './exports.ts';
+import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
 import { openTranslator } from './i18n.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
 import { frontPage } from './pages/front.tsx';
+import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
 import { meetingPage } from './pages/meeting.tsx';
 import { outletPage, outletsPage } from './pages/outlets.tsx';
 import { peoplePage, personPage } from './pages/people.tsx';
-import { recordPage } from './pages/record.tsx';
+import { recordData, recordPage } from './pages/record.tsx';
 import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.tsx';
 import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
+import { topicPage, topicsPage } from './pages/topic.tsx';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
@@ -85,7 +88,12 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/people/:id', personPage],
     ['/countries/:id', countryPage],
     ['/record', recordPage],
-    ['/record.json', recordPage],
+    ['/record.json', recordData],
+    ...exportFormats.map((format) => [`/record.${format.ending}`, recordExport(format)] as const),
+    ['/topics', topicsPage],
+    ['/topics/:id', topicPage],
+    ['/mechanisms', mechanismsPage],
+    ['/mechanisms/:id', mechanismPage],
     ['/outlets', outletsPage],
     ['/outlets/:id', outletPage],
     ['/reports/new', reportFormPage],

@@ -2,9 +2,12 @@ import { hasCalendarDay } from '../core/export/icalendar.ts';
 import { renderSchemaOrg } from '../core/export/schema-org.ts';
 import type { Meeting } from '../core/model/record.ts';
 import { meetingsOf, openExportedMeetings } from '../jobs/exported-meetings.ts';
-import { type ExportFormat, exportFormats } from '../schemas/export-formats.ts';
+import { type ExportFormat, exportFormats, type OpenExportOptions } from '../schemas/export-formats.ts';
+import type { MeetingQuery } from '../store/store.ts';
 import { problemOf, respondProblem } from './errors.tsx';
+import { readRecordRequest } from './pages/record.tsx';
 import { readPublishedArticle } from './published-article.ts';
+import { ignoredFilters } from './record-filters.ts';
 import type { Room, WebContext } from './room.ts';
 import { pairPath } from './views/pair-link.tsx';
 
@@ -45,17 +48,46 @@ export async function dossierExport(c: WebContext, id: string, format: ExportFor
   if (match === null) return respondProblem(c, problemOf('not-found'));
   const [a = '', b = ''] = [match[1] ?? '', match[2] ?? ''].map((code) => code.toUpperCase()).sort();
   if (id !== `${a}-${b}`) return c.redirect(`${pairPath(a, b)}.${format.ending}`, 301);
-  const meetings: Meeting[] = [];
-  for await (const meeting of meetingsOf(room.store, { pair: [a, b], order: 'oldest', includeBackground: true })) {
-    meetings.push(meeting);
-  }
+  const meetings = await readExported(room, { pair: [a, b], includeBackground: true });
   if (meetings.length === 0) return respondProblem(c, problemOf('not-found'));
+  return writeAll(c, meetings, format, `${a}-${b}`, { pair: [a, b] });
+}
+
+/** `/record.ENDING`: what the record shows with the same filters, in the order of the days. */
+export function recordExport(format: ExportFormat): PageOfRoom {
+  return async (c) => {
+    const room = c.get('room');
+    const { filters, query } = await readRecordRequest(room);
+    if (ignoredFilters(room.query, filters).length > 0) return respondProblem(c, problemOf('invalid-parameter'));
+    return writeAll(c, await readExported(room, query), format, 'record', {});
+  };
+}
+
+/** More meetings than this are for `rapporteur export`, which keeps nothing in memory. */
+const mostExported = 5000;
+
+async function readExported(room: Room, query: MeetingQuery): Promise<Meeting[]> {
+  const meetings: Meeting[] = [];
+  for await (const meeting of meetingsOf(room.store, { ...query, order: 'oldest' })) {
+    if (meetings.push(meeting) >= mostExported) break;
+  }
+  return meetings;
+}
+
+async function writeAll(
+  c: WebContext,
+  meetings: readonly Meeting[],
+  format: ExportFormat,
+  name: string,
+  options: OpenExportOptions,
+): Promise<Response> {
+  const room = c.get('room');
   const undated = meetings.filter((meeting) => !hasCalendarDay(meeting)).length;
-  const writer = format.open({ ...siteOf(room), pair: [a, b], undated, title: `${a}-${b}` });
+  const writer = format.open({ ...siteOf(room), ...options, undated, title: name });
   const exported = openExported(room);
   let text = writer.begin();
   for (const meeting of meetings) text += writer.add(await exported(meeting));
-  return respond(c, text + writer.end(), format, `${a}-${b}`);
+  return respond(c, text + writer.end(), format, name);
 }
 
 /** Quotations are those of the pages: the same texts, cut in the same way. */

@@ -7,6 +7,8 @@ export interface WebSettings {
   readonly publishLocalInFull: boolean;
   /** Public address of the site, for canonical links; without it links are relative and no canonical is given. */
   readonly baseUrl?: string;
+  /** Draws boundaries on maps, as Natural Earth has them. @default false: land alone, which takes no side */
+  readonly mapBoundaries?: boolean;
   /** Believe `X-Forwarded-Proto` of the proxy in front. @default false */
   readonly trustedProxy?: boolean;
 }

@@ -49,7 +49,11 @@ export const serveCommand: Command = {
       const proxied = settings.trustedProxy.length > 0;
       const app = createApp({
         store: archive.store,
-        settings: { publishLocalInFull: loopback && !proxied, trustedProxy: proxied },
+        settings: {
+          publishLocalInFull: loopback && !proxied,
+          trustedProxy: proxied,
+          mapBoundaries: settings.mapBoundaries,
+        },
         now,
         log,
       });

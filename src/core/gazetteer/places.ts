@@ -53,6 +53,11 @@ const matchers = new Map<LanguageCode, FormMatcher<PlaceForm | undefined>>();
 /** All places, capitals included. */
 export const places: readonly Place[] = built.places;
 
+/** The place with this id. */
+export function placeById(id: string): Place | undefined {
+  return byId.get(id);
+}
+
 const byName: ReadonlyMap<string, readonly Place[]> = groupByName(built.places);
 
 /** The place with this canonical English name: the one of that country where two share it. */

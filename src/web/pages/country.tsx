@@ -1,14 +1,18 @@
 import type { PairRow } from '../../store/store.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { readPeople } from '../people-of.ts';
+import { mapPoints } from '../pictures/world-map.tsx';
+import { readAll } from '../read-meetings.ts';
+import { filterAddress } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { Layout } from '../views/layout.tsx';
+import { MapSection } from '../views/map-section.tsx';
 import { pairPath } from '../views/pair-link.tsx';
+import { TimelineSection } from '../views/timeline-section.tsx';
 import { personName } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
-import { readAll, TimelineSection } from './dossier.tsx';
 
 /** `/countries/MA`: its dossiers, its people, its meetings. */
 export async function countryPage(c: WebContext): Promise<Response> {
@@ -25,6 +29,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
   const pairs = (await store.record.listPairs()).filter((row) => row.pair.includes(country));
   const officials = (await store.record.listPeople({ country, limit: 60 })).items;
   const people = await readPeople(store, meetings);
+  const { places } = await store.record.meetingFacets({ country, includeBackground: true });
   return renderPage(
     c,
     <Layout room={room} title={name}>
@@ -49,6 +54,13 @@ export async function countryPage(c: WebContext): Promise<Response> {
         </section>
       )}
       {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} tr={tr} />}
+      <MapSection
+        points={mapPoints(places, tr)}
+        total={meetings.length}
+        hrefOf={(point) => filterAddress('/record', { country, place: point.value })}
+        boundaries={room.settings.mapBoundaries === true}
+        tr={tr}
+      />
       {officials.length > 0 && (
         <section aria-labelledby="officials-title">
           <h2 id="officials-title">{tr.t('country.people')}</h2>

@@ -2,31 +2,32 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
-import type { MeetingQuery, PairRow, Store } from '../../store/store.ts';
+import type { PairRow } from '../../store/store.ts';
 import { alternatesOf } from '../alternates.ts';
 import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
-import { Timeline } from '../pictures/timeline.tsx';
+import { PeopleNetwork } from '../pictures/people-network.tsx';
+import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
+import { mapPoints } from '../pictures/world-map.tsx';
+import { readAll } from '../read-meetings.ts';
+import { filterAddress } from '../record-filters.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { ArticleList } from '../views/article-list.tsx';
 import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
 import { Layout } from '../views/layout.tsx';
-import { MeetingTable, meetingPath } from '../views/meeting-list.tsx';
+import { MapSection } from '../views/map-section.tsx';
 import { ParticipantName } from '../views/names.tsx';
-import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
 import { pairPath } from '../views/pair-link.tsx';
-import { StatusTag } from '../views/status.tsx';
+import { Promises } from '../views/promises.tsx';
+import { TimelineSection } from '../views/timeline-section.tsx';
 import { dayText } from '../wording/days.ts';
-import { whenText } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { pairText } from '../wording/places.ts';
 
-/** A dossier on one page: more meetings than this are for the record table. */
-const meetingsRead = 300;
 const articlesShown = 20;
 
 /** `/dossiers`: every pair of countries with a meeting. */
@@ -88,6 +89,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
   const phrases = await readPhrases(store, articleIds, meetings, room.settings);
+  const { places } = await store.record.meetingFacets({ pair: [a, b], includeBackground: true });
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
     c,
@@ -115,6 +117,15 @@ export async function dossierPage(c: WebContext): Promise<Response> {
           <People meetings={meetings} people={people} tr={tr} />
         </div>
       </div>
+      <TopicsOverTime meetings={meetings} tr={tr} />
+      <PeopleNetwork meetings={meetings} pair={[a, b]} people={people} tr={tr} />
+      <MapSection
+        points={mapPoints(places, tr)}
+        total={meetings.length}
+        hrefOf={(point) => filterAddress('/record', { pair: `${a}-${b}`, place: point.value })}
+        boundaries={room.settings.mapBoundaries === true}
+        tr={tr}
+      />
       <section aria-labelledby="articles-title">
         <h2 id="articles-title">{tr.t('dossier.articles')}</h2>
         <ArticleList class="in-columns" rows={articles} tr={tr} settings={room.settings} />
@@ -124,18 +135,6 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       </section>
     </Layout>,
   );
-}
-
-/** Pages through a list up to the limit of one dossier. */
-export async function readAll(store: Store, query: MeetingQuery): Promise<Meeting[]> {
-  const meetings: Meeting[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.record.listMeetings({ ...query, limit: 100, ...(cursor === undefined ? {} : { cursor }) });
-    meetings.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined && meetings.length < meetingsRead);
-  return meetings.slice(0, meetingsRead);
 }
 
 function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Translator }): JSX.Element {
@@ -159,102 +158,6 @@ function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Tr
           </div>
         ))}
     </dl>
-  );
-}
-
-export function TimelineSection(props: {
-  meetings: readonly Meeting[];
-  people: PeopleById;
-  tr: Translator;
-}): JSX.Element {
-  const { meetings, people, tr } = props;
-  return (
-    <section class="timeline-section" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">{tr.t('timeline.title')}</h2>
-      <section class="picture-frame" aria-label={tr.t('timeline.region')} tabindex={0}>
-        <Timeline
-          meetings={meetings}
-          people={people}
-          tr={tr}
-          title={tr.t('timeline.label', { count: meetings.length })}
-        />
-      </section>
-      <Legend meetings={meetings} tr={tr} />
-      {meetings.length >= meetingsRead && (
-        <p class="publish-note">{tr.t('timeline.cut', { count: meetings.length })}</p>
-      )}
-      <details class="behind" open={meetings.length <= 12}>
-        <summary>{tr.t('timeline.table')}</summary>
-        <MeetingTable meetings={meetings} people={people} tr={tr} caption={tr.t('timeline.caption')} withoutPair />
-      </details>
-    </section>
-  );
-}
-
-function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
-  const seen = new Map(meetings.map((meeting) => [`${meeting.type} ${meeting.status}`, meeting]));
-  return (
-    <ul class="legend plain">
-      {[...seen.values()].slice(0, 10).map((meeting) => (
-        <li>
-          <StatusTag status={meeting.status} type={meeting.type} tr={tr} />
-          <span class="type">{tr.t(`type.${meeting.type}` as MessageKey)}</span>
-        </li>
-      ))}
-      {meetings.some((meeting) => meeting.outcomes.some((outcome) => outcome.strength !== 'courtesy')) && (
-        <li>
-          <svg class="sign" width="14" height="14" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
-            <g class="mark">
-              <path class="agreed" d="M-7 4H7" />
-            </g>
-          </svg>
-          {tr.t('timeline.agreed')}
-        </li>
-      )}
-    </ul>
-  );
-}
-
-/** What was promised, by which paper, when. */
-export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
-  const { meetings, tr } = props;
-  const promising = meetings.filter((meeting) => meeting.outcomes.length > 0);
-  return (
-    <section class="promises" aria-labelledby="promises-title">
-      <h2 id="promises-title">{tr.t('dossier.promises')}</h2>
-      {promising.length === 0 ? (
-        <p class="meta">{tr.t('dossier.promises-none')}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tr.t('promise.said-on')}</th>
-              <th scope="col">{tr.t('promise.what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {promising.map((meeting) => (
-              <tr>
-                <th scope="row" class="num day">
-                  <a href={meetingPath(meeting)}>{whenText(meeting.when, tr, 'short')}</a>
-                </th>
-                <td>
-                  <ul class="plain">
-                    {byWeight(meeting, tr).map((outcome) => (
-                      <li>
-                        <OutcomeTag outcome={outcome} tr={tr} />{' '}
-                        <OutcomeText text={outcome.text} limit={260} language={outcome.language} />
-                        <Tellings outcome={outcome} tr={tr} />
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
 import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
+import { readAll } from '../read-meetings.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { clipText } from '../shown-text.ts';
@@ -15,11 +16,11 @@ import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
 import { NextPage } from '../views/next-page.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
+import { TimelineSection } from '../views/timeline-section.tsx';
 import { dayText } from '../wording/days.ts';
 import { personName } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
-import { readAll, TimelineSection } from './dossier.tsx';
 
 /** `/people`: those named with a public office. */
 export async function peoplePage(c: WebContext): Promise<Response> {

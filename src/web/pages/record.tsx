@@ -1,130 +1,257 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { MeetingStatus, Topic } from '../../core/model/record.ts';
 import { renderMeetingList } from '../../schemas/meeting-list.ts';
-import { meetingStatusSchema, topicSchema } from '../../schemas/vocabulary.ts';
-import type { MeetingQuery } from '../../store/store.ts';
+import { meetingStatusSchema, meetingTypeSchema, topicSchema } from '../../schemas/vocabulary.ts';
+import type { MeetingFacets, MeetingQuery } from '../../store/store.ts';
+import { alternatesOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
+import { MonthCalendar, neighbourMonth } from '../pictures/month-calendar.tsx';
+import { mapPoints } from '../pictures/world-map.tsx';
+import {
+  filterAddress,
+  filterNames,
+  ignoredFilters,
+  parseFilters,
+  queryOf,
+  type RecordFilters,
+} from '../record-filters.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { Layout } from '../views/layout.tsx';
+import { MapSection } from '../views/map-section.tsx';
 import { MeetingTable } from '../views/meeting-list.tsx';
 import { NextPage } from '../views/next-page.tsx';
+import { ActiveFilters, type FacetNames, RecordFacets } from '../views/record-facets.tsx';
+import { dayText } from '../wording/days.ts';
+import { personName } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 
 const pageSize = 50;
+/** No month of one archive has more meetings than a page can show. */
+const mostInMonth = 500;
 
-/** `/record`: every meeting as a table with plain filters. */
+const views = ['table', 'map', 'calendar'] as const;
+type View = (typeof views)[number];
+
+/** What an address asks of the record: filters, and the query that they make. */
+export interface RecordRequest {
+  readonly filters: RecordFilters;
+  readonly query: MeetingQuery;
+}
+
+/** Reads the filters of a request; a person is asked for by address, which only the archive knows. */
+export async function readRecordRequest(room: Room): Promise<RecordRequest> {
+  const filters = parseFilters(room.query);
+  const person = filters.person === undefined ? undefined : await room.store.record.getPerson(filters.person);
+  // An address of nobody finds nothing.
+  return { filters, query: queryOf(filters, filters.person === undefined ? undefined : (person?.id ?? '')) };
+}
+
+/** `/record.json`: the filters of the page; one that was not understood is refused. */
+export async function recordData(c: WebContext): Promise<Response> {
+  const room = c.get('room');
+  const { filters, query } = await readRecordRequest(room);
+  if (ignoredFilters(room.query, filters).length > 0) return respondProblem(c, problemOf('invalid-parameter'));
+  return renderJson(c, renderMeetingList(await room.store.record.listMeetings({ ...query, ...cursorOf(room) })));
+}
+
+function cursorOf({ query }: Room): Pick<MeetingQuery, 'cursor' | 'limit'> {
+  const { cursor } = query;
+  return { limit: pageSize, ...(cursor === undefined || cursor.length > 300 ? {} : { cursor }) };
+}
+
+/** `/record`: every meeting, narrowed by facets, as a table, on a map or in a calendar. */
 export async function recordPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
-  const filters = parseFilters(room.query);
-  const isData = room.path.endsWith('.json');
-  if (isData && ignoresOneOf(room.query, filters)) return respondProblem(c, problemOf('invalid-parameter'));
-  const page = await store.record.listMeetings({ ...filters, limit: pageSize });
-  if (isData) {
-    return renderJson(c, renderMeetingList(page));
-  }
-  const people = await readPeople(store, page.items);
-  const countries = await countriesOfRecord(room);
-  const query = new URLSearchParams(
-    Object.entries(filters).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  const json = `/record.json${query.size === 0 ? '' : `?${query.toString()}`}`;
+  const { filters, query } = await readRecordRequest(room);
+  const view: View = views.find((name) => name === room.query['view']) ?? 'table';
+  const facets = await store.record.meetingFacets(query);
+  const names = await readNames(room, facets, filters);
+  const asked = view === 'table' ? {} : { view };
+  const hrefOf = (change: Readonly<Record<string, string | undefined>>) =>
+    filterAddress('/record', filters, { ...asked, ...change });
+  const total = facets.statuses.reduce((sum, { meetings }) => sum + meetings, 0);
+  const address = (ending: string) => filterAddress(`/record.${ending}`, filters);
   return renderPage(
     c,
-    <Layout room={room} title={tr.t('record.title')} description={tr.t('record.text')} json={json}>
+    <Layout
+      room={room}
+      title={tr.t('record.title')}
+      description={tr.t('record.text')}
+      json={address('json')}
+      alternates={alternatesOf('/record', facets.years.length > 0, tr, filterAddress('', filters))}
+    >
       <header class="room-head">
         <h1>{tr.t('record.title')}</h1>
         <p class="standfirst">{tr.t('record.text')}</p>
       </header>
-      <Filters filters={filters} countries={countries} tr={tr} />
-      {page.items.length === 0 ? (
-        <p>{tr.t('record.none')}</p>
-      ) : (
-        <MeetingTable
-          meetings={page.items}
-          people={people}
-          tr={tr}
-          caption={tr.t('record.caption', { count: page.total })}
-        />
-      )}
-      <NextPage room={room} next={page.next} />
+      <ActiveFilters filters={filters} hrefOf={hrefOf} names={names} tr={tr} />
+      <ViewSwitch view={view} filters={filters} tr={tr} />
+      <div class="with-facets">
+        <div class="record-view">
+          {total === 0 ? (
+            <p>{tr.t('record.none')}</p>
+          ) : view === 'map' ? (
+            <MapSection
+              points={mapPoints(facets.places, tr)}
+              total={total}
+              hrefOf={(point) => filterAddress('/record', filters, { place: point.value })}
+              boundaries={room.settings.mapBoundaries === true}
+              tr={tr}
+            />
+          ) : view === 'calendar' ? (
+            await calendarView(room, filters, query)
+          ) : (
+            await tableView(room, query, total)
+          )}
+        </div>
+        <aside>
+          <Filters filters={filters} facets={facets} view={view} tr={tr} />
+          <RecordFacets facets={facets} filters={filters} hrefOf={hrefOf} names={names} tr={tr} />
+        </aside>
+      </div>
     </Layout>,
   );
 }
 
-/** A program that asks for `status=plannd` must not be given everything: data refuses what a page leaves out. */
-function ignoresOneOf(query: Room['query'], filters: MeetingQuery): boolean {
-  const names = ['country', 'status', 'topic', 'from', 'to', 'cursor'] as const;
-  return names.some((name) => Boolean(query[name]) && filters[name] === undefined);
+async function tableView(room: Room, query: MeetingQuery, total: number): Promise<JSX.Element> {
+  const { store, tr } = room;
+  const page = await store.record.listMeetings({ ...query, ...cursorOf(room) });
+  const people = await readPeople(store, page.items);
+  return (
+    <>
+      <MeetingTable meetings={page.items} people={people} tr={tr} caption={tr.t('record.caption', { count: total })} />
+      <NextPage room={room} next={page.next} />
+    </>
+  );
 }
 
-/** Unknown values are left out: a filter never makes a page for people fail. */
-function parseFilters(query: Room['query']): MeetingQuery {
-  const country = query['country']?.toUpperCase();
-  const status = meetingStatusSchema.safeParse(query['status']).data as MeetingStatus | undefined;
-  const topic = topicSchema.safeParse(query['topic']).data as Topic | undefined;
-  const from = day(query['from']);
-  const to = day(query['to']);
-  const cursor = query['cursor'];
+async function calendarView(room: Room, filters: RecordFilters, query: MeetingQuery): Promise<JSX.Element> {
+  const { store, tr } = room;
+  const month = await monthOf(room, query);
+  const { items } = await store.record.listMeetings({
+    ...query,
+    from: `${month}-01`,
+    to: `${month}-31`,
+    order: 'oldest',
+    limit: mostInMonth,
+  });
+  const people = await readPeople(store, items);
+  const link = (step: -1 | 1) => {
+    const other = neighbourMonth(month, step);
+    return (
+      <a rel={step < 0 ? 'prev' : 'next'} href={filterAddress('/record', filters, { view: 'calendar', month: other })}>
+        {dayText(other, tr)}
+      </a>
+    );
+  };
+  return (
+    <section class="calendar-section" aria-label={tr.t('calendar.label')}>
+      <nav class="months" aria-label={tr.t('calendar.months')}>
+        {link(-1)}
+        {link(1)}
+      </nav>
+      <MonthCalendar month={month} meetings={items} people={people} tr={tr} />
+      <p class="meta">{tr.t('calendar.note')}</p>
+    </section>
+  );
+}
+
+/** The month asked for, else that of the latest meeting whose day is known. */
+async function monthOf(room: Room, query: MeetingQuery): Promise<string> {
+  const asked = room.query['month'] ?? '';
+  if (/^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(asked)) return asked;
+  const today = room.now.toISOString().slice(0, 10);
+  const latest = await room.store.record.listMeetings({ ...query, from: query.from ?? '0001-01-01', limit: 1 });
+  return (latest.items[0]?.when.edtf ?? today).slice(0, 7).padEnd(7, '-01');
+}
+
+/** What links and chips call people, places and mechanisms. */
+async function readNames(room: Room, facets: MeetingFacets, filters: RecordFilters): Promise<FacetNames> {
+  const { store, tr } = room;
+  const people = new Map<string, { slug: string; name: string }>();
+  for (const id of [...facets.people.slice(0, 30).map(({ value }) => value), filters.person]) {
+    if (id === undefined) continue;
+    const person = await store.record.getPerson(id);
+    if (person !== undefined) people.set(person.id, { slug: person.slug, name: personName(person, tr) });
+  }
+  const asked = filters.place === undefined ? [] : [{ value: filters.place, meetings: 0 }];
+  const points = mapPoints([...facets.places, ...asked], tr);
+  const mechanism =
+    filters.mechanism === undefined
+      ? undefined
+      : (await store.record.mechanisms()).find(({ slug }) => slug === filters.mechanism)?.name;
   return {
-    ...(country !== undefined && /^[A-Z]{2}$/.test(country) ? { country } : {}),
-    ...(status === undefined ? {} : { status }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(cursor === undefined || cursor.length > 300 ? {} : { cursor }),
+    people,
+    places: new Map(
+      points.map(({ value, name, countryOnly }) => [
+        value,
+        countryOnly ? tr.t('map.country-only', { country: name }) : name,
+      ]),
+    ),
+    ...(mechanism === undefined ? {} : { mechanism }),
   };
 }
 
-function day(value: string | undefined): string | undefined {
-  return value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+function ViewSwitch(props: { view: View; filters: RecordFilters; tr: Translator }): JSX.Element {
+  const { view, filters, tr } = props;
+  return (
+    <nav class="switches" aria-label={tr.t('record.views')}>
+      {views.map((name) => (
+        <a
+          href={filterAddress('/record', filters, name === 'table' ? {} : { view: name })}
+          aria-current={name === view ? 'true' : undefined}
+        >
+          {tr.t(`record.view-${name}` as MessageKey)}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
-async function countriesOfRecord(room: Room): Promise<string[]> {
-  const codes = new Set((await room.store.record.listPairs()).flatMap((row) => [...row.pair]));
-  return [...codes].sort((a, b) => countryText(a, room.tr).localeCompare(countryText(b, room.tr), room.tr.locale));
-}
-
-function Filters(props: { filters: MeetingQuery; countries: readonly string[]; tr: Translator }): JSX.Element {
-  const { filters, countries, tr } = props;
+function Filters(props: { filters: RecordFilters; facets: MeetingFacets; view: View; tr: Translator }): JSX.Element {
+  const { filters, facets, tr } = props;
+  const codes = new Set([...facets.countries.map(({ value }) => value), ...(filters.country ? [filters.country] : [])]);
+  const countries = [...codes].map((code) => ({ value: code, text: countryText(code, tr) }));
+  countries.sort((a, b) => a.text.localeCompare(b.text, tr.locale));
+  const words = (name: 'topic' | 'type' | 'status', values: readonly string[]) =>
+    values.map((value) => ({ value, text: tr.t(`${name}.${value}` as MessageKey) }));
+  const selects = [
+    ['country', countries],
+    ['topic', words('topic', topicSchema.options)],
+    ['type', words('type', meetingTypeSchema.options)],
+    ['status', words('status', meetingStatusSchema.options)],
+  ] as const;
+  const inForm = new Set<string>(['country', 'topic', 'type', 'status', 'from', 'to']);
   return (
     <form class="filters" action="/record" method="get">
-      <label>
-        <span>{tr.t('filter.country')}</span>
-        <select name="country">
-          <option value="">{tr.t('filter.all')}</option>
-          {countries.map((code) => (
-            <option value={code} selected={filters.country === code}>
-              {countryText(code, tr)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{tr.t('filter.status')}</span>
-        <select name="status">
-          <option value="">{tr.t('filter.all')}</option>
-          {meetingStatusSchema.options.map((status) => (
-            <option value={status} selected={filters.status === status}>
-              {tr.t(`status.${status}` as MessageKey)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{tr.t('filter.topic')}</span>
-        <select name="topic">
-          <option value="">{tr.t('filter.all')}</option>
-          {topicSchema.options.map((topic) => (
-            <option value={topic} selected={filters.topic === topic}>
-              {tr.t(`topic.${topic}` as MessageKey)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {filterNames
+        .filter((name) => !inForm.has(name) && filters[name] !== undefined)
+        .map((name) => (
+          <input type="hidden" name={name} value={filters[name]} />
+        ))}
+      {props.view !== 'table' && <input type="hidden" name="view" value={props.view} />}
+      {selects.map(([name, options]) => (
+        <label>
+          <span>{tr.t(`filter.${name}` as MessageKey)}</span>
+          <select name={name}>
+            <option value="">{tr.t('filter.all')}</option>
+            {options.map(({ value, text }) => (
+              <option value={value} selected={filters[name] === value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <label>
+          <span>{tr.t(`filter.${name}`)}</span>
+          <input type="date" name={name} value={filters[name]} />
+        </label>
+      ))}
       <button type="submit">{tr.t('filter.button')}</button>
       <a href="/record">{tr.t('filter.reset')}</a>
     </form>

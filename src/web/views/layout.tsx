@@ -37,6 +37,7 @@ const navigation: readonly { readonly href: string; readonly key: MessageKey }[]
   { href: '/', key: 'nav.front' },
   { href: '/dossiers', key: 'nav.dossiers' },
   { href: '/record', key: 'nav.record' },
+  { href: '/topics', key: 'nav.topics' },
   { href: '/people', key: 'nav.people' },
   { href: '/outlets', key: 'nav.outlets' },
 ];

@@ -62,6 +62,6 @@ function parseEdtf(value: string): { date: Date; precision: 'day' | 'month' | 'y
 const mondayOfAnyWeek = Date.UTC(2024, 0, 1);
 
 /** Name of a weekday, 0 for Monday. */
-export function weekdayText(weekday: number, tr: Translator): string {
-  return formatter(tr, { weekday: 'long' }).format(new Date(mondayOfAnyWeek + weekday * 86_400_000));
+export function weekdayText(weekday: number, tr: Translator, style: 'long' | 'narrow' = 'long'): string {
+  return formatter(tr, { weekday: style }).format(new Date(mondayOfAnyWeek + weekday * 86_400_000));
 }

@@ -1,0 +1,62 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Meeting } from '../../core/model/record.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
+import { Timeline } from '../pictures/timeline.tsx';
+import { mostMeetings } from '../read-meetings.ts';
+import type { PeopleById } from '../wording/people.ts';
+import { MeetingTable } from './meeting-list.tsx';
+import { StatusTag } from './status.tsx';
+
+/** The timeline of some meetings with its legend and the table behind it. */
+export function TimelineSection(props: {
+  meetings: readonly Meeting[];
+  people: PeopleById;
+  tr: Translator;
+}): JSX.Element {
+  const { meetings, people, tr } = props;
+  return (
+    <section class="timeline-section" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">{tr.t('timeline.title')}</h2>
+      <section class="picture-frame" aria-label={tr.t('timeline.region')} tabindex={0}>
+        <Timeline
+          meetings={meetings}
+          people={people}
+          tr={tr}
+          title={tr.t('timeline.label', { count: meetings.length })}
+        />
+      </section>
+      <Legend meetings={meetings} tr={tr} />
+      {meetings.length >= mostMeetings && (
+        <p class="publish-note">{tr.t('timeline.cut', { count: meetings.length })}</p>
+      )}
+      <details class="behind" open={meetings.length <= 12}>
+        <summary>{tr.t('timeline.table')}</summary>
+        <MeetingTable meetings={meetings} people={people} tr={tr} caption={tr.t('timeline.caption')} withoutPair />
+      </details>
+    </section>
+  );
+}
+
+function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
+  const seen = new Map(meetings.map((meeting) => [`${meeting.type} ${meeting.status}`, meeting]));
+  return (
+    <ul class="legend plain">
+      {[...seen.values()].slice(0, 10).map((meeting) => (
+        <li>
+          <StatusTag status={meeting.status} type={meeting.type} tr={tr} />
+          <span class="type">{tr.t(`type.${meeting.type}` as MessageKey)}</span>
+        </li>
+      ))}
+      {meetings.some((meeting) => meeting.outcomes.some((outcome) => outcome.strength !== 'courtesy')) && (
+        <li>
+          <svg class="sign" width="14" height="14" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
+            <g class="mark">
+              <path class="agreed" d="M-7 4H7" />
+            </g>
+          </svg>
+          {tr.t('timeline.agreed')}
+        </li>
+      )}
+    </ul>
+  );
+}
