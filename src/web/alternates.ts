@@ -1,4 +1,5 @@
 import { exportFormats } from '../schemas/export-formats.ts';
+import { feedFormats } from './feeds/feed-document.ts';
 import type { Translator } from './i18n.ts';
 
 /** A page in a format of others. */
@@ -17,4 +18,14 @@ export function alternatesOf(path: string, hasDay: boolean, tr: Translator, quer
       type: mediaType.split(';')[0] ?? mediaType,
       label: label ?? tr.t('exports.pair-days'),
     }));
+}
+
+/** The list of a page as feeds: `/dossiers/ES-MA` and `/dossiers/ES-MA.atom`. */
+export function feedsOf(path: string, query = ''): readonly AlternateFormat[] {
+  return feedFormats.map(({ ending, mediaType, label }) => ({
+    // The feed of the whole site is called so already.
+    href: `${path}.${path === '/feed' && ending === 'feed.json' ? 'json' : ending}${query}`,
+    type: mediaType,
+    label,
+  }));
 }

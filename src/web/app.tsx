@@ -7,8 +7,24 @@ import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { loadAssets } from './assets.ts';
+import { orCitation } from './cite.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
+import { feedFormats } from './feeds/feed-document.ts';
+import {
+  countryFeed,
+  dossierFeed,
+  feedOf,
+  latestFeed,
+  mechanismFeed,
+  orFeed,
+  outletFeed,
+  personFeed,
+  recordFeed,
+  searchFeed,
+  storyFeed,
+  topicFeed,
+} from './feeds/feeds.ts';
 import { openTranslator } from './i18n.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
@@ -28,6 +44,7 @@ import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
 import { chooseLanguage, chooseTheme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
+import { robotsPage, siteMapIndex, siteMapPart } from './site-map.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -58,7 +75,6 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /search\nDisallow: /reports/\n'));
 
   app.use(etag({ weak: true }));
   app.use(async (c, next) => {
@@ -79,27 +95,38 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
 
   const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
     ['/', frontPage],
-    ['/articles/:id', articlePage],
-    ['/stories/:id', storyPage],
+    ['/articles/:id', orCitation(articlePage)],
+    ['/stories/:id', orFeed(storyPage, storyFeed)],
     ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
-    ['/dossiers/:id', orExport(dossierPage, dossierExport)],
+    ['/dossiers/:id', orFeed(orExport(dossierPage, dossierExport), dossierFeed)],
     ['/people', peoplePage],
-    ['/people/:id', personPage],
-    ['/countries/:id', countryPage],
+    ['/people/:id', orFeed(personPage, personFeed)],
+    ['/countries/:id', orFeed(countryPage, countryFeed)],
     ['/record', recordPage],
     ['/record.json', recordData],
     ...exportFormats.map((format) => [`/record.${format.ending}`, recordExport(format)] as const),
     ['/topics', topicsPage],
-    ['/topics/:id', topicPage],
+    ['/topics/:id', orFeed(topicPage, topicFeed)],
     ['/mechanisms', mechanismsPage],
-    ['/mechanisms/:id', mechanismPage],
+    ['/mechanisms/:id', orFeed(mechanismPage, mechanismFeed)],
     ['/outlets', outletsPage],
-    ['/outlets/:id', outletPage],
+    ['/outlets/:id', orFeed(outletPage, outletFeed)],
+    ['/sitemap.xml', siteMapIndex],
+    ['/sitemaps/:part', siteMapPart],
+    ['/robots.txt', robotsPage],
     ['/reports/new', reportFormPage],
     ['/reports/thanks', reportThanksPage],
     ['/search', searchPage],
     ['/search.json', searchPage],
+    ...feedFormats.flatMap(
+      (format) =>
+        [
+          [`/feed.${format.ending === 'feed.json' ? 'json' : format.ending}`, feedOf(format, latestFeed)],
+          [`/record.${format.ending}`, feedOf(format, recordFeed)],
+          [`/search.${format.ending}`, feedOf(format, searchFeed)],
+        ] as const,
+    ),
   ];
   for (const [path, room] of rooms) app.get(path, room);
   app.post(

@@ -41,6 +41,11 @@ export async function meetingExport(c: WebContext, id: string, format: ExportFor
   return respond(c, writer.begin() + writer.add(item) + writer.end(), format, found.id);
 }
 
+/** What a meeting is in the terms of schema.org, for the head of its page. */
+export async function meetingJsonLd(room: Room, meeting: Meeting): Promise<string> {
+  return renderSchemaOrg(await openExported(room)(meeting), siteOf(room));
+}
+
 /** `/dossiers/AA-BB.ENDING`: all meetings of the pair, recalled ones too, in the order of their days. */
 export async function dossierExport(c: WebContext, id: string, format: ExportFormat): Promise<Response> {
   const room = c.get('room');

@@ -7,6 +7,7 @@ import { renderArticle } from '../../schemas/article.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { readArticleCopies } from '../article-copies.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
+import { citedArticle } from '../cite.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { joinMarks, type Mark } from '../evidence-tree.ts';
 import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
@@ -19,6 +20,7 @@ import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
 import { ArticleList, articlePath } from '../views/article-list.tsx';
 import { ArticleSwitch, type ArticleView, chooseView } from '../views/article-switch.tsx';
+import { Cite } from '../views/cite.tsx';
 import { CopyDiff, CopyNotes } from '../views/copy-diff.tsx';
 import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
 import { FactSheetCard } from '../views/fact-sheet.tsx';
@@ -126,6 +128,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             ))}
         </aside>
       </div>
+      <Cite cited={citedArticle(article, new URL(room.settings.baseUrl ?? c.req.url).origin)} tr={tr} />
       <Around around={around} people={people} room={room} />
     </Layout>,
   );

@@ -1,4 +1,6 @@
+import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { PairRow } from '../../store/store.ts';
+import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { readPeople } from '../people-of.ts';
 import { mapPoints } from '../pictures/world-map.tsx';
@@ -32,7 +34,13 @@ export async function countryPage(c: WebContext): Promise<Response> {
   const { places } = await store.record.meetingFacets({ country, includeBackground: true });
   return renderPage(
     c,
-    <Layout room={room} title={name}>
+    <Layout
+      room={room}
+      title={name}
+      json={`/record.json?country=${country}`}
+      feeds={feedsOf(`/countries/${country}`)}
+      alternates={alternatesOf('/record', meetings.some(hasCalendarDay), tr, `?country=${country}`)}
+    >
       <header class="room-head">
         <p class="kicker">{tr.t('country.kicker')}</p>
         <h1>{name}</h1>

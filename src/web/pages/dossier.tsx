@@ -3,7 +3,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
 import type { PairRow } from '../../store/store.ts';
-import { alternatesOf } from '../alternates.ts';
+import { alternatesOf, feedsOf } from '../alternates.ts';
 import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -98,6 +98,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       title={title}
       description={tr.t('dossier.description', { pair: pairText([a, b], tr) })}
       json={`${path}.json`}
+      feeds={feedsOf(path)}
       alternates={alternatesOf(path, meetings.some(hasCalendarDay), tr)}
     >
       <header class="room-head">

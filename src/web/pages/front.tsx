@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow, PairRow, StoryRow } from '../../store/store.ts';
+import { feedsOf } from '../alternates.ts';
 import type { Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
@@ -48,6 +49,7 @@ export async function frontPage(c: WebContext): Promise<Response> {
     <Layout
       room={room}
       front
+      feeds={feedsOf('/feed')}
       description={tr.t('site.description')}
       ticker={<Ticker rows={oneAnOutlet(latest).slice(0, tickerLength)} tr={tr} />}
     >

@@ -7,6 +7,7 @@ import { renderMeeting } from '../../schemas/meeting.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { alternatesOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
+import { meetingJsonLd } from '../exports.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
@@ -69,6 +70,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
       title={sentence}
       description={sentence}
       json={`${meetingPath(meeting)}.json`}
+      jsonLd={await meetingJsonLd(room, meeting)}
       alternates={alternatesOf(meetingPath(meeting), hasCalendarDay(meeting), tr)}
     >
       <div class="meeting">

@@ -1,3 +1,4 @@
+import { feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { publishLevel } from '../published-article.ts';
@@ -88,7 +89,11 @@ export async function outletPage(c: WebContext): Promise<Response> {
   const page = await store.articles.list({ outlet: outlet.id, limit: 40, ...(cursor === undefined ? {} : { cursor }) });
   return renderPage(
     c,
-    <Layout room={room} title={clipText(outlet.name, 160)}>
+    <Layout
+      room={room}
+      title={clipText(outlet.name, 160)}
+      feeds={feedsOf(`/outlets/${encodeURIComponent(outlet.slug)}`)}
+    >
       <header class="room-head">
         <p class="kicker">{tr.t('outlet.kicker')}</p>
         <h1>

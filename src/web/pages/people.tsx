@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import type { Meeting, Person, Post } from '../../core/model/record.ts';
 import { renderPerson } from '../../schemas/person.ts';
+import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -105,7 +107,18 @@ export async function personPage(c: WebContext): Promise<Response> {
   ];
   return renderPage(
     c,
-    <Layout room={room} title={name} json={`/people/${encodeURIComponent(person.slug)}.json`}>
+    <Layout
+      room={room}
+      title={name}
+      json={`/people/${encodeURIComponent(person.slug)}.json`}
+      feeds={feedsOf(`/people/${encodeURIComponent(person.slug)}`)}
+      alternates={alternatesOf(
+        '/record',
+        meetings.some(hasCalendarDay),
+        tr,
+        `?person=${encodeURIComponent(person.slug)}`,
+      )}
+    >
       <header class="room-head">
         <p class="kicker">{tr.t('person.kicker')}</p>
         <h1>

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { renderMeetingList } from '../../schemas/meeting-list.ts';
 import { meetingStatusSchema, meetingTypeSchema, topicSchema } from '../../schemas/vocabulary.ts';
 import type { MeetingFacets, MeetingQuery } from '../../store/store.ts';
-import { alternatesOf } from '../alternates.ts';
+import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
@@ -81,6 +81,7 @@ export async function recordPage(c: WebContext): Promise<Response> {
       title={tr.t('record.title')}
       description={tr.t('record.text')}
       json={address('json')}
+      feeds={feedsOf('/record', filterAddress('', filters))}
       alternates={alternatesOf('/record', facets.years.length > 0, tr, filterAddress('', filters))}
     >
       <header class="room-head">

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { renderSearch, type SearchOut } from '../../schemas/search.ts';
 import type { SearchHit, SearchResult } from '../../store/store.ts';
+import { feedsOf } from '../alternates.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { rowLevel } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
@@ -35,6 +36,7 @@ export async function searchPage(c: WebContext): Promise<Response> {
       title={text === '' ? tr.t('search.title') : tr.t('search.title-for', { text: clipText(text, 80) })}
       noindex
       json={text === '' ? undefined : `/search.json${query}`}
+      feeds={text === '' ? [] : feedsOf('/search', `?q=${encodeURIComponent(text)}`)}
     >
       <header class="room-head">
         <h1>{tr.t('search.title')}</h1>

@@ -3,6 +3,7 @@ import { findCopyEdges, isBefore } from '../../core/compare/copy-edges.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import { renderStory } from '../../schemas/story.ts';
 import type { ArticleRow, Story } from '../../store/store.ts';
+import { feedsOf } from '../alternates.ts';
 import { copyReportOf } from '../article-copies.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
@@ -52,6 +53,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
       title={sentence ?? titleText(story.lead, tr, 160)}
       noindex
       json={`/stories/${encodeURIComponent(id)}.json`}
+      feeds={feedsOf(`/stories/${encodeURIComponent(id)}`)}
     >
       <header class="room-head">
         <p class="kicker">

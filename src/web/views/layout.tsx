@@ -20,6 +20,10 @@ export interface LayoutProps {
   readonly json?: string | undefined;
   /** The same content in formats of others. */
   readonly alternates?: readonly AlternateFormat[];
+  /** The list of the page as feeds. */
+  readonly feeds?: readonly AlternateFormat[];
+  /** What the page is about for search engines: JSON-LD, as text. */
+  readonly jsonLd?: string | undefined;
   /** Line of headlines above everything. */
   readonly ticker?: Child;
   readonly front?: boolean;
@@ -59,6 +63,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.noindex === true && <meta name="robots" content="noindex" />}
         {(canonical ?? ownAddress) !== undefined && <link rel="canonical" href={canonical ?? ownAddress} />}
         {props.json !== undefined && <link rel="alternate" type="application/json" href={props.json} />}
+        <OpenGraph {...props} address={ownAddress} />
+        {props.feeds?.map(({ href, type, label }) => (
+          <link rel="alternate" type={type} href={href} title={label} />
+        ))}
         {props.alternates?.map(({ href, type }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
@@ -67,6 +75,13 @@ export function Layout(props: LayoutProps): JSX.Element {
         ))}
         <link rel="stylesheet" href={assets.styleSheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {props.jsonLd !== undefined && (
+          // A block of data, not a script: nothing in it runs, and the policy of the site lets nothing run.
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{ __html: props.jsonLd.replace(/</g, '\\u003c') }}
+          />
+        )}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -78,12 +93,38 @@ export function Layout(props: LayoutProps): JSX.Element {
           <main id="main" tabindex={-1}>
             {props.children}
           </main>
-          <Footer room={room} json={props.json} alternates={props.alternates ?? []} />
+          <Footer room={room} json={props.json} feeds={props.feeds ?? []} alternates={props.alternates ?? []} />
         </div>
       </body>
     </html>
   );
 }
+
+/** What other sites show when somebody shares a page. Copies of others' texts are shared as their outlets' pages. */
+function OpenGraph(props: LayoutProps & { readonly address: string | undefined }): JSX.Element {
+  const { room, title, description } = props;
+  const { tr } = room;
+  const address = props.canonical ?? props.address;
+  return (
+    <>
+      <meta property="og:site_name" content={tr.t('site.name')} />
+      <meta property="og:title" content={(title ?? tr.t('site.title')).replace(isolates, '')} />
+      <meta property="og:type" content={props.canonical === undefined ? 'website' : 'article'} />
+      <meta property="og:locale" content={openGraphLocales[tr.language]} />
+      {description !== undefined && <meta property="og:description" content={description.replace(isolates, '')} />}
+      {address !== undefined && <meta property="og:url" content={address} />}
+      <meta name="twitter:card" content="summary" />
+    </>
+  );
+}
+
+const isolates = /[\u2066-\u2069]/g;
+const openGraphLocales: Readonly<Record<(typeof interfaceLanguages)[number], string>> = {
+  fr: 'fr_FR',
+  en: 'en_GB',
+  es: 'es_ES',
+  ar: 'ar_AR',
+};
 
 function Masthead({ room, front }: { room: Room; front: boolean }): JSX.Element {
   const { tr } = room;
@@ -141,7 +182,12 @@ function Masthead({ room, front }: { room: Room; front: boolean }): JSX.Element 
   );
 }
 
-function Footer(props: { room: Room; json: string | undefined; alternates: readonly AlternateFormat[] }): JSX.Element {
+function Footer(props: {
+  room: Room;
+  json: string | undefined;
+  feeds: readonly AlternateFormat[];
+  alternates: readonly AlternateFormat[];
+}): JSX.Element {
   const { room, json, alternates } = props;
   const { tr } = room;
   const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -167,6 +213,16 @@ function Footer(props: { room: Room; json: string | undefined; alternates: reado
           <a href={json} type="application/json">
             {tr.t('footer.json')}
           </a>
+        )}
+        {props.feeds.length > 0 && (
+          <nav class="formats" aria-label={tr.t('feed.label')}>
+            <span aria-hidden="true">{tr.t('feed.label')}</span>
+            {props.feeds.map(({ href, type, label }) => (
+              <a href={href} type={type}>
+                <bdi>{label}</bdi>
+              </a>
+            ))}
+          </nav>
         )}
         {alternates.length > 0 && (
           <nav class="formats" aria-label={tr.t('exports.label')}>

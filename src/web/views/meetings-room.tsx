@@ -1,5 +1,5 @@
 import type { MeetingQuery } from '../../store/store.ts';
-import { alternatesOf } from '../alternates.ts';
+import { alternatesOf, feedsOf } from '../alternates.ts';
 import { readPeople } from '../people-of.ts';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
@@ -39,6 +39,7 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
       room={room}
       title={about.title}
       json={`/record.json${address}`}
+      feeds={feedsOf(about.path)}
       alternates={alternatesOf('/record', facets.years.length > 0, tr, address)}
     >
       <header class="room-head">
