@@ -77,10 +77,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {props.jsonLd !== undefined && (
           // A block of data, not a script: nothing in it runs, and the policy of the site lets nothing run.
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{ __html: props.jsonLd.replace(/</g, '\\u003c') }}
-          />
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(props.jsonLd) }} />
         )}
       </head>
       <body>
@@ -115,6 +112,14 @@ function OpenGraph(props: LayoutProps & { readonly address: string | undefined }
       {address !== undefined && <meta property="og:url" content={address} />}
       <meta name="twitter:card" content="summary" />
     </>
+  );
+}
+
+/** Characters that could end the block or turn the text around it are written as JSON's escapes. */
+function dataBlock(json: string): string {
+  return json.replace(
+    /[<\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
