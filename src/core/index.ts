@@ -82,4 +82,5 @@ export {
 } from './novelty/recurring-phrases.ts';
 export { type ReadOptions, readPage } from './read/read-page.ts';
 export { type CodeRecordOptions, codeRecord, coderVersion } from './record/code-record.ts';
+export { type FollowUp, findFollowUps, outcomeKey } from './record/follow-ups.ts';
 export { type Fusion, type FusionOptions, fuseMeetings } from './record/fuse/fuse-meetings.ts';

@@ -52,7 +52,9 @@ describe('hostile pages', () => {
         const response = await app.request(path, { headers: { 'accept-language': language } });
         const body = await response.text();
         expect([path, response.status]).toEqual([path, 200]);
-        expect(body).not.toMatch(/<script(?! type="application\/ld\+json">)|<img|\son[a-z]+="|\sstyle="|href="javascript:/i);
+        expect(body).not.toMatch(
+          /<script(?! type="application\/ld\+json">)|<img|\son[a-z]+="|\sstyle="|href="javascript:/i,
+        );
         expect(body).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
         // A lone surrogate would not survive the way to the browser.
         expect(Buffer.from(body).toString()).toBe(body);
