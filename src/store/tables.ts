@@ -39,6 +39,9 @@ export interface Tables {
   readonly fusion_pending: FusionPending;
   readonly search_words: SearchWords;
   readonly search_documents: SearchDocuments;
+  readonly search_facet_names: SearchFacetNames;
+  readonly search_filters: SearchFilters;
+  readonly search_facets: SearchFacets;
 }
 
 export type Database = Kysely<Tables>;
@@ -318,6 +321,25 @@ interface SearchDocuments {
   readonly document: number;
   readonly article_id: string;
   readonly text_version: string;
+}
+
+/** By what results are narrowed and counted: languages, outlets, countries … Rows are only ever added. */
+interface SearchFacetNames {
+  readonly number: Generated<number>;
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** Which documents have a facet, newest last: for narrowing. */
+interface SearchFilters {
+  readonly facet: number;
+  readonly document: number;
+}
+
+/** The same by document, its numbers with a space between: for counting. */
+interface SearchFacets {
+  readonly document: number;
+  readonly packed: string;
 }
 
 interface Sources {
