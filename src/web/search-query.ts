@@ -13,10 +13,19 @@ export const facetFields: Readonly<Record<FacetKind, SearchField>> = {
   month: 'date',
 };
 
+/**
+ * How a field is written in queries that the site makes. Before a date it stays Latin: after an Arabic word the parts of
+ * 2024-05 would be shown the other way round.
+ */
+export function queryField(field: SearchField, tr: Translator): string {
+  const isDate = field === 'date' || field === 'from' || field === 'to';
+  return searchFieldName(field, isDate && tr.direction === 'rtl' ? 'en' : tr.language);
+}
+
 /** The query with one filter more, in the words of the reader's language. */
 export function withFilter(query: string, field: SearchField, value: string, tr: Translator): string {
   const written = /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value.replace(/["“”„«»]/g, '')}"`;
-  return `${query.trim()} ${searchFieldName(field, tr.language)}:${written}`.trim();
+  return `${query.trim()} ${queryField(field, tr)}:${written}`.trim();
 }
 
 /** The query without one piece of it. */

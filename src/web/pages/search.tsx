@@ -193,7 +193,10 @@ function Results(props: {
 /** Ways on from a search that finds nothing: the same with one piece less, and what a query can say. */
 function Nothing({ state, result }: { state: SearchState; result: SearchResult }): JSX.Element {
   const { text, order, tr } = state;
-  const pieces = [...piecesOf(text)].filter(() => !result.problems.some(({ code }) => code === 'no-words'));
+  // What was left out already is no reason.
+  const pieces = [...piecesOf(text)].filter(
+    ({ start, end }) => !result.problems.some((problem) => problem.start < end && start < problem.end),
+  );
   return (
     <>
       <p>{tr.t('search.none')}</p>

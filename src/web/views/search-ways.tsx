@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { searchFieldName, searchVocabulary } from '../../core/languages/search-vocabulary.ts';
 import type { SearchField } from '../../core/languages/search-words.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
-import { searchPath } from '../search-query.ts';
+import { queryField, searchPath } from '../search-query.ts';
 import { countryText } from '../wording/places.ts';
 
 const fields: readonly SearchField[] = [
@@ -48,7 +48,7 @@ function examplesOf(tr: Translator): readonly (readonly [MessageKey, string])[] 
   const { topics, or } = searchVocabulary[tr.language];
   const first = (topic: 'migration' | 'border' | 'energy') => topics[topic].split('|')[0] ?? topic;
   const [migration, border, energy] = [first('migration'), first('border'), first('energy')];
-  const field = (name: SearchField, value: string) => `${searchFieldName(name, tr.language)}:${value}`;
+  const field = (name: SearchField, value: string) => `${queryField(name, tr)}:${value}`;
   return [
     ['search.way.words', `${migration} ${border}`],
     ['search.way.phrase', `"${topics.civil_protection.split('|')[0]}"`],
