@@ -9,7 +9,7 @@ import { printPeers, printSearch } from './print-search.ts';
 
 export const searchUsage = `       npm run bench -- search [--articles N] [--queries N] [--file FILE] [--peers] [--peer DIR]
 Loads an archive of invented articles and searches it in a fresh process: time a query by kind, load time, size, memory.
-  --articles N  articles in the archive (default 100000; a million takes half an hour and some 8 GB of disk)
+  --articles N  articles in the archive (default 100000; a million needs some 8 GB of disk)
   --queries N   queries of each kind (default 60)
   --file FILE   keep the database there; it is searched as it is when it exists
   --peers       the same words in SQLite FTS5 as it comes
