@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureArchive } from './archive/measure-archive.ts';
 import { printArchive } from './archive/print-archive.ts';
+import { benchSearch, searchUsage } from './search/bench-search.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -18,11 +19,14 @@ Reads the sample press (page to article to record) N times over in a fresh proce
 Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
   --articles N  pages in the archive before (default 10000)
   --added N     pages that are added (default 5)
-`;
+
+${searchUsage}`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-process.exitCode = process.argv[2] === 'archive' ? await archive(process.argv.slice(3)) : main(process.argv.slice(2));
+const [, , tool, ...rest] = process.argv;
+process.exitCode =
+  tool === 'archive' ? await archive(rest) : tool === 'search' ? await search(rest) : main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
@@ -69,6 +73,29 @@ async function archive(args: readonly string[]): Promise<number> {
   const result = await measureArchive(articles, added, (text) => process.stderr.write(text));
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printArchive(result));
   return 0;
+}
+
+async function search(args: readonly string[]): Promise<number> {
+  const articles = numberOf(args, '--articles', 100_000);
+  const queries = numberOf(args, '--queries', 60);
+  if (articles === undefined || queries === undefined) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const options = {
+    articles,
+    queries,
+    file: textOf(args, '--file'),
+    peers: args.includes('--peers'),
+    peer: textOf(args, '--peer'),
+    json: args.includes('--json'),
+  };
+  return benchSearch(options, root, textOf(args, '--part'));
+}
+
+function textOf(args: readonly string[], name: string): string | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
 }
 
 function numberOf(args: readonly string[], name: string, standard: number): number | undefined {

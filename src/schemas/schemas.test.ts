@@ -179,7 +179,19 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     record: renderRecord(record, () => null),
     search: renderSearch('tunis', {
       total: 1,
-      hits: [{ article: row, snippet: 'in Tunis', marks: [], titleMarks: [] }],
+      hits: [{ article: row, snippet: 'in Tunis', marks: [], titleMarks: [], bySpelling: false }],
+      facets: {
+        counted: 1,
+        outlet: [{ value: 'o', name: 'O', count: 1 }],
+        language: [{ value: 'en', count: 1 }],
+        country: [],
+        person: [],
+        topic: [],
+        month: [{ value: '2024-01', count: 1 }],
+      },
+      related: { meetings: [meeting], people: [], countries: ['IT'], pairs: [['IT', 'TN']] },
+      spellings: [{ slug: 'p', name: 'P', spelling: 'ب' }],
+      problems: [{ code: 'unknown-field', found: 'x:y', start: 0, end: 3, instead: 'to:y' }],
     }),
     story: renderStory('s1', [row], [meeting]),
   };
@@ -239,7 +251,12 @@ test('the day of a meeting is only given when one day is known', () => {
 test('an outlet that allows only facts shows no standfirst and no snippet', () => {
   const silent = { ...row, publish: 'facts' as const };
   expect(renderArticleRow(silent).standfirst).toBeNull();
-  const found = renderSearch('x', { total: 1, hits: [{ article: silent, snippet: 'x', marks: [], titleMarks: [] }] });
+  const found = renderSearch('x', {
+    total: 1,
+    hits: [{ article: silent, snippet: 'x', marks: [], titleMarks: [], bySpelling: false }],
+    spellings: [],
+    problems: [],
+  });
   expect(found.results[0]?.snippet).toBeNull();
 });
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { RapporteurError } from '../errors.ts';
 import type { ArchiveContext } from './archive/context.ts';
+import { readSetting, writeSetting } from './archive/settings.ts';
 import { migrations } from './migrations/migrations.ts';
+import { fillFacets } from './search/facet-rows.ts';
 import { initialiseAnalyser } from './search/search-store.ts';
-import type { Queries } from './tables.ts';
+import type { Queries, Writer } from './tables.ts';
 
 /** Number of the newest schema that this code knows. */
 export const latestSchema: number = migrations.at(-1)?.number ?? 0;
@@ -36,8 +38,16 @@ export async function migrate(context: ArchiveContext): Promise<{ readonly from:
       });
     }
     await context.write(initialiseAnalyser);
+    await context.write(initialiseFacets);
   }
   return { from, to: latestSchema };
+}
+
+/** An archive that was filled before search had facets gets them once. */
+async function initialiseFacets(tx: Writer): Promise<void> {
+  if ((await readSetting(tx, 'search-facets')) !== undefined) return;
+  await fillFacets(tx);
+  await writeSetting(tx, 'search-facets', '1');
 }
 
 function refuseNewer(number: number): void {

@@ -81,6 +81,14 @@ export function publicView(store: Store): Store {
             const withhold = withholder(names, [hit.article.id], `${hit.article.title}\n${hit.snippet}`);
             return { ...hit, article: withholdDeep(hit.article, withhold), snippet: withhold(hit.snippet) };
           }),
+          ...(found.related === undefined
+            ? {}
+            : {
+                related: {
+                  ...found.related,
+                  meetings: found.related.meetings.map((meeting) => meetingWithoutNames(meeting, names)),
+                },
+              }),
         };
       },
     },

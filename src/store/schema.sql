@@ -306,6 +306,12 @@ CREATE TABLE search_documents (
   text_version text not null
 );
 
+CREATE TABLE search_facet_names (number integer not null primary key autoincrement, kind text not null, value text not null, unique (kind, value));
+
+CREATE TABLE search_facets (document integer not null primary key, packed text not null);
+
+CREATE TABLE search_filters (facet integer not null, document integer not null, primary key (facet, document)) without rowid;
+
 CREATE VIRTUAL TABLE search_index using fts5 (head, body, content='', contentless_delete=1, tokenize='ascii');
 
 CREATE TABLE search_words (folded text not null, stem text not null, primary key (folded, stem));

@@ -2,9 +2,13 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { HostStore } from './host-store.ts';
+import type { SearchStore } from './searching.ts';
+
+export type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -48,14 +52,12 @@ export interface StoreFinding {
     | 'article-not-coded'
     | 'search-missing'
     | 'search-stale'
+    | 'search-facets'
     | 'meeting-without-report'
     | 'schema-behind';
   readonly count: number;
   readonly sample: readonly string[];
 }
-
-/** Where a page came from decides whether it may be shown in full (see `publish`). */
-export type PageOrigin = 'sample' | 'import' | 'collect';
 
 export interface NewPage {
   readonly bytes: Uint8Array;
@@ -93,8 +95,6 @@ export interface PageStore {
   pending(limit: number): Promise<readonly StoredPage[]>;
 }
 
-export type Publish = 'full' | 'excerpt' | 'facts';
-
 export interface Outlet {
   readonly id: string;
   readonly slug: string;
@@ -126,25 +126,6 @@ export interface StoredArticle {
   readonly aggregator?: string;
   readonly dispatchId?: string;
   readonly storyId?: string;
-}
-
-/** The row that lists show. `published` is EDTF or absent; `sortDay` puts undated articles by their upper bound. */
-export interface ArticleRow {
-  readonly id: string;
-  readonly title: string;
-  readonly standfirst?: string;
-  readonly language: string;
-  readonly outletId?: string;
-  readonly outletName?: string;
-  readonly agency?: string;
-  readonly published?: string;
-  readonly sortDay: string;
-  readonly url?: string;
-  readonly origin: PageOrigin;
-  readonly publish: Publish;
-  readonly dispatchId?: string;
-  readonly storyId?: string;
-  readonly meetingIds: readonly string[];
 }
 
 export interface PageOf<T> {
@@ -375,46 +356,6 @@ export interface FusionChange {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-}
-
-export interface SearchQuery {
-  readonly text: string;
-  readonly language?: string;
-  readonly outlet?: string;
-  readonly country?: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** Default `newest`. */
-  readonly order?: 'newest' | 'rank';
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
-export interface SearchHit {
-  readonly article: ArticleRow;
-  /** Plain text around the matches. */
-  readonly snippet: string;
-  /** Ranges of `snippet` that matched. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[];
-  readonly titleMarks: readonly { readonly start: number; readonly end: number }[];
-}
-
-export type SearchProblemCode = 'empty-query' | 'no-words' | 'unclosed-quote' | 'query-too-long' | 'invalid-date';
-
-export interface SearchResult {
-  readonly total: number;
-  readonly hits: readonly SearchHit[];
-  /** What was wrong with the query, in English; `problemCode` is for other languages. Hits may still be there. */
-  readonly problem?: string;
-  readonly problemCode?: SearchProblemCode;
-}
-
-export interface SearchStore {
-  /** All words must match; accents, Arabic marks and case never matter; `"…"` is a phrase. */
-  find(query: SearchQuery): Promise<SearchResult>;
-  /** True when the index was made by another version of the analyser: `reindex` is due. */
-  stale(): Promise<boolean>;
-  reindex(): Promise<{ readonly articles: number }>;
 }
 
 /** Labels whose text belongs to the article itself; search and excerpts use only these. */

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -40,6 +41,9 @@ export interface Tables {
   readonly fusion_pending: FusionPending;
   readonly search_words: SearchWords;
   readonly search_documents: SearchDocuments;
+  readonly search_facet_names: SearchFacetNames;
+  readonly search_filters: SearchFilters;
+  readonly search_facets: SearchFacets;
 }
 
 export type Database = Kysely<Tables>;
@@ -312,22 +316,6 @@ interface FusionIndex {
 /** Articles whose record, group or absence the fused layer does not know yet. */
 interface FusionPending {
   readonly article_id: string;
-}
-
-/** Every folded word that was indexed, with the stems it stands under: queries typed without accents need it. */
-interface SearchWords {
-  readonly folded: string;
-  readonly stem: string;
-}
-
-/**
- * What the index holds. `document` is the row id inside the index: day first, so that "newest first" and date filters
- * are ranges of it. PostgreSQL also keeps `vector` here.
- */
-interface SearchDocuments {
-  readonly document: number;
-  readonly article_id: string;
-  readonly text_version: string;
 }
 
 interface Sources {

@@ -7,6 +7,7 @@ import { hostContract } from './store-contract/hosts.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
+import { searchQueriesContract } from './store-contract/search-queries.ts';
 
 export type { Runner, StoreHome } from './store-contract/harness.ts';
 
@@ -23,6 +24,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     hosts: hostContract,
     editing: editingContract,
     search: searchContract,
+    'search queries': searchQueriesContract,
     collect: collectContract,
   };
   for (const [part, cases] of Object.entries(parts)) {

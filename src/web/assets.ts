@@ -25,6 +25,7 @@ const cssParts = [
   'base',
   'furniture',
   'lists',
+  'search',
   'reading',
   'record',
   'novelty',

@@ -32,6 +32,7 @@ async function expectSame(store: Store, folder: string): Promise<void> {
   expect(await store.migrate()).toEqual({ from: latestSchema, to: latestSchema });
   if (await store.search.stale()) await store.search.reindex();
   await expectDescription(store, expected);
+  expect((await store.check()).filter(({ code }) => code.startsWith('search-'))).toEqual([]);
   await expect(store.decisions.add(undoLast)).resolves.toMatchObject({ id: 'd4' });
 }
 

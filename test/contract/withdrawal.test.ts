@@ -79,7 +79,8 @@ async function addresses(): Promise<string[]> {
   const meetings = (await store.record.listMeetings({ limit: 100, includeBackground: true })).items;
   const stories = (await store.articles.listStories()).items;
   const outlets = await store.outlets.list();
-  const plain = ['/', '/people', '/record', '/dossiers', '/outlets', '/search?q=rabat', '/search?q=migration'];
+  const searches = ['rabat', 'migration', 'country:ES', 'karim sadaoui', 'from:2024 lang:ar'].map(encodeURIComponent);
+  const plain = ['/', '/people', '/record', '/dossiers', '/outlets', ...searches.map((q) => `/search?q=${q}`)];
   const withData = [
     ...(await store.articles.ids()).map((id) => `/articles/${id}`),
     ...meetings.map(({ slug: of }) => `/meetings/${of}`),
@@ -98,7 +99,7 @@ async function addresses(): Promise<string[]> {
   return [
     ...plain,
     '/record.json',
-    '/search.json?q=rabat',
+    ...searches.map((q) => `/search.json?q=${q}`),
     ...exported,
     ...withData.flatMap((path) => [path, `${path}.json`]),
   ].flatMap((path) => [path, `${path}${path.includes('?') ? '&' : '?'}lang=ar`]);
@@ -152,11 +153,20 @@ describe('a person who is withdrawn', () => {
     const page = await (await app.request(`/meetings/${meeting?.slug}?lang=en`)).text();
     expect(page).toMatch(/interior minister|minister of the interior/i);
     expect(page).toContain('Karim Sadaoui');
-    for (const query of ['quillan', '"Petra Quillan"', 'كويلان']) {
+    for (const query of [
+      'quillan',
+      '"Petra Quillan"',
+      'كويلان',
+      'person:quillan',
+      `person:${slug}`,
+      `person:${personId}`,
+    ]) {
       const result = (await (await app.request(`/search.json?q=${encodeURIComponent(query)}`)).json()) as {
         total: number;
+        people: unknown[];
+        spellings: unknown[];
       };
-      expect([query, result.total]).toEqual([query, 0]);
+      expect([query, result.total, result.people, result.spellings]).toEqual([query, 0, [], []]);
     }
   });
 

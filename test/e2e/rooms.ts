@@ -51,6 +51,12 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     room('outlet', '/outlets/', outlet),
     room('country', '/countries/', pair?.pair[0]),
     { name: 'search', path: '/search?q=rabat' },
+    { name: 'search-ways', path: '/search' },
+    {
+      name: 'search-problems',
+      path: `/search?q=${encodeURIComponent('rabat contry:MA -lang:es date:01/05/2024 absent')}`,
+    },
+    { name: 'search-filters', path: `/search?q=${encodeURIComponent('country:MA from:2020')}` },
     { name: 'not-found', path: '/nothing-here' },
   ];
   return rooms.filter((one): one is Room => one !== undefined);

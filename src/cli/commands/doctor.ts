@@ -149,6 +149,7 @@ const findings: Readonly<Record<StoreFinding['code'], { readonly message: string
   'article-not-coded': { message: 'articles have no record yet', todo: finish },
   'search-missing': { message: 'articles are missing from search', todo: finish },
   'search-stale': { message: 'articles were indexed by an older version', todo: finish },
+  'search-facets': { message: 'articles stand under wrong facets in search', todo: finish },
   'meeting-without-report': { message: 'meetings have no report behind them', todo: 'rapporteur rebuild --from group' },
   'schema-behind': { message: 'migrations are waiting', todo: 'Opening the archive with any command applies them.' },
 };
@@ -207,7 +208,7 @@ async function checkStore(store: Store): Promise<DoctorCheck[]> {
 
 async function repair(store: Store, signal: AbortSignal, profiles: Archive['profiles']): Promise<void> {
   const found = await store.check();
-  const isSearch = (finding: StoreFinding) => finding.code === 'search-missing' || finding.code === 'search-stale';
+  const isSearch = (finding: StoreFinding) => finding.code.startsWith('search-');
   if (found.some(isSearch) || (await store.search.stale())) await store.search.reindex();
   await processPending(store, { signal, profiles, alwaysFuse: found.some((finding) => !isSearch(finding)) });
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Article } from '../../core/model/article.ts';
 import { RapporteurError } from '../../errors.ts';
 import { analyseArticle, findParts } from '../search/analyse.ts';
-import { indexArticle } from '../search/search-store.ts';
+import { refreshFacets } from '../search/facet-rows.ts';
+import { indexArticle, unindexArticle } from '../search/search-store.ts';
 import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
 import type { NewArticleRow, PageRow, Queries, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
@@ -102,6 +103,7 @@ async function putArticle(
       terms,
       replaces: stored !== undefined,
     });
+    await refreshFacets(tx, [article.id]);
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
   });
 }
@@ -321,7 +323,7 @@ async function setGroups(tx: Writer, groups: readonly Grouping[]): Promise<void>
 async function removeArticle(context: ArchiveContext, tx: Writer, id: string): Promise<void> {
   const article = await tx.selectFrom('articles').select('story_id').where('id', '=', id).executeTakeFirst();
   const pages = await tx.selectFrom('pages').select('hash').where('article_id', '=', id).execute();
-  await context.dialect.index.remove(tx, id);
+  await unindexArticle(context, tx, id);
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
   await markPending(tx, [id]);
   await tx.deleteFrom('articles').where('id', '=', id).execute();

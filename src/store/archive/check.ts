@@ -1,5 +1,7 @@
+import { findFacetGaps } from '../search/facet-rows.ts';
 import { findIndexGaps } from '../search/search-store.ts';
-import type { ArchiveCounts, SearchStore, StoreFinding } from '../store.ts';
+import type { SearchStore } from '../searching.ts';
+import type { ArchiveCounts, StoreFinding } from '../store.ts';
 import type { Queries } from '../tables.ts';
 import { hasNoArticle } from './pages.ts';
 
@@ -54,6 +56,7 @@ export async function checkArchive(db: Queries, search: SearchStore): Promise<St
     ),
     finding('search-missing', gaps.missing),
     finding('search-stale', stale),
+    finding('search-facets', await findFacetGaps(db)),
     finding(
       'meeting-without-report',
       orphans.map((row) => row.id),

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../core/model/record.ts';
+import { refreshFacets } from '../search/facet-rows.ts';
 import { reindexSearch } from '../search/search-store.ts';
 import type { FusedRecord, FusionChange, ReplaceOptions } from '../store.ts';
 import type { MeetingTableRow, Queries, Writer } from '../tables.ts';
@@ -67,6 +68,10 @@ async function replaceMeetings(
     tx,
     gone.map((row) => row.id),
   );
+  const reportsBefore = await readReports(
+    tx,
+    changed.map(({ row }) => row.id),
+  );
 
   for (const some of inBatches(added, 100)) {
     await tx
@@ -113,6 +118,9 @@ async function replaceMeetings(
       )
       .execute();
   }
+  const moved = [...reportsOfGone.values(), ...reportsBefore.values()].flat().map(articleOfReport);
+  const told = [...added, ...changed].flatMap(({ meeting }) => meeting.reports.map(({ articleId }) => articleId));
+  await refreshFacets(tx, unique([...moved, ...told]));
   for (const { id } of gone) steps.push({ subject: 'meeting', subjectId: id, kind: 'removed', fields: [] });
   return { change: { added: added.length, changed: changed.length, removed: gone.length }, steps };
 }
@@ -139,6 +147,10 @@ async function readReports(tx: Writer, meetingIds: readonly string[]): Promise<M
   return reports;
 }
 
+function articleOfReport(report: string): string {
+  return report.slice(0, report.lastIndexOf(' '));
+}
+
 /** For each vanished meeting the one that took most of its reports, else of its articles. */
 function findSuccessors(
   gone: ReadonlyMap<string, readonly string[]>,
@@ -158,7 +170,7 @@ function findSuccessors(
     const votes = new Map<string, number>();
     for (const report of reports) {
       const exact = byReport.get(report);
-      const near = byArticle.get(report.slice(0, report.lastIndexOf(' ')));
+      const near = byArticle.get(articleOfReport(report));
       if (exact !== undefined) votes.set(exact, (votes.get(exact) ?? 0) + 1_000);
       else if (near !== undefined) votes.set(near, (votes.get(near) ?? 0) + 1);
     }

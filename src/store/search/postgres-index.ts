@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type AnalysedText, GAP } from './analyse.ts';
-import { type Clause, spellOut } from './parse-query.ts';
-import type { IndexRequest, SearchIndex } from './search-index.ts';
+import { type Clause, spellOut } from './clause.ts';
+import { groupCondition, memberCondition } from './index-conditions.ts';
+import { type IndexRequest, type PackedRow, type SearchIndex, wordGroups } from './search-index.ts';
 
 /**
  * A `tsvector` written out by us, never through the parser of PostgreSQL: that one depends on the locale of the
@@ -33,39 +34,54 @@ export const postgresIndex: SearchIndex = {
   },
 
   find: async (db, request) => {
-    const query = request.clauses.map((clause) => renderClause(clause, '')).join(' & ');
-    const conditions = [sql`d.vector @@ ${query}::tsquery`];
-    if (request.from !== undefined) conditions.push(sql`d.document >= ${request.from}`);
-    if (request.to !== undefined) conditions.push(sql`d.document <= ${request.to}`);
-    const filters = findFilters(request);
-    const joins = filters.length === 0 ? sql`` : sql`join articles a on a.id = d.article_id`;
-    const where = sql.join([...conditions, ...filters], sql` and `);
+    const where = renderWhere(request);
+    let total: number | undefined;
+    let packed: PackedRow | undefined;
+    if (request.facetsOf !== undefined) {
+      const rows = await sql<PackedRow>`select count(*)::int as n, string_agg(f.packed, ' ') as packed from (
+        select d.document from search_documents d where ${where} order by d.document desc limit ${request.facetsOf}
+      ) m left join search_facets f on f.document = m.document`.execute(db);
+      packed = rows.rows[0];
+      if (packed !== undefined && packed.n < request.facetsOf) total = packed.n;
+    }
+    if (total === undefined) {
+      const counted = await sql<{
+        total: number;
+      }>`select count(*)::int as total from search_documents d where ${where}`.execute(db);
+      total = counted.rows[0]?.total ?? 0;
+    }
+    const facets = packed === undefined ? {} : { packed: packed.packed ?? '', packedOf: packed.n };
+    if (total <= request.offset || request.limit === 0) return { total, articleIds: [], ...facets };
+    const words = wordGroups(request.groups);
     const order =
-      request.order === 'rank'
-        ? sql`order by ${renderScore(request.clauses)} desc, d.document desc`
+      request.order === 'rank' && words.length > 0
+        ? sql`order by ${renderScore(words)} desc, d.document desc`
         : sql`order by d.document desc`;
-    const counted = await sql<{
-      total: number;
-    }>`select count(*)::int as total from search_documents d ${joins} where ${where}`.execute(db);
-    const total = counted.rows[0]?.total ?? 0;
-    if (total <= request.offset || request.limit === 0) return { total, articleIds: [] };
-    const found = await sql<{ article_id: string }>`select d.article_id from search_documents d ${joins} where ${where}
+    const found = await sql<{ article_id: string }>`select d.article_id from search_documents d where ${where}
       ${order} limit ${request.limit} offset ${request.offset}`.execute(db);
-    return { total, articleIds: found.rows.map((row) => row.article_id) };
+    return { total, articleIds: found.rows.map((row) => row.article_id), ...facets };
   },
 };
 
-function findFilters(request: IndexRequest) {
-  const filters = [];
-  if (request.language !== undefined) filters.push(sql`a.language = ${request.language}`);
-  if (request.outletId !== undefined) filters.push(sql`a.outlet_id = ${request.outletId}`);
-  if (request.country !== undefined) {
-    filters.push(
-      sql`exists (select 1 from meeting_articles ma join meeting_countries mc on mc.meeting_id = ma.meeting_id
-        where ma.article_id = a.id and mc.country = ${request.country})`,
-    );
-  }
-  return filters;
+/** Words in one `tsquery`, so that the index is read once. */
+function renderWhere(request: IndexRequest) {
+  const document = sql`d.document`;
+  const lookUp = (clause: Clause) => sql`d.vector @@ ${renderClause(clause)}::tsquery`;
+  const words = wordGroups(request.groups);
+  const without = request.none.flatMap((member) => (member.kind === 'words' ? [member.clause] : []));
+  const query = [...words.map((group) => renderGroup(group)), ...without.map((clause) => `!${renderClause(clause)}`)];
+  const conditions = [
+    ...(query.length === 0 ? [] : [sql`d.vector @@ ${query.join(' & ')}::tsquery`]),
+    ...(request.from === undefined ? [] : [sql`d.document >= ${request.from}`]),
+    ...(request.to === undefined ? [] : [sql`d.document <= ${request.to}`]),
+    ...request.groups
+      .filter((group) => group.some((member) => member.kind !== 'words'))
+      .map((group) => groupCondition(group, document, lookUp)),
+    ...request.none
+      .filter((member) => member.kind !== 'words')
+      .map((member) => sql`not ${memberCondition(member, document, lookUp)}`),
+  ];
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
 function renderVector(terms: AnalysedText): string {
@@ -85,14 +101,20 @@ function renderVector(terms: AnalysedText): string {
   return [...written, ...terms.rest.map((term) => `'${term}'`)].join(' ');
 }
 
-function renderClause(clause: Clause, weight: string): string {
+function renderGroup(clauses: readonly Clause[], inTitle?: true): string {
+  return `(${clauses.map((clause) => renderClause(clause, inTitle)).join(' | ')})`;
+}
+
+function renderClause(clause: Clause, inTitle: boolean | undefined = clause.title): string {
+  const weight = inTitle === true ? ':A' : '';
   const phrases = spellOut(clause).map((terms) => terms.map((term) => `'${term}'${weight}`).join(' <-> '));
   return `(${phrases.map((phrase) => `(${phrase})`).join(' | ')})`;
 }
 
-function renderScore(clauses: readonly Clause[]) {
+/** How many groups stand in the title. */
+function renderScore(groups: readonly (readonly Clause[])[]) {
   return sql.join(
-    clauses.map((clause) => sql`(d.vector @@ ${renderClause(clause, ':A')}::tsquery)::int`),
+    groups.map((group) => sql`(d.vector @@ ${renderGroup(group, true)}::tsquery)::int`),
     sql` + `,
   );
 }

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
-import { rowsOf } from '../archive/article-rows.ts';
 import type { ArchiveContext } from '../archive/context.ts';
 import { readSetting, writeSetting } from '../archive/settings.ts';
 import { readWithdrawals } from '../archive/withdrawals.ts';
-import type { SearchHit, SearchProblemCode, SearchQuery, SearchResult, SearchStore } from '../store.ts';
+import type { SearchQuery, SearchResult, SearchStore } from '../searching.ts';
 import type { Queries, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { type AnalysedText, analyseArticle, analyserVersion, type TextPart } from './analyse.ts';
+import { countFacets, createFacetNames, type FacetNames } from './count-facets.ts';
+import { describeHits } from './describe-hits.ts';
 import { firstDocument, isDay, lastDocument, nextDocument } from './document-number.ts';
-import { type Clause, findTerms, parseQuery, problemSentences, type QueryWord } from './parse-query.ts';
-import { findMarks, makeSnippet } from './snippets.ts';
+import { clearFacets, refreshFacets, removeFacets } from './facet-rows.ts';
+import { parseQuery } from './parse-query.ts';
+import { findRelated } from './related-record.ts';
+import { resolveQuery } from './resolve-query.ts';
 
 const ANALYSER_SETTING = 'search-analyser';
 const REINDEX_BATCH = 200;
@@ -17,8 +20,9 @@ const MAX_HITS = 200;
 
 export function createSearchStore(context: ArchiveContext): SearchStore {
   const { db } = context;
+  const facetNames = createFacetNames();
   return {
-    find: (query) => find(context, query),
+    find: (query) => find(context, facetNames, query),
     stale: async () => (await readSetting(db, ANALYSER_SETTING)) !== analyserVersion,
     reindex: () => reindexSearch(context),
   };
@@ -29,6 +33,7 @@ export async function reindexSearch(context: ArchiveContext): Promise<{ readonly
   const { db, dialect, write } = context;
   const withheld = await readWithdrawals(db);
   await write(async (tx) => {
+    await clearFacets(tx);
     await dialect.index.clear(tx);
     await writeSetting(tx, ANALYSER_SETTING, analyserVersion);
   });
@@ -71,6 +76,10 @@ export async function reindexSearch(context: ArchiveContext): Promise<{ readonly
           replaces: true,
         });
       }
+      await refreshFacets(
+        tx,
+        rows.map((row) => row.id),
+      );
     });
     articles += rows.length;
   }
@@ -82,7 +91,13 @@ export async function initialiseAnalyser(db: Queries): Promise<void> {
     await writeSetting(db, ANALYSER_SETTING, analyserVersion);
 }
 
-/** Puts one article into the index, in the transaction that stores it. */
+/** Takes an article out of the index, before it goes itself. */
+export async function unindexArticle(context: ArchiveContext, tx: Writer, articleId: string): Promise<void> {
+  await removeFacets(tx, articleId);
+  await context.dialect.index.remove(tx, articleId);
+}
+
+/** Puts one article into the index, in the transaction that stores it. Its facets are the caller's: `refreshFacets`. */
 export async function indexArticle(
   context: ArchiveContext,
   tx: Writer,
@@ -96,7 +111,7 @@ export async function indexArticle(
   },
 ): Promise<void> {
   const { index } = context.dialect;
-  if (article.replaces) await index.remove(tx, article.articleId);
+  if (article.replaces) await unindexArticle(context, tx, article.articleId);
   const document = await nextDocument(tx, article.sortDay, article.seq);
   await index.put(tx, {
     document,
@@ -129,87 +144,73 @@ async function putWords(
   }
 }
 
-async function find(context: ArchiveContext, query: SearchQuery): Promise<SearchResult> {
-  const parsed = parseQuery(query.text);
-  for (const day of [query.from, query.to]) if (day !== undefined && !isDay(day)) return failed('invalid-date');
-  if (parsed.clauses.length === 0) return failed(parsed.problem ?? 'no-words');
+/** More than this many matches are not counted by facet: those of the newest are. */
+const MAX_COUNTED = 20_000;
+/** Among how many of the newest matches the meetings are looked for. */
+const MAX_RELATED = 300;
+
+async function find(context: ArchiveContext, facetNames: FacetNames, query: SearchQuery): Promise<SearchResult> {
   const { db, dialect } = context;
-  const clauses = await resolveClauses(db, parsed.clauses, query.language);
+  const parsed = parseQuery(query.text);
+  const options = readOptions(query);
+  const nothing = { total: 0, hits: [], filters: [], spellings: [] };
+  if (options === undefined) {
+    const found = [query.from, query.to].find((day) => day !== undefined && !isDay(day)) ?? '';
+    return { ...nothing, problems: [{ code: 'invalid-date', start: 0, end: 0, found }] };
+  }
+  const resolved = await resolveQuery(db, parsed, query);
+  const { problems, filters, spellings } = resolved;
+  if (resolved.groups.length === 0 && resolved.from === undefined && resolved.to === undefined) {
+    return { ...nothing, problems, filters };
+  }
+  const limit = clamp(query.limit ?? 20, 0, MAX_HITS);
+  const offset = clamp(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER);
+  const related = query.related === true && offset === 0 && query.order !== 'rank';
   const found = await dialect.index.find(db, {
-    clauses,
-    ...(query.language === undefined ? {} : { language: query.language }),
-    ...(query.outlet === undefined ? {} : { outletId: await outletId(db, query.outlet) }),
-    ...(query.country === undefined ? {} : { country: query.country.toUpperCase() }),
-    ...(query.from === undefined ? {} : { from: firstDocument(query.from) }),
-    ...(query.to === undefined ? {} : { to: lastDocument(query.to) }),
+    groups: resolved.groups,
+    none: resolved.none,
+    ...boundsOf([options, resolved]),
     order: query.order ?? 'newest',
-    limit: clamp(query.limit ?? 20, 0, MAX_HITS),
-    offset: clamp(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
+    limit: related ? Math.max(limit, MAX_RELATED) : limit,
+    offset,
+    ...(query.facets === true ? { facetsOf: MAX_COUNTED } : {}),
   });
-  const hits = await describeHits(db, found.articleIds, clauses);
+  const hits = await describeHits(db, found.articleIds.slice(0, limit), resolved.marked);
   return {
     total: found.total,
     hits,
-    ...(parsed.problem === undefined ? {} : { problem: problemSentences[parsed.problem], problemCode: parsed.problem }),
+    problems,
+    filters,
+    spellings,
+    ...(found.packed === undefined ? {} : { facets: await countFacets(db, facetNames, found) }),
+    ...(query.related === true
+      ? { related: await findRelated(db, parsed, filters, related ? found.articleIds : []) }
+      : {}),
   };
 }
 
-function failed(code: SearchProblemCode): SearchResult {
-  return { total: 0, hits: [], problem: problemSentences[code], problemCode: code };
+interface Bounds {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The options as bounds; `undefined` when a day does not exist. */
+function readOptions({ from, to }: SearchQuery): Bounds | undefined {
+  if ([from, to].some((day) => day !== undefined && !isDay(day))) return undefined;
+  return {
+    ...(from === undefined ? {} : { from: firstDocument(from) }),
+    ...(to === undefined ? {} : { to: lastDocument(to) }),
+  };
+}
+
+function boundsOf(all: readonly Bounds[]): Bounds {
+  const from = Math.max(...all.map((one) => one.from ?? Number.NEGATIVE_INFINITY));
+  const to = Math.min(...all.map((one) => one.to ?? Number.POSITIVE_INFINITY));
+  return { ...(Number.isFinite(from) ? { from } : {}), ...(Number.isFinite(to) ? { to } : {}) };
 }
 
 function clamp(value: number, low: number, high: number): number {
   return Number.isFinite(value) ? Math.min(high, Math.max(low, Math.floor(value))) : low;
-}
-
-async function outletId(db: Queries, idOrSlug: string): Promise<string> {
-  const row = await db
-    .selectFrom('outlets')
-    .select('id')
-    .where((where) => where.or([where('id', '=', idOrSlug), where('slug', '=', idOrSlug)]))
-    .executeTakeFirst();
-  return row?.id ?? idOrSlug;
-}
-
-async function resolveClauses(
-  db: Queries,
-  clauses: readonly (readonly QueryWord[])[],
-  language: string | undefined,
-): Promise<Clause[]> {
-  const folded = [...new Set(clauses.flat().map((word) => word.folded))];
-  const rows = await db.selectFrom('search_words').selectAll().where('folded', 'in', folded).execute();
-  const known = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const stems = known.get(row.folded);
-    if (stems === undefined) known.set(row.folded, new Set([row.stem]));
-    else stems.add(row.stem);
-  }
-  return clauses.map((words) => ({ places: words.map((word) => findTerms(word, known.get(word.folded), language)) }));
-}
-
-async function describeHits(db: Queries, ids: readonly string[], clauses: readonly Clause[]): Promise<SearchHit[]> {
-  if (ids.length === 0) return [];
-  const rows = await rowsOf(db, ids);
-  const texts = await db
-    .selectFrom('articles as a')
-    .innerJoin('article_texts as t', (join) =>
-      join.onRef('t.article_id', '=', 'a.id').onRef('t.text_version', '=', 'a.text_version'),
-    )
-    .select(['a.id', 't.text', 't.parts'])
-    .where('a.id', 'in', ids)
-    .execute();
-  const byId = new Map(texts.map((row) => [row.id, row]));
-  return rows.map((article) => {
-    const text = byId.get(article.id);
-    const parts = text === undefined ? [] : (JSON.parse(text.parts) as TextPart[]);
-    const headline = parts.find(([label]) => label === 'headline');
-    const { title } = article;
-    return {
-      article,
-      ...makeSnippet(text?.text ?? '', parts, clauses),
-      titleMarks: findMarks(title, 0, title.length, headline?.[3] ?? article.language, clauses),
-    };
-  });
 }
 
 /** Articles that the index lacks, and those it holds in an older text. */

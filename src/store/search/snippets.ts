@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/evidence.ts';
 import type { TextPart } from './analyse.ts';
 import { searchTokens } from './analyse.ts';
-import type { Clause } from './parse-query.ts';
+import type { Clause } from './clause.ts';
 import { stemWord } from './stem.ts';
 
 export interface Snippet {

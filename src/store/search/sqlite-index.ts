@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { GAP } from './analyse.ts';
-import { type Clause, spellOut } from './parse-query.ts';
-import type { IndexRequest, SearchIndex } from './search-index.ts';
+import { type Clause, spellOut } from './clause.ts';
+import { groupCondition, memberCondition } from './index-conditions.ts';
+import { type IndexRequest, type PackedRow, type SearchIndex, wordGroups } from './search-index.ts';
 
 /**
  * FTS5 without content of its own: the text stands once, in `article_texts`. Terms come ready from the analyser, so
@@ -41,63 +42,94 @@ export const sqliteIndex: SearchIndex = {
   },
 
   find: async (db, request) => {
-    const conditions = [sql`search_index match ${renderMatch(request.clauses)}`];
-    if (request.from !== undefined) conditions.push(sql`i.rowid >= ${request.from}`);
-    if (request.to !== undefined) conditions.push(sql`i.rowid <= ${request.to}`);
-    const filters = findFilters(request);
-    const joins =
-      filters.length === 0
-        ? sql``
-        : sql`cross join search_documents d on d.document = i.rowid cross join articles a on a.id = d.article_id`;
-    const where = sql.join([...conditions, ...filters], sql` and `);
-    const order =
-      request.order === 'rank'
-        ? sql`order by ${renderScore(request.clauses)} desc, i.rowid desc`
-        : sql`order by i.rowid desc`;
-    const counted = await sql<{
-      total: number;
-    }>`select count(*) as total from search_index i ${joins} where ${where}`.execute(db);
-    const total = counted.rows[0]?.total ?? 0;
-    if (total <= request.offset || request.limit === 0) return { total, articleIds: [] };
+    const plan = makePlan(request);
+    const { from, where, document } = plan;
+    const counted = sql<{ total: number }>`select count(*) as total from ${from} where ${where}`;
+    let total: number | undefined;
+    let packed: PackedRow | undefined;
+    if (request.facetsOf !== undefined) {
+      const rows = await sql<PackedRow>`select count(*) as n, group_concat(f.packed, ' ') as packed from (
+        select ${document} as document from ${from} where ${where} order by ${document} desc limit ${request.facetsOf}
+      ) m left join search_facets f on f.document = m.document`.execute(db);
+      packed = rows.rows[0];
+      if (packed !== undefined && packed.n < request.facetsOf) total = packed.n;
+    }
+    total ??= (await counted.execute(db)).rows[0]?.total ?? 0;
+    const facets = packed === undefined ? {} : { packed: packed.packed ?? '', packedOf: packed.n };
+    if (total <= request.offset || request.limit === 0) return { total, articleIds: [], ...facets };
     const found = await sql<{ article_id: string }>`
       select d.article_id from (
-        select i.rowid as document from search_index i ${joins} where ${where} ${order}
+        select ${document} as document, ${plan.score} as score from ${from} where ${where} order by ${plan.order}
         limit ${request.limit} offset ${request.offset}
-      ) hit join search_documents d on d.document = hit.document`.execute(db);
-    return { total, articleIds: found.rows.map((row) => row.article_id) };
+      ) hit join search_documents d on d.document = hit.document order by hit.score desc, hit.document desc`.execute(
+      db,
+    );
+    return { total, articleIds: found.rows.map((row) => row.article_id), ...facets };
   },
 };
 
-function findFilters(request: IndexRequest) {
-  const filters = [];
-  if (request.language !== undefined) filters.push(sql`a.language = ${request.language}`);
-  if (request.outletId !== undefined) filters.push(sql`a.outlet_id = ${request.outletId}`);
-  if (request.country !== undefined) {
-    filters.push(
-      sql`exists (select 1 from meeting_articles ma join meeting_countries mc on mc.meeting_id = ma.meeting_id
-        where ma.article_id = a.id and mc.country = ${request.country})`,
-    );
+/**
+ * Where the documents come from, newest first without sorting: the index of words when a word is asked for, else the
+ * documents of one facet, else all of them.
+ */
+function makePlan(request: IndexRequest) {
+  const words = wordGroups(request.groups);
+  const facets = request.groups.find((group) => group.length === 1 && group[0]?.kind === 'facets')?.[0];
+  const document = words.length > 0 ? sql`i.rowid` : sql`i.document`;
+  const lookUp = (clause: Clause) =>
+    sql`${document} in (select rowid from search_index where search_index match ${renderClause(clause)})`;
+  const conditions = [
+    ...(request.from === undefined ? [] : [sql`${document} >= ${request.from}`]),
+    ...(request.to === undefined ? [] : [sql`${document} <= ${request.to}`]),
+  ];
+  let from = sql`search_documents i`;
+  let rest = request.groups;
+  let none = request.none;
+  if (words.length > 0) {
+    from = sql`search_index i`;
+    const without = none.flatMap((member) => (member.kind === 'words' ? [member.clause] : []));
+    conditions.unshift(sql`search_index match ${renderMatch(words, without)}`);
+    rest = rest.filter((group) => group.some((member) => member.kind !== 'words'));
+    none = none.filter((member) => member.kind !== 'words');
+  } else if (facets !== undefined && facets.kind === 'facets') {
+    const [only = -1] = facets.numbers;
+    from =
+      facets.numbers.length === 1
+        ? sql`(select document from search_filters where facet = ${only}) i`
+        : sql`(select distinct document from search_filters where facet in (${sql.join([-1, ...facets.numbers])})) i`;
+    rest = rest.filter((group) => group[0] !== facets);
   }
-  return filters;
+  conditions.push(...rest.map((group) => groupCondition(group, document, lookUp)));
+  conditions.push(...none.map((member) => sql`not ${memberCondition(member, document, lookUp)}`));
+  const where = conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
+  const ranked = request.order === 'rank' && words.length > 0;
+  const score = ranked ? renderScore(words) : sql`0`;
+  return { from, where, document, score, order: ranked ? sql`2 desc, 1 desc` : sql`${document} desc` };
 }
 
-function renderMatch(clauses: readonly Clause[]): string {
-  return clauses.map(renderClause).join(' AND ');
+function renderMatch(groups: readonly (readonly Clause[])[], without: readonly Clause[]): string {
+  const all = groups.map(renderGroup).join(' AND ');
+  return without.length === 0 ? all : `(${all}) NOT ${renderGroup(without)}`;
+}
+
+function renderGroup(clauses: readonly Clause[]): string {
+  return `(${clauses.map(renderClause).join(' OR ')})`;
 }
 
 function renderClause(clause: Clause): string {
-  return `(${spellOut(clause)
+  const phrases = `(${spellOut(clause)
     .map((terms) => `"${terms.join(' ')}"`)
     .join(' OR ')})`;
+  return clause.title === true ? `(head : ${phrases})` : phrases;
 }
 
-/** How many clauses stand in the title. */
-function renderScore(clauses: readonly Clause[]) {
+/** How many groups stand in the title. */
+function renderScore(groups: readonly (readonly Clause[])[]) {
   return sql.join(
-    clauses.map(
-      (clause) =>
-        sql`(i.rowid in (select rowid from search_index where search_index match ${`head : ${renderClause(clause)}`}))`,
-    ),
+    groups.map((group) => {
+      const inTitle = group.map((clause) => renderClause({ ...clause, title: true })).join(' OR ');
+      return sql`(i.rowid in (select rowid from search_index where search_index match ${inTitle}))`;
+    }),
     sql` + `,
   );
 }

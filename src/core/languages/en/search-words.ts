@@ -1,0 +1,43 @@
+import type { SearchWords } from '../search-words.ts';
+
+export const searchWords: SearchWords = {
+  fields: {
+    outlet: 'outlet|source|paper',
+    language: 'lang|language',
+    country: 'country',
+    person: 'person|who',
+    topic: 'topic|subject',
+    type: 'type|kind',
+    date: 'date|day|when',
+    from: 'from|since|after',
+    to: 'to|until|before',
+    title: 'title|headline',
+  },
+  or: 'OR',
+  languages: { fr: 'French', en: 'English', es: 'Spanish', ar: 'Arabic', pt: 'Portuguese' },
+  topics: {
+    counterterrorism: 'counterterrorism|counter-terrorism|terrorism',
+    migration: 'migration|immigration',
+    organised_crime: 'organised crime|organized crime|crime',
+    trafficking: 'trafficking|smuggling',
+    border: 'border|borders',
+    civil_protection: 'civil protection|civil defence',
+    defence: 'defence|defense',
+    trade: 'trade|commerce|economy',
+    energy: 'energy',
+    culture: 'culture',
+    diplomacy: 'diplomacy',
+    other: 'other',
+  },
+  types: {
+    meeting: 'meeting|talks',
+    call: 'call|phone call|telephone call|phone',
+    video: 'video|video call|video talks',
+    visit: 'visit',
+    joint_session: 'joint session|joint commission|session',
+    signing: 'signing|signature',
+    statement: 'statement',
+    ambassador_call: 'ambassador|ambassador call|ambassador received',
+    organisation_meeting: 'organisation|organization|meeting with an organisation',
+  },
+};

@@ -1,0 +1,43 @@
+import type { SearchWords } from '../search-words.ts';
+
+export const searchWords: SearchWords = {
+  fields: {
+    outlet: 'medio|diario|periódico',
+    language: 'idioma|lengua',
+    country: 'país',
+    person: 'persona|quién',
+    topic: 'tema|asunto',
+    type: 'tipo|clase',
+    date: 'fecha|día',
+    from: 'desde',
+    to: 'hasta',
+    title: 'título|titular',
+  },
+  or: 'O',
+  languages: { fr: 'francés', en: 'inglés', es: 'español|castellano', ar: 'árabe', pt: 'portugués' },
+  topics: {
+    counterterrorism: 'terrorismo|antiterrorismo|lucha antiterrorista',
+    migration: 'migración|migraciones|inmigración',
+    organised_crime: 'crimen organizado|delincuencia organizada|delincuencia',
+    trafficking: 'tráfico|trata|tráfico ilícito',
+    border: 'fronteras|frontera',
+    civil_protection: 'protección civil|emergencias',
+    defence: 'defensa',
+    trade: 'comercio|economía',
+    energy: 'energía',
+    culture: 'cultura',
+    diplomacy: 'diplomacia',
+    other: 'otro',
+  },
+  types: {
+    meeting: 'encuentro|reunión|entrevista',
+    call: 'llamada|conversación telefónica|teléfono',
+    video: 'videoconferencia|vídeo',
+    visit: 'visita',
+    joint_session: 'sesión conjunta|comisión mixta|sesión',
+    signing: 'firma',
+    statement: 'declaración',
+    ambassador_call: 'embajador|audiencia|audiencia a un embajador',
+    organisation_meeting: 'organización|encuentro con una organización',
+  },
+};

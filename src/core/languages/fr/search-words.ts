@@ -1,0 +1,43 @@
+import type { SearchWords } from '../search-words.ts';
+
+export const searchWords: SearchWords = {
+  fields: {
+    outlet: 'journal|média',
+    language: 'langue',
+    country: 'pays',
+    person: 'personne|qui',
+    topic: 'sujet|thème',
+    type: 'genre|forme',
+    date: 'date|jour',
+    from: 'depuis|dès|après',
+    to: 'jusque|jusqu|avant',
+    title: 'titre',
+  },
+  or: 'OU',
+  languages: { fr: 'français', en: 'anglais', es: 'espagnol|castillan', ar: 'arabe', pt: 'portugais' },
+  topics: {
+    counterterrorism: 'terrorisme|antiterrorisme|lutte antiterroriste',
+    migration: 'migration|migrations|immigration',
+    organised_crime: 'crime organisé|criminalité organisée|criminalité',
+    trafficking: 'trafics|trafic|traite',
+    border: 'frontières|frontière',
+    civil_protection: 'protection civile|secours',
+    defence: 'défense',
+    trade: 'commerce|économie',
+    energy: 'énergie',
+    culture: 'culture',
+    diplomacy: 'diplomatie',
+    other: 'autre',
+  },
+  types: {
+    meeting: 'rencontre|réunion|entretien',
+    call: 'appel|entretien téléphonique|téléphone',
+    video: 'visioconférence|visio',
+    visit: 'visite',
+    joint_session: 'session commune|commission mixte|session',
+    signing: 'signature',
+    statement: 'déclaration|communiqué commun',
+    ambassador_call: 'audience|ambassadeur|audience à un ambassadeur',
+    organisation_meeting: 'organisation|rencontre avec une organisation',
+  },
+};
