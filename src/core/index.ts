@@ -51,6 +51,7 @@ export { type LexiconPivot, type TranslationPrint, translationPrint } from './gr
 export { findTranslations, type TranslationPair } from './group/translations.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
 export type * from './model/article.ts';
+export type * from './model/attribution-chain.ts';
 export type * from './model/evidence.ts';
 export type * from './model/feed.ts';
 export type * from './model/language.ts';
