@@ -81,7 +81,10 @@ describe('the hands that the reports of a meeting went through', () => {
 
   test("the agency's own page is not wired by itself", () => {
     const found = chains([
-      withChain({ id: 'a', dispatch: 'd' }, [['agency', 'MAP'], ['outlet', 'The Quay']]),
+      withChain({ id: 'a', dispatch: 'd' }, [
+        ['agency', 'MAP'],
+        ['outlet', 'The Quay'],
+      ]),
       withChain({ id: 'b', dispatch: 'd' }, [['outlet', 'MAP']]),
     ]);
     expect(found['b']).toBe('outlet MAP explicit from b');

@@ -20,7 +20,8 @@ function read({ title, paragraphs, site, above = '', below = '' }: Page): { text
   return { text: article.text, record: codeRecord(article) };
 }
 
-const chainOf = ({ record }: { record: ArticleRecord }): readonly ReportedChainLink[] => record.meetings[0]?.chain ?? [];
+const chainOf = ({ record }: { record: ArticleRecord }): readonly ReportedChainLink[] =>
+  record.meetings[0]?.chain ?? [];
 const line = (chain: readonly ReportedChainLink[]): string =>
   chain
     .map(({ kind, name, basis }) => `${kind} ${name ?? '?'}${basis === 'inferred' ? ' (inferred)' : ''}`)
@@ -93,11 +94,7 @@ describe('the hands that a report went through', () => {
   });
 
   test.each([
-    [
-      'fr',
-      'Les travaux reprendront demain, a rapporté l’agence Xinhua.',
-      'agency Xinhua > outlet Le Quai',
-    ],
+    ['fr', 'Les travaux reprendront demain, a rapporté l’agence Xinhua.', 'agency Xinhua > outlet Le Quai'],
     ['en', 'The talks will resume tomorrow, the Xinhua news agency reported.', 'agency Xinhua > outlet The Quay'],
     ['es', 'Las conversaciones seguirán mañana, informó la agencia EFE.', 'agency EFE > outlet El Muelle'],
     ['ar', 'وذكرت وكالة فرانس برس أن المحادثات ستستأنف غدا.', 'agency AFP > outlet الرصيف'],
@@ -107,14 +104,17 @@ describe('the hands that a report went through', () => {
     expect(line(chainOf(read({ ...pages[language], paragraphs })))).toBe(expected);
   });
 
-  test.each(Object.keys(pages) as (keyof typeof pages)[])('%s: where only the address tells, it is inferred', (language) => {
-    const [lead = ''] = pages[language].paragraphs;
-    const { site: _, ...page } = pages[language];
-    const chain = chainOf(read({ ...page, paragraphs: [lead] }));
-    expect(line(chain)).toMatch(/outlet quai\.example \(inferred\)$/);
-    expect(chain.at(-1)).toMatchObject({ reason: 'host', basis: 'inferred' });
-    expect(chain.at(-1)?.certainty).toBeLessThan(0.7);
-  });
+  test.each(Object.keys(pages) as (keyof typeof pages)[])(
+    '%s: where only the address tells, it is inferred',
+    (language) => {
+      const [lead = ''] = pages[language].paragraphs;
+      const { site: _, ...page } = pages[language];
+      const chain = chainOf(read({ ...page, paragraphs: [lead] }));
+      expect(line(chain)).toMatch(/outlet quai\.example \(inferred\)$/);
+      expect(chain.at(-1)).toMatchObject({ reason: 'host', basis: 'inferred' });
+      expect(chain.at(-1)?.certainty).toBeLessThan(0.7);
+    },
+  );
 
   test('an agency that prints its own dispatch is one hand', () => {
     expect(line(chainOf(read({ ...pages.es, site: 'EFE' })))).toBe('communique Ministerio del Interior > agency EFE');
