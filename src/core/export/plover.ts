@@ -1,4 +1,5 @@
 import { countryName } from '../gazetteer/countries.ts';
+import { isOrganisation } from '../gazetteer/organisations.ts';
 import type { ChainLink } from '../model/attribution-chain.ts';
 import type { Side } from '../model/record.ts';
 import { threeLetterCode } from './country-codes.ts';
@@ -204,7 +205,8 @@ function actorsOf(side: Side, item: ExportedMeeting): readonly PloverActor[] {
       ...(sector === undefined ? {} : { sector }),
     };
   });
-  return named.length > 0 ? named : [{ actorText: countryName(side.country, 'en'), code, sector: 'GOV' }];
+  const sector = isOrganisation(side.country) ? 'IGO' : 'GOV';
+  return named.length > 0 ? named : [{ actorText: countryName(side.country, 'en'), code, sector }];
 }
 
 function commentOf({ meeting }: ExportedMeeting, severalDays: boolean): string {

@@ -25,7 +25,7 @@ import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
 import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
-import { PairLink } from '../views/pair-link.tsx';
+import { PairDossiers, PairLink } from '../views/pair-link.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
@@ -87,6 +87,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
             </span>
             {meeting.backgroundOnly && <span>{tr.t('meeting.background-only')}</span>}
           </p>
+          <PairDossiers sides={meeting.sides} tr={tr} />
         </header>
         <div class="meeting-body">
           <div>
