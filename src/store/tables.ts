@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { StoryMove } from './archive/story-moves.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -27,6 +28,7 @@ export interface Tables {
   readonly meeting_topics: MeetingTopics;
   readonly meeting_articles: MeetingArticles;
   readonly meeting_redirects: MeetingRedirects;
+  readonly story_moves: StoryMove;
   readonly people: People;
   readonly person_countries: PersonCountries;
   readonly decisions: Decisions;

@@ -26,33 +26,45 @@ import { dayText } from '../wording/days.ts';
 import { joinList, meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 
+/** Stories that are named on the page of one that they took reports from. */
+const shownElsewhere = 8;
+
+function storyPath(id: string): string {
+  return `/stories/${encodeURIComponent(id)}`;
+}
+
 /** `/stories/:id`: one event as every outlet tells it. */
 export async function storyPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
   const story = await store.articles.getStory(id, { preferLanguage: tr.language });
-  if (story === undefined) return respondProblem(c, problemOf('not-found'));
+  const moved = await store.articles.storyMoves(id);
+  if (story === undefined) {
+    const [into] = moved;
+    if (into === undefined) return respondProblem(c, problemOf('not-found'));
+    return c.redirect(`${storyPath(into.storyId)}${json ? '.json' : ''}`, 301);
+  }
   const meetings = [...(await store.record.meetings(story.meetingIds.slice(0, 20)))].sort(
     (a, b) => Number(a.backgroundOnly) - Number(b.backgroundOnly) || b.reports.length - a.reports.length,
   );
   if (json) {
     const rows = story.reports.map((row) => ({ ...row, publish: rowLevel(row, room.settings) }));
-    return renderJson(c, renderStory(id, rows, meetings));
+    return renderJson(c, renderStory(id, rows, meetings, moved));
   }
   const people = await readPeople(store, meetings);
   const only = await readOnlyOne(store, story.reports, room.settings);
   const decisions = await store.decisions.list({ story: { id, articles: story.reports.map((row) => row.id) } });
+  const elsewhere: Story[] = [];
+  for (const { storyId } of moved.slice(0, shownElsewhere)) {
+    const other = await store.articles.getStory(storyId, { preferLanguage: tr.language });
+    if (other !== undefined) elsewhere.push(other);
+  }
   const [main] = meetings;
   const sentence = main === undefined ? undefined : meetingSentence(main, people, tr);
   return renderPage(
     c,
-    <Layout
-      room={room}
-      title={sentence ?? titleText(story.lead, tr, 160)}
-      noindex
-      json={`/stories/${encodeURIComponent(id)}.json`}
-    >
+    <Layout room={room} title={sentence ?? titleText(story.lead, tr, 160)} noindex json={`${storyPath(id)}.json`}>
       <header class="room-head">
         <p class="kicker">
           {tr.t('story.kicker')} {main !== undefined && <PairLink sides={main.sides} tr={tr} />}
@@ -78,6 +90,7 @@ export async function storyPage(c: WebContext): Promise<Response> {
           </span>
         </p>
         <FirstToPublish story={story} tr={tr} />
+        <MovedElsewhere stories={elsewhere} tr={tr} />
       </header>
       <div class="meeting-body">
         <div>
@@ -91,6 +104,25 @@ export async function storyPage(c: WebContext): Promise<Response> {
         </aside>
       </div>
     </Layout>,
+  );
+}
+
+/** Stories that took some of its reports: whoever comes by an old address finds them. */
+function MovedElsewhere({ stories, tr }: { stories: readonly Story[]; tr: Translator }): JSX.Element | null {
+  if (stories.length === 0) return null;
+  return (
+    <nav class="moved-elsewhere" aria-label={tr.t('story.moved')}>
+      <p class="meta">{tr.t('story.moved')}</p>
+      <ul class="plain">
+        {stories.map(({ storyId, lead }) => (
+          <li>
+            <a href={storyPath(storyId)} lang={languageTag(lead.language)} dir={directionOf(lead.language)}>
+              {titleText(lead, tr, 160)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
