@@ -1,19 +1,19 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { findCopyEdges, isBefore } from '../../core/compare/copy-edges.ts';
+import { printedBefore } from '../../core/compare/printed-before.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import { renderStory } from '../../schemas/story.ts';
 import type { ArticleRow, Story } from '../../store/store.ts';
-import { copyReportOf } from '../article-copies.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
-import { readOnlyOne } from '../only-one.ts';
+import { findOnlyOne } from '../only-one.ts';
 import { readPeople } from '../people-of.ts';
 import { CopyGraph, CopyTable } from '../pictures/copy-graph.tsx';
 import { rowLevel } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
+import { copiesIn, readStoryTexts, relationsIn, type StoryText } from '../story-texts.ts';
 import { ArticleList, articlePath, languageName, titleText } from '../views/article-list.tsx';
 import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
@@ -22,6 +22,7 @@ import { OnlyOneSection } from '../views/only-one.tsx';
 import { PairLink } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
+import { TextRelations } from '../views/text-relations.tsx';
 import { dayText } from '../wording/days.ts';
 import { joinList, meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
@@ -53,7 +54,8 @@ export async function storyPage(c: WebContext): Promise<Response> {
     return renderJson(c, renderStory(id, rows, meetings, moved));
   }
   const people = await readPeople(store, meetings);
-  const only = await readOnlyOne(store, story.reports, room.settings);
+  const texts = await readStoryTexts(store, story.reports, room.settings);
+  const only = findOnlyOne(texts);
   const decisions = await store.decisions.list({ story: { id, articles: story.reports.map((row) => row.id) } });
   const elsewhere: Story[] = [];
   for (const { storyId } of moved.slice(0, shownElsewhere)) {
@@ -95,7 +97,8 @@ export async function storyPage(c: WebContext): Promise<Response> {
       <div class="meeting-body">
         <div>
           <Dispatches story={story} room={room} />
-          <CopiesOfStory story={story} tr={tr} />
+          <CopiesOfStory texts={texts} tr={tr} />
+          <TextRelations texts={texts} relations={relationsIn(texts)} tr={tr} />
           <OnlyOneSection only={only} tr={tr} />
         </div>
         <aside class="margin" aria-label={tr.t('story.margin')}>
@@ -130,7 +133,7 @@ function MovedElsewhere({ stories, tr }: { stories: readonly Story[]; tr: Transl
 function FirstToPublish({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
   const { reports } = story;
   const first = reports.find((row) =>
-    reports.every((other) => other === row || isBefore(row.published, other.published)),
+    reports.every((other) => other === row || printedBefore(row.published, other.published)),
   );
   if (first === undefined || reports.length < 2) return null;
   return (
@@ -147,18 +150,19 @@ function FirstToPublish({ story, tr }: { story: Story; tr: Translator }): JSX.El
   );
 }
 
-function CopiesOfStory({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
-  const edges = findCopyEdges(story.reports.map(copyReportOf)).slice(0, 30);
+function CopiesOfStory({ texts, tr }: { texts: readonly StoryText[]; tr: Translator }): JSX.Element | null {
+  const edges = copiesIn(texts).slice(0, 30);
+  const rows = texts.map(({ row }) => row);
   if (edges.length === 0) return null;
   return (
     <div class="copying">
       <h2>{tr.t('story.graph')}</h2>
       <section class="picture-frame" aria-label={tr.t('story.graph')} tabindex={0}>
-        <CopyGraph edges={edges} rows={story.reports} tr={tr} />
+        <CopyGraph edges={edges} rows={rows} tr={tr} />
       </section>
       <details class="behind">
         <summary>{tr.t('story.graph-table')}</summary>
-        <CopyTable edges={edges} rows={story.reports} tr={tr} />
+        <CopyTable edges={edges} rows={rows} tr={tr} />
       </details>
     </div>
   );
