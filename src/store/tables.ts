@@ -1,5 +1,4 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { StoryMove } from './archive/story-moves.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -388,3 +387,8 @@ export type OutletTableRow = Selectable<Outlets>;
 export type MeetingTableRow = Selectable<Meetings>;
 export type PersonTableRow = Selectable<People>;
 export type DecisionTableRow = Selectable<Decisions>;
+
+export interface StoryMove {
+  readonly former: string;
+  readonly article_id: string;
+}

@@ -4,7 +4,7 @@ import { RapporteurError } from '../../errors.ts';
 import { analyseArticle, findParts } from '../search/analyse.ts';
 import { indexArticle } from '../search/search-store.ts';
 import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
-import type { NewArticleRow, PageRow, Queries, Writer } from '../tables.ts';
+import type { NewArticleRow, PageRow, Queries, StoryMove, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { optional, rowsOf } from './article-rows.ts';
 import { packJson, storableText, unpackJson } from './compression.ts';
@@ -15,7 +15,7 @@ import { markPending } from './fusion-index.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
-import { readStoryMoves, type StoryMove, writeStoryMoves } from './story-moves.ts';
+import { readStoryMoves, writeStoryMoves } from './story-moves.ts';
 import { readWithdrawals } from './withdrawals.ts';
 
 const BATCH = 100;

@@ -1,11 +1,6 @@
 import type { StoryMoves } from '../store.ts';
-import type { Queries, Writer } from '../tables.ts';
+import type { Queries, StoryMove, Writer } from '../tables.ts';
 import { inBatches } from './cursor.ts';
-
-export interface StoryMove {
-  readonly former: string;
-  readonly article_id: string;
-}
 
 /** Remembers what left a story. Kept by article: wherever it goes later, the old address still finds it. */
 export async function writeStoryMoves(tx: Writer, moves: readonly StoryMove[]): Promise<void> {
