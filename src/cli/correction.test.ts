@@ -20,6 +20,13 @@ describe('parseCorrection', () => {
     ['side:ES', 'remove', null],
     ['participant:Karim Benslimane', 'Karim Benslimani', 'Karim Benslimani'],
     ['participant:Karim Benslimane', 'remove', null],
+    ['participant:Karim Benslimane', 'add MA minister:interior', { country: 'MA', roleCode: 'minister:interior' }],
+    ['participant:Karim Benslimane', 'Addi Benslimane', 'Addi Benslimane'],
+    ['role:Karim Benslimane', 'minister:interior', 'minister:interior'],
+    ['outcome:2', 'a protocol: on ports', 'a protocol: on ports'],
+    ['outcome:2', 'remove', null],
+    ['outcome:new', 'signed: a protocol: on ports', { kind: 'signed', text: 'a protocol: on ports' }],
+    ['statement:new', 'Ada Lumen: dikes hold', { speaker: 'Ada Lumen', text: 'dikes hold' }],
   ])('%s %s', (field, typed, value) => {
     expect(parseCorrection(field, typed)).toEqual(value);
   });
@@ -35,7 +42,14 @@ describe('parseCorrection', () => {
     ['topics', 'migration, football'],
     ['side:spain', 'add'],
     ['side:ES', 'maybe'],
+    ['participant:Karim Benslimane', 'add Morocco minister'],
+    ['participant:Karim Benslimane', ''],
+    ['role:Karim Benslimane', 'The Minister'],
+    ['outcome:new', 'a protocol'],
+    ['outcome:new', 'signed:'],
+    ['statement:new', 'dikes hold'],
     ['colour', 'blue'],
+    ['colour:1', 'blue'],
   ])('%s %s is refused', (field, typed) => {
     expect(() => parseCorrection(field, typed)).toThrow();
   });

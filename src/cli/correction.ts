@@ -1,6 +1,9 @@
+import { participantField } from '../core/export/exported-meeting.ts';
 import type { Meeting } from '../core/model/record.ts';
+import { findParticipant, participantValue } from '../core/record/fuse/correct-participants.ts';
+import { toldWords } from '../core/record/fuse/correct-told.ts';
 import { RapporteurError } from '../errors.ts';
-import { meetingStatusSchema, meetingTypeSchema, topicSchema } from '../schemas/vocabulary.ts';
+import { meetingStatusSchema, meetingTypeSchema, outcomeKindSchema, topicSchema } from '../schemas/vocabulary.ts';
 
 /** Fields of a meeting that an editor can correct, with what each takes. */
 export const correctableFields: Readonly<Record<string, string>> = {
@@ -10,7 +13,11 @@ export const correctableFields: Readonly<Record<string, string>> = {
   where: 'the name of a place, with its country if you like (Rabat, MA), or unknown',
   topics: `a list with commas of ${topicSchema.options.join(', ')}`,
   'side:XX': 'add or remove, for the country XX',
-  'participant:NAME': 'the right name, or remove',
+  'participant:NAME':
+    'the right name, remove, or for somebody whom no report names "add XX ROLE": add SE minister:interior',
+  'role:NAME': 'the code of the office: minister:interior',
+  'outcome:NUMBER': `the right words, remove, or for outcome:new "KIND: WORDS" with one of ${outcomeKindSchema.options.join(', ')}`,
+  'statement:NUMBER': 'the right words, remove, or for statement:new "SPEAKER: WORDS"',
 };
 
 /**
@@ -18,8 +25,9 @@ export const correctableFields: Readonly<Record<string, string>> = {
  * @throws RapporteurError `invalid-parameter` when the field cannot be corrected or the value does not fit it
  */
 export function parseCorrection(field: string, typed: string): unknown {
-  const name = field.startsWith('side:') ? 'side:XX' : field.startsWith('participant:') ? 'participant:NAME' : field;
-  const takes = correctableFields[name];
+  const prefix = field.slice(0, field.indexOf(':') + 1);
+  const name = prefix === '' ? field : Object.keys(correctableFields).find((known) => known.startsWith(prefix));
+  const takes = name === undefined ? undefined : correctableFields[name];
   if (takes === undefined) {
     const known = Object.keys(correctableFields).join(', ');
     throw new RapporteurError('invalid-parameter', `"${field}" is not one of ${known}.`);
@@ -48,8 +56,60 @@ function parseField(field: string, typed: string): unknown {
         if (!/^side:[A-Z]{2}$/.test(field)) return undefined;
         return typed === 'add' ? true : typed === 'remove' ? null : undefined;
       }
-      return typed === 'remove' ? null : typed === '' ? undefined : typed;
+      if (typed === '') return undefined;
+      if (field.startsWith('role:')) return roleCode.test(typed) ? typed : undefined;
+      if (typed === 'remove') return null;
+      if (field.startsWith('participant:')) return parseParticipant(typed);
+      if (field === 'outcome:new') return parseOutcome(typed);
+      if (field === 'statement:new') return parseStatement(typed);
+      return typed;
   }
+}
+
+const roleCode = /^[a-z_]+(?::[a-z_]+)?$/;
+
+/** "add SE minister:interior" or a name. */
+function parseParticipant(typed: string): unknown {
+  if (!/^add\b/.test(typed)) return typed;
+  const [, country, role] = /^add\s+([A-Z]{2})\s+(\S+)$/.exec(typed) ?? [];
+  return country !== undefined && role !== undefined && roleCode.test(role) ? { country, roleCode: role } : undefined;
+}
+
+/** "signed: a protocol on ports". */
+function parseOutcome(typed: string): unknown {
+  const [, kind, text] = /^([a-z]+)\s*:\s*(\S.*)$/s.exec(typed) ?? [];
+  const known = outcomeKindSchema.safeParse(kind).data;
+  return known === undefined || text === undefined ? undefined : { kind: known, text };
+}
+
+/** "Anna Karlsson: ports are safer". */
+function parseStatement(typed: string): unknown {
+  const [, speaker, text] = /^([^:]*\S)\s*:\s*(\S.*)$/s.exec(typed) ?? [];
+  return speaker === undefined || text === undefined ? undefined : { speaker, text };
+}
+
+/**
+ * The field as the record keeps it: a participant under the key of the record, an outcome or a statement by its words,
+ * since its number changes when reports arrive.
+ * @throws RapporteurError `not-found` when the meeting has nothing of that number
+ */
+export function fieldOf(meeting: Meeting, field: string, value: unknown): string {
+  const [kind = '', ...rest] = field.split(':');
+  const key = rest.join(':');
+  if (kind === 'participant' || kind === 'role') {
+    const found = findParticipant(meeting, key);
+    const known = found === undefined ? undefined : participantField(found.participant, meeting);
+    return known === undefined ? field : `${kind}:${known.slice('participant:'.length)}`;
+  }
+  if (kind !== 'outcome' && kind !== 'statement') return field;
+  if (key === 'new') return `${kind}:${(value as { readonly text: string }).text}`;
+  if (!/^\d{1,4}$/.test(key)) return field;
+  const list: readonly { readonly text: string }[] = kind === 'outcome' ? meeting.outcomes : meeting.statements;
+  const text = list[Number(key) - 1]?.text;
+  if (text === undefined) {
+    throw new RapporteurError('not-found', `There is no ${field}: the meeting has ${list.length}.`);
+  }
+  return `${kind}:${text}`;
 }
 
 const pointInTime = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
@@ -93,6 +153,8 @@ export function presentValue(meeting: Meeting, field: string): unknown {
       return meeting.topics.map(({ topic }) => topic);
     default:
       if (field.startsWith('side:')) return meeting.sides.some((side) => side.country === field.slice(5)) ? true : null;
-      return field.slice('participant:'.length);
+      if (field.startsWith('outcome:')) return toldWords(meeting, 'outcome', field.slice(8));
+      if (field.startsWith('statement:')) return toldWords(meeting, 'statement', field.slice(10));
+      return participantValue(meeting, field.slice(field.indexOf(':') + 1));
   }
 }

@@ -17,7 +17,6 @@ export {
   type WordRun,
 } from './compare/compare-texts.ts';
 export { type ComparedText, comparedArticle, comparedText } from './compare/compared-text.ts';
-export { type CopyEdge, type CopyReport, findCopyEdges } from './compare/copy-edges.ts';
 export { compareFacts, type FactValue, type ToldFact } from './compare/told-facts.ts';
 export { bodyText } from './extract/body-text.ts';
 export {
@@ -38,7 +37,7 @@ export {
 } from './extract/host-memory.ts';
 export type { BlockRule, OutletProfile } from './extract/outlet-profile.ts';
 export type { CopyPair, LookAlikePair, ReusePair } from './group/assign-dispatches.ts';
-export { type CopyEdge as CopyTrace, type CopyReason, traceCopies } from './group/copy-graph.ts';
+export { type CopyEdge, type CopyReason, traceCopies } from './group/copy-graph.ts';
 export { type DispatchOrigin, dispatchOrigins } from './group/dispatch-origins.ts';
 export { type Dispatches, findDispatches, groupDispatches } from './group/dispatches.ts';
 export type { CreditedArticle, GroupArticle, GroupOptions } from './group/group-article.ts';
@@ -47,11 +46,13 @@ export { type LearnedLexicon, type Pivot, type PivotWord, pivotWith } from './gr
 export { groupStories, type StoryOptions } from './group/stories.ts';
 export type { StoryAction } from './group/story-action.ts';
 export { type StoryDecision, type StoryRules, storyRules } from './group/story-decisions.ts';
+export { relateTexts, type TextRelation } from './group/text-relations.ts';
 export { type LexiconPivot, type TranslationPrint, translationPrint } from './group/translation-print.ts';
 export { findTranslations, type TranslationPair } from './group/translations.ts';
 export { builtinIdentifier, type LanguageIdentifier } from './language/detect-language.ts';
 export { withSecondOpinion } from './language/second-opinion.ts';
 export type * from './model/article.ts';
+export type * from './model/attribution-chain.ts';
 export type * from './model/evidence.ts';
 export type * from './model/feed.ts';
 export type * from './model/language.ts';

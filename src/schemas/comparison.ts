@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Comparison } from '../core/compare/compare-texts.ts';
-import type { CopyEdge } from '../core/compare/copy-edges.ts';
 import type { ToldFact } from '../core/compare/told-facts.ts';
+import type { CopyEdge } from '../core/group/copy-graph.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import { evidenceSchema, type QuoteOf, quoteSchema } from './evidence.ts';
@@ -34,7 +34,10 @@ export const comparisonSchema = z
         z.strictObject({
           from: z.string().describe('Id of an article, or the name of an agency.'),
           to: z.string(),
-          basis: z.enum(['agency', 'time']),
+          reasons: z
+            .array(z.string())
+            .describe('E.g. `published-later`, `credits-agency`, `names-outlet`, `aggregated`, `is-cut`.'),
+          certainty: z.number().min(0).max(1),
         }),
       )
       .describe('Who took the text from whom; empty when neither dates nor a credit tell.'),
@@ -92,10 +95,11 @@ export function renderComparison(
     before: renderText(before, comparison.words.before),
     after: renderText(after, comparison.words.after),
     sharedWords: comparison.words.shared,
-    copied: copied.map(({ from, to, basis }) => ({
-      from: 'agency' in from ? from.agency : from.articleId,
-      to,
-      basis,
+    copied: copied.map(({ copy, source, agency, reasons, certainty }) => ({
+      from: source ?? agency ?? '',
+      to: copy,
+      reasons: [...reasons],
+      certainty: Math.round(certainty * 100) / 100,
     })),
     sentences: comparison.sentences.map((sentence) => ({
       kind: sentence.kind,

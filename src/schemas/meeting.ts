@@ -5,8 +5,10 @@ import type { Meeting, Participant, Side, Standing } from '../core/model/record.
 import { disputeSchema, renderDisputes, renderReplies, replySchema } from './editorial.ts';
 import { countryCodeSchema, type EvidenceOut, evidenceSchema, isoDaySchema } from './evidence.ts';
 import {
+  chainLinkCoreSchema,
   mediaTopicsSchema,
   meetingParticipantSchema,
+  renderChainLink,
   renderParticipant,
   renderSide,
   renderWhen,
@@ -135,7 +137,15 @@ export const meetingSchema = z
     mechanisms: z.array(z.strictObject({ name: z.string(), evidence })),
     ordinalClaims: z.array(z.strictObject({ n: z.int(), since: z.string().nullable(), evidence })),
     backgroundOnly: z.boolean().describe('True when every report only recalls it.'),
-    reports: z.array(z.strictObject({ articleId: z.string(), report: z.int().min(0) })),
+    reports: z.array(
+      z.strictObject({
+        articleId: z.string(),
+        report: z.int().min(0),
+        chain: z
+          .array(chainLinkCoreSchema.extend({ evidence }))
+          .describe('The hands that the report went through, the farthest first; empty in older archives.'),
+      }),
+    ),
     fields: z
       .record(z.string(), fieldStateSchema)
       .describe('Keys: `type`, `status`, `when`, `where`, `side:ES`, `participant:<person id or folded name>`.'),
@@ -222,7 +232,11 @@ export function renderMeeting(meeting: Meeting, quoteOf: QuoteOfEvidence = noQuo
       evidence: quotes(list),
     })),
     backgroundOnly: meeting.backgroundOnly,
-    reports: meeting.reports.map(({ articleId, report }) => ({ articleId, report })),
+    reports: meeting.reports.map(({ articleId, report, chain = [] }) => ({
+      articleId,
+      report,
+      chain: chain.map((link) => ({ ...renderChainLink(link), evidence: quotes(link.evidence) })),
+    })),
     fields: Object.fromEntries(
       Object.entries(meeting.fields).map(([field, state]) => [
         field,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChainLink } from '../core/model/attribution-chain.ts';
 import type { Span } from '../core/model/evidence.ts';
 import { mediaTopicCodes } from '../core/model/media-topics.ts';
 import type { ArticleRecord, Basis, Participant, ReportedMeeting, Side, Sureness, When } from '../core/model/record.ts';
@@ -28,6 +29,17 @@ import {
 } from './vocabulary.ts';
 
 const evidence = z.array(quoteSchema).describe('Where the text says it.');
+
+/** One hand that a report went through, without its evidence. */
+export const chainLinkCoreSchema = z.strictObject({
+  kind: z.enum(['communique', 'agency', 'outlet', 'aggregator']),
+  name: z.string().nullable().describe('As written, or the short name of an agency; null when nobody says whose.'),
+  basis: z
+    .enum(['explicit', 'inferred'])
+    .describe('`explicit`: the page says so; `inferred`: its address, its looks or another copy of the text do.'),
+  reason: z.string().describe('What says so: `communique`, `dateline`, `signature`, `host`, `other-copy` …'),
+  certainty: z.number().min(0).max(1),
+});
 
 export const whenCoreSchema = z.strictObject({
   day: isoDaySchema.nullable().describe('The day, only when exactly one is known.'),
@@ -122,6 +134,9 @@ export const reportedMeetingSchema = z
     mechanisms: z.array(z.strictObject({ name: z.string(), evidence })),
     ordinalClaims: z.array(z.strictObject({ n: z.int(), since: z.string().nullable(), evidence })),
     attribution: z.strictObject({ kind: attributionKindSchema, issuer: z.string().nullable(), evidence }).nullable(),
+    chain: z
+      .array(chainLinkCoreSchema.extend({ evidence }))
+      .describe('The hands that the report went through, the farthest first: communiqué, agency, outlet, aggregator.'),
     sentence: quoteSchema.describe('The sentence that reports it.'),
     evidence: z
       .strictObject({ type: z.array(quoteSchema), status: z.array(quoteSchema) })
@@ -225,6 +240,16 @@ export function dayOf(when: When): string | undefined {
   return when.precision === 'day' || when.precision === 'time' ? when.edtf?.slice(0, 10) : undefined;
 }
 
+export function renderChainLink({
+  kind,
+  name,
+  basis,
+  reason,
+  certainty,
+}: ChainLink): z.infer<typeof chainLinkCoreSchema> {
+  return { kind, name: name ?? null, basis, reason, certainty };
+}
+
 function renderSureness({ certainty, basis }: Sureness): { certainty: number | null; basis: Basis | null } {
   return { certainty: certainty ?? null, basis: basis ?? null };
 }
@@ -303,6 +328,7 @@ function renderReportedMeeting(
             issuer: meeting.attribution.issuer ?? null,
             evidence: quotes(meeting.attribution.mentions),
           },
+    chain: (meeting.chain ?? []).map((link) => ({ ...renderChainLink(link), evidence: quotes(link.mentions) })),
     sentence: { start: meeting.sentence.start, end: meeting.sentence.end, quote: quoteOf(meeting.sentence) },
     evidence: { type: claimed('type'), status: claimed('status') },
   };

@@ -109,7 +109,7 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       { id: 'a2', article, quoteOf: (span) => article.text.slice(span.start, span.end) },
       compareTexts(comparedArticle(article), comparedArticle(article)),
       compareFacts([record]),
-      [{ from: { agency: 'MAP' }, to: 'a2', basis: 'agency' }],
+      [{ copy: 'a2', agency: 'MAP', certainty: 0.95, reasons: ['credits-agency'], cover: 1 }],
     ),
     decision: renderDecision({
       id: 'd1',

@@ -15,12 +15,20 @@ export const storySchema = z
     lastPublished: z.string().nullable(),
     articles: z.array(articleRowSchema).describe('In the order of publication.'),
     meetings: z.array(meetingSummarySchema),
+    movedElsewhere: z
+      .array(z.strictObject({ storyId: z.string(), articleIds: z.array(z.string()) }))
+      .describe('Articles that once stood in this story, with the stories where they stand now.'),
   })
   .describe('The reports of one event, in any language.');
 export type StoryOut = z.infer<typeof storySchema>;
 
 /** @param rows the reports, in any order; at least one */
-export function renderStory(id: string, rows: readonly ArticleRowInput[], meetings: readonly Meeting[] = []): StoryOut {
+export function renderStory(
+  id: string,
+  rows: readonly ArticleRowInput[],
+  meetings: readonly Meeting[] = [],
+  moved: readonly { readonly storyId: string; readonly articleIds: readonly string[] }[] = [],
+): StoryOut {
   const ordered = [...rows].sort((a, b) => compare(a.sortDay, b.sortDay) || compare(a.id, b.id));
   const days = ordered.flatMap((row) => row.published ?? []);
   return {
@@ -34,6 +42,7 @@ export function renderStory(id: string, rows: readonly ArticleRowInput[], meetin
     lastPublished: days.at(-1) ?? null,
     articles: ordered.map(renderArticleRow),
     meetings: meetings.map(renderMeetingSummary),
+    movedElsewhere: moved.map(({ storyId, articleIds }) => ({ storyId, articleIds: [...articleIds] })),
   };
 }
 

@@ -443,6 +443,14 @@ create table stories (
 
 CREATE INDEX stories_by_day ON stories USING btree (last_day, outlets, articles, id);
 
+create table story_moves (
+  former text collate "C" not null,
+  article_id text collate "C" not null,
+  PRIMARY KEY (former, article_id)
+);
+
+CREATE INDEX story_moves_by_article ON story_moves USING btree (article_id);
+
 create table withdrawals (
   person_id text collate "C" not null,
   data text collate "C" not null,
@@ -488,3 +496,5 @@ alter table search_documents add FOREIGN KEY (article_id) REFERENCES articles(id
 alter table source_items add FOREIGN KEY (source_id) REFERENCES sources(id) ON DELETE CASCADE;
 
 alter table sources add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
+
+alter table story_moves add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;

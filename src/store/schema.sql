@@ -376,4 +376,12 @@ CREATE TABLE stories (
 
 CREATE INDEX stories_by_day on stories (last_day, outlets, articles, id);
 
+CREATE TABLE story_moves (
+  former text not null,
+  article_id text not null references articles (id) on delete cascade,
+  primary key (former, article_id)
+);
+
+CREATE INDEX story_moves_by_article on story_moves (article_id);
+
 CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

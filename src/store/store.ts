@@ -176,6 +176,9 @@ export interface Story extends StoryRow {
   readonly reports: readonly ArticleRow[];
 }
 
+/** Stories that now have articles which another one had. */
+export type StoryMoves = readonly { readonly storyId: string; readonly articleIds: readonly string[] }[];
+
 export interface ArticleStore {
   /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
   put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
@@ -192,6 +195,8 @@ export interface ArticleStore {
   /** Stories of the front page: newest first, then the widest reported. Articles without a story are not here. */
   listStories(query?: StoryQuery): Promise<PageOf<StoryRow>>;
   getStory(storyId: string, query?: Pick<StoryQuery, 'preferLanguage'>): Promise<Story | undefined>;
+  /** Where the articles went that a story once had, most first; also of a story that is no more. */
+  storyMoves(storyId: string): Promise<StoryMoves>;
   setGroups(groups: readonly Grouping[]): Promise<void>;
   remove(id: string): Promise<void>;
 }

@@ -29,6 +29,7 @@ export interface Tables {
   readonly meeting_marks: MeetingMarks;
   readonly meeting_articles: MeetingArticles;
   readonly meeting_redirects: MeetingRedirects;
+  readonly story_moves: StoryMove;
   readonly people: People;
   readonly person_countries: PersonCountries;
   readonly decisions: Decisions;
@@ -384,3 +385,8 @@ export type OutletTableRow = Selectable<Outlets>;
 export type MeetingTableRow = Selectable<Meetings>;
 export type PersonTableRow = Selectable<People>;
 export type DecisionTableRow = Selectable<Decisions>;
+
+export interface StoryMove {
+  readonly former: string;
+  readonly article_id: string;
+}

@@ -1,10 +1,12 @@
 import { type ComparedSentence, compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
-import { type CopyEdge, findCopyEdges } from '../core/compare/copy-edges.ts';
+import type { CopyEdge } from '../core/group/copy-graph.ts';
+import type { TextRelation } from '../core/group/text-relations.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import { type PublishedArticle, readPublishedArticle } from './published-article.ts';
 import type { WebSettings } from './settings.ts';
+import { copiesIn, readStoryTexts, relationsIn, type StoryText } from './story-texts.ts';
 
 /** A sentence of the comparison as far as both outlets allow; a run of hidden ones is one gap. */
 export type CopyRow =
@@ -21,6 +23,9 @@ export interface ArticleCopies {
   /** Other prints of the dispatch, the first one first. */
   readonly copies: readonly ArticleRow[];
   readonly edges: readonly CopyEdge[];
+  /** Passages that it shares with texts of the story that are no copies, and its translations, with the texts. */
+  readonly relations: readonly TextRelation[];
+  readonly texts: readonly StoryText[];
   readonly compared?: {
     readonly row: ArticleRow;
     readonly other: PublishedArticle;
@@ -43,19 +48,24 @@ export async function readArticleCopies(
   const { id } = article.stored.article;
   const { dispatchId } = article.stored;
   const all = dispatchId === undefined ? [] : [...(await store.articles.list({ dispatchId, limit: 40 })).items];
-  all.sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : whenOf(a) > whenOf(b) ? 1 : a.id < b.id ? -1 : 1));
-  const edges = findCopyEdges(all.map(copyReportOf));
+  all.sort(byTime);
   const copies = all.filter((row) => row.id !== id);
-  const source = edges.find((edge) => edge.to === id)?.from;
-  const wanted = asked ?? (source !== undefined && 'articleId' in source ? source.articleId : undefined);
+  const edges = copiesIn(await readStoryTexts(store, all, settings, article));
+  const wanted = asked ?? edges.find((edge) => edge.copy === id)?.source;
+  const texts = await readStoryTexts(store, await relatives(store, article), settings, article);
+  // One print stands for its dispatch: what is said of a copy is said of this text too.
+  const own = new Set([id, ...all.map((row) => row.id)]);
+  const relations = relationsIn(texts).filter(({ from, to }) => own.has(from) || own.has(to));
   const row = copies.find((copy) => copy.id === wanted) ?? copies[0];
   const other = row === undefined ? undefined : await readPublishedArticle(store, row.id, settings);
-  if (row === undefined || other === undefined) return { copies, edges };
+  if (row === undefined || other === undefined) return { copies, edges, relations, texts };
   const comparison = compareTexts(comparedArticle(other.stored.article), comparedArticle(article.stored.article));
   const { words } = comparison;
   return {
     copies,
     edges,
+    relations,
+    texts,
     compared: {
       row,
       other,
@@ -65,15 +75,21 @@ export async function readArticleCopies(
   };
 }
 
-/** What the direction of copying is told from, of a row of the archive. */
-export function copyReportOf(row: ArticleRow): Parameters<typeof findCopyEdges>[0][number] {
-  return {
-    articleId: row.id,
-    ...(row.dispatchId === undefined ? {} : { dispatchId: row.dispatchId }),
-    ...(row.published === undefined ? {} : { published: row.published }),
-    ...(row.outletName === undefined ? {} : { outlet: row.outletName }),
-    ...(row.agency === undefined ? {} : { agency: row.agency }),
-  };
+/** The texts of the story by their first print: a later one would turn the direction round. */
+async function relatives(store: Store, { stored }: PublishedArticle): Promise<ArticleRow[]> {
+  if (stored.storyId === undefined) return [];
+  const { items } = await store.articles.list({ storyId: stored.storyId, limit: 100 });
+  const byDispatch = new Map<string, ArticleRow>();
+  for (const row of [...items].sort(byTime)) {
+    const key = row.dispatchId ?? row.id;
+    if (!byDispatch.has(key)) byDispatch.set(key, row);
+  }
+  return [...byDispatch.values()];
+}
+
+function byTime(a: ArticleRow, b: ArticleRow): number {
+  const [one, other] = [whenOf(a), whenOf(b)];
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
 }
 
 function whenOf(row: ArticleRow): string {

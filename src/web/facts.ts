@@ -1,3 +1,4 @@
+import type { ChainLink } from '../core/model/attribution-chain.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type {
   ArticleRecord,
@@ -26,7 +27,8 @@ export type FactValue =
   | { readonly field: 'statement'; readonly value: Statement }
   | { readonly field: 'mechanism'; readonly value: string }
   | { readonly field: 'ordinal'; readonly value: { readonly n: number; readonly since?: string } }
-  | { readonly field: 'attribution'; readonly value: Attribution };
+  | { readonly field: 'attribution'; readonly value: Attribution }
+  | { readonly field: 'chain'; readonly value: ChainLink };
 
 /** One thing that an article says of a meeting. Its number stands beside the sentence and beside the fact. */
 export type Fact = FactValue & { readonly number: number | undefined; readonly spans: readonly Span[] };
@@ -114,9 +116,13 @@ function factsOf(meeting: ReportedMeeting, record: ArticleRecord): UnplacedFact[
     facts.push({ field: 'ordinal', value: ordinal, mentions: ordinal.mentions });
   }
   facts.push({ field: 'status', value: meeting.status, mentions: claimed('status') });
-  if (meeting.attribution !== undefined) {
-    facts.push({ field: 'attribution', value: meeting.attribution, mentions: meeting.attribution.mentions });
+  const { attribution, chain = [] } = meeting;
+  // The communiqué that the text rests on is the first hand of the chain: once is enough.
+  const inChain = chain.some(({ mentions }) => mentions.some((id) => attribution?.mentions.includes(id) === true));
+  if (attribution !== undefined && !inChain) {
+    facts.push({ field: 'attribution', value: attribution, mentions: attribution.mentions });
   }
+  for (const link of chain) facts.push({ field: 'chain', value: link, mentions: link.mentions });
   return facts;
 }
 

@@ -95,7 +95,7 @@ describe('Copies', () => {
   test('words, moved sentences, who took it from whom', async () => {
     const body = await html(`/articles/${ids[2]}?show=copies&with=${ids[1]}`);
     expect(body).toContain('Compared with');
-    expect(words(body)).toContain('Gazette quoted printed it after Gazette whole .');
+    expect(words(body)).toContain('Gazette quoted has it from Gazette whole : printed later.');
     expect(body).not.toContain(secret);
   });
 

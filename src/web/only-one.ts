@@ -4,9 +4,9 @@ import { compareFacts, type ToldFact } from '../core/compare/told-facts.ts';
 import type { Span } from '../core/model/evidence.ts';
 import { contentWords } from '../core/novelty/content-words.ts';
 import { tokenize } from '../core/text/tokens.ts';
-import type { ArticleRow, Store } from '../store/store.ts';
-import { type PublishedArticle, readPublishedArticle } from './published-article.ts';
-import type { WebSettings } from './settings.ts';
+import type { ArticleRow } from '../store/store.ts';
+import type { PublishedArticle } from './published-article.ts';
+import type { StoryText } from './story-texts.ts';
 
 /** A fact that one outlet of a story tells and no other does. */
 export interface OwnFact {
@@ -26,7 +26,6 @@ export interface OnlyOne {
   readonly sentences: readonly OwnSentence[];
 }
 
-const mostReports = 24;
 const mostFacts = 12;
 const mostSentences = 8;
 /** Sentences of one outlet before those of the next. */
@@ -35,19 +34,10 @@ const perOutlet = 2;
 const leastWords = 6;
 
 /** What only one outlet of a story says: facts of the record, and sentences with no partner in another text of its language. */
-export async function readOnlyOne(
-  store: Store,
-  reports: readonly ArticleRow[],
-  settings: WebSettings,
-): Promise<OnlyOne> {
+export function findOnlyOne(texts: readonly StoryText[]): OnlyOne {
   const outletOf = (row: ArticleRow) => row.outletId ?? row.outletName ?? row.id;
-  const rows = reports.slice(0, mostReports);
-  if (new Set(rows.map(outletOf)).size < 2) return { facts: [], sentences: [] };
-  const read: { readonly row: ArticleRow; readonly article: PublishedArticle }[] = [];
-  for (const row of rows) {
-    const article = await readPublishedArticle(store, row.id, settings);
-    if (article !== undefined) read.push({ row, article });
-  }
+  const read = texts.flatMap(({ row, article }) => (article === undefined ? [] : [{ row, article }]));
+  if (new Set(read.map(({ row }) => outletOf(row))).size < 2) return { facts: [], sentences: [] };
   return { facts: ownFacts(read, outletOf), sentences: ownSentences(read, outletOf) };
 }
 

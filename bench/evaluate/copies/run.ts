@@ -26,7 +26,8 @@ function edgesOf(articles: readonly CreditedArticle[], ids: ReadonlyMap<string, 
     const id = ids.get(article.id) ?? article.id;
     groups.set(id, [...(groups.get(id) ?? []), article]);
   }
-  return [...groups.values()].flatMap(traceCopies);
+  // The score asks which text was copied; an agency without a page is none.
+  return [...groups.values()].flatMap(traceCopies).filter(({ source }) => source !== undefined);
 }
 
 export function articleOf(text: PressText, record: boolean): CreditedArticle {

@@ -49,7 +49,7 @@ export function scoreCopies(outcome: Outcome): CopyScores {
     return share(right.length, copies.length);
   };
   const edges = outcome.edges.filter(
-    ({ copy, source }) => byId.get(copy)?.source !== undefined && ids.get(copy) === ids.get(source),
+    ({ copy, source }) => byId.get(copy)?.source !== undefined && ids.get(copy) === ids.get(source ?? ''),
   );
   const right = edges.filter(({ copy, source }) => byId.get(copy)?.source === source);
   for (const { copy, source } of edges)

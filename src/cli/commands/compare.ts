@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { compareTexts } from '../../core/compare/compare-texts.ts';
 import { comparedArticle } from '../../core/compare/compared-text.ts';
-import { type CopyEdge, findCopyEdges } from '../../core/compare/copy-edges.ts';
 import { compareFacts } from '../../core/compare/told-facts.ts';
+import { type CopyEdge, traceCopies } from '../../core/group/copy-graph.ts';
+import { type CreditedArticle, creditedArticle } from '../../core/group/group-article.ts';
 import { RapporteurError } from '../../errors.ts';
 import { type ComparisonSide, renderComparison } from '../../schemas/comparison.ts';
 import { type Command, exitCodes } from '../command.ts';
@@ -66,18 +67,16 @@ function relabelled(before: ReadArticle, after: ReadArticle): ReadArticle['recor
 }
 
 function directionOf(before: ReadArticle, after: ReadArticle): CopyEdge[] {
-  return findCopyEdges(
-    [before, after].map(({ article, outlet }, index) => {
-      const name = outlet ?? article.outlet?.value;
-      return {
-        articleId: `${article.id}${index === 1 && before.article.id === after.article.id ? '#2' : ''}`,
-        dispatchId: 'one',
-        ...(article.published === undefined ? {} : { published: article.published.value.edtf }),
-        ...(name === undefined ? {} : { outlet: name }),
-        ...(article.agency === undefined ? {} : { agency: article.agency.value }),
-      };
-    }),
-  );
+  const texts = [before, after].map(({ article, outlet }, index): CreditedArticle => {
+    const credited = creditedArticle(article);
+    return {
+      ...credited,
+      id: `${article.id}${index === 1 && before.article.id === after.article.id ? '#2' : ''}`,
+      // Whoever compares may say whose text it is.
+      ...(outlet === undefined ? {} : { outlet: { value: outlet, certainty: 1, basis: 'given', spans: [] } }),
+    };
+  });
+  return traceCopies(texts).filter(({ reasons }) => reasons.length > 0);
 }
 
 function sideOf({ name, article, outlet }: ReadArticle): ComparisonSide {

@@ -3,7 +3,7 @@ import { foldName } from '../../core/text/normalise.ts';
 import { RapporteurError } from '../../errors.ts';
 import type { DecisionAction } from '../../store/editing.ts';
 import type { Store } from '../../store/store.ts';
-import { correctableFields, parseCorrection, presentValue } from '../correction.ts';
+import { correctableFields, fieldOf, parseCorrection, presentValue } from '../correction.ts';
 import { type EditKind, repliedBy, undoItself } from './edit-kind.ts';
 
 export const meetingEdits: Readonly<Record<string, EditKind>> = {
@@ -11,13 +11,16 @@ export const meetingEdits: Readonly<Record<string, EditKind>> = {
     usage: 'correct MEETING FIELD VALUE',
     min: 3,
     max: 3,
-    async make(store, [id = '', field = '', typed = '']) {
+    async make(store, [id = '', named = '', typed = '']) {
       const meeting = await findMeeting(store, id);
-      const value = parseCorrection(field, typed);
+      const value = parseCorrection(named, typed);
+      const field = fieldOf(meeting, named, value);
       const was = presentValue(meeting, field);
       return {
         action: { kind: 'correct', meetingId: meeting.id, field, value, was },
-        inverse: { kind: 'correct', meetingId: meeting.id, field, value: was, was: value },
+        inverse: ofAList.test(field)
+          ? undoItself
+          : { kind: 'correct', meetingId: meeting.id, field, value: was, was: value },
       };
     },
   },
@@ -25,15 +28,18 @@ export const meetingEdits: Readonly<Record<string, EditKind>> = {
     usage: 'restore MEETING FIELD',
     min: 2,
     max: 2,
-    async make(store, [id = '', field = '']) {
+    async make(store, [id = '', named = '']) {
       const meeting = await findMeeting(store, id);
+      const field = editedField(meeting, named);
       if (meeting.fields[field]?.state !== 'editor') {
-        throw new RapporteurError('invalid-parameter', `No editor corrected ${field} of this meeting.`);
+        const corrected = Object.keys(meeting.fields).filter((key) => meeting.fields[key]?.state === 'editor');
+        const known = corrected.length === 0 ? '' : ` Corrected: ${corrected.join(', ')}.`;
+        throw new RapporteurError('invalid-parameter', `No editor corrected ${field} of this meeting.${known}`);
       }
       const value = presentValue(meeting, field);
       return {
         action: { kind: 'restore', meetingId: meeting.id, field },
-        inverse: { kind: 'correct', meetingId: meeting.id, field, value },
+        inverse: ofAList.test(field) ? undoItself : { kind: 'correct', meetingId: meeting.id, field, value },
       };
     },
   },
@@ -106,7 +112,14 @@ export const meetingEdits: Readonly<Record<string, EditKind>> = {
           roleCode === named || [name, value].some((one) => foldName(one ?? '') === wanted),
       );
       if (found === undefined) {
-        throw new RapporteurError('not-found', `The register concluded nothing about "${named}" in this meeting.`);
+        const known = concluded.map(
+          ({ field, value, country, name, roleCode }) => `${field} of ${name ?? roleCode} (${country}): ${value}`,
+        );
+        const told = known.length === 0 ? '' : ` It concluded: ${known.join('; ')}.`;
+        throw new RapporteurError(
+          'not-found',
+          `The register concluded nothing about "${named}" in this meeting.${told}`,
+        );
       }
       if (second !== undefined) {
         throw new RapporteurError('invalid-parameter', `"${named}" is more than one conclusion: give the name.`);
@@ -157,6 +170,20 @@ export function mergeBack(
   );
   return { kind: 'merge', meetingId: made?.id ?? action.meetingId, intoId: action.meetingId };
 }
+
+/** What was corrected is no more under its old words: the field that an editor named is looked for first. */
+function editedField(meeting: Meeting, named: string): string {
+  if (named in meeting.fields) return named;
+  const [kind = ''] = named.split(':');
+  const [only, second] = Object.keys(meeting.fields).filter(
+    (field) =>
+      field.startsWith(`${kind}:`) && meeting.fields[field]?.state === 'editor' && foldName(field) === foldName(named),
+  );
+  return only !== undefined && second === undefined ? only : fieldOf(meeting, named, undefined);
+}
+
+/** Fields of which a meeting has several: their correction is only taken back by undoing it. */
+const ofAList = /^(?:participant|role|outcome|statement):/;
 
 export async function findMeeting(store: Store, id: string): Promise<Meeting> {
   const found = await store.record.getMeeting(id);

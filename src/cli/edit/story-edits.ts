@@ -64,9 +64,15 @@ async function findTwo(store: Store, [first = '', second = '']: readonly string[
 }
 
 async function findStory(store: Store, id: string): Promise<Story> {
-  const found = await store.articles.getStory(id);
+  const found = (await store.articles.getStory(id)) ?? (await movedStory(store, id));
   if (found === undefined) throw new RapporteurError('not-found', `There is no story "${id}".`);
   return found;
+}
+
+/** An id from before: the story that has most of its articles now. */
+async function movedStory(store: Store, id: string): Promise<Story | undefined> {
+  const [into] = await store.articles.storyMoves(id);
+  return into === undefined ? undefined : store.articles.getStory(into.storyId);
 }
 
 function articlesOf({ reports }: Story): string[] {

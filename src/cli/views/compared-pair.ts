@@ -1,6 +1,6 @@
 import type { Comparison } from '../../core/compare/compare-texts.ts';
-import type { CopyEdge } from '../../core/compare/copy-edges.ts';
 import type { ToldFact } from '../../core/compare/told-facts.ts';
+import type { CopyEdge, CopyReason } from '../../core/group/copy-graph.ts';
 import { factWords } from '../../schemas/comparison.ts';
 import type { ReadArticle } from '../read-one.ts';
 import { countryName, roleWords } from './meeting-sentence.ts';
@@ -61,13 +61,22 @@ export function copySentence({ before, after, edges, share }: ComparedPair): str
     const side = id === before.article.id ? before : after;
     return `${id === before.article.id ? 'A' : 'B'} (${side.outlet ?? side.article.outlet?.value ?? side.name})`;
   };
-  const sentences = edges.map(({ from, to, basis }) => {
-    if ('agency' in from) return `${name(to)} credits ${from.agency}.`;
-    const why = basis === 'agency' ? 'it credits that agency' : 'it was printed later';
-    return `${name(to)} took it from ${name(from.articleId)}: ${why}.`;
+  const sentences = edges.map(({ copy, source, agency, reasons }) => {
+    if (source === undefined) return `${name(copy)} credits ${agency ?? ''}.`;
+    return `${name(copy)} took it from ${name(source)}: ${reasons.map((reason) => reasonWords[reason]).join(', ')}.`;
   });
   return [percent, ...(sentences.length === 0 ? ['Nothing tells who took it from whom.'] : sentences)].join(' ');
 }
+
+const reasonWords: Readonly<Record<CopyReason, string>> = {
+  'published-later': 'it was printed later',
+  'credits-agency': 'it credits that agency',
+  'names-outlet': 'it names that outlet',
+  aggregated: 'it republishes that outlet',
+  'is-cut': 'it is a part of the other',
+  'own-lead': 'it has a beginning of its own',
+  'accents-lost': 'it lost the accents of the other',
+};
 
 export function titleOf({ article, name, outlet }: ReadArticle): string {
   const parts = [outlet ?? article.outlet?.value, article.agency?.value, article.published?.value.edtf];

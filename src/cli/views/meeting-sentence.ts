@@ -1,3 +1,4 @@
+import type { ChainLink } from '../../core/model/attribution-chain.ts';
 import type { Participant, ReportedMeeting, When } from '../../core/model/record.ts';
 import { wrap } from '../help.ts';
 import { type Paint, printable } from '../terminal.ts';
@@ -72,7 +73,18 @@ export function describeMeeting(meeting: ReportedMeeting, paint: Paint, columns:
       ? []
       : [[meeting.attribution.kind, meeting.attribution.issuer].filter(Boolean).join(', ')],
   );
+  add('Handed on', chainWords(meeting.chain ?? []));
   return [...lines, ''];
+}
+
+/** "communiqué Ministry of Ports > agency MAP > outlet The Dike (inferred)": nothing where one hand is all there is. */
+function chainWords(chain: readonly ChainLink[]): string[] {
+  if (chain.length < 2) return [];
+  const words = chain.map(
+    ({ kind, name, basis }) =>
+      `${kind === 'communique' ? 'communiqué' : kind}${name === undefined ? '' : ` ${name}`}${basis === 'inferred' ? ' (inferred)' : ''}`,
+  );
+  return [words.join(' > ')];
 }
 
 /** A statement is shown by its beginning; the text below has the rest. */

@@ -1,3 +1,5 @@
+import { countryName } from '../gazetteer/countries.ts';
+import { isOrganisation } from '../gazetteer/organisations.ts';
 import type { CountryCode } from '../model/record.ts';
 
 // ISO 3166-1 alpha-2 and alpha-3; XK and XKX are user-assigned.
@@ -22,4 +24,10 @@ const alpha3 = new Map<CountryCode, string>(
 /** The code of three letters; one that is not in the table stays as it is. */
 export function threeLetterCode(country: CountryCode): string {
   return alpha3.get(country) ?? country;
+}
+
+/** "Government of Norway"; an organisation is itself. */
+export function governmentName(code: CountryCode): string {
+  const name = countryName(code, 'en');
+  return isOrganisation(code) ? name : `Government of ${name}`;
 }

@@ -1,4 +1,5 @@
 import { countryName } from '../gazetteer/countries.ts';
+import type { FusedChainLink } from '../model/attribution-chain.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FieldState, Meeting, Participant, Person, RegisterInference, Standing } from '../model/record.ts';
 import { parseIsoDay } from '../text/calendars.ts';
@@ -44,7 +45,7 @@ export interface ExportedEvidence extends Evidence {
 
 /** One thing that the record says of a meeting, in one form for all formats. */
 export interface ExportedField {
-  /** Key of `Meeting.fields`, or `topic`, `outcome`, `statement`, `mechanism`, `ordinal`. */
+  /** Key of `Meeting.fields`, or `topic`, `outcome`, `statement`, `mechanism`, `ordinal`, `attribution`. */
   readonly key: string;
   /** For readers, in English; words of the press stay as they are. */
   readonly value: string;
@@ -60,6 +61,21 @@ function supportOf(state: FieldState | undefined): Pick<ExportedField, 'certaint
   if (state === undefined) return {};
   const { certainty, independentSources } = state;
   return { certainty: Math.round(certainty * 100) / 100, independentSources, state: state.state };
+}
+
+/** "communiqué (Ministry of Ports) > agency (MAP, inferred) > outlet (The Dike)": the hands of one report, for people. */
+export function chainText(chain: readonly FusedChainLink[]): string {
+  return chain
+    .map(({ kind, name, basis }) => {
+      const told = [name, basis === 'inferred' ? 'inferred' : undefined].filter((part) => part !== undefined);
+      return told.length === 0 ? kind : `${kind} (${told.join(', ')})`;
+    })
+    .join(' > ');
+}
+
+/** The hands of the reports of one article, when the record knows them. */
+export function chainOf({ meeting }: ExportedMeeting, articleId: string): readonly FusedChainLink[] {
+  return meeting.reports.find((report) => report.articleId === articleId)?.chain ?? [];
 }
 
 /** Everything the record says of a meeting, with its evidence, in a fixed order. */
@@ -110,6 +126,17 @@ export function exportedFields(item: ExportedMeeting): readonly ExportedField[] 
     ...meeting.mechanisms.map(({ name, evidence }) => told('mechanism', name, evidence)),
     ...meeting.ordinalClaims.map(({ n, since, evidence }) =>
       told('ordinal', since === undefined ? `number ${n}` : `number ${n} since ${since}`, evidence),
+    ),
+    ...meeting.reports.flatMap(({ chain = [] }) =>
+      chain.length === 0
+        ? []
+        : [
+            told(
+              'attribution',
+              chainText(chain),
+              chain.flatMap(({ evidence }) => evidence),
+            ),
+          ],
     ),
   ];
 }

@@ -1,6 +1,6 @@
-import { countryName } from '../gazetteer/countries.ts';
 import type { Participant, Person, Side } from '../model/record.ts';
 import { hash64 } from '../text/hash.ts';
+import { governmentName } from './country-codes.ts';
 import { type KnownDays, knownDays } from './edtf-days.ts';
 import { statusNames, topicNames, typeNames } from './english-labels.ts';
 import { hostOf } from './event-codes.ts';
@@ -107,7 +107,7 @@ function article(source: ExportSource): FtmEntity {
 
 function government(country: string): FtmEntity {
   return entity(entityId('government', country), 'PublicBody', {
-    name: [`Government of ${countryName(country, 'en')}`],
+    name: [governmentName(country)],
     country: countryValue(country),
   });
 }

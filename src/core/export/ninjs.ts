@@ -1,6 +1,7 @@
 import { countryName } from '../gazetteer/countries.ts';
 import { mediaTopics, mediaTopicUri, relationsTopic } from '../model/media-topics.ts';
 import type { MeetingStatus } from '../model/record.ts';
+import { governmentName } from './country-codes.ts';
 import { type KnownDays, knownDays } from './edtf-days.ts';
 import { statusNames } from './english-labels.ts';
 import { hostOf } from './event-codes.ts';
@@ -158,7 +159,7 @@ const exactTime = /T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function government(country: string): { readonly name: string; readonly uri: string; readonly literal: string } {
   return {
-    name: `Government of ${countryName(country, 'en')}`,
+    name: governmentName(country),
     uri: `urn:rapporteur:government:${uriPart(country)}`,
     literal: country,
   };

@@ -1,10 +1,13 @@
 import { countryName } from '../gazetteer/countries.ts';
+import { isOrganisation } from '../gazetteer/organisations.ts';
+import type { ChainLink } from '../model/attribution-chain.ts';
 import type { Side } from '../model/record.ts';
 import { threeLetterCode } from './country-codes.ts';
 import { knownDays } from './edtf-days.ts';
 import { type CodedEvent, codeEvents, contextOf, sectorOf, visitorOf } from './event-codes.ts';
 import { type ExportWriter, pieceWriter } from './export-writer.ts';
 import {
+  chainOf,
   countryPairs,
   type ExportedEvidence,
   type ExportedField,
@@ -50,6 +53,8 @@ export interface PloverRecord {
     readonly agency?: string;
     readonly published?: string;
     readonly language: string;
+    /** The hands that the report went through, the farthest first. */
+    readonly chain: readonly Pick<ChainLink, 'kind' | 'name' | 'basis'>[];
   }[];
   readonly language: string;
   readonly publication: string;
@@ -163,6 +168,11 @@ function record(
       ...(agency === undefined ? {} : { agency }),
       ...(published === undefined ? {} : { published }),
       language,
+      chain: chainOf(item, articleId).map(({ kind, name, basis }) => ({
+        kind,
+        ...(name === undefined ? {} : { name }),
+        basis,
+      })),
     })),
     language: [...new Set(sources.map(({ language }) => language))].join(', ') || 'und',
     publication: [...new Set(sources.flatMap(({ outlet }) => outlet ?? []))].join('; '),
@@ -195,7 +205,8 @@ function actorsOf(side: Side, item: ExportedMeeting): readonly PloverActor[] {
       ...(sector === undefined ? {} : { sector }),
     };
   });
-  return named.length > 0 ? named : [{ actorText: countryName(side.country, 'en'), code, sector: 'GOV' }];
+  const sector = isOrganisation(side.country) ? 'IGO' : 'GOV';
+  return named.length > 0 ? named : [{ actorText: countryName(side.country, 'en'), code, sector }];
 }
 
 function commentOf({ meeting }: ExportedMeeting, severalDays: boolean): string {

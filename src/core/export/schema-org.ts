@@ -1,6 +1,8 @@
 import { countryName } from '../gazetteer/countries.ts';
+import { isOrganisation } from '../gazetteer/organisations.ts';
 import { mediaTopics, mediaTopicUri } from '../model/media-topics.ts';
 import type { Meeting, MeetingStatus, Participant, Side } from '../model/record.ts';
+import { governmentName } from './country-codes.ts';
 import { knownDays } from './edtf-days.ts';
 import { topicNames } from './english-labels.ts';
 import { hostOf } from './event-codes.ts';
@@ -155,10 +157,12 @@ function placeNode(where: NonNullable<Meeting['where']>): SchemaNode {
 }
 
 function governmentNode({ country }: Pick<Side, 'country'>): SchemaNode {
+  const id = `urn:rapporteur:government:${uriPart(country)}`;
+  if (isOrganisation(country)) return { '@type': 'Organization', '@id': id, name: governmentName(country) };
   return {
     '@type': 'GovernmentOrganization',
-    '@id': `urn:rapporteur:government:${uriPart(country)}`,
-    name: `Government of ${countryName(country, 'en')}`,
+    '@id': id,
+    name: governmentName(country),
     areaServed: { '@type': 'Country', name: countryName(country, 'en'), identifier: country },
   };
 }

@@ -4,6 +4,7 @@ import type { CountryCode } from '../model/record.ts';
 import { foldText } from '../text/normalise.ts';
 import { type Form, readCell } from './forms.ts';
 import { inflectDemonym } from './inflect.ts';
+import { organisationName } from './organisations.ts';
 import { type Place, placeForms, places } from './places.ts';
 
 /** What a written form stands for; `none` is a phrase that only holds a country's name. */
@@ -16,9 +17,10 @@ export interface CountryForm {
 /** ISO 3166-1 alpha-2 codes of all countries known here (and `XK`), in alphabetical order. */
 export const countryCodes: readonly CountryCode[] = Object.keys(languagePacks.en.gazetteer.countries).sort();
 
-/** Name of a country for readers, without article; the code itself when it is unknown. */
+/** Name of a country, or of an organisation, for readers, without article; the code itself when it is unknown. */
 export function countryName(code: CountryCode, language: LanguageCode): string {
-  return readCell(languagePacks[language].gazetteer.countries[code]?.[0] ?? '')[0]?.text ?? code;
+  const [name] = readCell(languagePacks[language].gazetteer.countries[code]?.[0] ?? '');
+  return name?.text ?? organisationName(code, language) ?? code;
 }
 
 /** All names by which a country is known in a language, the one shown to readers first. */

@@ -16,7 +16,10 @@ export type CopyReason =
 /** Who has the text from whom. */
 export interface CopyEdge {
   readonly copy: string;
-  readonly source: string;
+  /** The article that it was taken from; absent where that is an agency whose own page is not at hand. */
+  readonly source?: string;
+  /** The agency that the page credits, where none of its own pages is at hand. */
+  readonly agency?: string;
   /** 0.5 when nothing tells which was first. */
   readonly certainty: number;
   readonly reasons: readonly CopyReason[];
@@ -53,8 +56,9 @@ interface Member {
 }
 
 /**
- * Who copied whom among the articles of one dispatch: every article but the first has one source. The order of the
- * input does not matter.
+ * Who copied whom among the articles of one dispatch: every article but the first has one source, an article or the
+ * agency that it credits. Articles whose text is not at hand (empty) are traced by their credits and dates alone. The
+ * order of the input does not matter.
  *
  * @example
  * import { traceCopies } from 'rapporteur';
@@ -67,10 +71,9 @@ interface Member {
  * console.log(edges);
  */
 export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
-  if (articles.length < 2) return [];
   const members = articles.map(memberOf).sort(byTime);
   const sources = members.slice(0, mostSources);
-  const edges = new Map<string, CopyEdge & { readonly score: number }>();
+  const edges = new Map<string, Weighed>();
   const credit = new Map<string, number>();
   for (const [at, one] of members.entries()) {
     for (const other of sources.slice(0, at)) {
@@ -90,7 +93,8 @@ export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
       .sort((a, b) => (credit.get(b.article.id) ?? 0) - (credit.get(a.article.id) ?? 0) || byTime(a, b))
       .map(({ article }, index) => [article.id, index]),
   );
-  return members.flatMap(({ article: { id } }) => {
+  return members.flatMap((member): CopyEdge[] => {
+    const { id } = member.article;
     const own = rank.get(id) ?? Number.POSITIVE_INFINITY;
     const possible = sources.flatMap(({ article }) =>
       (rank.get(article.id) ?? 0) < own ? (edges.get(`${id}|${article.id}`) ?? []) : [],
@@ -98,10 +102,29 @@ export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
     const [best] = possible.sort(
       (a, b) => preference(b) - preference(a) || (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0),
     );
+    const wired =
+      best?.reasons.some((reason) => outweighsCredit.has(reason)) === true ? undefined : wiredBy(member, members);
+    if (wired !== undefined) return [wired];
     if (best === undefined) return [];
     const { score: _, ...edge } = best;
     return [edge];
   });
+}
+
+/** The page itself says whom it has the text from, nearer than the agency that wrote it. */
+const outweighsCredit: ReadonlySet<CopyReason> = new Set(['aggregated', 'names-outlet', 'credits-agency']);
+
+/** What an editor credits outweighs the clock: the agency is the source, though none of its pages is at hand. */
+function wiredBy({ article, agency, outlet }: Member, members: readonly Member[]): CopyEdge | undefined {
+  if (article.agency === undefined || isPageOf(agency, outlet)) return undefined;
+  if (members.some((other) => isPageOf(agency, other.outlet))) return undefined;
+  const certainty = 1 / (1 + Math.exp(-weights['credits-agency']));
+  return { copy: article.id, agency: article.agency.value, certainty, reasons: ['credits-agency'], cover: 1 };
+}
+
+/** The agency's own page: "MAP", "MAP Express". */
+function isPageOf(agency: string, outlet: string): boolean {
+  return agency !== '' && ` ${outlet} `.includes(` ${agency} `);
 }
 
 /** The text that holds most of the copy, unless something says where the copy is from. */
@@ -109,13 +132,12 @@ function preference({ cover, score }: { readonly cover: number; readonly score: 
   return cover * 4 + Math.tanh(score / 2) * 2;
 }
 
-function edgeOf(
-  copy: Member,
-  source: Member,
-  score: number,
-  reasons: readonly CopyReason[],
-  cover: number,
-): CopyEdge & { readonly score: number } {
+interface Weighed extends CopyEdge {
+  readonly source: string;
+  readonly score: number;
+}
+
+function edgeOf(copy: Member, source: Member, score: number, reasons: readonly CopyReason[], cover: number): Weighed {
   const certainty = 1 / (1 + Math.exp(-score));
   return { copy: copy.article.id, source: source.article.id, certainty, reasons, cover, score };
 }
@@ -127,8 +149,7 @@ function reasonsFor(
 ): CopyReason[] {
   const reasons: CopyReason[] = [];
   if (isPrintedLater(copy.print, source.print)) reasons.push('published-later');
-  if (copy.agency !== '' && copy.agency === source.outlet && copy.outlet !== source.outlet)
-    reasons.push('credits-agency');
+  if (isPageOf(copy.agency, source.outlet) && !isPageOf(copy.agency, copy.outlet)) reasons.push('credits-agency');
   if (
     copy.article.aggregator !== undefined &&
     copy.outlet !== '' &&
@@ -140,7 +161,7 @@ function reasonsFor(
     reasons.push('names-outlet');
   if (told.coverA > told.coverB + cutDifference) reasons.push('is-cut');
   // A lead that only one of them has: its own when the rest of the text is the other's.
-  if (!told.leadA && told.coverA > told.coverB - cutDifference) reasons.push('own-lead');
+  if (told.coverA > 0 && !told.leadA && told.coverA > told.coverB - cutDifference) reasons.push('own-lead');
   if (
     source.accents >= fewestAccents &&
     copy.accents <

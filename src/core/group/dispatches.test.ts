@@ -8,6 +8,7 @@ import { type DispatchPrint, dispatchPrint, readDispatchPrint, storeDispatchPrin
 import { findDispatches, groupDispatches } from './dispatches.ts';
 import type { CreditedArticle, GroupArticle } from './group-article.ts';
 import { replayDays } from './replay-days.ts';
+import { relateTexts } from './text-relations.ts';
 import { translationPrint } from './translation-print.ts';
 import { findTranslations } from './translations.ts';
 
@@ -185,6 +186,48 @@ describe('who copied whom', () => {
     expect(traceCopies([article('a', storm), article('b', storm)])).toMatchObject([{ certainty: 0.5, reasons: [] }]);
   });
 
+  test.each<[string, CreditedArticle[], string[]]>([
+    [
+      'the agency that both credit, when no page of it is at hand',
+      [
+        article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull'), published: '2024-03-05' }),
+        article('b', storm, { agency: sourced('Coastwire'), outlet: sourced('The Pier'), published: '2024-03-06' }),
+      ],
+      ['Coastwire > a', 'Coastwire > b'],
+    ],
+    [
+      "the agency's own page, whatever else its name says; whoever hides it by the day",
+      [
+        article('m', storm, {
+          agency: sourced('Coastwire'),
+          outlet: sourced('Coastwire Online'),
+          published: '2024-03-05',
+        }),
+        article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull') }),
+        article('b', storm, { outlet: sourced('The Pier'), published: '2024-03-06' }),
+      ],
+      ['m > a', 'm > b'],
+    ],
+    [
+      'texts that are not at hand: by credit and by day',
+      [
+        article('a', '', { outlet: sourced('The Gull'), published: '2024-03-05' }),
+        article('b', '', { outlet: sourced('The Pier'), published: '2024-03-06' }),
+        article('c', '', { outlet: sourced('The Quay'), agency: sourced('Coastwire'), published: '2024-03-06' }),
+      ],
+      ['Coastwire > c', 'a > b'],
+    ],
+    [
+      'a text of its own that credits an agency',
+      [article('a', storm, { agency: sourced('Coastwire') })],
+      ['Coastwire > a'],
+    ],
+    ['the agency alone', [article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('Coastwire') })], []],
+  ])('%s', (_, articles, expected) => {
+    const told = traceCopies(articles).filter(({ reasons }) => reasons.length > 0);
+    expect(told.map(({ copy, source, agency }) => `${source ?? agency} > ${copy}`).sort()).toEqual(expected);
+  });
+
   test('origins with their evidence', () => {
     const paper = article('paper', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull') });
     const origins = dispatchOrigins([wire, paper], traceCopies([wire, paper]));
@@ -210,6 +253,60 @@ test('a translation is found, a look-alike of another day and guest is not', () 
     article('other', french('Sven Karlgren', 'suédois', 'mardi 5 mars'), { language: 'fr' }),
   ].map((one) => translationPrint(one));
   expect(findTranslations(prints)).toMatchObject([{ a: 'en', b: 'fr' }]);
+});
+
+describe('what texts of one story have from one another', () => {
+  const lifted = sentencesOf(storm, 0, 1, 2);
+  const own = lines(
+    'The bakers of the old town had another kind of day, and sold out of bread by nine in the morning.',
+    'Nobody could remember a week in which so many people had asked for rolls with poppy seeds.',
+    'In the square the market went on under tents, with cheese, apples and the first leeks of the year.',
+    'A school class drew the scene in chalk, and the mayor promised to leave the drawing where it is.',
+    'By the evening the ovens were lit again, and the queue went around the corner as far as the post office.',
+    'Prices stayed where they were, said the guild, and nobody had to be turned away without a loaf.',
+  );
+
+  test('a passage that was lifted, from the earlier text to the later one, with its place in both', () => {
+    const first = article('z', storm, { published: '2024-03-04' });
+    const later = article('a', lines(own, lifted), { published: '2024-03-05' });
+    const [relation, second] = relateTexts([later, first], new Map());
+    expect(second).toBeUndefined();
+    expect(relation).toMatchObject({ kind: 'reuse', from: 'z', to: 'a', directed: true });
+    const [passage] = relation?.passages ?? [];
+    expect(first.text.slice(passage?.a.start, passage?.a.end)).toBe(later.text.slice(passage?.b.start, passage?.b.end));
+  });
+
+  test('copies of one dispatch speak once', () => {
+    const copies = ['b', 'c'].map((id) => article(id, storm, { published: '2024-03-04' }));
+    const later = article('a', lines(own, lifted), { published: '2024-03-05' });
+    const relations = relateTexts([...copies, later], new Map(copies.map(({ id }) => [id, 'one'])));
+    expect(relations).toMatchObject([{ kind: 'reuse', from: 'b', to: 'a', directed: true }]);
+  });
+
+  test('a translation, though the original is printed twice', () => {
+    const english = lines(
+      'Interior Minister Armel Doucet received his Danish counterpart, Anders Holm, on Monday 4 March at the ministry, where 27 officers were decorated.',
+      'The ministers praised the coordination of their services and 14 joint operations.',
+    );
+    const french = lines(
+      'Le ministre de l’Intérieur, Armel Doucet, a reçu lundi 4 mars au ministère son homologue danois, Anders Holm, et 27 officiers y ont été décorés.',
+      'Les ministres ont salué la coordination de leurs services et 14 opérations conjointes.',
+    );
+    const texts = [
+      article('e1', english, { published: '2024-03-04' }),
+      article('e2', english, { published: '2024-03-05' }),
+      article('f', french, { language: 'fr', published: '2024-03-05' }),
+    ];
+    const dispatches = new Map([
+      ['e1', 'd'],
+      ['e2', 'd'],
+    ]);
+    expect(relateTexts(texts, dispatches)).toMatchObject([
+      { kind: 'translation', from: 'e1', to: 'f', directed: true, passages: [] },
+    ]);
+    const sameDay = texts.map((text) => ({ ...text, published: '2024-03-04' }));
+    expect(relateTexts(sameDay, dispatches)).toMatchObject([{ kind: 'translation', directed: false }]);
+  });
 });
 
 describe('day by day', () => {

@@ -1,5 +1,6 @@
+import type { Article, BlockLabel } from '../model/article.ts';
 import type { Sourced } from '../model/evidence.ts';
-import type { Mention, ReportedMeeting } from '../model/record.ts';
+import type { ArticleRecord, Mention, ReportedMeeting } from '../model/record.ts';
 
 /** What grouping needs to know of an article. */
 export interface GroupArticle {
@@ -27,4 +28,25 @@ export interface CreditedArticle extends GroupArticle {
 /** Ids before this run: a group keeps the id that most of its articles had. */
 export interface GroupOptions {
   readonly previous?: ReadonlyMap<string, string>;
+}
+
+const bodyLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>(['standfirst', 'dateline', 'body']);
+
+/** An article as grouping reads it: its body, its credits, and what its record tells. */
+export function creditedArticle(article: Article, record?: ArticleRecord): CreditedArticle {
+  const body = article.blocks
+    .filter((block) => bodyLabels.has(block.label))
+    .map((block) => article.text.slice(block.start, block.end));
+  const { outlet, aggregator, agency, title, published } = article;
+  return {
+    id: article.id,
+    language: article.language.value,
+    text: body.join('\n'),
+    ...(record === undefined ? {} : { meetings: record.meetings, mentions: record.mentions }),
+    ...(title === undefined ? {} : { title: title.value }),
+    ...(published === undefined ? {} : { published: published.value.edtf }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(aggregator === undefined ? {} : { aggregator }),
+    ...(agency === undefined ? {} : { agency }),
+  };
 }

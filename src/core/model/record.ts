@@ -1,3 +1,4 @@
+import type { FusedChainLink, ReportedChainLink } from './attribution-chain.ts';
 import type { Evidence, Span } from './evidence.ts';
 import type { DetectedLanguage } from './language.ts';
 import type { CountryCode, Dispute, PersonName, Reply } from './person.ts';
@@ -244,6 +245,8 @@ export interface ReportedMeeting {
     readonly mentions: readonly string[];
   }[];
   readonly attribution?: Attribution;
+  /** The hands that the report went through, the farthest first. Absent in archives of an older form. */
+  readonly chain?: readonly ReportedChainLink[];
   /** Sentence that reports it, in the canonical text. */
   readonly sentence: Span;
   /** Who took part for a country that the article does not tell. Only in `ArticleRecord.open`. */
@@ -289,6 +292,11 @@ export interface Contradiction {
 export interface MeetingReportRef {
   readonly articleId: string;
   readonly report: number;
+}
+
+/** A report of a meeting, and the hands that it went through; `chain` is absent in archives of an older form. */
+export interface MeetingReport extends MeetingReportRef {
+  readonly chain?: readonly FusedChainLink[];
 }
 
 /** Fused, versioned, reversible. */
@@ -339,7 +347,7 @@ export interface Meeting {
   }[];
   /** True when every report only recalls it. */
   readonly backgroundOnly: boolean;
-  readonly reports: readonly MeetingReportRef[];
+  readonly reports: readonly MeetingReport[];
   /** Keys: `type`, `status`, `when`, `where`, `side:ES`, `participant:<person id or folded name>`. */
   readonly fields: Readonly<Record<string, FieldState>>;
   /** Evidence for the same keys. */

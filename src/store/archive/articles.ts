@@ -5,7 +5,7 @@ import { analyseArticle, findParts } from '../search/analyse.ts';
 import { refreshFacets } from '../search/facet-rows.ts';
 import { indexArticle, unindexArticle } from '../search/search-store.ts';
 import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
-import type { NewArticleRow, PageRow, Queries, Writer } from '../tables.ts';
+import type { NewArticleRow, PageRow, Queries, StoryMove, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { optional, rowsOf } from './article-rows.ts';
 import { packJson, storableText, unpackJson } from './compression.ts';
@@ -16,6 +16,7 @@ import { markPending } from './fusion-index.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
+import { readStoryMoves, writeStoryMoves } from './story-moves.ts';
 import { readWithdrawals } from './withdrawals.ts';
 
 const BATCH = 100;
@@ -40,6 +41,7 @@ export function createArticleStore(context: ArchiveContext): ArticleStore {
     each: () => eachArticle(db),
     listStories: (query) => listStories(db, query ?? {}),
     getStory: (storyId, query) => getStory(db, storyId, query ?? {}),
+    storyMoves: (id) => readStoryMoves(db, id),
     setGroups: (groups) => write((tx) => setGroups(tx, groups)),
     remove: (id) => write((tx) => removeArticle(context, tx, id)),
   };
@@ -293,6 +295,7 @@ async function listArticles(db: Queries, query: ArticleQuery): Promise<PageOf<Ar
 /** Writes only what moved: after an import most articles stay in their dispatch and story. */
 async function setGroups(tx: Writer, groups: readonly Grouping[]): Promise<void> {
   const touched = new Set<string>();
+  const moves: StoryMove[] = [];
   for (const some of inBatches(groups)) {
     const stored = await tx
       .selectFrom('articles')
@@ -308,6 +311,8 @@ async function setGroups(tx: Writer, groups: readonly Grouping[]): Promise<void>
       const row = byId.get(articleId);
       if (row === undefined || (row.dispatch_id === dispatchId && row.story_id === storyId)) continue;
       if (row.story_id !== null) touched.add(row.story_id);
+      if (row.story_id !== null && row.story_id !== storyId)
+        moves.push({ former: row.story_id, article_id: articleId });
       touched.add(storyId);
       await tx
         .updateTable('articles')
@@ -316,6 +321,7 @@ async function setGroups(tx: Writer, groups: readonly Grouping[]): Promise<void>
         .execute();
     }
   }
+  await writeStoryMoves(tx, moves);
   await refreshStories(tx, [...touched]);
 }
 

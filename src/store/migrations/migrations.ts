@@ -3,8 +3,17 @@ import { hostMemory } from './0002-host-memory.ts';
 import { people } from './0003-people.ts';
 import { collect } from './0004-collect.ts';
 import { searchFacets } from './0008-search-facets.ts';
+import { storyMoves } from './0009-story-moves.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
-export const migrations: readonly Migration[] = [archive, hostMemory, people, collect, searchFacets, meetingMarks];
+export const migrations: readonly Migration[] = [
+  archive,
+  hostMemory,
+  people,
+  collect,
+  searchFacets,
+  storyMoves,
+  meetingMarks,
+];

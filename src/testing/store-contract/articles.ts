@@ -213,6 +213,36 @@ export const articleContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'an old address of a story finds its articles wherever they went, and forgets those that are removed',
+    run: async (store) => {
+      await fill(store);
+      const [a = '', b = '', c = ''] = await store.articles.ids();
+      const put = (articleId: string, storyId: string) =>
+        store.articles.setGroups([{ articleId, dispatchId: `d${articleId}`, storyId }]);
+      for (const id of [a, b, c]) await put(id, 's1');
+      assert.deepEqual(await store.articles.storyMoves('s1'), []);
+      await put(c, 's2');
+      assert.deepEqual(await store.articles.storyMoves('s1'), [{ storyId: 's2', articleIds: [c] }]);
+      for (const id of [a, b]) await put(id, 's3');
+      const gone = [
+        { storyId: 's3', articleIds: [a, b].sort() },
+        { storyId: 's2', articleIds: [c] },
+      ];
+      assert.deepEqual(await store.articles.storyMoves('s1'), gone);
+      // Through the next story too.
+      await put(a, 's4');
+      await put(b, 's4');
+      assert.equal((await store.articles.storyMoves('s1'))[0]?.storyId, 's4');
+      assert.equal((await store.articles.storyMoves('s3'))[0]?.storyId, 's4');
+      for (const id of [a, b, c]) await put(id, 's1');
+      assert.deepEqual(await store.articles.storyMoves('s1'), []);
+      await put(c, 's2');
+      await store.articles.remove(c);
+      assert.deepEqual(await store.articles.storyMoves('s1'), []);
+      assert.deepEqual(await store.articles.storyMoves('never'), []);
+    },
+  },
+  {
     title: 'removing an article removes everything of it and nothing else',
     run: async (store) => {
       await fill(store);

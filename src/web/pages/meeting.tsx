@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { participantField } from '../../core/export/exported-meeting.ts';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
-import type { Basis, Meeting, Participant, Side } from '../../core/model/record.ts';
-import { foldWord } from '../../core/text/normalise.ts';
+import type { Basis, Meeting, Side } from '../../core/model/record.ts';
 import { renderMeeting } from '../../schemas/meeting.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -16,6 +16,7 @@ import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
+import { AttributionChains } from '../views/attribution-chain.tsx';
 import { Certainty, Standing } from '../views/certainty.tsx';
 import { Contradictions } from '../views/contradictions.tsx';
 import { Editorial, ReportError } from '../views/editorial.tsx';
@@ -25,7 +26,7 @@ import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
 import { byWeight, OutcomeTag, OutcomeText, Tellings } from '../views/outcomes.tsx';
-import { PairLink } from '../views/pair-link.tsx';
+import { PairDossiers, PairLink } from '../views/pair-link.tsx';
 import { languageTag, Quotations } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
 import { dayText } from '../wording/days.ts';
@@ -88,6 +89,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
             </span>
             {meeting.backgroundOnly && <span>{tr.t('meeting.background-only')}</span>}
           </p>
+          <PairDossiers sides={meeting.sides} tr={tr} />
         </header>
         <div class="meeting-body">
           <div>
@@ -101,6 +103,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
             <Outcomes meeting={meeting} sources={sources} />
             <Statements meeting={meeting} sources={sources} />
             <Contradictions meeting={meeting} claims={claims} rows={rows} tr={tr} quotationsOf={sources.quotationsOf} />
+            <AttributionChains meeting={meeting} sources={sources} />
           </div>
           <aside class="margin" aria-label={tr.t('meeting.margin')}>
             <StatusLog meeting={meeting} sources={sources} />
@@ -304,18 +307,6 @@ function FieldSupport(props: {
       <Quotations quotations={quotations} tr={sources.tr} />
     </div>
   );
-}
-
-/** Participants are kept by id, or by their folded name until they have one. */
-function participantField(participant: Participant, meeting: Meeting): string | undefined {
-  const names = [participant.personId, participant.name?.full, participant.name?.surface].filter(
-    (name): name is string => name !== undefined,
-  );
-  const candidates = names.flatMap((name) => [
-    `participant:${name}`,
-    `participant:${name.split(/\s+/).map(foldWord).join(' ')}`,
-  ]);
-  return candidates.find((key) => key in meeting.fields || key in meeting.evidence);
 }
 
 function Outcomes({ meeting, sources }: { meeting: Meeting; sources: Sources }): JSX.Element | null {

@@ -1,20 +1,20 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { findCopyEdges, isBefore } from '../../core/compare/copy-edges.ts';
+import { printedBefore } from '../../core/compare/printed-before.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import { renderStory } from '../../schemas/story.ts';
 import type { ArticleRow, Story } from '../../store/store.ts';
 import { feedsOf } from '../alternates.ts';
-import { copyReportOf } from '../article-copies.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
-import { readOnlyOne } from '../only-one.ts';
+import { findOnlyOne } from '../only-one.ts';
 import { readPeople } from '../people-of.ts';
 import { CopyGraph, CopyTable } from '../pictures/copy-graph.tsx';
 import { rowLevel } from '../published-article.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
+import { copiesIn, readStoryTexts, relationsIn, type StoryText } from '../story-texts.ts';
 import { ArticleList, articlePath, languageName, titleText } from '../views/article-list.tsx';
 import { History } from '../views/history.tsx';
 import { Layout } from '../views/layout.tsx';
@@ -23,9 +23,17 @@ import { OnlyOneSection } from '../views/only-one.tsx';
 import { PairLink } from '../views/pair-link.tsx';
 import { languageTag } from '../views/quotations.tsx';
 import { StatusTag } from '../views/status.tsx';
+import { TextRelations } from '../views/text-relations.tsx';
 import { dayText } from '../wording/days.ts';
 import { joinList, meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
+
+/** Stories that are named on the page of one that they took reports from. */
+const shownElsewhere = 8;
+
+function storyPath(id: string): string {
+  return `/stories/${encodeURIComponent(id)}`;
+}
 
 /** `/stories/:id`: one event as every outlet tells it. */
 export async function storyPage(c: WebContext): Promise<Response> {
@@ -33,17 +41,28 @@ export async function storyPage(c: WebContext): Promise<Response> {
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
   const story = await store.articles.getStory(id, { preferLanguage: tr.language });
-  if (story === undefined) return respondProblem(c, problemOf('not-found'));
+  const moved = await store.articles.storyMoves(id);
+  if (story === undefined) {
+    const [into] = moved;
+    if (into === undefined) return respondProblem(c, problemOf('not-found'));
+    return c.redirect(`${storyPath(into.storyId)}${json ? '.json' : ''}`, 301);
+  }
   const meetings = [...(await store.record.meetings(story.meetingIds.slice(0, 20)))].sort(
     (a, b) => Number(a.backgroundOnly) - Number(b.backgroundOnly) || b.reports.length - a.reports.length,
   );
   if (json) {
     const rows = story.reports.map((row) => ({ ...row, publish: rowLevel(row, room.settings) }));
-    return renderJson(c, renderStory(id, rows, meetings));
+    return renderJson(c, renderStory(id, rows, meetings, moved));
   }
   const people = await readPeople(store, meetings);
-  const only = await readOnlyOne(store, story.reports, room.settings);
+  const texts = await readStoryTexts(store, story.reports, room.settings);
+  const only = findOnlyOne(texts);
   const decisions = await store.decisions.list({ story: { id, articles: story.reports.map((row) => row.id) } });
+  const elsewhere: Story[] = [];
+  for (const { storyId } of moved.slice(0, shownElsewhere)) {
+    const other = await store.articles.getStory(storyId, { preferLanguage: tr.language });
+    if (other !== undefined) elsewhere.push(other);
+  }
   const [main] = meetings;
   const sentence = main === undefined ? undefined : meetingSentence(main, people, tr);
   return renderPage(
@@ -52,8 +71,8 @@ export async function storyPage(c: WebContext): Promise<Response> {
       room={room}
       title={sentence ?? titleText(story.lead, tr, 160)}
       noindex
-      json={`/stories/${encodeURIComponent(id)}.json`}
-      feeds={feedsOf(`/stories/${encodeURIComponent(id)}`)}
+      json={`${storyPath(id)}.json`}
+      feeds={feedsOf(storyPath(id))}
     >
       <header class="room-head">
         <p class="kicker">
@@ -80,11 +99,13 @@ export async function storyPage(c: WebContext): Promise<Response> {
           </span>
         </p>
         <FirstToPublish story={story} tr={tr} />
+        <MovedElsewhere stories={elsewhere} tr={tr} />
       </header>
       <div class="meeting-body">
         <div>
           <Dispatches story={story} room={room} />
-          <CopiesOfStory story={story} tr={tr} />
+          <CopiesOfStory texts={texts} tr={tr} />
+          <TextRelations texts={texts} relations={relationsIn(texts)} tr={tr} />
           <OnlyOneSection only={only} tr={tr} />
         </div>
         <aside class="margin" aria-label={tr.t('story.margin')}>
@@ -96,11 +117,30 @@ export async function storyPage(c: WebContext): Promise<Response> {
   );
 }
 
+/** Stories that took some of its reports: whoever comes by an old address finds them. */
+function MovedElsewhere({ stories, tr }: { stories: readonly Story[]; tr: Translator }): JSX.Element | null {
+  if (stories.length === 0) return null;
+  return (
+    <nav class="moved-elsewhere" aria-label={tr.t('story.moved')}>
+      <p class="meta">{tr.t('story.moved')}</p>
+      <ul class="plain">
+        {stories.map(({ storyId, lead }) => (
+          <li>
+            <a href={storyPath(storyId)} lang={languageTag(lead.language)} dir={directionOf(lead.language)}>
+              {titleText(lead, tr, 160)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** The one report that was surely printed before every other; nothing when two may have been first. */
 function FirstToPublish({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
   const { reports } = story;
   const first = reports.find((row) =>
-    reports.every((other) => other === row || isBefore(row.published, other.published)),
+    reports.every((other) => other === row || printedBefore(row.published, other.published)),
   );
   if (first === undefined || reports.length < 2) return null;
   return (
@@ -117,18 +157,19 @@ function FirstToPublish({ story, tr }: { story: Story; tr: Translator }): JSX.El
   );
 }
 
-function CopiesOfStory({ story, tr }: { story: Story; tr: Translator }): JSX.Element | null {
-  const edges = findCopyEdges(story.reports.map(copyReportOf)).slice(0, 30);
+function CopiesOfStory({ texts, tr }: { texts: readonly StoryText[]; tr: Translator }): JSX.Element | null {
+  const edges = copiesIn(texts).slice(0, 30);
+  const rows = texts.map(({ row }) => row);
   if (edges.length === 0) return null;
   return (
     <div class="copying">
       <h2>{tr.t('story.graph')}</h2>
       <section class="picture-frame" aria-label={tr.t('story.graph')} tabindex={0}>
-        <CopyGraph edges={edges} rows={story.reports} tr={tr} />
+        <CopyGraph edges={edges} rows={rows} tr={tr} />
       </section>
       <details class="behind">
         <summary>{tr.t('story.graph-table')}</summary>
-        <CopyTable edges={edges} rows={story.reports} tr={tr} />
+        <CopyTable edges={edges} rows={rows} tr={tr} />
       </details>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { CopyEdge } from '../../core/compare/copy-edges.ts';
+import type { CopyEdge, CopyReason } from '../../core/group/copy-graph.ts';
 import type { ArticleRow } from '../../store/store.ts';
-import type { Translator } from '../i18n.ts';
+import type { MessageKey, Translator } from '../i18n.ts';
 import { clipText } from '../shown-text.ts';
 import { articlePath } from '../views/article-list.tsx';
 import { dayText } from '../wording/days.ts';
@@ -14,7 +14,7 @@ interface Source {
   readonly key: string;
   readonly name: string;
   readonly row: ArticleRow | undefined;
-  readonly copies: readonly { readonly row: ArticleRow; readonly basis: CopyEdge['basis'] }[];
+  readonly copies: readonly { readonly row: ArticleRow; readonly said: boolean }[];
 }
 
 /** Sources on the side where reading begins, those who print their text on the other; the table behind it says the same. */
@@ -46,12 +46,12 @@ export function CopyGraph(props: {
     >
       {groups.map(({ source, top, middle }) => (
         <>
-          {source.copies.map(({ basis }, index) => {
+          {source.copies.map(({ said }, index) => {
             const y = top + index * step + box.height / 2 + 1;
             const start = middle + box.height / 2 + 1;
             const half = (from + to) / 2;
             return (
-              <g class={`by-${basis}`}>
+              <g class={said ? 'said' : 'concluded'}>
                 <path d={`M${from} ${start}C${half} ${start} ${half} ${y} ${to} ${y}`} />
                 <path class="tip" d={`M${to - tip} ${y}l${tip} -4v8z`} />
               </g>
@@ -112,18 +112,16 @@ export function CopyTable(props: {
         </tr>
       </thead>
       <tbody>
-        {edges.map(({ from, to, basis }) => {
+        {edges.map(({ copy: to, source: from, agency, reasons }) => {
           const copy = rowOf.get(to);
-          const source = 'agency' in from ? undefined : rowOf.get(from.articleId);
+          const source = from === undefined ? undefined : rowOf.get(from);
           return (
             <tr>
               <th scope="row">{copy === undefined ? '' : <bdi>{outletOf(copy, tr)}</bdi>}</th>
               <td>
-                <bdi>
-                  {'agency' in from ? clipText(from.agency, 60) : source === undefined ? '' : outletOf(source, tr)}
-                </bdi>
+                <bdi>{source === undefined ? clipText(agency ?? '', 60) : outletOf(source, tr)}</bdi>
               </td>
-              <td>{tr.t(`story.why-${basis}`)}</td>
+              <td>{reasonsText(reasons, tr)}</td>
             </tr>
           );
         })}
@@ -132,19 +130,27 @@ export function CopyTable(props: {
   );
 }
 
+/** What the pages themselves say; the rest is concluded from dates and words. */
+const said: ReadonlySet<CopyReason> = new Set(['credits-agency', 'names-outlet', 'aggregated']);
+
+/** "printed later, is a part of the other". */
+export function reasonsText(reasons: readonly CopyReason[], tr: Translator): string {
+  return reasons.map((reason) => tr.t(`copied.${reason}` as MessageKey)).join(tr.t('list.comma'));
+}
+
 function sourcesOf(edges: readonly CopyEdge[], rows: readonly ArticleRow[], tr: Translator): Source[] {
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const sources = new Map<string, { name: string; row: ArticleRow | undefined; copies: Source['copies'][number][] }>();
-  for (const { from, to, basis } of edges) {
+  for (const { copy: to, source: from, agency = '', reasons } of edges) {
     const copy = rowOf.get(to);
     if (copy === undefined) continue;
-    const row = 'agency' in from ? undefined : rowOf.get(from.articleId);
+    const row = from === undefined ? undefined : rowOf.get(from);
     // An agency stands once for each of its dispatches: two of its texts are two sources.
-    const key = 'agency' in from ? `${from.agency} ${copy.dispatchId ?? to}` : from.articleId;
-    const name = 'agency' in from ? from.agency : row === undefined ? '' : outletOf(row, tr);
+    const key = from ?? `${agency} ${copy.dispatchId ?? to}`;
+    const name = row === undefined ? agency : outletOf(row, tr);
     const source = sources.get(key) ?? { name, row, copies: [] };
     sources.set(key, source);
-    source.copies.push({ row: copy, basis });
+    source.copies.push({ row: copy, said: reasons.some((reason) => said.has(reason)) });
   }
   return [...sources].map(([key, source]) => ({ key, ...source }));
 }

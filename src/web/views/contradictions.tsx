@@ -4,6 +4,8 @@ import type { ArticleRow, StoredClaim } from '../../store/store.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import type { QuotationsOf } from '../published-article.ts';
 import { clipText } from '../shown-text.ts';
+import { dayText } from '../wording/days.ts';
+import { factText } from '../wording/facts.ts';
 import { whenText } from '../wording/meeting-sentence.ts';
 import { countryText, placeText } from '../wording/places.ts';
 import { Quotations } from './quotations.tsx';
@@ -33,11 +35,13 @@ export function Contradictions(props: {
             </tr>
           </thead>
           <tbody>
-            {contradiction.values.map(({ value, claimIds }) => {
+            {contradiction.values.map(({ value, claimIds }, index) => {
               const claims = claimIds.flatMap((id) => claimById.get(id) ?? []);
               const outlets = [
                 ...new Set(claims.map((claim) => outletOf.get(claim.articleId) ?? tr.t('article.unknown-outlet'))),
               ];
+              // An editor's value stands first, and no report says it.
+              const byEditor = index === 0 && claimIds.length === 0;
               const evidence = claims.flatMap(({ articleId, textVersion, spans }) =>
                 spans.map((span) => ({ ...span, articleId, textVersion })),
               );
@@ -47,9 +51,10 @@ export function Contradictions(props: {
                     <bdi>{valueText(contradiction, value, tr)}</bdi>
                   </td>
                   <td>
-                    {outlets.map((outlet, index) => (
+                    {byEditor && tr.t('basis.editor')}
+                    {outlets.map((outlet, position) => (
                       <>
-                        {index > 0 && tr.t('list.comma')}
+                        {position > 0 && tr.t('list.comma')}
                         <bdi>{clipText(outlet, 80)}</bdi>
                       </>
                     ))}
@@ -71,10 +76,18 @@ function fieldLabel({ field }: Contradiction, tr: Translator): string {
 
 /** Values come as JSON in the shape of their field; what cannot be worded is shown as it is. */
 function valueText({ field }: Contradiction, value: unknown, tr: Translator): string {
+  if (value === null) return tr.t('contradiction.nothing');
   if (field === 'when' && isObject(value)) return whenText(value as unknown as When, tr);
-  if (field === 'where' && isObject(value) && 'surface' in value) return placeText(value as unknown as Where, tr);
+  if (field === 'when' && typeof value === 'string') return dayText(value, tr) ?? value;
+  if (field === 'where' && isObject(value)) {
+    const { place, surface = place } = value;
+    if (typeof surface === 'string') return placeText({ ...value, surface } as unknown as Where, tr);
+  }
   if (field === 'side' && isObject(value) && typeof value['country'] === 'string')
     return countryText(value['country'], tr);
+  // An office, a list of topics, as the history words them.
+  if ((isObject(value) && 'roleCode' in value) || Array.isArray(value))
+    return factText(field === 'topic' ? 'topics' : field, value, tr);
   if (typeof value === 'string') return tr.maybe(`${field}.${value}` as MessageKey) ?? clipText(value, 160);
   if (isObject(value)) {
     const words = ['text', 'value', 'name', 'full', 'roleText']

@@ -1,14 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { CopyEdge } from '../../core/compare/copy-edges.ts';
+import type { CopyEdge } from '../../core/group/copy-graph.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import type { ArticleCopies, CopyRow } from '../article-copies.ts';
 import type { Translator } from '../i18n.ts';
+import { reasonsText } from '../pictures/copy-graph.tsx';
 import type { PublishedArticle } from '../published-article.ts';
 import { cleanText, clipText, directionOf } from '../shown-text.ts';
 import { articlePath } from './article-list.tsx';
 import { Gap } from './evidence-text.tsx';
 import { languageTag } from './quotations.tsx';
 import { SourceName } from './source-name.tsx';
+import { TextRelations } from './text-relations.tsx';
 
 type Compared = NonNullable<ArticleCopies['compared']>;
 
@@ -126,8 +128,9 @@ export function CopyNotes(props: {
             {tr.t('copies.share', { share: percent.format(compared.share) })}
           </p>
         )}
-        <Took edges={copies.edges.filter((edge) => edge.to === id)} rows={rows} tr={tr} />
+        <Took edges={copies.edges.filter((edge) => edge.copy === id)} rows={rows} tr={tr} />
       </section>
+      <TextRelations texts={copies.texts} relations={copies.relations} own={id} tr={tr} />
       {copies.copies.length > 1 && (
         <nav class="card" aria-label={tr.t('copies.compare')}>
           <ul class="plain">
@@ -154,11 +157,12 @@ function Took(props: { edges: readonly CopyEdge[]; rows: readonly ArticleRow[]; 
     clipText(rows.find((row) => row.id === articleId)?.outletName ?? tr.t('article.unknown-outlet'), 80);
   return (
     <>
-      {edges.map(({ from, to, basis }) => (
+      {edges.map(({ copy, source, agency, reasons }) => (
         <p class="meta">
-          {tr.rich(`copies.took-${basis}`, {
-            copy: <bdi>{name(to)}</bdi>,
-            source: <bdi>{'agency' in from ? clipText(from.agency, 60) : name(from.articleId)}</bdi>,
+          {tr.rich('copies.took', {
+            copy: <bdi>{name(copy)}</bdi>,
+            source: <bdi>{source === undefined ? clipText(agency ?? '', 60) : name(source)}</bdi>,
+            reasons: reasonsText(reasons, tr),
           })}
         </p>
       ))}

@@ -8,13 +8,14 @@ import { clipText } from '../shown-text.ts';
 import { whenText } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { countryText, placeText } from '../wording/places.ts';
+import { ChainLinkText } from './attribution-chain.tsx';
 import { meetingPath } from './meeting-list.tsx';
 import { ParticipantName } from './names.tsx';
 import { OutcomeTag, OutcomeText } from './outcomes.tsx';
 import { PairLink } from './pair-link.tsx';
 import { StatusTag } from './status.tsx';
 
-type Row = 'who' | 'when' | 'where' | 'about' | 'agreed' | 'said' | 'body' | 'attribution';
+type Row = 'who' | 'when' | 'where' | 'about' | 'agreed' | 'said' | 'body' | 'attribution' | 'chain';
 
 const rowOf: Readonly<Partial<Record<Fact['field'], Row>>> = {
   participant: 'who',
@@ -27,8 +28,9 @@ const rowOf: Readonly<Partial<Record<Fact['field'], Row>>> = {
   mechanism: 'body',
   ordinal: 'body',
   attribution: 'attribution',
+  chain: 'chain',
 };
-const rows: readonly Row[] = ['who', 'when', 'where', 'about', 'agreed', 'said', 'body', 'attribution'];
+const rows: readonly Row[] = ['who', 'when', 'where', 'about', 'agreed', 'said', 'body', 'attribution', 'chain'];
 
 /** What an article tells of one meeting: every value leads to its sentence. */
 export function FactSheetCard(props: {
@@ -150,6 +152,8 @@ function showFact(fact: Fact, people: PeopleById, tr: Translator): Child {
         </>
       );
     }
+    case 'chain':
+      return <ChainLinkText link={fact.value} tr={tr} />;
     default:
       return null;
   }

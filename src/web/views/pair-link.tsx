@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { countryPairs } from '../../core/export/exported-meeting.ts';
 import type { Meeting, Side } from '../../core/model/record.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { countryText } from '../wording/places.ts';
@@ -16,6 +17,25 @@ export function Kicker({ meeting, tr }: { meeting: Pick<Meeting, 'sides' | 'topi
       <PairLink sides={meeting.sides} tr={tr} />
       {topic !== undefined && <span class="topic">{tr.t(`topic.${topic}` as MessageKey)}</span>}
     </p>
+  );
+}
+
+/** The dossiers of a meeting of three sides or more, each pair once; two sides have theirs in the heading. */
+export function PairDossiers(props: { sides: readonly Pick<Side, 'country'>[]; tr: Translator }): JSX.Element | null {
+  const { tr } = props;
+  const pairs = countryPairs(props.sides.map((side) => side.country));
+  if (pairs.length < 2) return null;
+  return (
+    <nav class="dossiers-of" aria-label={tr.t('meeting.dossiers')}>
+      <span class="meta">{tr.t('meeting.dossiers')}</span>
+      <ul class="plain">
+        {pairs.map(([a, b = '']) => (
+          <li>
+            <a href={pairPath(a, b)}>{tr.t('pair.short', { a: countryText(a, tr), b: countryText(b, tr) })}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

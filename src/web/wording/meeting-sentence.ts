@@ -12,13 +12,16 @@ type Told = Pick<Meeting | ReportedMeeting, 'type' | 'status' | 'sides' | 'when'
 export function meetingSentence(meeting: Told, people: PeopleById, tr: Translator): string {
   const parties = partiesText(meeting.sides, people, tr);
   const visitor = meeting.type === 'visit' ? meeting.sides.find((side) => side.visitor === true) : undefined;
-  const host = meeting.sides.find((side) => side !== visitor);
-  const tail = placeAndDay(meeting, visitor !== undefined && host !== undefined, tr);
+  const hosts = meeting.sides.filter((side) => side !== visitor);
+  const tail = placeAndDay(meeting, visitor !== undefined && hosts.length > 0, tr);
   const noun =
-    visitor !== undefined && host !== undefined
+    visitor !== undefined && hosts.length > 0
       ? tr.t('sentence.visit-to', {
           visitor: sideText(visitor, people, tr),
-          host: countryText(host.country, tr),
+          host: joinList(
+            hosts.map((side) => countryText(side.country, tr)),
+            tr,
+          ),
           tail,
         })
       : tr.t(`sentence.${meeting.type}` as MessageKey, { parties, tail });

@@ -13,6 +13,7 @@ import type {
 } from '../../model/record.ts';
 import { foldText } from '../../text/normalise.ts';
 import type { PeopleIndex } from '../people/find-people.ts';
+import { chainsOf } from './chains.ts';
 import type { Cluster } from './cluster.ts';
 import { fuseOutcomes } from './outcomes.ts';
 import { fuseParticipants } from './participants.ts';
@@ -120,7 +121,7 @@ export function buildMeeting(cluster: Cluster, people: Pick<PeopleIndex, 'idOf' 
       evidence: list,
     })),
     backgroundOnly: news.length === 0,
-    reports: reports.map((report) => ({ articleId: report.articleId, report: report.meeting.index })),
+    reports: chainsOf(reports),
     fields,
     evidence,
     contradictions,

@@ -1,10 +1,11 @@
 import { mediaTopicCodes } from '../../model/media-topics.ts';
 import type {
+  ClaimField,
+  Contradiction,
   CountryCode,
   FieldState,
   MeetingStatus,
   MeetingType,
-  Participant,
   Side,
   Topic,
   When,
@@ -12,6 +13,8 @@ import type {
 } from '../../model/record.ts';
 import { foldName } from '../../text/normalise.ts';
 import type { Draft } from './build-meeting.ts';
+import { changeParticipant, changeRole, participantValue } from './correct-participants.ts';
+import { changeOutcome, changeStatement, toldWords } from './correct-told.ts';
 import { spanOfEdtf } from './reports.ts';
 
 /** A draft with one field as an editor wants it, or why that cannot be. */
@@ -54,7 +57,8 @@ const topics: Readonly<Record<Topic, true>> = {
 /**
  * Sets a field to an editor's value. The machine's value is not lost: where it differs it stays beside the editor's as
  * a contradiction. Fields: `type`, `status`, `when` (EDTF, null for unknown), `where` (place name, `{place, country}`
- * or null), `topics` (list), `side:XX` (null removes), `participant:KEY` (null removes, a text renames).
+ * or null), `topics` (list), `side:XX` (null removes), `participant:KEY` (null removes, a text renames, `{country,
+ * roleCode}` adds), `role:KEY`, `outcome:WORDS` and `statement:WORDS` (null removes, a text puts right, an object adds).
  * @param was what the editor saw: where the reports say something else by now, that is noted beside the value
  */
 export function applyCorrection(draft: Draft, field: string, value: unknown, was?: unknown): Corrected {
@@ -62,8 +66,9 @@ export function applyCorrection(draft: Draft, field: string, value: unknown, was
   if (typeof changed === 'string') return { problem: changed };
   const before = machineValue(draft, field);
   const state = draft.fields[field];
-  const differs = before !== undefined && JSON.stringify(before) !== JSON.stringify(machineValue(changed, field));
+  const differs = JSON.stringify(before) !== JSON.stringify(machineValue(changed, field));
   const name = claimField(field);
+  const kept = name === undefined || !differs ? [] : [beside(draft, name, field, value, before)];
   return {
     draft: {
       ...changed,
@@ -74,44 +79,66 @@ export function applyCorrection(draft: Draft, field: string, value: unknown, was
           independentSources: state?.independentSources ?? 0,
           state: 'editor',
           claimIds: [],
-          ...newReports(state, before, value, was),
+          ...newReports(state, field, { before, value, was }),
         },
       },
-      contradictions: [
-        ...draft.contradictions.filter((one) => one.field !== name || name === 'participant' || name === 'side'),
-        ...(differs && name !== undefined
-          ? [
-              {
-                field: name,
-                values: [
-                  { value, claimIds: [] },
-                  ...(draft.contradictions.find((one) => one.field === name)?.values ?? [
-                    { value: before, claimIds: state?.claimIds ?? [] },
-                  ]),
-                ],
-              },
-            ]
-          : []),
-      ],
+      contradictions: [...draft.contradictions.filter((one) => one.field !== name || isList(name)), ...kept],
     },
   };
 }
 
+/** An editor's value first, then what it stands in place of; of a field with one value, all that sources say of it. */
+function beside(draft: Draft, name: ClaimField, field: string, value: unknown, before: unknown): Contradiction {
+  const told = isList(name) ? undefined : draft.contradictions.find((one) => one.field === name)?.values;
+  return {
+    field: name,
+    values: [
+      { value: shownValue(field, value), claimIds: [] },
+      ...(told ?? [{ value: shownValue(field, before), claimIds: draft.fields[field]?.claimIds ?? [] }]),
+    ],
+  };
+}
+
+/** A side by its country, an added participant with the name: what a reader can be shown without the name of the field. */
+function shownValue(field: string, value: unknown): unknown {
+  const key = field.slice(field.indexOf(':') + 1);
+  if (field.startsWith('side:')) return value === null ? null : { country: key };
+  if (field.startsWith('participant:') && isOffice(value)) return { name: key, ...value };
+  return value;
+}
+
+function isOffice(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !('name' in value);
+}
+
+/** Of these a meeting has several: what an editor says of one leaves what is known of the others. */
+function isList(name: ClaimField | undefined): boolean {
+  return name === 'participant' || name === 'side' || name === 'outcome' || name === 'statement';
+}
+
 function newReports(
   state: FieldState | undefined,
-  before: unknown,
-  value: unknown,
-  was: unknown,
+  field: string,
+  { before, value, was }: { readonly before: unknown; readonly value: unknown; readonly was: unknown },
 ): Pick<FieldState, 'newReports'> {
   if (state?.state === 'editor') return state.newReports === undefined ? {} : { newReports: state.newReports };
   if (before === undefined || was === undefined) return {};
-  const [now, seen, set] = [before, was, value].map((one) => JSON.stringify(plain(one)));
+  const [now, seen, set] = [before, was, value].map((one) => JSON.stringify(plain(field, one)));
   return now === seen || now === set ? {} : { newReports: before };
 }
 
-/** A place with its country and a place alone are one value here. */
-function plain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'place' in value ? value.place : value;
+/** A place with its country and a place alone are one value here; of a participant the part that is corrected counts. */
+function plain(field: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return field.startsWith('participant:') ? folded(value) : value;
+  if ('place' in value) return value.place;
+  if (field.startsWith('role:') && 'roleCode' in value) return value.roleCode;
+  // Whoever has no name is known by the office.
+  if (field.startsWith('participant:')) return 'name' in value ? folded(value.name) : field.slice(12);
+  return value;
+}
+
+function folded(value: unknown): unknown {
+  return typeof value === 'string' ? foldName(value) : value;
 }
 
 function change(draft: Draft, field: string, value: unknown): Draft | string {
@@ -149,6 +176,9 @@ function change(draft: Draft, field: string, value: unknown): Draft | string {
     default:
       if (field.startsWith('side:')) return changeSide(draft, field.slice(5), value);
       if (field.startsWith('participant:')) return changeParticipant(draft, field.slice(12), value);
+      if (field.startsWith('role:')) return changeRole(draft, field.slice(5), value);
+      if (field.startsWith('outcome:')) return changeOutcome(draft, field.slice(8), value);
+      if (field.startsWith('statement:')) return changeStatement(draft, field.slice(10), value);
       return `There is no field ${field} that can be corrected.`;
   }
 }
@@ -163,40 +193,6 @@ function changeSide(draft: Draft, country: CountryCode, value: unknown): Draft |
   if (known) return draft;
   const side: Side = { country, basis: 'editor', participants: [] };
   return { ...draft, sides: [...draft.sides, side].sort((a, b) => (a.country < b.country ? -1 : 1)) };
-}
-
-function changeParticipant(draft: Draft, key: string, value: unknown): Draft | string {
-  const matches = (participant: Participant, country: CountryCode) =>
-    participant.personId === key ||
-    (participant.name === undefined
-      ? key === `role:${country}:${participant.roleCode}`
-      : foldName(participant.name.full) === foldName(key));
-  if (!draft.sides.some((side) => side.participants.some((one) => matches(one, side.country))))
-    return `The meeting has no participant ${key}.`;
-  if (value !== null && (typeof value !== 'string' || value.trim() === '')) return invalid(`participant:${key}`);
-  return {
-    ...draft,
-    sides: draft.sides.map((side) => ({
-      ...side,
-      participants: side.participants.flatMap((participant) => {
-        if (!matches(participant, side.country)) return [participant];
-        if (value === null) return [];
-        const surface = participant.name?.surface ?? (value as string);
-        const { personId: _, ...rest } = participant;
-        return [
-          {
-            ...rest,
-            name: {
-              surface,
-              full: value as string,
-              lang: participant.name?.lang ?? 'und',
-              script: /\p{Script=Arabic}/u.test(value as string) ? ('arabic' as const) : ('latin' as const),
-            },
-          },
-        ];
-      }),
-    })),
-  };
 }
 
 function whenFrom(value: unknown): When | undefined {
@@ -242,17 +238,34 @@ function machineValue(draft: Draft, field: string): unknown {
     case 'topics':
       return draft.topics.map(({ topic }) => topic);
     default:
-      if (!field.startsWith('side:')) return undefined;
-      return draft.sides.some((side) => side.country === field.slice(5)) ? true : null;
+      if (field.startsWith('side:')) return draft.sides.some((side) => side.country === field.slice(5)) ? true : null;
+      if (field.startsWith('outcome:')) return toldWords(draft, 'outcome', field.slice(8));
+      if (field.startsWith('statement:')) return toldWords(draft, 'statement', field.slice(10));
+      return participantValue(draft, field.slice(field.indexOf(':') + 1));
   }
 }
 
-function claimField(
-  field: string,
-): 'type' | 'status' | 'when' | 'where' | 'topic' | 'side' | 'participant' | undefined {
-  if (field === 'type' || field === 'status' || field === 'when' || field === 'where') return field;
-  if (field === 'topics') return 'topic';
-  return field.startsWith('side:') ? 'side' : field.startsWith('participant:') ? 'participant' : undefined;
+function claimField(field: string): ClaimField | undefined {
+  switch (field.split(':')[0]) {
+    case 'type':
+    case 'status':
+    case 'when':
+    case 'where':
+      return field as ClaimField;
+    case 'topics':
+      return 'topic';
+    case 'side':
+      return 'side';
+    case 'participant':
+    case 'role':
+      return 'participant';
+    case 'outcome':
+      return 'outcome';
+    case 'statement':
+      return 'statement';
+    default:
+      return undefined;
+  }
 }
 
 function without(draft: Draft, field: 'where'): Draft {

@@ -1,3 +1,5 @@
+import type { ChainLinkKind } from '../../model/attribution-chain.ts';
+import type { Span } from '../../model/evidence.ts';
 import type {
   ArticleRecord,
   Basis,
@@ -7,15 +9,15 @@ import type {
   Mention,
   MentionKind,
   Participant,
-  PersonName,
   ReportedMeeting,
   Side,
   Where,
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, leads, principalRoles, scriptOf } from './assembled-values.ts';
+import { groupTopics, homesOfVisitor, leads, principalRoles, writtenName } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
+import { findChain } from './attribution-chain.ts';
 import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
 import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
@@ -73,6 +75,12 @@ class Writer {
     });
     this.#byKey.set(key, id);
     return id;
+  }
+
+  /** A credit stands outside the sentences, or in the machine-readable values that close the text. */
+  #credit({ start, end }: Span, kind: ChainLinkKind): string {
+    const sentence = this.#context.document.sentences.find((one) => one.start <= start && start < one.end);
+    return this.#mention('attribution', start, end, sentence?.index ?? -1, `chain:${kind}`);
   }
 
   #found<T>(kind: MentionKind, found: Found<T>): string {
@@ -197,6 +205,10 @@ class Writer {
       const { mentions, ...value } = attributed;
       claim('attribution', value, mentions, 'explicit');
     }
+    const chain = findChain(document.article, attributions).map(({ link, spans }) => ({
+      ...link,
+      mentions: spans.map((span) => this.#credit(span, link.kind)),
+    }));
     const sentence = this.#context.sentences[first.candidate.sentence]?.sentence;
     this.meetings.push({
       index,
@@ -216,6 +228,7 @@ class Writer {
       mechanisms,
       ordinalClaims,
       ...(attributed === undefined ? {} : { attribution: attributed }),
+      chain,
       sentence: { start: sentence?.start ?? 0, end: sentence?.end ?? 0 },
     });
   }
@@ -314,7 +327,7 @@ class Writer {
         if (mention === entity.roleMention && roleText === '') roleText = text.slice(start, end);
       }
     }
-    const name = this.#name(entity);
+    const name = writtenName(entity, this.#context.document);
     return {
       ...(name === undefined ? {} : { name }),
       roleCode: entity.roleCode === '' ? 'official' : entity.roleCode,
@@ -327,17 +340,6 @@ class Writer {
         : { country: entity.country, countryBasis: entity.countryBasis ?? 'explicit' }),
       mentions: [...new Set(mentions)],
     };
-  }
-
-  #name(entity: Entity): PersonName | undefined {
-    const mention = entity.nameMention;
-    if (mention?.name === undefined) return undefined;
-    const { tokens, text, language } = this.#context.document;
-    const surface = text.slice(
-      tokens[mention.name.firstToken]?.start ?? 0,
-      tokens[mention.name.lastToken - 1]?.end ?? 0,
-    );
-    return { surface, full: surface, lang: language, script: scriptOf(surface) };
   }
 
   #when(draft: MeetingDraft): ReportedMeeting['when'] {

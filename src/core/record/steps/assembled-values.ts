@@ -1,8 +1,10 @@
 import { mediaTopicCodes } from '../../model/media-topics.ts';
 import type { PersonName, ReportedMeeting, Side, Topic } from '../../model/record.ts';
+import type { TextDocument } from '../../text/document.ts';
 import type { Found } from '../found.ts';
 import { CERTAINTY } from './certainty.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
+import type { Entity } from './people/entity.ts';
 import type { Candidate } from './triggers.ts';
 
 /** A visitor is not at home: places in the visitor's country are not the place of a visit. */
@@ -40,6 +42,15 @@ export function groupTopics(found: readonly (readonly [Found<Topic>, string])[])
 export function scriptOf(text: string): PersonName['script'] {
   if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
+}
+
+/** The fullest form of a name in the article, as written. */
+export function writtenName({ nameMention }: Entity, document: TextDocument): PersonName | undefined {
+  if (nameMention?.name === undefined) return undefined;
+  const { firstToken, lastToken } = nameMention.name;
+  const { tokens, text, language } = document;
+  const surface = text.slice(tokens[firstToken]?.start ?? 0, tokens[lastToken - 1]?.end ?? 0);
+  return { surface, full: surface, lang: language, script: scriptOf(surface) };
 }
 
 export function principalRoles(sides: readonly Side[]): string[] {
