@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { archiveLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -7,7 +8,7 @@ import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
 import { healthSchema } from './health.ts';
-import { importReportSchema } from './import-report.ts';
+import { failureListSchema, importReportSchema } from './import-report.ts';
 import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
@@ -25,6 +26,7 @@ import { storySchema } from './story.ts';
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
   archive: archiveSchema,
+  'archive-line': archiveLineSchema,
   article: articleSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
@@ -33,6 +35,7 @@ export const schemaOf = {
   dossier: dossierSchema,
   export: exportReportSchema,
   'export-row': exportRowSchema,
+  failures: failureListSchema,
   health: healthSchema,
   import: importReportSchema,
   lexicon: lexiconSchema,

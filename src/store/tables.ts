@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { ImportFailures, ImportInputs } from './import-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -16,6 +17,8 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
+  readonly import_inputs: ImportInputs;
+  readonly import_failures: ImportFailures;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
