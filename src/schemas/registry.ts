@@ -13,7 +13,14 @@ import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
 import { noveltySchema } from './novelty.ts';
-import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
+import {
+  archiveSchema,
+  exportReportSchema,
+  pagesExportReportSchema,
+  rebuildReportSchema,
+  siteSchema,
+  versionSchema,
+} from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
 import { problemSchema } from './problem.ts';
@@ -46,6 +53,7 @@ export const schemaOf = {
   outlet: outletSchema,
   outlets: sourceListSchema,
   'outlets-added': outletsAddedSchema,
+  'pages-export': pagesExportReportSchema,
   person: personSchema,
   problem: problemSchema,
   'reader-report': readerReportSchema,

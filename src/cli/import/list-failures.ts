@@ -32,7 +32,7 @@ export async function listFailures(store: Store, terminal: Terminal, json: boole
 }
 
 function describeFailure({ input, item, code, detail, tries }: ImportFailure): string {
-  const about = detail === undefined ? '' : ` [${printable(detail)}]`;
+  const about = detail === undefined || detail === code ? '' : ` [${printable(detail)}]`;
   const again = tries > 1 ? ` (tried ${tries} times)` : '';
   return `${printable(input + item)}: ${errorSentence(code)} (${code})${about}${again}`;
 }

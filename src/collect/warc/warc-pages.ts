@@ -121,6 +121,8 @@ type Capture = { readonly message?: HttpMessage } | { readonly skip: SkipReason 
 /** What a record holds; nothing for requests, metadata and other records about records. */
 function captureOf(record: WarcRecord): Capture | undefined {
   const address = addressOf(record);
+  // What another Rapporteur kept was a page for it.
+  const isPage = record.fields.has('rapporteur-page');
   switch (record.type) {
     case 'response': {
       if (!/^https?:/i.test(address)) return { skip: 'no-address' };
@@ -128,7 +130,7 @@ function captureOf(record: WarcRecord): Capture | undefined {
       if (message === undefined) return { skip: 'other-type' };
       if (message.status >= 300 && message.status < 400) return { skip: 'redirect' };
       if (message.status !== 200 && message.status !== 203) return { skip: 'http-status' };
-      return isPageType(message.headers.get('content-type'), address, message.body)
+      return isPage || isPageType(message.headers.get('content-type'), address, message.body)
         ? { message }
         : { skip: 'other-type' };
     }
@@ -136,13 +138,15 @@ function captureOf(record: WarcRecord): Capture | undefined {
       const message = parseHttpMessage(record.block);
       if (message !== undefined && message.status !== 304 && message.status !== 200) return { skip: 'http-status' };
       const type = message?.headers.get('content-type');
-      if (type !== undefined && !isPageType(type, address, record.block)) return { skip: 'other-type' };
+      if (!isPage && type !== undefined && !isPageType(type, address, record.block)) return { skip: 'other-type' };
       return message === undefined ? {} : { message };
     }
     case 'resource':
     case 'conversion':
       if (/^urn:(?:text|pageinfo|view|thumbnail|screenshot|fullPage)/i.test(address)) return { skip: 'other-type' };
-      return isPageType(record.fields.get('content-type'), address, record.block) ? {} : { skip: 'other-type' };
+      return isPage || isPageType(record.fields.get('content-type'), address, record.block)
+        ? {}
+        : { skip: 'other-type' };
     default:
       return undefined;
   }
