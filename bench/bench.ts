@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureArchive } from './archive/measure-archive.ts';
 import { printArchive } from './archive/print-archive.ts';
+import { measureImport, printImport } from './import/measure-import.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -18,11 +19,18 @@ Reads the sample press (page to article to record) N times over in a fresh proce
 Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
   --articles N  pages in the archive before (default 10000)
   --added N     pages that are added (default 5)
+
+       npm run bench -- import [--megabytes N] [--pages N]
+Imports a web archive of invented pages and random pictures with the built program: peak memory and time.
+  --megabytes N  size of the WARC (default 320)
+  --pages N      pages in it (default 300)
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-process.exitCode = process.argv[2] === 'archive' ? await archive(process.argv.slice(3)) : main(process.argv.slice(2));
+const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { archive, import: importing };
+const part = parts[process.argv[2] ?? ''];
+process.exitCode = part === undefined ? main(process.argv.slice(2)) : await part(process.argv.slice(3));
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
@@ -68,6 +76,19 @@ async function archive(args: readonly string[]): Promise<number> {
   }
   const result = await measureArchive(articles, added, (text) => process.stderr.write(text));
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printArchive(result));
+  return 0;
+}
+
+async function importing(args: readonly string[]): Promise<number> {
+  const megabytes = numberOf(args, '--megabytes', 320);
+  const pages = numberOf(args, '--pages', 300);
+  const known = /^(--megabytes|--pages|--json|\d+)$/;
+  if (megabytes === undefined || pages === undefined || args.some((arg) => !known.test(arg.split('=', 1)[0] ?? ''))) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const result = await measureImport(root, megabytes, pages);
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printImport(result));
   return 0;
 }
 
