@@ -31,10 +31,9 @@ export const archivePageSchema = z
   .describe('One version of one page, with its bytes.');
 export type ArchivePage = z.infer<typeof archivePageSchema>;
 
-export const archiveLineSchema = z
-  .discriminatedUnion('kind', [
-    archiveHeadSchema,
-    z.strictObject({ schema: name, kind: z.literal('page'), page: archivePageSchema }),
-  ])
-  .describe('A line of an export of pages: first the head, then every page.');
+export const archivePageLineSchema = z
+  .strictObject({ schema: name, kind: z.literal('page'), page: archivePageSchema })
+  .describe('A page in an export of pages; the head comes first.');
+
+export const archiveLineSchema = z.discriminatedUnion('kind', [archiveHeadSchema, archivePageLineSchema]);
 export type ArchiveLine = z.infer<typeof archiveLineSchema>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { archiveLineSchema } from './archive-pages.ts';
+import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -33,7 +33,8 @@ import { storySchema } from './story.ts';
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
   archive: archiveSchema,
-  'archive-line': archiveLineSchema,
+  'archive-head': archiveHeadSchema,
+  'archive-page': archivePageLineSchema,
   article: articleSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
