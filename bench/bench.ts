@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureArchive } from './archive/measure-archive.ts';
-import { printArchive } from './archive/print-archive.ts';
+import { archiveUsage, benchArchive } from './archive/bench-archive.ts';
+import { benchImport, importUsage } from './import/bench-import.ts';
+import { numberOf, textOf, unknownOption } from './options.ts';
 import { benchSearch, searchUsage } from './search/bench-search.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
@@ -15,25 +16,24 @@ Reads the sample press (page to article to record) N times over in a fresh proce
   --runs N    how many fresh processes; the middle one is printed (default 3)
   --json      print the figures of all runs as JSON
 
-       npm run bench -- archive [--articles N] [--added N]
-Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
-  --articles N  pages in the archive before (default 10000)
-  --added N     pages that are added (default 5)
-
-${searchUsage}`;
+${[archiveUsage, searchUsage, importUsage].join('\n')}`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const [, , tool, ...rest] = process.argv;
-process.exitCode =
-  tool === 'archive' ? await archive(rest) : tool === 'search' ? await search(rest) : main(process.argv.slice(2));
+const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
+  archive: benchArchive,
+  import: (args) => benchImport(args, root),
+  search,
+};
+const [, , name = '', ...rest] = process.argv;
+const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+process.exitCode = part === undefined ? main(process.argv.slice(2)) : await part(rest);
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
   const runs = numberOf(args, '--runs', 3);
-  const known = /^(--times|--runs|--json|--worker|\d+)$/;
-  const unknown = args.find((arg) => !known.test(arg.split('=', 1)[0] ?? ''));
-  if (unknown !== undefined || times === undefined || runs === undefined) {
+  const stray = args.find((arg) => !/^-|^\d+$/.test(arg)) ?? unknownOption(args, ['--times', '--runs', '--json', '--worker']);
+  if (stray !== undefined || times === undefined || runs === undefined) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -62,19 +62,6 @@ function main(args: readonly string[]): number {
   return 0;
 }
 
-async function archive(args: readonly string[]): Promise<number> {
-  const articles = numberOf(args, '--articles', 10_000);
-  const added = numberOf(args, '--added', 5);
-  const known = /^(--articles|--added|--json|\d+)$/;
-  if (articles === undefined || added === undefined || args.some((arg) => !known.test(arg.split('=', 1)[0] ?? ''))) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  const result = await measureArchive(articles, added, (text) => process.stderr.write(text));
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printArchive(result));
-  return 0;
-}
-
 async function search(args: readonly string[]): Promise<number> {
   const articles = numberOf(args, '--articles', 100_000);
   const queries = numberOf(args, '--queries', 60);
@@ -91,16 +78,4 @@ async function search(args: readonly string[]): Promise<number> {
     json: args.includes('--json'),
   };
   return benchSearch(options, root, textOf(args, '--part'));
-}
-
-function textOf(args: readonly string[], name: string): string | undefined {
-  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
-  return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-}
-
-function numberOf(args: readonly string[], name: string, standard: number): number | undefined {
-  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
-  if (at < 0) return standard;
-  const value = Number(args[at]?.split('=')[1] ?? args[at + 1]);
-  return Number.isInteger(value) && value > 0 ? value : undefined;
 }

@@ -1,7 +1,7 @@
 /** Where a command speaks: results to `out`, everything else (progress, errors, remarks) to `note`. */
 export interface Terminal {
   /** Waits while the reader of the output is slow, so that a million pages do not pile up in memory. */
-  out(text: string): Promise<void>;
+  out(content: string | Uint8Array): Promise<void>;
   note(text: string): void;
   readonly outIsTerminal: boolean;
   readonly noteIsTerminal: boolean;
@@ -58,9 +58,9 @@ export function openTerminal(env: NodeJS.ProcessEnv = process.env): Terminal {
     (stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb') ||
     (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && !env['NO_COLOR']);
   return {
-    out: (text) =>
+    out: (content) =>
       new Promise((resolve) => {
-        if (stdout.write(text)) resolve();
+        if (stdout.write(content)) resolve();
         else stdout.once('drain', resolve);
       }),
     note: (text) => void stderr.write(text),

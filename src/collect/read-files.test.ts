@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Collected } from './collected.ts';
-import { countFiles, readFiles } from './read-files.ts';
+import { measureFiles } from './find-files.ts';
+import { readFiles } from './read-files.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -54,7 +55,7 @@ describe('readFiles', () => {
       'press/deep/d.jsonl#3: json-invalid',
       'press/deep/d.jsonl#4 | https://a.example/ | html | <p>two</p>',
     ]);
-    expect(await countFiles([at('press')])).toBe(3);
+    expect((await measureFiles([at('press')])).files).toBe(3);
   });
 
   test.each([

@@ -1,5 +1,6 @@
+import type { ArchiveHead } from '../schemas/archive-pages.ts';
 import type { Collected } from './collected.ts';
-import { type ByteStream, pagesOfJson, pagesOfJsonLines } from './json-pages.ts';
+import { type ByteStream, pagesOfJson, pagesOfJsonLines, piecesOf } from './json-pages.ts';
 
 const name = '-';
 
@@ -7,7 +8,11 @@ const name = '-';
  * Standard input may be one page, one JSON document or JSON lines. Its first line tells: a whole JSON object there means
  * JSON lines, which are read one at a time; anything else is read to the end first.
  */
-export async function* readStandardInput(stdin: ByteStream, maxBytes: number): AsyncGenerator<Collected> {
+export async function* readStandardInput(
+  stdin: ByteStream,
+  maxBytes: number,
+  onHead?: (head: ArchiveHead) => Promise<void>,
+): AsyncGenerator<Collected> {
   const source = stdin[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -22,7 +27,7 @@ export async function* readStandardInput(stdin: ByteStream, maxBytes: number): A
   };
   while (!ended && length <= maxBytes && !isLineComplete(chunks)) await more();
   if (isObject(firstLine(Buffer.concat(chunks)))) {
-    yield* pagesOfJsonLines(rejoin(chunks, source), name, maxBytes);
+    yield* pagesOfJsonLines(piecesOf(rejoin(chunks, source)), { name, maxBytes, ...(onHead && { onHead }) });
     return;
   }
   while (!ended && length <= maxBytes) await more();

@@ -103,6 +103,30 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Esto no es una página en JSON: se espera un objeto con «html» o «text» (y «id», «url» si se conocen).',
     ar: 'هذه ليست صفحة بصيغة JSON: المنتظر كائن فيه "html" أو "text" (و"id" و"url" إن عُرفا).',
   },
+  'record-broken': {
+    en: 'A part of this file is damaged or cut off: what is whole was read, this part is missing.',
+    fr: 'Une partie de ce fichier est abîmée ou coupée : ce qui est entier a été lu, cette partie manque.',
+    es: 'Una parte de este fichero está dañada o cortada: se ha leído lo que está entero, falta esta parte.',
+    ar: 'جزء من هذا الملف تالف أو مقطوع: قُرئ ما هو سليم، وهذا الجزء ناقص.',
+  },
+  'revisit-unresolved': {
+    en: 'This capture only points to an earlier one that is not here; import the archive that holds that one, then use --retry-failed.',
+    fr: 'Cette capture renvoie à une capture antérieure qui n’est pas ici ; importez l’archive qui la contient, puis utilisez --retry-failed.',
+    es: 'Esta captura solo remite a otra anterior que no está aquí; importe el archivo que la contiene y use --retry-failed.',
+    ar: 'هذه اللقطة تحيل فقط إلى لقطة سابقة غير موجودة هنا؛ استورد الأرشيف الذي يحويها ثم استعمل ‎--retry-failed.',
+  },
+  'packing-unsupported': {
+    en: 'This is packed in a way that this version of Node cannot unpack (zstd needs Node 22.15 or newer); unpack it first.',
+    fr: 'C’est compressé d’une façon que cette version de Node ne sait pas lire (zstd demande Node 22.15 ou plus récent) ; décompressez d’abord.',
+    es: 'Está comprimido de un modo que esta versión de Node no sabe leer (zstd requiere Node 22.15 o posterior); descomprímalo antes.',
+    ar: 'هذا مضغوط بطريقة لا يفكّها إصدار Node هذا (يتطلب zstd الإصدار 22.15 أو أحدث)؛ فكّ ضغطه أولًا.',
+  },
+  'wacz-damaged': {
+    en: 'This WACZ, or a file inside it, is not as it was written; what is whole in it was read. Fetch it again if you can.',
+    fr: 'Ce WACZ, ou un fichier qu’il contient, n’est plus tel qu’il a été écrit ; ce qui est entier a été lu. Récupérez-le de nouveau si possible.',
+    es: 'Este WACZ, o un fichero que contiene, no está como se escribió; se ha leído lo que está entero. Obténgalo de nuevo si puede.',
+    ar: 'ملف WACZ هذا، أو ملف بداخله، ليس كما كُتب؛ قُرئ ما هو سليم منه. احصل عليه من جديد إن أمكن.',
+  },
   'profile-invalid': {
     en: 'The profile cannot be used as it is written; what to change is named.',
     fr: 'Le profil ne peut pas être utilisé tel qu’il est écrit ; ce qu’il faut changer est indiqué.',

@@ -50,6 +50,33 @@ export const exportReportSchema = z
   })
   .describe('What an export wrote.');
 
+export const pagesExportReportSchema = z
+  .strictObject({
+    schema: z.literal('rapporteur.pages-export/1'),
+    format: z.enum(['pages', 'warc', 'wacz']),
+    file: z.string(),
+    pages: count.describe('Versions of pages, each with its bytes.'),
+    leftOut: z
+      .strictObject({
+        withdrawn: count.describe('They name somebody whom an editor withdrew.'),
+        unpublished: count.describe('Their outlets do not allow the full text to be shown.'),
+      })
+      .describe('Articles.'),
+  })
+  .describe('What an export of pages wrote.');
+
+export function renderPagesExportReport(report: Omit<z.infer<typeof pagesExportReportSchema>, 'schema'>) {
+  const { format, file, pages, leftOut } = report;
+  const { withdrawn, unpublished } = leftOut;
+  return {
+    schema: 'rapporteur.pages-export/1',
+    format,
+    file,
+    pages,
+    leftOut: { withdrawn, unpublished },
+  } satisfies z.infer<typeof pagesExportReportSchema>;
+}
+
 export function renderVersion(versions: { readonly version: string; readonly node: string }) {
   return { schema: 'rapporteur.version/1', ...versions } satisfies z.infer<typeof versionSchema>;
 }

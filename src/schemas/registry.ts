@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -7,12 +8,19 @@ import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
 import { healthSchema } from './health.ts';
-import { importReportSchema } from './import-report.ts';
+import { failureListSchema, importReportSchema } from './import-report.ts';
 import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
 import { noveltySchema } from './novelty.ts';
-import { archiveSchema, exportReportSchema, rebuildReportSchema, siteSchema, versionSchema } from './operations.ts';
+import {
+  archiveSchema,
+  exportReportSchema,
+  pagesExportReportSchema,
+  rebuildReportSchema,
+  siteSchema,
+  versionSchema,
+} from './operations.ts';
 import { outletSchema } from './outlet.ts';
 import { personSchema } from './person.ts';
 import { problemSchema } from './problem.ts';
@@ -25,6 +33,8 @@ import { storySchema } from './story.ts';
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
   archive: archiveSchema,
+  'archive-head': archiveHeadSchema,
+  'archive-page': archivePageLineSchema,
   article: articleSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
@@ -33,6 +43,7 @@ export const schemaOf = {
   dossier: dossierSchema,
   export: exportReportSchema,
   'export-row': exportRowSchema,
+  failures: failureListSchema,
   health: healthSchema,
   import: importReportSchema,
   lexicon: lexiconSchema,
@@ -43,6 +54,7 @@ export const schemaOf = {
   outlet: outletSchema,
   outlets: sourceListSchema,
   'outlets-added': outletsAddedSchema,
+  'pages-export': pagesExportReportSchema,
   person: personSchema,
   problem: problemSchema,
   'reader-report': readerReportSchema,

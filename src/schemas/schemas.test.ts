@@ -17,12 +17,19 @@ import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
 import { renderHealth } from './health.ts';
-import { renderImportReport } from './import-report.ts';
+import { renderFailureList, renderImportReport } from './import-report.ts';
 import { renderLexiconSummary } from './lexicon.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
 import { renderMeetingList } from './meeting-list.ts';
 import { renderNovelty } from './novelty.ts';
-import { renderArchive, renderExportReport, renderRebuildReport, renderSite, renderVersion } from './operations.ts';
+import {
+  renderArchive,
+  renderExportReport,
+  renderPagesExportReport,
+  renderRebuildReport,
+  renderSite,
+  renderVersion,
+} from './operations.ts';
 import { renderOutlet } from './outlet.ts';
 import { renderPerson } from './person.ts';
 import { errorCodes, renderProblem, statusOf } from './problem.ts';
@@ -132,9 +139,27 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       closed: { at: '2024-02-02T10:00:00Z', by: 'Editor', answer: 'Corrected.' },
     }),
     import: renderImportReport({
-      pages: { new: 1, same: 0, changed: 0 },
+      pages: { new: 1, same: 0, changed: 0, failed: 1 },
+      skipped: new Map([['redirect', 2]]),
       failures: [{ name: 'a.html', problem }],
+      record: { added: 1, changed: 0, removed: 0 },
+      decisionProblems: new Map([['d1', 'There is no such meeting.']]),
+      importedDecisions: 'none',
+      interrupted: false,
       seconds: 0.1,
+    }),
+    failures: renderFailureList([{ name: 'a.warc#12', problem, failedAt: '2024-02-01T10:00:00Z', tries: 2 }]),
+    'archive-head': { schema: 'rapporteur.pages/1', kind: 'head', software: 'x', outlets: [], decisions: [] },
+    'archive-page': {
+      schema: 'rapporteur.pages/1',
+      kind: 'page',
+      page: { articleId: 'a1', version: 1, hash: 'ff', savedAt: '2024-02-01T10:00:00Z', text: 'x' },
+    },
+    'pages-export': renderPagesExportReport({
+      format: 'warc',
+      file: 'a.warc.gz',
+      pages: 1,
+      leftOut: { withdrawn: 0, unpublished: 1 },
     }),
     health: renderHealth({ pages: 1, articles: 1, meetings: 1, people: 1, outlets: 1, decisions: 0 }),
     meeting: renderMeeting(meeting),

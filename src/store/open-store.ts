@@ -5,6 +5,7 @@ import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
 import { createHostStore } from './archive/hosts.ts';
+import { createImportStore } from './archive/imports.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
@@ -120,6 +121,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     outlets: createOutletStore(context),
     hosts: createHostStore(context),
     collect: createCollectStore(context),
+    imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),
     search,

@@ -136,6 +136,25 @@ create table hosts (
   PRIMARY KEY (host)
 );
 
+create table import_failures (
+  input text collate "C" not null,
+  item text collate "C" not null,
+  position text collate "C",
+  code text collate "C" not null,
+  detail text collate "C",
+  failed_at text collate "C" not null,
+  tries integer not null,
+  PRIMARY KEY (input, item)
+);
+
+create table import_inputs (
+  path text collate "C" not null,
+  stamp text collate "C" not null,
+  position text collate "C" not null,
+  began_at text collate "C" not null,
+  PRIMARY KEY (path)
+);
+
 create table meeting_articles (
   meeting_id text collate "C" not null,
   article_id text collate "C" not null,

@@ -111,6 +111,24 @@ CREATE INDEX host_pages_by_host on host_pages (host, article_id);
 
 CREATE TABLE hosts (host text not null primary key, read_with integer not null);
 
+CREATE TABLE import_failures (
+  input text not null,
+  item text not null,
+  position text,
+  code text not null,
+  detail text,
+  failed_at text not null,
+  tries integer not null,
+  primary key (input, item)
+);
+
+CREATE TABLE import_inputs (
+  path text not null primary key,
+  stamp text not null,
+  position text not null,
+  began_at text not null
+);
+
 CREATE TABLE meeting_articles (
   meeting_id text not null references meetings (id) on delete cascade,
   article_id text not null,

@@ -9,6 +9,7 @@ import type { HostStore } from './host-store.ts';
 import type { SearchStore } from './searching.ts';
 
 export type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
+import type { ImportStore } from './importing.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -23,6 +24,7 @@ export interface Store {
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
   readonly collect: CollectStore;
+  readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;
@@ -89,6 +91,8 @@ export interface PageStore {
   bytes(hash: string): Promise<Uint8Array | undefined>;
   get(hash: string): Promise<StoredPage | undefined>;
   versions(articleId: string): Promise<readonly StoredPage[]>;
+  /** Every version of the page at an address, the first one first. */
+  at(url: string): Promise<readonly StoredPage[]>;
   /** Newest version of every article, in insertion order, for `rebuild`. */
   each(): AsyncIterable<StoredPage>;
   /** Pages whose newest version has no article yet (an interrupted import). */

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
+import type { ImportFailures, ImportInputs } from './import-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -17,6 +18,8 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
+  readonly import_inputs: ImportInputs;
+  readonly import_failures: ImportFailures;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;

@@ -4,6 +4,7 @@ import { decisionContract } from './store-contract/decisions.ts';
 import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { hostContract } from './store-contract/hosts.ts';
+import { importContract } from './store-contract/imports.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
@@ -26,6 +27,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     search: searchContract,
     'search queries': searchQueriesContract,
     collect: collectContract,
+    imports: importContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import { RapporteurError } from '../../errors.ts';
 import { meetingsOf, openExportedMeetings } from '../../jobs/exported-meetings.ts';
@@ -8,22 +6,29 @@ import { renderExportReport } from '../../schemas/operations.ts';
 import type { MeetingQuery, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
+import { archiveFormats, exportArchive, findArchiveFormat } from '../export-archive.ts';
 import { exportFilterOptions, parseExportFilters } from '../export-filters.ts';
+import { openSink } from '../export-sink.ts';
 import { startProgress } from '../progress.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage: '',
-  summary: 'Write the record of meetings in the formats of others.',
+  summary: 'Write the record of meetings, or the pages themselves, in the formats of others.',
   details: [
     'Every format but the plain table csv carries the evidence in its own way: the address of the source, the place in its text, the words where the outlet allows quoting (publish: full, excerpt or facts), how certain each field is and by how many independent sources.',
     `Formats: ${exportFormats.map(({ name, sentence }) => `${name} (${sentence})`).join('; ')}.`,
+    `Pages with their original bytes: ${archiveFormats.map(({ name, sentence }) => `${name} (${sentence})`).join('; ')}. All versions are written, with filters only those of the articles that report the meetings. Articles that name somebody whom an editor withdrew stay out, since original bytes cannot leave out a name. "rapporteur import" reads all three back.`,
     'Meetings come in the order of their days. What a format cannot tell is left out and counted on standard error: an unknown day is never invented, and what did not take place is no event.',
   ],
   options: [
     { name: 'format', takes: 'FORMAT', sentence: 'One of the formats above (default jsonl).' },
     { name: 'out', takes: 'FILE', sentence: 'Write to a file, whole or not at all, instead of standard output.' },
     { name: 'site', takes: 'URL', sentence: 'Public address of the reading site, for links back to its pages.' },
+    {
+      name: 'published',
+      sentence: 'For pages, warc and wacz: only outlets whose texts may be shown in full (publish: full).',
+    },
     ...exportFilterOptions,
   ],
   settings: ['data'],
@@ -35,10 +40,14 @@ export const exportCommand: Command = {
       line: 'rapporteur export --format ics --pair ES-MA --from 2024-01-01 --out es-ma.ics',
       sentence: 'A calendar of two countries.',
     },
+    { line: 'rapporteur export --format wacz --out archive.wacz', sentence: 'All pages, for a web archive.' },
   ],
-  async run({ flags, settings, terminal, json, signal, now }) {
-    const format = parseFormat(flags['format'] ?? 'jsonl');
+  async run(context) {
+    const { flags, settings, terminal, json, signal, now } = context;
     const query = parseExportFilters(flags);
+    const ofPages = findArchiveFormat(flags['format']);
+    if (ofPages !== undefined) return exportArchive(ofPages, query, context);
+    const format = parseFormat(flags['format'] ?? 'jsonl');
     const site = parseSite(flags['site']);
     const file = typeof flags['out'] === 'string' ? flags['out'] : undefined;
     const archive = await openArchive(settings, { writes: false });
@@ -96,7 +105,10 @@ export const exportCommand: Command = {
 function parseFormat(name: string | boolean): ExportFormat {
   const format = typeof name === 'string' ? findExportFormat(name) : undefined;
   if (format !== undefined) return format;
-  throw new RapporteurError('usage', `--format must be one of ${exportFormats.map((one) => one.name).join(', ')}.`);
+  throw new RapporteurError(
+    'usage',
+    `--format must be one of ${[...exportFormats, ...archiveFormats].map((one) => one.name).join(', ')}.`,
+  );
 }
 
 function parseSite(url: string | boolean | undefined): string | undefined {
@@ -113,39 +125,4 @@ async function countUndated(store: Store, query: MeetingQuery): Promise<number> 
   let undated = 0;
   for await (const meeting of meetingsOf(store, query)) if (!hasCalendarDay(meeting)) undated += 1;
   return undated;
-}
-
-interface Sink {
-  write(text: string): Promise<void>;
-  finish(): Promise<void>;
-  abandon(): void;
-}
-
-/** A file appears under its name only when it is complete. */
-function openSink(file: string | undefined, out: (text: string) => Promise<void>): Sink {
-  if (file === undefined) return { write: out, finish: async () => {}, abandon: () => {} };
-  const draft = `${file}.part`;
-  const stream = createWriteStream(draft);
-  const failed = once(stream, 'error').then(([error]: unknown[]) => {
-    throw new RapporteurError('file-unwritable', `File: ${file}.`, { cause: error });
-  });
-  failed.catch(() => {});
-  // "once" fails with the error of the stream too, and sooner: ours is the one that says what to do.
-  const settled = (event: 'drain' | 'finish') =>
-    once(stream, event).then(
-      () => {},
-      () => failed,
-    );
-  return {
-    write: (text) => Promise.race([failed, stream.write(text) ? Promise.resolve() : settled('drain')]),
-    async finish() {
-      stream.end();
-      await Promise.race([failed, settled('finish')]);
-      renameSync(draft, file);
-    },
-    abandon() {
-      stream.destroy();
-      rmSync(draft, { force: true });
-    },
-  };
 }

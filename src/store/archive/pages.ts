@@ -33,6 +33,16 @@ export function createPageStore(context: ArchiveContext): PageStore {
         .execute();
       return rows.map(toPage);
     },
+    at: async (url) => {
+      const identity = storableText(pageIdentity({ url, origin: 'import' }, ''));
+      const rows = await db
+        .selectFrom('pages')
+        .selectAll()
+        .where('identity', '=', identity)
+        .orderBy('version')
+        .execute();
+      return rows.map(toPage);
+    },
     each: () => eachPage(db),
     pending: async (limit) => {
       const rows = await db
