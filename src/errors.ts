@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'not-found'
   | 'invalid-parameter'
   | 'decision-not-applicable'
+  | 'worker-lost'
   | 'sqlite-missing'
   | 'import-interrupted'
   | 'internal';

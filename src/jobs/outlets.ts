@@ -1,7 +1,7 @@
-import { siteOf } from '../collect/sources/learn-links.ts';
 import type { Article } from '../core/model/article.ts';
 import { hash64 } from '../core/text/hash.ts';
 import { foldText } from '../core/text/normalise.ts';
+import { siteOf } from '../store/site-of.ts';
 import type { Outlet, PageOrigin, Store } from '../store/store.ts';
 
 /** Finds the outlet of an article in the archive, or adds it. */

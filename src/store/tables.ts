@@ -16,6 +16,7 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
+  readonly jobs: Jobs;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -356,6 +357,7 @@ interface SourceItems {
   readonly reason: string | null;
   readonly detail: string | null;
   readonly article_id: string | null;
+  readonly site: string;
 }
 
 interface Polls {
@@ -375,8 +377,28 @@ interface FetchDomains {
   readonly refusals: number;
   readonly robots: string | null;
   readonly robots_until: string | null;
+  readonly next_visit: string | null;
 }
 
+/** Of the embedded database only: on PostgreSQL the queue makes its own tables. */
+interface Jobs {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly about: string;
+  readonly state: string;
+  readonly priority: number;
+  readonly tries: number;
+  readonly added_at: string;
+  readonly run_at: string;
+  readonly lease: string | null;
+  readonly leased_until: string | null;
+  readonly reason: string | null;
+  readonly detail: string | null;
+}
+
+export type JobRow = Selectable<Jobs>;
 export type SourceRow = Selectable<Sources>;
 export type SourceItemRow = Selectable<SourceItems>;
 export type PageRow = Selectable<Pages>;

@@ -1,7 +1,7 @@
 import robotsParserModule from 'robots-parser';
 import { decodeBytes } from '../../core/read/encoding.ts';
 import type { FetchDomain } from '../../store/collecting.ts';
-import { siteOf } from '../sources/learn-links.ts';
+import { siteOf } from '../../store/site-of.ts';
 import { FetchProblem } from './fetch-problem.ts';
 import type { FetchedAnswer, Fetcher, FetchFailure, FetchRequest } from './fetcher.ts';
 
