@@ -95,7 +95,7 @@ CREATE TABLE fetch_domains (
   refusals integer not null,
   robots text,
   robots_until text
-);
+  , next_visit text);
 
 CREATE TABLE fusion_index (article_id text not null primary key, data text not null);
 
@@ -110,6 +110,27 @@ CREATE TABLE host_pages (
 CREATE INDEX host_pages_by_host on host_pages (host, article_id);
 
 CREATE TABLE hosts (host text not null primary key, read_with integer not null);
+
+CREATE TABLE jobs (
+  seq integer not null primary key autoincrement,
+  id text not null unique,
+  kind text not null,
+  key text not null,
+  about text not null,
+  state text not null,
+  priority integer not null,
+  tries integer not null,
+  added_at text not null,
+  run_at text not null,
+  lease text,
+  leased_until text,
+  reason text,
+  detail text
+);
+
+CREATE INDEX jobs_due on jobs (kind, state, priority desc, added_at, seq);
+
+CREATE INDEX jobs_leased on jobs (leased_until) where state = 'running';
 
 CREATE TABLE meeting_articles (
   meeting_id text not null references meetings (id) on delete cascade,
@@ -313,9 +334,11 @@ CREATE TABLE source_items (
   reason text,
   detail text,
   article_id text
-);
+  , site text not null default '');
 
 CREATE INDEX source_items_by_article on source_items (article_id);
+
+CREATE INDEX source_items_by_site on source_items (state, site, next_try);
 
 CREATE INDEX source_items_by_source on source_items (source_id, state, found_at);
 

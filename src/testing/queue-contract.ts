@@ -109,7 +109,8 @@ const cases: readonly { readonly title: string; readonly run: (home: QueueHome) 
     },
   },
   {
-    title: 'what fails is tried again after a rest, then it is dead: seen with its reason, not tried, and tried when asked',
+    title:
+      'what fails is tried again after a rest, then it is dead: seen with its reason, not tried, and tried when asked',
     run: async ({ queue, other }) => {
       await queue.add([{ kind: 'poll', key: 'a', about: 'https://paper.example/feed' }]);
       equal(await queue.fail(await one(queue, 'poll'), { code: 'fetch-failed', detail: 'HTTP 500' }), 'failed');
@@ -138,9 +139,10 @@ const cases: readonly { readonly title: string; readonly run: (home: QueueHome) 
       await queue.add([poll('a')]);
       const job = await one(queue, 'poll');
       equal(await queue.fail(job, { code: 'page-too-heavy', detail: '', final: true }), 'dead');
-      deepEqual((await queue.list({ ids: [job.id] })).map(({ reason, state }) => [state, reason]), [
-        ['dead', 'page-too-heavy'],
-      ]);
+      deepEqual(
+        (await queue.list({ ids: [job.id] })).map(({ reason, state }) => [state, reason]),
+        [['dead', 'page-too-heavy']],
+      );
     },
   },
   {

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Collected } from '../../collect/collected.ts';
 import { countFiles, readFiles } from '../../collect/read-files.ts';
 import type { ErrorCode } from '../../errors.ts';
-import { importPage } from '../../jobs/import-page.ts';
+import { beginImport, type ImportedPage } from '../../jobs/import-page.ts';
 import { openOutletBook } from '../../jobs/outlets.ts';
 import { processPending } from '../../jobs/process.ts';
+import { openReading } from '../../jobs/reading/reading.ts';
+import { openThreadedReader } from '../../jobs/reading/threaded-reader.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { renderImportReport } from '../../schemas/import-report.ts';
 import { openArchive } from '../archive.ts';
@@ -40,39 +42,49 @@ export const importCommand: Command = {
     const archive = await openArchive(settings, { writes: true });
     const pages = { new: 0, same: 0, changed: 0 };
     const failures: { name: string; code: ErrorCode; detail?: string }[] = [];
+    const reader = openThreadedReader({ profiles: archive.profiles });
     try {
       openSecret(archive.folder, 'session');
-      const outlets = await openOutletBook(archive.store);
+      const reading = openReading(archive.store, await openOutletBook(archive.store), reader);
       const progress = startProgress(terminal, 'import', await countFiles(args), { silent: json, now });
       const fail = (name: string, code: ErrorCode, detail: string | undefined) => {
         failures.push({ name, code, ...(detail === undefined ? {} : { detail }) });
         if (!json) progress.note(`${printable(name)}: ${errorSentence(code)} (${code})`);
       };
+      const tell = (found: Collected, result: ImportedPage) => {
+        if (result.failure !== undefined) return fail(found.name, result.failure.code, result.failure.detail);
+        if (result.change === 'failed') return;
+        pages[result.change] += 1;
+        for (const { code } of result.change === 'same' || json ? [] : result.problems) {
+          if (!quiet.has(code)) progress.note(`${printable(found.name)}: note: ${errorSentence(code)} (${code})`);
+        }
+      };
       let done = 0;
+      // What is told of a page is told in the order of the pages.
+      const line: (() => Promise<void>)[] = [];
+      const tellFirst = async () => {
+        await line.shift()?.();
+        done += 1;
+        progress.update(done, done);
+      };
       for await (const found of readFiles(args, { maxBytes, stdin: terminal.input })) {
         if (signal.aborted) break;
-        done += 1;
-        if (found.kind === 'failure') fail(found.name, found.code, found.detail);
+        if (found.kind === 'failure') line.push(async () => fail(found.name, found.code, found.detail));
         else {
-          const identity = identityOf(found);
-          const result = await importPage(archive.store, outlets, found, {
+          const { ended } = await beginImport(archive.store, reading, found, {
             origin: 'import',
             maxBytes,
             savedAt: now().toISOString(),
-            identity,
-            profiles: archive.profiles,
+            identity: identityOf(found),
           });
-          if (result.failure !== undefined) fail(found.name, result.failure.code, result.failure.detail);
-          else if (result.change !== 'failed') {
-            pages[result.change] += 1;
-            for (const { code } of result.change === 'same' || json ? [] : result.problems) {
-              if (!quiet.has(code)) progress.note(`${printable(found.name)}: note: ${errorSentence(code)} (${code})`);
-            }
-          }
+          // Whoever waits for it later hears of what went wrong.
+          ended.catch(() => {});
+          line.push(async () => tell(found, await ended));
         }
-        progress.update(done, done);
+        if (line.length > reader.threads * 3) await tellFirst();
       }
-      const result = await processPending(archive.store, { signal, profiles: archive.profiles });
+      while (line.length > 0) await tellFirst();
+      const result = await processPending(archive.store, { signal, reader });
       progress.stop();
       const seconds = Math.round((now().getTime() - began) / 100) / 10;
       if (json) {
@@ -99,6 +111,7 @@ export const importCommand: Command = {
       if (result.interrupted) return exitCodes.interrupted;
       return failures.length > 0 ? exitCodes.someFailed : exitCodes.ok;
     } finally {
+      await reader.close();
       await archive.close();
     }
   },

@@ -181,7 +181,9 @@ export function createPostgresQueue(pool: PostgresPool, options: QueueOptions = 
       await forEachLease(
         jobs,
         // Without a start, the next lease counts no try.
-        (table) => `update ${table} set state = 'created', started_on = null, output = null, expire_in = make_interval(secs => ${leaseSeconds})
+        (
+          table,
+        ) => `update ${table} set state = 'created', started_on = null, output = null, expire_in = make_interval(secs => ${leaseSeconds})
           where name = $1 and id = any($2::uuid[]) and ${held} returning id`,
       );
     },
