@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureArchive } from './archive/measure-archive.ts';
 import { printArchive } from './archive/print-archive.ts';
+import { collectUsage, runCollect } from './collect/run-collect.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -18,11 +19,13 @@ Reads the sample press (page to article to record) N times over in a fresh proce
 Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
   --articles N  pages in the archive before (default 10000)
   --added N     pages that are added (default 5)
-`;
+${collectUsage}`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-process.exitCode = process.argv[2] === 'archive' ? await archive(process.argv.slice(3)) : main(process.argv.slice(2));
+const [, , tool, ...rest] = process.argv;
+process.exitCode =
+  tool === 'archive' ? await archive(rest) : tool === 'collect' ? await runCollect(rest) : main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
