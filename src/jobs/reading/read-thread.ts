@@ -10,10 +10,18 @@ const { profiles } = (Array.isArray(workerData) ? workerData[1] : workerData) as
   readonly profiles?: readonly OutletProfile[];
 };
 
-export function read(page: PageToRead): ReadArticle {
-  return readArticleOf(page, profiles);
+/** Work, and where to note that it has begun: the time of a page counts from there. */
+interface Task<T> {
+  readonly work: T;
+  readonly begun: Int32Array;
 }
 
-export function code(work: CodeToDo): ArticleRecord {
+export function read({ work, begun }: Task<PageToRead>): ReadArticle {
+  Atomics.store(begun, 0, 1);
+  return readArticleOf(work, profiles);
+}
+
+export function code({ work, begun }: Task<CodeToDo>): ArticleRecord {
+  Atomics.store(begun, 0, 1);
   return codeArticleOf(work);
 }

@@ -15,18 +15,18 @@ export interface ThreadOptions {
   readonly timeLimitMs?: number;
   /** Memory of one thread. @default 320 */
   readonly memoryMb?: number;
-  /** Options of Node for the threads; tests run sources that were not compiled. */
-  readonly execArgv?: readonly string[];
 }
 
 const mostThreads = 4;
+/** How finely the time of a page is measured. */
+const tickMs = 250;
 
 /**
  * Reads pages in threads of their own. A page that takes too long or too much memory, or ends its thread in another way,
  * is refused alone: the thread is replaced and the other pages go on.
  */
 export function openThreadedReader(options: ThreadOptions = {}): Reader {
-  const { timeLimitMs = 30_000, memoryMb = 320, profiles, execArgv } = options;
+  const { timeLimitMs = 30_000, memoryMb = 320, profiles } = options;
   const threads = Math.max(1, options.threads ?? Math.min(mostThreads, availableParallelism()));
   const pool = new Piscina({
     filename: fileURLToPath(new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url)),
@@ -36,24 +36,31 @@ export function openThreadedReader(options: ThreadOptions = {}): Reader {
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
     workerData: profiles === undefined ? {} : { profiles },
-    ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }),
   });
   // A thread that ends between two pages is replaced; one that ends on a page is told of by that page.
   pool.on('error', () => {});
-  // The time of a page begins when its thread is free, not while it waits for one.
   const gate = createGate(threads);
 
   async function run<T>(name: string, work: object): Promise<T> {
     return gate(async () => {
-      const limit = AbortSignal.timeout(timeLimitMs);
+      const stop = new AbortController();
+      const begun = new Int32Array(new SharedArrayBuffer(4));
+      let spent = 0;
+      // The time of a page begins when a thread takes it up: starting one takes its own time on a busy machine.
+      const clock = setInterval(() => {
+        spent = Atomics.load(begun, 0) === 0 ? 0 : spent + tickMs;
+        if (spent > timeLimitMs) stop.abort();
+      }, tickMs);
       try {
-        return (await pool.run(work, { name, signal: limit })) as T;
+        return (await pool.run({ work, begun }, { name, signal: stop.signal })) as T;
       } catch (cause) {
         const { code, message } = cause as NodeJS.ErrnoException;
-        if (limit.aborted) throw tooHeavy(`more than ${Math.round(timeLimitMs / 1_000)} s`, cause);
+        if (stop.signal.aborted) throw tooHeavy(`more than ${Math.round(timeLimitMs / 1_000)} s`, cause);
         if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooHeavy(`more than ${memoryMb} MB`, cause);
         if (/worker exited|Worker terminated/i.test(message)) throw tooHeavy('it ended its thread', cause);
         throw cause;
+      } finally {
+        clearInterval(clock);
       }
     });
   }
