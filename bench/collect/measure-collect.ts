@@ -38,7 +38,10 @@ export interface RoundResult extends CollectMeasure {
 }
 
 /** One round in this process, into an embedded archive of its own. */
-export async function measureRound({ articles, outlets }: CollectMeasure, threads: number | undefined): Promise<RoundResult> {
+export async function measureRound(
+  { articles, outlets }: CollectMeasure,
+  threads: number | undefined,
+): Promise<RoundResult> {
   return withPress({ articles, outlets }, async (folder, origins) => {
     const store = await openSqliteStore(join(folder, 'rapporteur.db'));
     const reader = openThreadedReader(threads === undefined ? {} : { threads });
@@ -82,7 +85,19 @@ export async function measureRound({ articles, outlets }: CollectMeasure, thread
       const cpuGrouped = cpuNow();
       const found = (await store.search.find({ text: 'report' })).total;
       const peakMb = process.resourceUsage().maxRSS / 1_024;
-      return { articles, outlets, threads: reader.threads, stored, grouped, found, ...spent, mainBusy, cpu, cpuGrouped, peakMb };
+      return {
+        articles,
+        outlets,
+        threads: reader.threads,
+        stored,
+        grouped,
+        found,
+        ...spent,
+        mainBusy,
+        cpu,
+        cpuGrouped,
+        peakMb,
+      };
     } finally {
       await fetcher.close();
       await reader.close();

@@ -19,14 +19,19 @@ function pageOf(number: number): string {
     (_, i) =>
       `<p>Paragraph ${i} of report ${number}: officials of both sides went through the papers of commission ${(number * 7 + i) % 97}, heard ${(number + i) % 13} experts, and left the rest to those who meet again after the summer, as the custom is.</p>`,
   ).join('');
-  const related = Array.from({ length: 12 }, (_, i) => `<li><a href="/${number + i + 1}">Another report, number ${i}</a></li>`).join('');
+  const related = Array.from(
+    { length: 12 },
+    (_, i) => `<li><a href="/${number + i + 1}">Another report, number ${i}</a></li>`,
+  ).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article">${script}</head><body><header><nav><ul>${menu}</ul></nav></header><main><article><h1>${title}</h1><p class="byline">${byline}</p><p>${body}</p>${more}</article><aside><h2>More</h2><ul>${related}</ul></aside></main><footer><p>All rights reserved. Terms of use.</p><ul>${menu}</ul></footer></body></html>`;
 }
 
 function feedOf(outlet: number, origin: string): string {
   const entries: string[] = [];
   for (let number = outlet; number < articles; number += outlets)
-    entries.push(`<entry><id>${origin}/${number}</id><title>Report ${number}</title><link href="${origin}/${number}"/></entry>`);
+    entries.push(
+      `<entry><id>${origin}/${number}</id><title>Report ${number}</title><link href="${origin}/${number}"/></entry>`,
+    );
   return `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Outlet ${outlet}</title><link href="${origin}/"/>${entries.join('')}</feed>`;
 }
 

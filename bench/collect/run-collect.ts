@@ -25,12 +25,16 @@ export async function runCollect(args: readonly string[]): Promise<number> {
   }
   const rate = (seconds: number) => `${(size.articles / seconds).toFixed(1)}/s`;
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  say(`${size.articles} articles of ${size.outlets} outlets, Node ${process.versions.node}, ${availableParallelism()} cores`);
+  say(
+    `${size.articles} articles of ${size.outlets} outlets, Node ${process.versions.node}, ${availableParallelism()} cores`,
+  );
   const url = args[args.indexOf('--postgres') + 1];
   if (args.includes('--postgres') && url !== undefined) {
     const [one, two] = [await measureWorkers(size, url, 1), await measureWorkers(size, url, 2)];
     for (const { workers, seconds, peakMb } of [one, two])
-      say(`PostgreSQL, ${workers} work: stored in ${seconds.toFixed(1)} s (${rate(seconds)}), ${peakMb.toFixed(0)} MB a worker`);
+      say(
+        `PostgreSQL, ${workers} work: stored in ${seconds.toFixed(1)} s (${rate(seconds)}), ${peakMb.toFixed(0)} MB a worker`,
+      );
     say(`two against one: ${(one.seconds / two.seconds).toFixed(2)} times`);
   } else if (args.includes('--site')) {
     const { seconds, asked, p50, p95, worst } = await measureSite(size);
@@ -39,11 +43,19 @@ export async function runCollect(args: readonly string[]): Promise<number> {
   } else {
     const result = await measureRound(size, threads);
     const { stored, grouped, found, fetching, reading, mainBusy, peakMb } = result;
-    say(`read and searchable (${found}) in ${stored.toFixed(1)} s (${rate(stored)}), grouped too in ${grouped.toFixed(1)} s (${rate(grouped)})`);
-    say(`processor: ${((result.cpu * 1_000) / size.articles).toFixed(1)} ms an article, ${(result.cpuGrouped - result.cpu).toFixed(1)} s for grouping`);
-    say(`reading: ${result.threads} threads, ${((reading * 1_000) / size.articles).toFixed(1)} ms a page with waiting for a thread`);
+    say(
+      `read and searchable (${found}) in ${stored.toFixed(1)} s (${rate(stored)}), grouped too in ${grouped.toFixed(1)} s (${rate(grouped)})`,
+    );
+    say(
+      `processor: ${((result.cpu * 1_000) / size.articles).toFixed(1)} ms an article, ${(result.cpuGrouped - result.cpu).toFixed(1)} s for grouping`,
+    );
+    say(
+      `reading: ${result.threads} threads, ${((reading * 1_000) / size.articles).toFixed(1)} ms a page with waiting for a thread`,
+    );
     say(`asking: ${((fetching * 1_000) / size.articles).toFixed(1)} ms a page, up to 48 outlets at once`);
-    say(`thread of the archive: busy ${mainBusy.toFixed(1)} of ${stored.toFixed(1)} s; grouping ${(grouped - stored).toFixed(1)} s`);
+    say(
+      `thread of the archive: busy ${mainBusy.toFixed(1)} of ${stored.toFixed(1)} s; grouping ${(grouped - stored).toFixed(1)} s`,
+    );
     say(`peak memory ${peakMb.toFixed(0)} MB`);
   }
   return 0;

@@ -108,7 +108,9 @@ describe('jobs', () => {
       const listed = JSON.parse((await run('jobs', 'list', '--state', 'dead', '--json')).out);
       expect(listed).toMatchObject({
         schema: 'rapporteur.jobs/1',
-        jobs: [{ id: job.id, kind: 'extract', tries: 1, problem: { code: 'page-too-heavy', detail: 'more than 30 s' } }],
+        jobs: [
+          { id: job.id, kind: 'extract', tries: 1, problem: { code: 'page-too-heavy', detail: 'more than 30 s' } },
+        ],
       });
       expect((await run('jobs', 'show', job.id)).out).toContain('state: dead');
       expect((await run('jobs', 'show', 'extract-0')).code).toBe(1);

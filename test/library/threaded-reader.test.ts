@@ -14,7 +14,9 @@ const talks = page(
   '<title>Talks</title><article><h1>Talks in Rabat</h1><p>The Moroccan Minister of the Interior, Karim Benslimane, met his Spanish counterpart in Rabat on Friday. Both sides spoke about migration.</p></article>',
 );
 /** Large enough that no limit for tests lets it through, small enough to be made quickly. */
-const huge = page(`<article><h1>Long</h1>${'<p>The ministers met and spoke about one thing.</p>'.repeat(400_000)}</article>`);
+const huge = page(
+  `<article><h1>Long</h1>${'<p>The ministers met and spoke about one thing.</p>'.repeat(400_000)}</article>`,
+);
 
 describe('reading in threads', () => {
   let reader: Reader;
