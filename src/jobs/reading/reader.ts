@@ -1,11 +1,9 @@
 import type { OutletProfile } from '../../core/extract/outlet-profile.ts';
 import type { Article } from '../../core/model/article.ts';
-import type { FeedItem } from '../../core/model/feed.ts';
-import type { ArticleRecord, CountryCode } from '../../core/model/record.ts';
+import type { ArticleRecord } from '../../core/model/record.ts';
 import { type CodeToDo, codeArticleOf, type PageToRead, readArticleOf } from './read-article.ts';
 
 export type { CodeToDo, PageToRead } from './read-article.ts';
-export type { CountryCode, FeedItem };
 
 export interface ReadArticle {
   readonly article: Article;
