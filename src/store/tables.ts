@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { JobTable } from './queue/job-table.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -16,7 +17,7 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
-  readonly jobs: Jobs;
+  readonly jobs: JobTable;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -380,25 +381,6 @@ interface FetchDomains {
   readonly next_visit: string | null;
 }
 
-/** Of the embedded database only: on PostgreSQL the queue makes its own tables. */
-interface Jobs {
-  readonly seq: Generated<number>;
-  readonly id: string;
-  readonly kind: string;
-  readonly key: string;
-  readonly about: string;
-  readonly state: string;
-  readonly priority: number;
-  readonly tries: number;
-  readonly added_at: string;
-  readonly run_at: string;
-  readonly lease: string | null;
-  readonly leased_until: string | null;
-  readonly reason: string | null;
-  readonly detail: string | null;
-}
-
-export type JobRow = Selectable<Jobs>;
 export type SourceRow = Selectable<Sources>;
 export type SourceItemRow = Selectable<SourceItems>;
 export type PageRow = Selectable<Pages>;

@@ -2,8 +2,8 @@ import type { ErrorCode } from '../../errors.ts';
 import { optional } from '../archive/article-rows.ts';
 import type { ArchiveContext } from '../archive/context.ts';
 import { inBatches } from '../archive/cursor.ts';
-import type { JobRow } from '../tables.ts';
 import { jobId } from './job-id.ts';
+import type { JobRow } from './job-table.ts';
 import {
   type Job,
   type JobCount,
