@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'not-found'
   | 'invalid-parameter'
   | 'decision-not-applicable'
+  | 'worker-lost'
   | 'sqlite-missing'
   | 'import-interrupted'
   | 'internal';

@@ -34,16 +34,18 @@ export interface Archive {
  * Opens the archive that the settings name, and makes the data folder when it is missing.
  * @param options.writes takes the writer's lock: only one import, edit or rebuild at a time works on a folder, while
  *   any number of sites and searches may read it, as the public sees it
+ * @param options.shared on PostgreSQL the folder is not locked: any number of workers collect into one database
  * @param options.editor reads for an editor, who sees withdrawn people too
  * @throws RapporteurError `data-folder-unwritable`, `data-folder-locked` and what opening the store throws
  */
 export async function openArchive(
   settings: Settings,
-  options: { readonly writes: boolean; readonly editor?: boolean },
+  options: { readonly writes: boolean; readonly shared?: boolean; readonly editor?: boolean },
 ): Promise<Archive> {
   const folder = prepareFolder(settings.data);
   const profiles = options.writes ? readProfilesOf(folder) : builtinProfiles;
-  const unlock = options.writes ? lockFolder(folder) : () => {};
+  const shared = options.shared === true && (settings.databaseUrl ?? '') !== '';
+  const unlock = options.writes && !shared ? lockFolder(folder) : () => {};
   try {
     const store = await openStore({
       dataDir: folder,

@@ -7,6 +7,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   outlets: async () => (await import('./commands/outlets.ts')).outletsCommand,
   collect: async () => (await import('./commands/collect.ts')).collectCommand,
+  work: async () => (await import('./commands/work.ts')).workCommand,
+  jobs: async () => (await import('./commands/jobs.ts')).jobsCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

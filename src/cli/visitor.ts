@@ -7,7 +7,7 @@ import { productVersion } from './version.ts';
  * The visitor of one command. It says who it is and, when the operator gave one, an address for questions.
  */
 export function openVisitor(
-  store: Store,
+  store: () => Store,
   options: { readonly now: () => Date; readonly contact?: string | undefined },
 ): { readonly visitor: Visitor; readonly fetcher: Fetcher; close(): Promise<void> } {
   const about = options.contact ?? 'news archive';
@@ -17,7 +17,13 @@ export function openVisitor(
     fetcher,
     userAgent,
     now: options.now,
-    memory: { get: (domain) => store.collect.domain(domain), put: (state) => store.collect.putDomain(state) },
+    memory: {
+      get: (domain) => store().collect.domain(domain),
+      put: (state) => store().collect.putDomain(state),
+      ...(store().dialect === 'postgres'
+        ? { takeTurn: (domain, at, pauseMs) => store().collect.takeTurn(domain, at, pauseMs) }
+        : {}),
+    },
   });
   return { visitor, fetcher, close: () => fetcher.close() };
 }

@@ -1,24 +1,72 @@
-import { createHostMemory, type HostMemory, hostLines } from '../core/extract/host-memory.ts';
 import { hostOf } from '../core/extract/profiles/find-profile.ts';
-import type { Article } from '../core/model/article.ts';
+import { mostHostPages } from '../store/archive/hosts.ts';
 import type { Store, StoredPage } from '../store/store.ts';
 
-/**
- * What the archive knows of a page's host, without the page itself. Memory holds one entry an article, so that versions
- * and repeated imports of one page count once, and lines do not depend on labels: with the same pages in the archive a
- * page is read the same, in whatever order they came.
- */
-export async function recallHost(store: Store, page: StoredPage): Promise<HostMemory | undefined> {
-  const host = hostOf(page.url);
-  if (host === undefined) return undefined;
-  const others = (await store.hosts.pagesOf(host)).filter(({ articleId }) => articleId !== page.articleId);
-  return others.length === 0 ? undefined : createHostMemory(others.map(({ lines }) => lines));
+/** Lets the pages of one host be read as if each waited for the one before, where it makes a difference. */
+export interface HostOrder {
+  /**
+   * Reads a page with what its host's other pages tell. Memory holds one entry an article, so that versions and repeated
+   * imports of one page count once, and lines do not depend on labels: with the same pages in the archive a page is read
+   * the same, in whatever order they came.
+   */
+  inOrder<T extends { readonly lines: readonly string[] }>(
+    page: StoredPage,
+    read: (memory: readonly string[] | undefined) => Promise<T>,
+  ): Promise<T>;
+  /** The archive has remembered the page's lines. */
+  settled(page: StoredPage): void;
 }
 
-/** Adds the page to what is known of its host. Its own address counts, not the one that it names as canonical. */
-export async function rememberHost(store: Store, page: StoredPage, article: Article): Promise<void> {
-  const host = hostOf(page.url);
-  if (host !== undefined) await store.hosts.remember(host, page.articleId, hostLines(article));
+export function createHostOrder(store: Store): HostOrder {
+  const turns = new Map<string, Promise<unknown>>();
+  /** Lines of pages that were read and are not in the archive yet. */
+  const read = new Map<string, Map<string, string>>();
+
+  async function memoryOf(host: string): Promise<ReadonlyMap<string, string>> {
+    const stored = await store.hosts.pagesOf(host);
+    const all = new Map(stored.map(({ articleId, lines }) => [articleId, lines.join(' ')]));
+    for (const [articleId, lines] of read.get(host) ?? []) all.set(articleId, lines);
+    return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, mostHostPages));
+  }
+
+  return {
+    async inOrder(page, work) {
+      const host = hostOf(page.url);
+      if (host === undefined) return work(undefined);
+      let done = (): void => {};
+      const before = turns.get(host) ?? Promise.resolve();
+      const turn = new Promise<void>((resolve) => {
+        done = resolve;
+      });
+      const queue = before.then(() => turn);
+      turns.set(host, queue);
+      void queue.then(() => {
+        if (turns.get(host) === queue) turns.delete(host);
+      });
+      await before;
+      try {
+        const memory = await memoryOf(host);
+        const others = [...memory].flatMap(([articleId, lines]) => (articleId === page.articleId ? [] : [lines]));
+        const last = [...memory.keys()].at(-1) ?? '';
+        // Only the pages with the smallest ids are remembered: what this one holds makes no difference to the next.
+        if (memory.size === mostHostPages && page.articleId > last) done();
+        const result = await work(others.length === 0 ? undefined : others);
+        const waiting = read.get(host) ?? new Map<string, string>();
+        waiting.set(page.articleId, result.lines.join(' '));
+        read.set(host, waiting);
+        return result;
+      } finally {
+        done();
+      }
+    },
+    settled(page) {
+      const host = hostOf(page.url);
+      if (host === undefined) return;
+      const waiting = read.get(host);
+      waiting?.delete(page.articleId);
+      if (waiting?.size === 0) read.delete(host);
+    },
+  };
 }
 
 /** Numbers of pages at which those read before are worth reading again, so that each page is read few times. */

@@ -2,11 +2,13 @@ import type { CollectedPage } from '../collect/collected.ts';
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Problem } from '../core/model/page.ts';
 import { readPage } from '../core/read/read-page.ts';
-import { type ErrorCode, RapporteurError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import { failureOf } from '../messages/errors.ts';
-import type { PageOrigin, Store } from '../store/store.ts';
+import type { PageOrigin, Store, StoredPage } from '../store/store.ts';
+import { markFusionDue } from './fusion-due.ts';
 import type { OutletBook } from './outlets.ts';
-import { codeArticle, extractPage, markFusionDue } from './process.ts';
+import { createInlineReader } from './reading/reader.ts';
+import { openReading, type Reading } from './reading/reading.ts';
 
 export interface ImportedPage {
   /** The article, when the bytes are in the archive. */
@@ -27,8 +29,6 @@ export interface ImportOptions {
   readonly identity: string | undefined;
   /** Outlet profiles to read by. @default those that ship */
   readonly profiles?: readonly OutletProfile[];
-  /** Called when the bytes are kept, before the page is read: what is known of the page is noted first. */
-  readonly onKept?: (articleId: string) => Promise<void>;
 }
 
 /**
@@ -41,6 +41,46 @@ export async function importPage(
   found: CollectedPage,
   options: ImportOptions,
 ): Promise<ImportedPage> {
+  const reading = openReading(store, outlets, createInlineReader(options.profiles));
+  return (await beginImport(store, reading, found, options)).ended;
+}
+
+/**
+ * The same, done when the page's bytes are kept and it stands in line to be read: the next page may be begun before this
+ * one's reading has ended.
+ */
+export async function beginImport(
+  store: Store,
+  reading: Reading,
+  found: CollectedPage,
+  options: Omit<ImportOptions, 'profiles'>,
+): Promise<{ readonly ended: Promise<ImportedPage> }> {
+  const kept = await keepPage(store, found, options);
+  if ('failure' in kept)
+    return { ended: Promise.resolve({ change: 'failed', failure: kept.failure, problems: [] } as const) };
+  const { page, change } = kept;
+  const known = change === 'same' ? await store.articles.get(page.articleId) : undefined;
+  const article = known === undefined ? reading.add(page) : Promise.resolve(known.article);
+  return {
+    ended: article.then(({ problems }) => {
+      const failure = failureOf(problems);
+      const { articleId } = page;
+      return failure === undefined
+        ? { articleId, change, problems }
+        : { articleId, change: 'failed', failure, problems };
+    }),
+  };
+}
+
+/** The bytes of a page, as the archive has them now; nothing is kept of what cannot be read at all. */
+export async function keepPage(
+  store: Store,
+  found: CollectedPage,
+  options: Pick<ImportOptions, 'origin' | 'maxBytes' | 'savedAt' | 'identity'>,
+): Promise<
+  | { readonly page: StoredPage; readonly change: 'new' | 'same' | 'changed' }
+  | { readonly failure: { readonly code: ErrorCode; readonly detail?: string } }
+> {
   const given = {
     bytes: found.bytes,
     ...(found.url === undefined ? {} : { url: found.url }),
@@ -48,25 +88,12 @@ export async function importPage(
     ...(found.contentType === undefined ? {} : { contentType: found.contentType }),
   };
   const unreadable = failureOf(readPage(given, { maxBytes: options.maxBytes }).problems);
-  if (unreadable !== undefined) return { change: 'failed', failure: unreadable, problems: [] };
-
+  if (unreadable !== undefined) return { failure: unreadable };
   await markFusionDue(store);
-  const { page, change } = await store.pages.put({
+  return store.pages.put({
     ...given,
     ...(options.identity === undefined ? {} : { name: options.identity }),
     origin: options.origin,
     savedAt: found.savedAt ?? options.savedAt,
   });
-  await options.onKept?.(page.articleId);
-  let stored = change === 'same' ? await store.articles.get(page.articleId) : undefined;
-  if (stored === undefined) {
-    await extractPage(store, outlets, page, options.profiles === undefined ? {} : { profiles: options.profiles });
-    await codeArticle(store, page.articleId);
-    stored = await store.articles.get(page.articleId);
-  }
-  if (stored === undefined) throw new RapporteurError('internal', 'An article that was just stored is not there.');
-  const { problems } = stored.article;
-  const failure = failureOf(problems);
-  const { articleId } = page;
-  return failure === undefined ? { articleId, change, problems } : { articleId, change: 'failed', failure, problems };
 }

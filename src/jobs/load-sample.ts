@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { extractorVersion } from '../core/extract/extract-article.ts';
 import { coderVersion } from '../core/record/code-record.ts';
 import type { Publish, Store } from '../store/store.ts';
+import { isFusionDue } from './fusion-due.ts';
 import { importPage } from './import-page.ts';
 import { openOutletBook } from './outlets.ts';
-import { fusionDueSetting, processPending } from './process.ts';
+import { processPending } from './process.ts';
 import { rebuild } from './rebuild.ts';
 
 interface SamplePress {
@@ -43,7 +44,7 @@ function readSample() {
 /** True when the archive holds this very sample, read by this very engine, to the end. */
 export async function isSampleLoaded(store: Store): Promise<boolean> {
   const loaded = await store.getSetting(loadedSetting);
-  return loaded === readSample().fingerprint && (await store.getSetting(fusionDueSetting)) !== '1';
+  return loaded === readSample().fingerprint && !(await isFusionDue(store));
 }
 
 /** Loads the sample press. Doing it again brings it up to date with the sample and the engine. */

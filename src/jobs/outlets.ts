@@ -1,7 +1,8 @@
-import { siteOf } from '../collect/sources/learn-links.ts';
 import type { Article } from '../core/model/article.ts';
+import type { CountryCode } from '../core/model/record.ts';
 import { hash64 } from '../core/text/hash.ts';
 import { foldText } from '../core/text/normalise.ts';
+import { siteOf } from '../store/site-of.ts';
 import type { Outlet, PageOrigin, Store } from '../store/store.ts';
 
 /** Finds the outlet of an article in the archive, or adds it. */
@@ -11,6 +12,8 @@ export interface OutletBook {
    * @param followed the outlet whose source led to the page: believed on its own domain
    */
   outletOf(article: Article, origin: PageOrigin, followed?: string): Promise<Outlet | undefined>;
+  /** What can be said before the page at an address is read. */
+  homeCountryOf(url: string | undefined, followed?: string): CountryCode | undefined;
 }
 
 /** Opens the outlets of an archive. They are few: all are kept in memory for the run. */
@@ -25,13 +28,28 @@ export async function openOutletBook(store: Store): Promise<OutletBook> {
   };
   for (const outlet of await store.outlets.list()) remember(plainOutlet(outlet));
 
+  /** Another process may have written it meanwhile: what it knows stays. */
   const save = async (outlet: Outlet) => {
-    await store.outlets.put(outlet);
-    remember(outlet);
-    return outlet;
+    const there = await store.outlets.get(outlet.id);
+    const merged =
+      there === undefined
+        ? outlet
+        : {
+            ...there,
+            languages: [...new Set([...there.languages, ...outlet.languages])],
+            hosts: there.hosts.length === 0 ? outlet.hosts : there.hosts,
+          };
+    await store.outlets.put(merged);
+    remember(merged);
+    return merged;
   };
 
   return {
+    homeCountryOf(url, followed) {
+      const host = hostOf(url);
+      const id = followed ?? (host === undefined ? undefined : byHost.get(host));
+      return id === undefined ? undefined : byId.get(id)?.homeCountry;
+    },
     async outletOf(article, origin, followed) {
       // On an aggregator's page the address is the aggregator's, not the outlet's.
       const host = article.aggregator === undefined ? hostOf(article.canonicalUrl ?? article.url) : undefined;

@@ -1,14 +1,16 @@
-import { languageIdentifier } from '../collect/language-identifier.ts';
-import { extractArticle, extractorVersion } from '../core/extract/extract-article.ts';
+import { extractorVersion } from '../core/extract/extract-article.ts';
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Article } from '../core/model/article.ts';
 import type { Problem } from '../core/model/page.ts';
-import { codeRecord, coderVersion } from '../core/record/code-record.ts';
+import { coderVersion } from '../core/record/code-record.ts';
 import { RapporteurError } from '../errors.ts';
 import type { FusionChange, Store, StoredPage } from '../store/store.ts';
 import { fuseArchive } from './fuse.ts';
-import { hostsToReadAgain, recallHost, rememberHost } from './host-memory.ts';
-import { type OutletBook, openOutletBook } from './outlets.ts';
+import { fuseAlone, isFusionDue, markFusionDue } from './fusion-due.ts';
+import { hostsToReadAgain } from './host-memory.ts';
+import { openOutletBook } from './outlets.ts';
+import { createInlineReader, type Reader } from './reading/reader.ts';
+import { openReading, type Reading } from './reading/reading.ts';
 
 export type ProcessEvent =
   | {
@@ -21,8 +23,10 @@ export type ProcessEvent =
   | { readonly kind: 'fusing' };
 
 export interface ProcessOptions {
-  /** Outlet profiles to read by. @default those that ship */
+  /** Outlet profiles to read by, when no reader is given. @default those that ship */
   readonly profiles?: readonly OutletProfile[];
+  /** What reads pages. @default this thread */
+  readonly reader?: Reader;
   /** Told of each step as it is stored. */
   readonly onProgress?: (event: ProcessEvent) => void;
   /** Stops between two pages; what is done stays done and the next run goes on. */
@@ -43,10 +47,9 @@ export interface ProcessResult {
 }
 
 const batch = 50;
-/** Set while articles are stored that the fused layer does not know yet: a killed run is finished by the next. */
-export const fusionDueSetting = 'fusion.due';
 /** Which engine made the present record. */
 export const processedVersionsSetting = 'processed.versions';
+const noChange: FusionChange = { added: 0, changed: 0, removed: 0 };
 
 /**
  * Takes every page that has no article yet, and every article without a record, through the whole path: article, record,
@@ -54,20 +57,22 @@ export const processedVersionsSetting = 'processed.versions';
  */
 export async function processPending(store: Store, options: ProcessOptions = {}): Promise<ProcessResult> {
   const outlets = await openOutletBook(store);
+  const reader = options.reader ?? createInlineReader(options.profiles);
+  const reading = openReading(store, outlets, reader);
   const interrupted = () => options.signal?.aborted ?? false;
   let extracted = 0;
   let coded = 0;
 
   for (let pages = await store.pages.pending(batch); pages.length > 0; pages = await store.pages.pending(batch)) {
     await markFusionDue(store);
-    for (const page of pages) {
-      if (interrupted()) break;
-      await extractPage(store, outlets, page, options);
+    await readAll(pages, reading, reader.threads, interrupted, (page, article) => {
       extracted += 1;
-    }
+      coded += 1;
+      options.onProgress?.({ kind: 'article', page, article, problems: article.problems });
+    });
     if (interrupted()) break;
   }
-  if (!interrupted()) coded += await readHostsAgain(store, outlets, options, interrupted);
+  if (!interrupted()) coded += await readHostsAgain(store, reading, reader.threads, interrupted);
   for (
     let ids = await store.record.uncoded(coderVersion, batch);
     ids.length > 0 && !interrupted();
@@ -76,31 +81,55 @@ export async function processPending(store: Store, options: ProcessOptions = {})
     await markFusionDue(store);
     for (const id of ids) {
       if (interrupted()) break;
-      await codeArticle(store, id);
+      await codeArticle(store, id, reader);
       coded += 1;
       options.onProgress?.({ kind: 'coded', articleId: id });
     }
   }
-  const due = options.alwaysFuse === true || (await store.getSetting(fusionDueSetting)) === '1';
-  if (interrupted() || !due) {
-    return {
-      extracted,
-      coded,
-      interrupted: interrupted(),
-      change: { added: 0, changed: 0, removed: 0 },
-      decisionProblems: new Map(),
-    };
+  if (interrupted() || (options.alwaysFuse !== true && !(await isFusionDue(store)))) {
+    return { extracted, coded, interrupted: interrupted(), change: noChange, decisionProblems: new Map() };
   }
   options.onProgress?.({ kind: 'fusing' });
-  if (await store.search.stale()) await store.search.reindex();
-  const fused = await fuseArchive(store, {
+  const fused = await groupArticles(store, {
     // A decision is applied to what it can touch.
     whole: options.alwaysFuse === true && options.decisionId === undefined,
     ...(options.decisionId === undefined ? {} : { decisionId: options.decisionId }),
   });
-  await store.setSetting(fusionDueSetting, '0');
-  await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);
   return { extracted, coded, interrupted: false, ...fused };
+}
+
+/** Groups and fuses what the articles that are there tell, one process at a time. */
+export async function groupArticles(
+  store: Store,
+  options: { readonly whole?: boolean; readonly decisionId?: string } = {},
+): ReturnType<typeof fuseArchive> {
+  return fuseAlone(store, async () => {
+    if (await store.search.stale()) await store.search.reindex();
+    const fused = await fuseArchive(store, options);
+    await store.setSetting(processedVersionsSetting, `${extractorVersion} ${coderVersion}`);
+    return fused;
+  });
+}
+
+/** Reads pages a few at a time, in their order. */
+export async function readAll(
+  pages: Iterable<StoredPage> | AsyncIterable<StoredPage>,
+  reading: Reading,
+  threads: number,
+  stopped: () => boolean,
+  onRead: (page: StoredPage, article: Article) => void,
+): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  // One thread is no pipeline: a page is not begun before the one before is stored, so that stopping stops there.
+  const most = threads === 1 ? 1 : threads * 2;
+  for await (const page of pages) {
+    if (stopped()) break;
+    const one = reading.add(page).then((article) => onRead(page, article));
+    const settled = one.finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    if (underWay.size >= most) await Promise.race(underWay);
+  }
+  await Promise.all(underWay);
 }
 
 /**
@@ -109,72 +138,35 @@ export async function processPending(store: Store, options: ProcessOptions = {})
  */
 async function readHostsAgain(
   store: Store,
-  outlets: OutletBook,
-  options: ProcessOptions,
+  reading: Reading,
+  threads: number,
   interrupted: () => boolean,
 ): Promise<number> {
   let coded = 0;
   for (const { host, pages } of await hostsToReadAgain(store)) {
     await markFusionDue(store);
-    for (const { articleId } of await store.hosts.pagesOf(host)) {
-      if (interrupted()) return coded;
-      const page = (await store.articles.get(articleId))?.page;
-      if (page === undefined) continue;
-      await extractPage(store, outlets, page, { ...(options.profiles ? { profiles: options.profiles } : {}) });
-      await codeArticle(store, articleId);
+    await readAll(pagesOfHost(store, host), reading, threads, interrupted, () => {
       coded += 1;
-    }
+    });
+    if (interrupted()) return coded;
     await store.hosts.setReadWith(host, pages);
   }
   return coded;
 }
 
-/** Notes, before anything is written, that the fused layer will be behind: a killed run is finished by the next one. */
-export async function markFusionDue(store: Store): Promise<void> {
-  if ((await store.getSetting(fusionDueSetting)) !== '1') await store.setSetting(fusionDueSetting, '1');
-}
-
-/** One page to its article. The original bytes are read back from the archive: what is shown is what is kept. */
-export async function extractPage(
-  store: Store,
-  outlets: OutletBook,
-  page: StoredPage,
-  options: Pick<ProcessOptions, 'onProgress' | 'profiles'> = {},
-): Promise<void> {
-  const bytes = await store.pages.bytes(page.hash);
-  if (bytes === undefined) {
-    throw new RapporteurError('internal', 'The bytes of a page are missing from the archive.', {
-      context: { public: { page: page.hash } },
-    });
+/** The pages by which a host is remembered. */
+export async function* pagesOfHost(store: Store, host: string): AsyncGenerator<StoredPage> {
+  for (const { articleId } of await store.hosts.pagesOf(host)) {
+    const page = (await store.articles.get(articleId))?.page;
+    if (page !== undefined) yield page;
   }
-  const hostMemory = await recallHost(store, page);
-  const told = page.origin === 'collect' ? await store.collect.toldOf(page.articleId) : undefined;
-  const article = extractArticle(
-    {
-      bytes,
-      ...(page.contentType === undefined ? {} : { contentType: page.contentType }),
-      ...(page.format === undefined ? {} : { format: page.format }),
-      ...(page.url === undefined ? {} : { url: page.url }),
-      savedAt: page.savedAt,
-    },
-    {
-      id: page.articleId,
-      languageIdentifier: await languageIdentifier(),
-      ...(hostMemory === undefined ? {} : { hostMemory }),
-      ...(told?.feed === undefined ? {} : { feed: told.feed }),
-      ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
-    },
-  );
-  const outlet = await outlets.outletOf(article, page.origin, told?.outletId);
-  await store.articles.put(page.hash, article, outlet?.id);
-  await rememberHost(store, page, article);
-  options.onProgress?.({ kind: 'article', page, article, problems: article.problems });
 }
 
 /** One article to its record. */
-export async function codeArticle(store: Store, id: string): Promise<void> {
+export async function codeArticle(store: Store, id: string, reader: Reader): Promise<void> {
   const stored = await store.articles.get(id);
   if (stored === undefined) throw new RapporteurError('internal', 'An article to be coded is not in the archive.');
-  const homeCountry = stored.outlet?.homeCountry;
-  await store.record.putRecord(codeRecord(stored.article, homeCountry === undefined ? {} : { homeCountry }));
+  const { article, outlet } = stored;
+  const homeCountry = outlet?.homeCountry;
+  await store.record.putRecord(await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) }));
 }

@@ -1,14 +1,10 @@
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Store } from '../store/store.ts';
+import { markFusionDue } from './fusion-due.ts';
 import { openOutletBook } from './outlets.ts';
-import {
-  codeArticle,
-  extractPage,
-  markFusionDue,
-  type ProcessOptions,
-  type ProcessResult,
-  processPending,
-} from './process.ts';
+import { codeArticle, type ProcessOptions, type ProcessResult, processPending, readAll } from './process.ts';
+import { createInlineReader, type Reader } from './reading/reader.ts';
+import { openReading } from './reading/reading.ts';
 
 export type RebuildFrom = 'extract' | 'record' | 'group';
 
@@ -16,8 +12,10 @@ export interface RebuildOptions {
   readonly from: RebuildFrom;
   readonly onPage?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
-  /** Outlet profiles to read by. @default those that ship */
+  /** Outlet profiles to read by, when no reader is given. @default those that ship */
   readonly profiles?: readonly OutletProfile[];
+  /** What reads pages. @default this thread */
+  readonly reader?: Reader;
 }
 
 /**
@@ -26,10 +24,11 @@ export interface RebuildOptions {
  */
 export async function rebuild(store: Store, options: RebuildOptions): Promise<ProcessResult> {
   const aborted = () => options.signal?.aborted ?? false;
+  const reader = options.reader ?? createInlineReader(options.profiles);
   const forwarded: ProcessOptions = {
     alwaysFuse: true,
+    reader,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
   };
   await markFusionDue(store);
   let extracted = 0;
@@ -37,19 +36,16 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
   if (options.from === 'extract') {
     const outlets = await openOutletBook(store);
     const { pages } = await store.counts();
-    for await (const page of store.pages.each()) {
-      if (aborted()) break;
-      await extractPage(store, outlets, page, forwarded);
-      await codeArticle(store, page.articleId);
+    await readAll(store.pages.each(), openReading(store, outlets, reader), reader.threads, aborted, () => {
       extracted += 1;
       coded += 1;
       options.onPage?.(extracted, Math.max(pages, extracted));
-    }
+    });
   } else if (options.from === 'record') {
     const ids = await store.articles.ids();
     for (const id of ids) {
       if (aborted()) break;
-      await codeArticle(store, id);
+      await codeArticle(store, id, reader);
       coded += 1;
       options.onPage?.(coded, ids.length);
     }

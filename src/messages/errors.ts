@@ -67,6 +67,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Se ha encontrado un título, pero ningún texto de artículo.',
     ar: 'عُثر على عنوان دون نص مقال.',
   },
+  'page-too-heavy': {
+    en: 'Reading the page took too much time or memory and was stopped; its bytes are kept.',
+    fr: 'La lecture de la page demandait trop de temps ou de mémoire et a été arrêtée ; ses octets sont conservés.',
+    es: 'Leer la página exigía demasiado tiempo o memoria y se ha detenido; sus bytes se conservan.',
+    ar: 'تطلّبت قراءة الصفحة وقتًا أو ذاكرة أكثر مما يجوز فأُوقفت؛ بايتاتها محفوظة.',
+  },
   'text-cut': {
     en: 'The text is very long: only its beginning was read.',
     fr: 'Le texte est très long : seul son début a été lu.',
@@ -259,6 +265,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'No se ha podido cargar el módulo SQLite; ejecute «npm rebuild better-sqlite3» (requiere python3, make y g++).',
     ar: 'تعذّر تحميل وحدة SQLite؛ نفّذ "npm rebuild better-sqlite3" (تحتاج إلى python3 وmake وg++).',
   },
+  'worker-lost': {
+    en: 'The worker that did this ended without a word (killed, or its machine stopped); it is tried again.',
+    fr: 'Le processus qui s’en chargeait s’est arrêté sans prévenir (tué, ou machine éteinte) ; un nouvel essai aura lieu.',
+    es: 'El proceso que lo hacía terminó sin avisar (lo mataron o se apagó la máquina); se intenta de nuevo.',
+    ar: 'انتهت العملية التي كانت تنفذ هذا دون إنذار (أُوقفت أو توقف جهازها)؛ ستُعاد المحاولة.',
+  },
   'import-interrupted': {
     en: 'Stopped before the end: what was read is kept, run the same command again to go on.',
     fr: 'Arrêté avant la fin : ce qui a été lu est conservé, relancez la même commande pour continuer.',
@@ -286,6 +298,7 @@ export const fatalProblems: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'empty-page',
   'binary-page',
   'page-too-large',
+  'page-too-heavy',
   'not-an-article',
   'no-body',
 ]);

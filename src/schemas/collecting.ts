@@ -101,7 +101,14 @@ export const sourceListSchema = z
     schema: z.literal('rapporteur.outlets/1'),
     sources: z.array(
       sourceSchema.extend({
-        items: z.strictObject({ stored: count, waiting: count, failed: count, gone: count, refused: count }),
+        items: z.strictObject({
+          stored: count,
+          waiting: count,
+          fetched: count.describe('In the archive, and about to be read.'),
+          failed: count,
+          gone: count,
+          refused: count,
+        }),
       }),
     ),
   })
@@ -119,7 +126,7 @@ export function renderSourceList(
     schema: 'rapporteur.outlets/1',
     sources: sources.map(({ source, outlet, items }) => ({
       ...renderSource(source, outlet),
-      items: { stored: 0, waiting: 0, failed: 0, gone: 0, refused: 0, ...items },
+      items: { stored: 0, waiting: 0, fetched: 0, failed: 0, gone: 0, refused: 0, ...items },
     })),
   };
 }

@@ -14,6 +14,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'language-unsupported': 422,
   'no-body': 422,
   'text-cut': 422,
+  'page-too-heavy': 422,
   usage: 400,
   'file-not-found': 404,
   'file-unreadable': 500,
@@ -45,6 +46,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'invalid-parameter': 400,
   'decision-not-applicable': 409,
   'sqlite-missing': 500,
+  'worker-lost': 500,
   'import-interrupted': 500,
   internal: 500,
 };

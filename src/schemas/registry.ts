@@ -9,6 +9,7 @@ import { dossierSchema } from './dossier.ts';
 import { exportRowSchema } from './export-rows.ts';
 import { healthSchema } from './health.ts';
 import { failureListSchema, importReportSchema } from './import-report.ts';
+import { jobListSchema } from './jobs.ts';
 import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
 import { meetingSchema } from './meeting.ts';
 import { meetingListSchema } from './meeting-list.ts';
@@ -46,6 +47,7 @@ export const schemaOf = {
   failures: failureListSchema,
   health: healthSchema,
   import: importReportSchema,
+  jobs: jobListSchema,
   lexicon: lexiconSchema,
   'lexicon-summary': lexiconSummarySchema,
   meeting: meetingSchema,

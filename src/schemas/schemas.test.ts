@@ -18,6 +18,7 @@ import { renderDossier, renderPair } from './dossier.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
 import { renderHealth } from './health.ts';
 import { renderFailureList, renderImportReport } from './import-report.ts';
+import { renderJobList } from './jobs.ts';
 import { renderLexiconSummary } from './lexicon.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
 import { renderMeetingList } from './meeting-list.ts';
@@ -106,6 +107,22 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       decisionProblems: new Map([['d1', 'There is no such meeting.']]),
       interrupted: false,
     }),
+    jobs: renderJobList(
+      [{ kind: 'extract', state: 'dead', jobs: 1, due: 0 }],
+      [
+        {
+          id: 'extract-1',
+          kind: 'extract',
+          state: 'dead',
+          about: 'https://paper.example/1',
+          priority: 0,
+          tries: 5,
+          addedAt: '2024-02-01T10:00:00.000Z',
+          runAt: '2024-02-01T10:00:00.000Z',
+          problem,
+        },
+      ],
+    ),
     lexicon,
     'lexicon-summary': renderLexiconSummary(lexicon),
     site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),

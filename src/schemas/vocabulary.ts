@@ -192,6 +192,7 @@ export const contentProblemCodeSchema = z
       'language-unsupported': '',
       'no-body': '',
       'text-cut': '',
+      'page-too-heavy': '',
     }),
   )
   .describe('Stable code of a problem with the content.');

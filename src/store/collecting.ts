@@ -39,8 +39,11 @@ export interface Source {
   readonly addedAt: string;
 }
 
-/** `waiting` to be fetched, also for a second try; `stored` in the archive; the others are final until retried. */
-export type ItemState = 'waiting' | 'stored' | 'failed' | 'gone' | 'refused';
+/**
+ * `waiting` to be fetched, also for a second try; `fetched`: its bytes are in the archive and will be read; `stored`: it is
+ * read; the others are final until retried.
+ */
+export type ItemState = 'waiting' | 'fetched' | 'stored' | 'failed' | 'gone' | 'refused';
 
 /** An address that a source named. */
 export interface SourceItem {
@@ -94,7 +97,11 @@ export interface CollectStore {
     now: string,
   ): Promise<number>;
   /** Waiting items whose time has come, in the order in which they were found; those of paused sources rest. */
-  dueItems(now: string, limit: number): Promise<readonly SourceItem[]>;
+  dueItems(now: string, limit: number, site?: string): Promise<readonly SourceItem[]>;
+  /** Registrable domains that have such items. */
+  dueSites(now: string): Promise<readonly string[]>;
+  /** The items that led to an article. */
+  itemsOf(articleId: string): Promise<readonly SourceItem[]>;
   putItem(item: SourceItem): Promise<void>;
   items(filter: {
     readonly sourceId?: string;
@@ -111,4 +118,9 @@ export interface CollectStore {
   polls(sourceId: string, limit: number): Promise<readonly Poll[]>;
   domain(domain: string): Promise<FetchDomain | undefined>;
   putDomain(domain: FetchDomain): Promise<void>;
+  /**
+   * Takes the next turn at a domain: visitors on several machines ask one after the other, so much apart.
+   * @returns ISO instant of the turn
+   */
+  takeTurn(domain: string, now: string, pauseMs: number): Promise<string>;
 }

@@ -10,12 +10,16 @@ import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
-import { readSetting, writeSetting } from './archive/settings.ts';
+import { readSetting, swapSetting, writeSetting } from './archive/settings.ts';
 import { createCollectStore } from './archive/sources.ts';
 import type { Dialect } from './dialect.ts';
 import { latestSchema, migrate, readSchemaNumber } from './migrate.ts';
+import { aloneInDatabase } from './postgres/alone.ts';
 import { createPostgresKyselyDialect, postgresDialect } from './postgres/dialect.ts';
 import { openPool } from './postgres/pool.ts';
+import { createPostgresQueue } from './queue/postgres-queue.ts';
+import type { Queue, QueueOptions } from './queue/queue.ts';
+import { createSqliteQueue } from './queue/sqlite-queue.ts';
 import { createKnownWords } from './search/known-words.ts';
 import { createSearchStore } from './search/search-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
@@ -29,6 +33,8 @@ export interface OpenOptions {
   readonly migrate?: boolean;
   /** Clock for the log of migrations, ISO instant. */
   readonly now?: () => string;
+  /** How patient the queue is. */
+  readonly queue?: QueueOptions;
 }
 
 export interface SqliteOptions extends OpenOptions {
@@ -73,7 +79,11 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       binding.close();
       throw error;
     }
-    return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options);
+    const world = { now: () => new Date(), random: Math.random };
+    return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options, {
+      openQueue: (context) => createSqliteQueue(context, world, options.queue),
+      alone: (_name, work) => work(),
+    });
   } catch (error) {
     throw toSqliteError(error) ?? error;
   }
@@ -84,15 +94,32 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
  * @throws RapporteurError `database-unreachable`, `database-newer`
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
-  return openPoolStore(openPool(url, options), options);
+  const pool = openPool(url, options);
+  return createStore(createPostgresKyselyDialect(pool), postgresDialect, options, {
+    openQueue: () => createPostgresQueue(pool, options.queue),
+    alone: (name, work) => aloneInDatabase(url, { schema: options.schema, name }, work),
+  });
 }
 
 /** A store over whatever speaks the protocol of PostgreSQL: tests pass an embedded one. The pool is closed with it. */
 export async function openPoolStore(pool: PostgresPool, options: OpenOptions = {}): Promise<Store> {
-  return createStore(createPostgresKyselyDialect(pool), postgresDialect, options);
+  return createStore(createPostgresKyselyDialect(pool), postgresDialect, options, {
+    openQueue: () => createPostgresQueue(pool, options.queue),
+    alone: (_name, work) => work(),
+  });
 }
 
-async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, options: OpenOptions): Promise<Store> {
+interface BetweenProcesses {
+  readonly openQueue: (context: ArchiveContext) => Queue;
+  readonly alone: Store['alone'];
+}
+
+async function createStore(
+  kyselyDialect: KyselyDialect,
+  dialect: Dialect,
+  options: OpenOptions,
+  { openQueue, alone }: BetweenProcesses,
+): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: kyselyDialect });
   const knownWords = createKnownWords();
   const context: ArchiveContext = {
@@ -125,6 +152,8 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),
     search,
+    queue: openQueue(context),
+    alone,
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);
@@ -134,6 +163,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     },
     getSetting: (name) => readSetting(db, name),
     setSetting: (name, value) => context.write((tx) => writeSetting(tx, name, value)),
+    swapSetting: (name, from, to) => context.write((tx) => swapSetting(tx, name, from, to)),
     counts: () => countArchive(db),
     close: () => db.destroy(),
   };

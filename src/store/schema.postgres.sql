@@ -107,6 +107,7 @@ create table fetch_domains (
   refusals integer not null,
   robots text collate "C",
   robots_until text collate "C",
+  next_visit text collate "C",
   PRIMARY KEY (domain)
 );
 
@@ -411,10 +412,13 @@ create table source_items (
   reason text collate "C",
   detail text collate "C",
   article_id text collate "C",
+  site text collate "C" not null,
   PRIMARY KEY (address)
 );
 
 CREATE INDEX source_items_by_article ON source_items USING btree (article_id);
+
+CREATE INDEX source_items_by_site ON source_items USING btree (state, site, next_try);
 
 CREATE INDEX source_items_by_source ON source_items USING btree (source_id, state, found_at);
 

@@ -10,6 +10,7 @@ import type { SearchStore } from './searching.ts';
 
 export type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
 import type { ImportStore } from './importing.ts';
+import type { Queue } from './queue/queue.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -28,6 +29,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;
+  readonly queue: Queue;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */
@@ -35,6 +37,13 @@ export interface Store {
   /** Small named values: analyser version, sample loaded, secrets are NOT kept here. */
   getSetting(name: string): Promise<string | undefined>;
   setSetting(name: string, value: string): Promise<void>;
+  /** Sets a value that stands at `from`; false when it stood at something else. */
+  swapSetting(name: string, from: string, to: string): Promise<boolean>;
+  /**
+   * Does work that only one process may do at a time. On PostgreSQL others wait, on whatever machine; the embedded archive
+   * has one writing process anyway, by the lock of its folder.
+   */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   counts(): Promise<ArchiveCounts>;
   close(): Promise<void>;
 }

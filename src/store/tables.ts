@@ -1,6 +1,7 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
 import type { ImportFailures, ImportInputs } from './import-tables.ts';
+import type { JobTable } from './queue/job-table.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -20,6 +21,7 @@ export interface Tables {
   readonly fetch_domains: FetchDomains;
   readonly import_inputs: ImportInputs;
   readonly import_failures: ImportFailures;
+  readonly jobs: JobTable;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -358,6 +360,7 @@ interface SourceItems {
   readonly reason: string | null;
   readonly detail: string | null;
   readonly article_id: string | null;
+  readonly site: string;
 }
 
 interface Polls {
@@ -377,6 +380,7 @@ interface FetchDomains {
   readonly refusals: number;
   readonly robots: string | null;
   readonly robots_until: string | null;
+  readonly next_visit: string | null;
 }
 
 export type SourceRow = Selectable<Sources>;

@@ -26,7 +26,12 @@ export function createPglitePool(postgres: EmbeddedPostgres, schema: string): Po
       await postgres.exec(`set search_path to ${schema}`);
       return {
         query: async (text: unknown, parameters?: readonly unknown[]) => {
-          const result = await postgres.query(text as string, [...(parameters ?? [])]);
+          if (parameters === undefined) {
+            // Several statements at once: the last one's rows are the answer.
+            const all = (await postgres.exec(text as string)) as readonly { readonly rows: unknown[] }[];
+            return { command: 'SELECT', rowCount: 0, rows: all.at(-1)?.rows ?? [] };
+          }
+          const result = await postgres.query(text as string, [...parameters]);
           const command = result.fields.length > 0 && result.affectedRows === 0 ? 'SELECT' : 'UPDATE';
           return { command, rowCount: result.affectedRows ?? result.rows.length, rows: result.rows };
         },

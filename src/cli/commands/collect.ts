@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts';
 import { RapporteurError } from '../../errors.ts';
 import { collectSources } from '../../jobs/collect/collect.ts';
+import { openThreadedReader } from '../../jobs/reading/threaded-reader.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { renderCollectReport } from '../../schemas/collecting.ts';
 import { openArchive } from '../archive.ts';
@@ -36,8 +37,9 @@ export const collectCommand: Command = {
         'Write: collect --once. The running site ("rapporteur serve") collects on its own.',
       );
     const began = now().getTime();
-    const archive = await openArchive(settings, { writes: true });
-    const { visitor, close } = openVisitor(archive.store, { now, contact: settings.contact });
+    const archive = await openArchive(settings, { writes: true, shared: true });
+    const reader = openThreadedReader({ profiles: archive.profiles });
+    const { visitor, close } = openVisitor(() => archive.store, { now, contact: settings.contact });
     const failures: { name: string; code: ErrorCode; detail: string }[] = [];
     try {
       openSecret(archive.folder, 'session');
@@ -53,7 +55,9 @@ export const collectCommand: Command = {
         now,
         signal,
         maxBytes: settings.maxPageMegabytes * 1024 * 1024,
-        profiles: archive.profiles,
+        reader,
+        waitForOthers: true,
+        onProblem: (problem) => progress.note(`${printable(String(problem))}`),
         onProgress(event) {
           if (event.kind === 'recording') return;
           done += 1;
@@ -91,6 +95,7 @@ export const collectCommand: Command = {
       return failures.length > 0 ? exitCodes.someFailed : exitCodes.ok;
     } finally {
       await close();
+      await reader.close();
       await archive.close();
     }
   },

@@ -3,7 +3,8 @@ import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { extractorVersion } from '../../core/extract/extract-article.ts';
 import { coderVersion } from '../../core/record/code-record.ts';
-import { fusionDueSetting, processedVersionsSetting, processPending } from '../../jobs/process.ts';
+import { isFusionDue } from '../../jobs/fusion-due.ts';
+import { processedVersionsSetting, processPending } from '../../jobs/process.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { type DoctorCheck, renderDoctorReport } from '../../schemas/doctor-report.ts';
 import { openSqliteStore } from '../../store/open-store.ts';
@@ -173,7 +174,7 @@ async function checkStore(store: Store): Promise<DoctorCheck[]> {
       sample,
     });
   }
-  if ((await store.getSetting(fusionDueSetting)) === '1') {
+  if (await isFusionDue(store)) {
     checks.push({
       code: 'fusion-due',
       status: 'error',

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
-import type { CollectedPage } from '../../collect/collected.ts';
+import type { Collected, CollectedPage } from '../../collect/collected.ts';
 import { measureFiles } from '../../collect/find-files.ts';
 import { type ReadFilesOptions, readFiles } from '../../collect/read-files.ts';
 import { type ErrorCode, RapporteurError } from '../../errors.ts';
 import { earlierCaptures } from '../../jobs/earlier-captures.ts';
 import { takeHead, takeWaitingDecisions } from '../../jobs/import-head.ts';
 import { type ImportOutcome, openImportJournal } from '../../jobs/import-journal.ts';
-import { type ImportOptions, importPage } from '../../jobs/import-page.ts';
+import { beginImport, type ImportedPage } from '../../jobs/import-page.ts';
 import { openOutletBook } from '../../jobs/outlets.ts';
 import { processPending } from '../../jobs/process.ts';
+import { openReading } from '../../jobs/reading/reading.ts';
+import { openThreadedReader } from '../../jobs/reading/threaded-reader.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { mostListedFailures, renderImportReport } from '../../schemas/import-report.ts';
 import { openArchive } from '../archive.ts';
@@ -68,9 +70,10 @@ export const importCommand: Command = {
     const pages = { new: 0, same: 0, changed: 0, failed: 0 };
     const failures: { name: string; code: ErrorCode; detail?: string }[] = [];
     const journal = await openImportJournal(store, now);
+    const reader = openThreadedReader({ profiles: archive.profiles });
     try {
       openSecret(archive.folder, 'session');
-      const outlets = await openOutletBook(store);
+      const threads = openReading(store, await openOutletBook(store), reader);
       const retry = flags['retry-failed'] === true;
       const total = retry ? 0 : (await measureFiles(args)).bytes;
       const progress = startByteProgress(terminal, 'import', total, { silent: json || retry, now });
@@ -84,15 +87,7 @@ export const importCommand: Command = {
         }
         return { changed: true, failure };
       };
-      const take = async (found: CollectedPage): Promise<ImportOutcome> => {
-        const options: ImportOptions = {
-          origin: 'import',
-          maxBytes,
-          savedAt: now().toISOString(),
-          identity: identityOf(found),
-          profiles: archive.profiles,
-        };
-        const result = await importPage(store, outlets, found, options);
+      const tell = (found: Collected, result: ImportedPage): ImportOutcome => {
         if (result.failure !== undefined) return fail(found.name, result.failure.code, result.failure.detail);
         if (result.change === 'failed') return { changed: false };
         pages[result.change] += 1;
@@ -100,6 +95,13 @@ export const importCommand: Command = {
           if (!quiet.has(code)) progress.note(`${printable(found.name)}: note: ${errorSentence(code)} (${code})`);
         }
         return { changed: result.change !== 'same' };
+      };
+      // Several pages are read at once; what is told of them is told in their order.
+      const line: (() => Promise<void>)[] = [];
+      const settleFirst = async (): Promise<void> => {
+        await line.shift()?.();
+        const { bytes, bytesBefore } = journal;
+        progress.update({ pages: pages.new + pages.same + pages.changed + pages.failed, bytes, bytesBefore });
       };
       const reading: ReadFilesOptions = {
         maxBytes,
@@ -111,20 +113,29 @@ export const importCommand: Command = {
       for await (const found of retry ? retryFailed(store, reading) : readFiles(args, reading)) {
         if (signal.aborted) break;
         const pending = journal.begin(found);
-        await journal.settle(
-          pending,
-          found.kind === 'failure' ? fail(found.name, found.code, found.detail) : await take(found),
-        );
-        const { bytes, bytesBefore } = journal;
-        progress.update({ pages: pages.new + pages.same + pages.changed + pages.failed, bytes, bytesBefore });
+        if (found.kind === 'failure') {
+          line.push(() => journal.settle(pending, fail(found.name, found.code, found.detail)));
+        } else {
+          const { ended } = await beginImport(store, threads, found, {
+            origin: 'import',
+            maxBytes,
+            savedAt: now().toISOString(),
+            identity: identityOf(found),
+          });
+          // Whoever waits for it later hears of what went wrong.
+          ended.catch(() => {});
+          line.push(async () => journal.settle(pending, tell(found, await ended)));
+        }
+        if (line.length > reader.threads * 3) await settleFirst();
       }
+      while (line.length > 0) await settleFirst();
       progress.stop();
       await journal.save();
-      let result = await processPending(store, { signal, profiles: archive.profiles });
+      let result = await processPending(store, { signal, reader });
       const importedDecisions = result.interrupted ? 'none' : await takeWaitingDecisions(store);
       if (importedDecisions === 'taken') {
         const { change } = result;
-        result = await processPending(store, { signal, profiles: archive.profiles, alwaysFuse: true });
+        result = await processPending(store, { signal, reader, alwaysFuse: true });
         result = { ...result, change: addChanges(change, result.change) };
       }
       if (!result.interrupted) await journal.finish();
@@ -142,6 +153,7 @@ export const importCommand: Command = {
       if (result.interrupted) return exitCodes.interrupted;
       return pages.failed > 0 ? exitCodes.someFailed : exitCodes.ok;
     } finally {
+      await reader.close();
       await archive.close();
     }
   },

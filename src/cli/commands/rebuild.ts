@@ -1,4 +1,5 @@
 import { RapporteurError } from '../../errors.ts';
+import { openThreadedReader } from '../../jobs/reading/threaded-reader.ts';
 import { type RebuildFrom, rebuild } from '../../jobs/rebuild.ts';
 import { renderRebuildReport } from '../../schemas/operations.ts';
 import { openArchive } from '../archive.ts';
@@ -33,12 +34,13 @@ export const rebuildCommand: Command = {
     const from = stages.find((stage) => stage === (flags['from'] ?? 'extract'));
     if (from === undefined) throw new RapporteurError('usage', `--from must be one of ${stages.join(', ')}.`);
     const archive = await openArchive(settings, { writes: true });
+    const reader = openThreadedReader({ profiles: archive.profiles });
     try {
       const progress = startProgress(terminal, 'rebuild', 0, { silent: json, now });
       const result = await rebuild(archive.store, {
         from,
         signal,
-        profiles: archive.profiles,
+        reader,
         onPage: (done, total) => progress.update(done, total),
       });
       progress.stop();
@@ -55,6 +57,7 @@ export const rebuildCommand: Command = {
       if (interrupted) return exitCodes.interrupted;
       return decisionProblems.size > 0 ? exitCodes.someFailed : exitCodes.ok;
     } finally {
+      await reader.close();
       await archive.close();
     }
   },

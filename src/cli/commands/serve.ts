@@ -7,8 +7,8 @@ import { processPending } from '../../jobs/process.ts';
 import { renderSite } from '../../schemas/operations.ts';
 import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
+import { collectInThread } from '../collect-in-thread.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
-import { keepCollecting } from '../keep-collecting.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 
@@ -83,7 +83,7 @@ export const serveCommand: Command = {
           : `Rapporteur is open at ${url} (Ctrl-C stops it)\n`,
       );
       if (settings.collect && flags['no-collect'] !== true)
-        collecting = keepCollecting(archive, settings, { now, signal, log: log.error });
+        collecting = collectInThread(settings, { signal, log: log.error });
       await untilAborted(signal);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

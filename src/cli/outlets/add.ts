@@ -4,7 +4,7 @@ import { type Discovery, discover, type FoundSource } from '../../collect/source
 import { isOpml, readOpml } from '../../collect/sources/opml.ts';
 import { type ErrorCode, RapporteurError } from '../../errors.ts';
 import { type AddedSource, addSource } from '../../jobs/collect/add-source.ts';
-import { createGate } from '../../jobs/collect/gate.ts';
+import { createGate } from '../../jobs/gate.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { renderOutletsAdded } from '../../schemas/collecting.ts';
 import type { Store } from '../../store/store.ts';
@@ -38,7 +38,7 @@ export async function addOutlets(context: CommandContext, store: Store, args: re
     ...(typeof flags['name'] === 'string' && wanted.length === 1 ? { name: flags['name'] } : {}),
     now: now().toISOString(),
   };
-  const { visitor, close } = openVisitor(store, { now, contact: context.settings.contact });
+  const { visitor, close } = openVisitor(() => store, { now, contact: context.settings.contact });
   const added: AddedSource[] = [];
   const failures: { name: string; code: ErrorCode; detail: string }[] = [];
   const oneByOne = createGate(1);

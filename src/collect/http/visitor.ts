@@ -1,7 +1,7 @@
 import robotsParserModule from 'robots-parser';
 import { decodeBytes } from '../../core/read/encoding.ts';
 import type { FetchDomain } from '../../store/collecting.ts';
-import { siteOf } from '../sources/learn-links.ts';
+import { siteOf } from '../../store/site-of.ts';
 import { FetchProblem } from './fetch-problem.ts';
 import type { FetchedAnswer, Fetcher, FetchFailure, FetchRequest } from './fetcher.ts';
 
@@ -12,6 +12,8 @@ export interface VisitorOptions {
   readonly memory: {
     get(domain: string): Promise<FetchDomain | undefined>;
     put(state: FetchDomain): Promise<void>;
+    /** Where visitors on several machines share an archive: the instant of our turn at a domain. */
+    takeTurn?(domain: string, now: string, pauseMs: number): Promise<string>;
   };
   /** Between two requests to one registrable domain. @default 2,000 ms */
   readonly pauseMs?: number;
@@ -71,6 +73,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
   async function paced(domain: string, pauseMs: number, signal: AbortSignal | undefined): Promise<void> {
     const wait = (lastEnd.get(domain) ?? Number.NEGATIVE_INFINITY) + pauseMs - now().getTime();
     if (wait > 0) await sleep(wait, signal);
+    if (memory.takeTurn === undefined || pauseMs === 0) return;
+    const turn = await memory.takeTurn(domain, now().toISOString(), pauseMs);
+    const rest = Date.parse(turn) - now().getTime();
+    if (rest > 0) await sleep(rest, signal);
   }
 
   /** Asks for the rules of an origin and keeps them; nothing when it cannot tell them now. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { getDomain } from 'tldts';
+import { siteOf } from '../../store/site-of.ts';
 
 export interface PageLink {
   readonly address: string;
@@ -54,11 +54,6 @@ function linkOf(href: string, base: string, page: string): string | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.href === page || siteOf(url.href) !== siteOf(page)) return undefined;
   return url.href;
-}
-
-/** Registrable domain, else host with port. */
-export function siteOf(address: string): string {
-  return getDomain(address, { allowPrivateDomains: true }) ?? new URL(address).host;
 }
 
 /** The form of an address: `/2024/05/port-opens-31.html` is `/#/#/*-#.html`. */

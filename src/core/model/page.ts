@@ -43,4 +43,5 @@ export type ProblemCode =
   | 'language-unknown'
   | 'language-unsupported'
   | 'no-body'
-  | 'text-cut';
+  | 'text-cut'
+  | 'page-too-heavy';

@@ -9,6 +9,8 @@ export interface CollectorOptions {
   /** Does one round. Whatever it throws is reported. */
   readonly round: (sources: readonly Source[]) => Promise<void>;
   readonly onProblem: (problem: unknown) => void;
+  /** Whether something waits that no source and no page tells of. */
+  readonly hasWork?: () => Promise<boolean>;
   /** Between two looks at what is due. @default 30 seconds */
   readonly everyMs?: number;
 }
@@ -30,7 +32,8 @@ export async function runCollector(collect: Store['collect'], options: Collector
       try {
         const at = now().toISOString();
         const sources = await collect.dueSources(at, sourcesOfRound);
-        if (sources.length > 0 || (await collect.dueItems(at, 1)).length > 0) await round(sources);
+        const due = sources.length > 0 || (await collect.dueItems(at, 1)).length > 0;
+        if (due || (await options.hasWork?.()) === true) await round(sources);
       } catch (problem) {
         if (!signal.aborted) onProblem(problem);
       }

@@ -12,3 +12,13 @@ export async function writeSetting(db: Queries, name: string, value: string): Pr
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
 }
+
+export async function swapSetting(db: Queries, name: string, from: string, to: string): Promise<boolean> {
+  const result = await db
+    .updateTable('settings')
+    .set({ value: to })
+    .where('name', '=', name)
+    .where('value', '=', from)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}

@@ -1,6 +1,7 @@
 import type { FeedItem } from '../../core/model/feed.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { CollectStore, ItemState, Poll, Source, SourceItem, SourceState } from '../collecting.ts';
+import { siteOf } from '../site-of.ts';
 import type { SourceItemRow, SourceRow } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
@@ -9,7 +10,7 @@ import { inBatches } from './cursor.ts';
 /** Visits of a source that are kept: a few weeks of a lively one. */
 const keptPolls = 500;
 
-export function createCollectStore({ db, write }: ArchiveContext): CollectStore {
+export function createCollectStore({ db, dialect, write }: ArchiveContext): CollectStore {
   return {
     putSource: (source) =>
       write(async (tx) => {
@@ -94,18 +95,32 @@ export function createCollectStore({ db, write }: ArchiveContext): CollectStore 
         }
         return added;
       }),
-    dueItems: async (now, limit) => {
-      const rows = await db
+    dueItems: async (now, limit, site) => {
+      let rows = db
         .selectFrom('source_items as i')
         .innerJoin('sources as s', 's.id', 'i.source_id')
         .selectAll('i')
         .where('i.state', '=', 'waiting')
         .where('i.next_try', '<=', now)
+        .where('s.state', '!=', 'paused');
+      if (site !== undefined) rows = rows.where('i.site', '=', site);
+      return (await rows.orderBy('i.next_try').orderBy('i.address').limit(limit).execute()).map(toItem);
+    },
+    dueSites: async (now) => {
+      const rows = await db
+        .selectFrom('source_items as i')
+        .innerJoin('sources as s', 's.id', 'i.source_id')
+        .select('i.site')
+        .distinct()
+        .where('i.state', '=', 'waiting')
+        .where('i.next_try', '<=', now)
         .where('s.state', '!=', 'paused')
-        .orderBy('i.next_try')
-        .orderBy('i.address')
-        .limit(limit)
+        .orderBy('i.site')
         .execute();
+      return rows.map(({ site }) => site);
+    },
+    itemsOf: async (articleId) => {
+      const rows = await db.selectFrom('source_items').selectAll().where('article_id', '=', articleId).execute();
       return rows.map(toItem);
     },
     putItem: (item) =>
@@ -206,6 +221,24 @@ export function createCollectStore({ db, write }: ArchiveContext): CollectStore 
         ...(row.robots_until === null ? {} : { robotsUntil: row.robots_until }),
       };
     },
+    takeTurn: (domain, now, pauseMs) =>
+      write(async (tx) => {
+        const row = { domain, refusals: 0, next_visit: now };
+        await tx
+          .insertInto('fetch_domains')
+          .values(row)
+          .onConflict((conflict) => conflict.column('domain').doNothing())
+          .execute();
+        const lock = tx.selectFrom('fetch_domains').select('next_visit').where('domain', '=', domain);
+        const { next_visit: free } = await (dialect.name === 'postgres'
+          ? lock.forUpdate()
+          : lock
+        ).executeTakeFirstOrThrow();
+        const turn = free !== null && free > now ? free : now;
+        const next = new Date(Date.parse(turn) + pauseMs).toISOString();
+        await tx.updateTable('fetch_domains').set({ next_visit: next }).where('domain', '=', domain).execute();
+        return turn;
+      }),
     putDomain: ({ domain, refusals, blockedUntil, robots, robotsUntil }) =>
       write(async (tx) => {
         const row = {
@@ -287,6 +320,7 @@ function toSource(row: SourceRow): Source {
 function fromItem(item: SourceItem): SourceItemRow {
   return {
     address: item.address,
+    site: siteOf(item.address),
     source_id: item.sourceId,
     feed: item.feed === undefined ? null : JSON.stringify(item.feed),
     found_at: item.foundAt,

@@ -1,0 +1,28 @@
+import type { Store } from '../store/store.ts';
+
+/** `1` while the fused layer does not know all articles, `running` while a fusion is under way that may know them. */
+const fusionDueSetting = 'fusion.due';
+
+/** True while articles are stored that the fused layer does not know yet: a killed run is finished by the next. */
+export async function isFusionDue(store: Store): Promise<boolean> {
+  const due = await store.getSetting(fusionDueSetting);
+  return due === '1' || due === 'running';
+}
+
+/**
+ * Notes that the fused layer is, or will be, behind. Said before an article is written, so that a kill in between is seen,
+ * and after it, so that a fusion that began in between does not count as having known it.
+ */
+export async function markFusionDue(store: Store): Promise<void> {
+  if ((await store.getSetting(fusionDueSetting)) !== '1') await store.setSetting(fusionDueSetting, '1');
+}
+
+/** Does the fusion, one process at a time; what is written meanwhile makes the next one due. */
+export async function fuseAlone<T>(store: Store, fuse: () => Promise<T>): Promise<T> {
+  return store.alone('fusion', async () => {
+    await store.setSetting(fusionDueSetting, 'running');
+    const result = await fuse();
+    await store.swapSetting(fusionDueSetting, 'running', '0');
+    return result;
+  });
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openSqliteStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/store.ts';
+import { openOutletBook } from '../outlets.ts';
+import { createInlineReader, type Reader } from './reader.ts';
+import { openReading } from './reading.ts';
+
+interface SamplePage {
+  readonly file: string;
+  readonly url: string;
+  readonly savedAt: string;
+}
+
+const sample = new URL('../../../sample/', import.meta.url);
+const { pages } = JSON.parse(readFileSync(new URL('press.json', sample), 'utf8')) as { pages: readonly SamplePage[] };
+
+/** Reads several at once, and what is begun first ends last. */
+function slowFirst(threads: number): Reader {
+  const inline = createInlineReader();
+  let begun = 0;
+  return {
+    ...inline,
+    threads,
+    async read(page) {
+      const wait = (threads - (begun++ % threads)) * 4;
+      const result = await inline.read(page);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return result;
+    },
+  };
+}
+
+async function fill(reader: Reader, one: boolean): Promise<Store> {
+  const store = await openSqliteStore(':memory:');
+  const reading = openReading(store, await openOutletBook(store), reader);
+  const added: Promise<unknown>[] = [];
+  for (const { file, url, savedAt } of pages) {
+    const bytes = readFileSync(new URL(file, sample));
+    // Two hosts for all pages: most wait for what another of their host tells.
+    const host = url.length % 2 === 0 ? 'even.example' : 'odd.example';
+    const address = url.replace(/^https?:\/\/[^/]+/, `https://${host}`);
+    const { page } = await store.pages.put({ bytes, url: address, origin: 'import', savedAt });
+    const kept = reading.add(page);
+    if (one) await kept;
+    else added.push(kept);
+  }
+  await Promise.all(added);
+  return store;
+}
+
+async function contents(store: Store) {
+  const articles: unknown[] = [];
+  for await (const { article, outlet } of store.articles.each())
+    articles.push([article, outlet, await store.record.getRecord(article.id)]);
+  const hosts = await Promise.all(['even.example', 'odd.example'].map((host) => store.hosts.pagesOf(host)));
+  return { articles, hosts, outlets: await store.outlets.list() };
+}
+
+test('pages that are read several at once give what they give one after the other', async () => {
+  const [one, many] = [await fill(createInlineReader(), true), await fill(slowFirst(5), false)];
+  expect(await contents(many)).toEqual(await contents(one));
+  await one.close();
+  await many.close();
+}, 60_000);

@@ -1,0 +1,155 @@
+import type { Visitor } from '../../collect/http/visitor.ts';
+import { pollSource } from '../../collect/sources/poll-source.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { Source } from '../../store/collecting.ts';
+import type { NewJob } from '../../store/queue/queue.ts';
+import { siteOf } from '../../store/site-of.ts';
+import type { Store } from '../../store/store.ts';
+import { nextInterval, nextVisit } from '../collect/rhythm.ts';
+import type { Step } from '../worker.ts';
+
+export interface PollOutcome {
+  readonly kind: 'polled' | 'unchanged' | 'failed' | 'blocked';
+  readonly fresh: number;
+  /** Domains of what was found. */
+  readonly sites: readonly string[];
+  readonly problem?: { readonly code: ErrorCode; readonly detail: string };
+}
+
+/** Sources that are asked at once; a domain is asked for one thing at a time all the same. */
+const atOnce = 24;
+/** Refusals in a row after which people are told that the outlet blocks us. */
+const failuresThatShow = 3;
+
+export function pollJob(source: Pick<Source, 'id' | 'address'>): NewJob {
+  return { kind: 'poll', key: source.id, about: source.address };
+}
+
+export function fetchJob(site: string): NewJob {
+  return { kind: 'fetch', key: site };
+}
+
+/** Asks a source what is new, and has its pages fetched. */
+export function createPollStep(
+  store: Store,
+  {
+    visitor,
+    now,
+    onPolled,
+  }: {
+    readonly visitor: Visitor;
+    readonly now: () => Date;
+    readonly onPolled: (source: Source, outcome: PollOutcome) => void;
+  },
+): Step {
+  return {
+    kind: 'poll',
+    atOnce,
+    async run({ key }, signal) {
+      const source = await store.collect.source(key);
+      if (source === undefined || source.state === 'paused' || source.state === 'gone') return 'done';
+      if (signal.aborted) return 'interrupted';
+      const outcome = await pollOnce(store, source, { visitor, now, signal });
+      if (outcome === undefined) return 'interrupted';
+      if (outcome.fresh > 0) await store.queue.add(outcome.sites.map(fetchJob));
+      onPolled(source, outcome);
+      return 'done';
+    },
+  };
+}
+
+async function pollOnce(
+  store: Store,
+  source: Source,
+  { visitor, now, signal }: { readonly visitor: Visitor; readonly now: () => Date; readonly signal: AbortSignal },
+): Promise<PollOutcome | undefined> {
+  const began = now();
+  const at = began.toISOString();
+  const result = await pollSource(source, visitor, { signal });
+  if (signal.aborted) return undefined;
+  const milliseconds = now().getTime() - began.getTime();
+  const { reason: _reason, detail: _detail, ...plain } = source;
+  if (result.kind === 'blocked') {
+    await store.collect.putSource({
+      ...plain,
+      state: 'blocked',
+      reason: 'outlet-blocks',
+      detail: `until ${result.until}`,
+      nextPoll: result.until,
+      lastPoll: at,
+    });
+    return {
+      kind: 'blocked',
+      fresh: 0,
+      sites: [],
+      problem: { code: 'outlet-blocks', detail: `until ${result.until}` },
+    };
+  }
+  if (result.kind === 'failed') {
+    const failures = source.failures + 1;
+    const seconds = nextInterval(source, { fresh: 0, failed: true });
+    const blocked = result.code === 'outlet-blocks' && failures >= failuresThatShow;
+    const state = result.gone ? 'gone' : blocked ? 'blocked' : failures >= failuresThatShow ? 'failing' : 'active';
+    await store.collect.putSource({
+      ...plain,
+      state,
+      reason: result.code,
+      detail: result.detail,
+      failures,
+      intervalSeconds: seconds,
+      nextPoll: nextVisit(source.id, now(), seconds),
+      lastPoll: at,
+    });
+    await store.collect.notePoll({
+      sourceId: source.id,
+      at,
+      outcome: 'failed',
+      found: 0,
+      fresh: 0,
+      milliseconds,
+      reason: result.code,
+    });
+    return { kind: 'failed', fresh: 0, sites: [], problem: { code: result.code, detail: result.detail } };
+  }
+  const items = result.kind === 'items' ? result.items : [];
+  const fresh = await store.collect.addItems(source.id, items, at);
+  const seconds = nextInterval(source, {
+    fresh,
+    failed: false,
+    ...(result.quietSeconds === undefined ? {} : { quietSeconds: result.quietSeconds }),
+  });
+  const { etag: _etag, lastModified: _modified, ...base } = plain;
+  const validators =
+    result.kind === 'unchanged'
+      ? { ...(source.etag && { etag: source.etag }), ...(source.lastModified && { lastModified: source.lastModified }) }
+      : {
+          ...(result.etag && { etag: result.etag }),
+          ...(result.lastModified && { lastModified: result.lastModified }),
+        };
+  await store.collect.putSource({
+    ...base,
+    ...validators,
+    ...(result.kind === 'items' && result.movedTo ? { address: result.movedTo } : {}),
+    ...(result.kind === 'items' && result.hub ? { hub: result.hub } : {}),
+    state: 'active',
+    failures: 0,
+    intervalSeconds: seconds,
+    nextPoll: nextVisit(source.id, now(), seconds),
+    lastPoll: at,
+    lastGood: at,
+    ...(fresh > 0 ? { lastItem: at } : {}),
+  });
+  await store.collect.notePoll({
+    sourceId: source.id,
+    at,
+    outcome: result.kind,
+    found: items.length,
+    fresh,
+    milliseconds,
+  });
+  return {
+    kind: result.kind === 'unchanged' ? 'unchanged' : 'polled',
+    fresh,
+    sites: [...new Set(items.map(({ address }) => siteOf(address)))],
+  };
+}

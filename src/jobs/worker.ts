@@ -1,0 +1,119 @@
+import type { ErrorCode } from '../errors.ts';
+import { RapporteurError } from '../errors.ts';
+import type { JobKind, LeasedJob, Queue } from '../store/queue/queue.ts';
+
+/** What is done with jobs of one kind. Doing it twice does no harm. */
+export interface Step {
+  readonly kind: JobKind;
+  /** Jobs that are worked on at once. */
+  readonly atOnce: number;
+  /**
+   * Does one job. It ends early when the signal says so, and then says `interrupted`: the job is given back. A function that
+   * it gives is called when the job has left the queue.
+   */
+  run(job: LeasedJob, signal: AbortSignal): Promise<StepOutcome>;
+}
+
+export type StepOutcome = 'done' | 'interrupted' | (() => Promise<void>);
+
+/** A job that no later try can help. */
+export class HopelessJob extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, detail: string) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+export interface WorkOptions {
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  /** No job is begun when so much time has gone by. @default without end */
+  readonly untilMs?: number;
+  /** Goes on while other workers hold jobs of these kinds: what they do may lead to more. @default false */
+  readonly waitForOthers?: boolean;
+  readonly onProblem: (problem: unknown, job?: LeasedJob) => void;
+}
+
+/** Leases are a multiple of this. */
+const beatMs = 5_000;
+/** Between two looks for new work while all that is running takes its time. */
+const idleMs = 100;
+
+/** Does what is due, several jobs at once, until nothing is due any more. */
+export async function workUntilIdle(queue: Queue, steps: readonly Step[], options: WorkOptions): Promise<void> {
+  const { now, signal, onProblem } = options;
+  const end = options.untilMs ?? Number.POSITIVE_INFINITY;
+  const running = new Map<LeasedJob, Promise<void>>();
+  const done: { readonly job: LeasedJob; readonly outcome: StepOutcome }[] = [];
+  const over = () => signal.aborted || now().getTime() >= end;
+  const beat = setInterval(() => {
+    queue.extend([...running.keys()]).catch((problem: unknown) => onProblem(problem));
+  }, beatMs);
+
+  async function begin(step: Step, job: LeasedJob): Promise<void> {
+    try {
+      done.push({ job, outcome: await step.run(job, signal) });
+    } catch (error) {
+      const code = error instanceof HopelessJob || error instanceof RapporteurError ? error.code : 'internal';
+      const detail = error instanceof Error ? error.message : String(error);
+      const final = error instanceof HopelessJob;
+      if (!final) onProblem(error, job);
+      await queue.fail(job, { code, detail, final });
+    } finally {
+      running.delete(job);
+    }
+  }
+
+  /** Takes what is done out of the queue, in one go. */
+  async function settle(): Promise<void> {
+    const settled = done.splice(0);
+    if (settled.length === 0) return;
+    const given = settled.filter(({ outcome }) => outcome === 'interrupted').map(({ job }) => job);
+    const complete = settled.filter(({ outcome }) => outcome !== 'interrupted').map(({ job }) => job);
+    await queue.complete(complete);
+    await queue.release(given);
+    for (const { outcome } of settled) if (typeof outcome === 'function') await outcome();
+  }
+
+  async function leaseMore(): Promise<number> {
+    let leased = 0;
+    for (const step of steps) {
+      const busy = [...running.keys()].filter(({ kind }) => kind === step.kind).length;
+      // A few at a time cost as much as one.
+      if (busy > step.atOnce / 2) continue;
+      for (const job of await queue.lease(step.kind, step.atOnce - busy)) {
+        leased += 1;
+        running.set(job, begin(step, job));
+      }
+    }
+    return leased;
+  }
+
+  async function othersWork(): Promise<boolean> {
+    const kinds = new Set(steps.map(({ kind }) => kind));
+    return (await queue.counts()).some(
+      ({ kind, state, due }) => kinds.has(kind) && (state === 'running' || (state !== 'dead' && due > 0)),
+    );
+  }
+
+  try {
+    while (!over()) {
+      await settle();
+      const leased = await leaseMore();
+      if (running.size > 0) await Promise.race([...running.values(), pause(idleMs)]);
+      else if (leased === 0 && done.length === 0) {
+        if (options.waitForOthers !== true || !(await othersWork())) return;
+        await pause(idleMs);
+      }
+    }
+  } finally {
+    await Promise.allSettled(running.values());
+    await settle();
+    clearInterval(beat);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
