@@ -4,6 +4,7 @@ import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
+import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
@@ -116,6 +117,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     dialect: dialect.name,
     pages: createPageStore(context),
     articles: createArticleStore(context),
+    grouping: createGroupingStore(context),
     record: createRecordStore(context),
     outlets: createOutletStore(context),
     hosts: createHostStore(context),

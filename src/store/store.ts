@@ -4,6 +4,7 @@ import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly pages: PageStore;
   readonly articles: ArticleStore;
+  readonly grouping: GroupingStore;
   readonly record: RecordStore;
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
@@ -165,10 +167,11 @@ export interface ArticleQuery {
   readonly cursor?: string;
 }
 
+/** Where an article belongs; what is absent stays as it is. */
 export interface Grouping {
   readonly articleId: string;
-  readonly dispatchId: string;
-  readonly storyId: string;
+  readonly dispatchId?: string;
+  readonly storyId?: string;
 }
 
 export interface StoryQuery {
@@ -199,6 +202,8 @@ export interface ArticleStore {
   /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
   put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
   get(id: string): Promise<StoredArticle | undefined>;
+  /** Those of these ids that there are. */
+  many(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   /** Canonical text of an older version, for evidence that points into it. */
   text(articleId: string, textVersion: string): Promise<string | undefined>;
   list(query?: ArticleQuery): Promise<PageOf<ArticleRow>>;
@@ -212,6 +217,7 @@ export interface ArticleStore {
   listStories(query?: StoryQuery): Promise<PageOf<StoryRow>>;
   getStory(storyId: string, query?: Pick<StoryQuery, 'preferLanguage'>): Promise<Story | undefined>;
   setGroups(groups: readonly Grouping[]): Promise<void>;
+  /** Forgets an article with its pages, and says what of the groups and of the record has to be done again. */
   remove(id: string): Promise<void>;
 }
 
@@ -252,6 +258,8 @@ export interface RecordStore {
   /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
   replaceFused(fused: FusedRecord, options?: ReplaceOptions): Promise<FusionChange>;
   fusionState(): Promise<StoredFusionState>;
+  /** Articles that the fused layer does not know as they are, up to `limit` after an id. */
+  pending(limit: number, after?: string): Promise<readonly string[]>;
   /** Records of these articles, as `eachRecord` gives them; unknown ids are left out. */
   recordsOf(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
   /** Says that the fused layer is behind for these articles. */

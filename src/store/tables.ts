@@ -37,6 +37,13 @@ export interface Tables {
   readonly reader_reports: ReaderReports;
   readonly fusion_index: FusionIndex;
   readonly fusion_pending: FusionPending;
+  readonly group_prints: GroupPrints;
+  readonly group_marks: GroupMarks;
+  readonly group_days: GroupDays;
+  readonly story_merges: StoryMerges;
+  readonly story_links: StoryLinkRows;
+  readonly group_days_due: GroupDaysDue;
+  readonly group_articles_due: GroupArticlesDue;
   readonly search_words: SearchWords;
   readonly search_documents: SearchDocuments;
 }
@@ -80,6 +87,8 @@ interface Pages {
   readonly name: string | null;
   readonly origin: string;
   readonly saved_at: string;
+  /** 1 when a stored article comes from these bytes. */
+  readonly is_read: Generated<number>;
 }
 
 interface HostPages {
@@ -125,6 +134,8 @@ interface Articles {
   readonly page_type: string;
   readonly dispatch_id: string | null;
   readonly story_id: string | null;
+  /** Version of the coder that read this text; absent while it has no record. */
+  readonly coded_with: string | null;
 }
 
 /** `data` is the article without its text, as gzipped JSON; `parts` is what search reads: `[label, start, end, language][]`. */
@@ -301,6 +312,61 @@ interface FusionIndex {
 
 /** Articles whose record, group or absence the fused layer does not know yet. */
 interface FusionPending {
+  readonly article_id: string;
+}
+
+/** What grouping keeps of an article, so that its text is not read again. `day` and `bound` count from 1970. */
+interface GroupPrints {
+  readonly article_id: string;
+  readonly day: number;
+  /** How the day is known: `GroupDayBasis`. */
+  readonly basis: string;
+  /** The day by which the article was there. */
+  readonly bound: number;
+  /** Of both prints and what else is said of the article: equal ones are not written again. */
+  readonly digest: string;
+  readonly dispatch: Uint8Array;
+  readonly story: Uint8Array;
+  /** Indexes of the meetings that are its news, JSON. */
+  readonly main_reports: string;
+  /** The article that founded its dispatch, and the one that founded its story on that day. */
+  readonly root: string | null;
+  readonly founder: string | null;
+}
+
+/** Fingerprints by which an article without a day finds texts like it. */
+interface GroupMarks {
+  readonly mark: number;
+  readonly article_id: string;
+}
+
+/** What a day left for the next: stories that may still grow, JSON. */
+interface GroupDays {
+  readonly day: number;
+  readonly open_stories: string;
+}
+
+interface StoryMerges {
+  readonly day: number;
+  readonly founder: string;
+  readonly into_founder: string;
+}
+
+/** What the record says of articles: those with one link are one story. */
+interface StoryLinkRows {
+  readonly link: string;
+  readonly article_id: string;
+}
+
+/** Days whose dispatches or stories have to be found again. */
+interface GroupDaysDue {
+  readonly step: string;
+  readonly day: number;
+}
+
+/** Articles whose day, dispatch or story has to be found again. */
+interface GroupArticlesDue {
+  readonly step: string;
   readonly article_id: string;
 }
 
