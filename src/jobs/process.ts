@@ -80,7 +80,11 @@ export async function processPending(store: Store, options: ProcessOptions = {})
       options.onProgress?.({ kind: 'coded', articleId: id });
     }
   }
-  const due = options.alwaysFuse === true || (await store.getSetting(fusionDueSetting)) === '1';
+  const due =
+    options.alwaysFuse === true ||
+    (await store.getSetting(fusionDueSetting)) === '1' ||
+    // What was removed left nobody behind to say so.
+    (await store.record.pending(1)).length > 0;
   if (interrupted() || !due) {
     return {
       extracted,
