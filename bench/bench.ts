@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureArchive } from './archive/measure-archive.ts';
 import { printArchive } from './archive/print-archive.ts';
+import { measureGroup } from './group/measure-group.ts';
+import { groupHeader, printGroupPart } from './group/print-group.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -18,11 +20,18 @@ Reads the sample press (page to article to record) N times over in a fresh proce
 Adds pages one at a time to an archive of invented ones: meetings looked at and written, CPU time.
   --articles N  pages in the archive before (default 10000)
   --added N     pages that are added (default 5)
+
+       npm run bench -- group [--articles N] [--million] [--seed N]
+Sends made articles through dispatches and stories, one window of each: speed of every step and memory, as it grows.
+  --articles N  how many (default 100000)
+  --million     1000000 of them
 `;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-process.exitCode = process.argv[2] === 'archive' ? await archive(process.argv.slice(3)) : main(process.argv.slice(2));
+const [, , tool, ...rest] = process.argv;
+process.exitCode =
+  tool === 'archive' ? await archive(rest) : tool === 'group' ? group(rest) : main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
@@ -68,6 +77,22 @@ async function archive(args: readonly string[]): Promise<number> {
   }
   const result = await measureArchive(articles, added, (text) => process.stderr.write(text));
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(result, null, 1)}\n` : printArchive(result));
+  return 0;
+}
+
+function group(args: readonly string[]): number {
+  const articles = numberOf(args, '--articles', args.includes('--million') ? 1_000_000 : 100_000);
+  const seed = numberOf(args, '--seed', 1);
+  const known = /^(--articles|--million|--seed|--json|\d+)$/;
+  if (articles === undefined || seed === undefined || args.some((arg) => !known.test(arg.split('=', 1)[0] ?? ''))) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const json = args.includes('--json');
+  if (!json) process.stdout.write(`${groupHeader}\n`);
+  for (const part of measureGroup(articles, seed))
+    process.stdout.write(json ? `${JSON.stringify(part)}\n` : `${printGroupPart(part)}\n`);
+  if (!json) process.stdout.write('\nWhat these figures do not prove: see bench/README.md.\n');
   return 0;
 }
 
