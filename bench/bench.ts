@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { archiveUsage, benchArchive } from './archive/bench-archive.ts';
 import { collectUsage, runCollect } from './collect/run-collect.ts';
+import { benchGroup, groupUsage } from './group/bench-group.ts';
 import { benchImport, importUsage } from './import/bench-import.ts';
 import { numberOf, textOf, unknownOption } from './options.ts';
 import { benchSearch, searchUsage } from './search/bench-search.ts';
@@ -17,12 +18,13 @@ Reads the sample press (page to article to record) N times over in a fresh proce
   --runs N    how many fresh processes; the middle one is printed (default 3)
   --json      print the figures of all runs as JSON
 
-${[archiveUsage, searchUsage, importUsage, collectUsage.trimStart()].join('\n')}`;
+${[archiveUsage, groupUsage, searchUsage, importUsage, collectUsage.trimStart()].join('\n')}`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
   archive: benchArchive,
+  group: benchGroup,
   collect: runCollect,
   import: (args) => benchImport(args, root),
   search,

@@ -2,7 +2,11 @@ import { extractArticle } from '../../src/core/extract/extract-article.ts';
 import { codeRecord } from '../../src/core/record/code-record.ts';
 import { fuseChanged } from '../../src/core/record/fuse/fuse-changed.ts';
 import { fuseArchive } from '../../src/jobs/fuse.ts';
+import { findDispatches } from '../../src/jobs/group/group-archive.ts';
+import { type OutletBook, openOutletBook } from '../../src/jobs/outlets.ts';
 import { processPending } from '../../src/jobs/process.ts';
+import { createInlineReader } from '../../src/jobs/reading/reader.ts';
+import { openReading } from '../../src/jobs/reading/reading.ts';
 import { openSqliteStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inventPressPage } from './invent-press.ts';
@@ -13,6 +17,11 @@ export interface ArchiveResult {
   readonly people: number;
   /** CPU milliseconds. */
   readonly fuseWhole: number;
+  /** Of filling the archive: every page to its record, and everything after. */
+  readonly readAll: number;
+  readonly groupAndFuseAll: number;
+  /** Most memory of the process, MB. */
+  readonly resident: number;
   readonly addedPages: readonly AddedPage[];
 }
 
@@ -20,8 +29,12 @@ export interface AddedPage {
   readonly meetingsLookedAt: number;
   readonly meetingsWritten: number;
   readonly reportsRead: number;
-  /** CPU milliseconds of the whole run, and of reading the state and fusing alone. */
+  /** CPU milliseconds of the whole run, and of its parts: the page to its record, dispatches, all that follows. */
   readonly total: number;
+  readonly read: number;
+  readonly dispatches: number;
+  readonly rest: number;
+  /** Of all that follows: reading the state of fusion, and fusing; measured beside it, on a copy. */
   readonly state: number;
   readonly fuse: number;
 }
@@ -37,21 +50,26 @@ export async function measureArchive(
     // Whole meetings first: the pages that are added later tell of new ones and of old ones.
     for (let number = 0; number < articles; number++) await add(store, number + added * 2);
     note(`${articles} pages written\n`);
-    await processPending(store);
-    note('extracted, coded and fused\n');
+    const loading = cpu();
+    let fusing = loading;
+    await processPending(store, { onProgress: ({ kind }) => (fusing = kind === 'fusing' ? cpu() : fusing) });
+    const [readAll, groupAndFuseAll] = [fusing - loading, cpu() - fusing];
+    note('extracted, coded, grouped and fused\n');
     const before = cpu();
     await fuseArchive(store, { whole: true });
     const fuseWhole = cpu() - before;
     const addedPages: AddedPage[] = [];
-    for (let number = 0; number < added; number++) addedPages.push(await addOne(store, number * 2));
+    const outlets = await openOutletBook(store);
+    for (let number = 0; number < added; number++) addedPages.push(await addOne(store, outlets, number * 2));
     const [meetings, people] = [await count(store.record.eachMeeting()), await count(store.record.eachPerson())];
-    return { articles, meetings, people, fuseWhole, addedPages };
+    const resident = process.resourceUsage().maxRSS / 1e3;
+    return { articles, meetings, people, fuseWhole, readAll, groupAndFuseAll, resident, addedPages };
   } finally {
     await store.close();
   }
 }
 
-async function addOne(store: Store, number: number): Promise<AddedPage> {
+async function addOne(store: Store, outlets: OutletBook, number: number): Promise<AddedPage> {
   await add(store, number);
   // What fusion alone takes, told apart from grouping and from writing: on a copy of the state, nothing is stored.
   const { url, text } = inventPressPage(number);
@@ -73,12 +91,21 @@ async function addOne(store: Store, number: number): Promise<AddedPage> {
   });
   const fuse = cpu() - fuseStart;
   const before = cpu();
+  const reading = openReading(store, outlets, createInlineReader());
+  for (const page of await store.pages.pending(50)) await reading.add(page);
+  const coded = cpu();
+  await findDispatches(store, { whole: false });
+  const grouped = cpu();
   const { change } = await processPending(store);
+  const done = cpu();
   return {
     meetingsLookedAt: scope.meetings.size,
     meetingsWritten: change.added + change.changed + change.removed,
     reportsRead,
-    total: cpu() - before,
+    total: done - before,
+    read: coded - before,
+    dispatches: grouped - coded,
+    rest: done - grouped,
     state,
     fuse,
   };

@@ -1,17 +1,11 @@
-import { groupDispatches } from '../core/group/dispatches.ts';
-import type { GroupArticle } from '../core/group/group-article.ts';
-import { groupStories } from '../core/group/stories.ts';
-import { activeStoryDecisions, storyProblems, storyRules } from '../core/group/story-decisions.ts';
-import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Meeting, Person } from '../core/model/record.ts';
 import { fusionIndexVersion, indexArticle } from '../core/record/fuse/blocks.ts';
 import { fuseChanged } from '../core/record/fuse/fuse-changed.ts';
 import { type Fusion, fuseMeetings } from '../core/record/fuse/fuse-meetings.ts';
 import type { WithdrawnPerson } from '../core/record/people/find-people.ts';
-import { failureOf } from '../messages/errors.ts';
 import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
-import type { FusedRecord, FusionChange, Grouping, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
-import { installedPivot } from './lexicons.ts';
+import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
+import { findDispatches, findStories } from './group/group-archive.ts';
 
 export interface FuseOptions {
   /** The one decision that the record does not know yet: what it can touch is fused again, and its history names it. */
@@ -24,42 +18,25 @@ export interface FuseOptions {
 const fusionIndexSetting = 'fusion.index';
 
 /**
- * Groups the articles and fuses what new and changed articles can touch, with the editors' decisions played over the
- * result. A report that arrives late may join what seemed to be two meetings: the blocks of the record say which.
+ * Groups and fuses what new and changed articles can touch, with the editors' decisions played over the result. A report
+ * that arrives late may join what seemed to be two meetings: the blocks of the record say which.
  */
 export async function fuseArchive(
   store: Store,
   options: FuseOptions = {},
 ): Promise<{ readonly change: FusionChange; readonly decisionProblems: ReadonlyMap<string, string> }> {
-  const { articles, dispatchBefore, storyBefore } = await articlesOf(store);
-  const dispatches = groupDispatches(articles, { previous: dispatchBefore });
-  const regrouped = articles.map(({ id }) => id).filter((id) => dispatches.get(id) !== dispatchBefore.get(id));
-  await store.record.markPending(regrouped);
   const decisions = await store.decisions.list();
   const whole = options.whole === true || (await store.getSetting(fusionIndexSetting)) !== fusionIndexVersion;
-  const fused = whole
-    ? await fuseWhole(store, dispatches, decisions)
-    : await fusePart(store, dispatches, decisions, options.decisionId);
-  const said = activeStoryDecisions(decisions);
-  const stories = groupStories(articles, dispatches, fused.meetingsAfter, {
-    previous: storyBefore,
-    rules: storyRules(said),
-    pivot: await installedPivot(store),
-  });
-  const decisionProblems = withStoryProblems(fused.decisionProblems, decisions, storyProblems(said, stories));
-  const groupings = articles.flatMap(({ id }): Grouping[] => {
-    const dispatchId = dispatches.get(id);
-    const storyId = stories.get(id);
-    if (dispatchId === undefined || storyId === undefined) return [];
-    if (dispatchBefore.get(id) === dispatchId && storyBefore.get(id) === storyId) return [];
-    return [{ articleId: id, dispatchId, storyId }];
-  });
-  if (groupings.length > 0) await store.articles.setGroups(groupings);
+  await findDispatches(store, { whole });
+  const fused = whole ? await fuseWhole(store, decisions) : await fusePart(store, decisions, options.decisionId);
+  await store.grouping.markDue('link', fused.articles);
   const { decisionId } = options;
   const change = await store.record.replaceFused(fused.record, {
     ...fused.replace,
     ...(decisionId === undefined ? {} : { decisionId }),
   });
+  const problems = await findStories(store, decisions);
+  const decisionProblems = withStoryProblems(fused.decisionProblems, decisions, problems);
   await store.decisions.setProblems(decisionProblems);
   if (whole) await store.setSetting(fusionIndexSetting, fusionIndexVersion);
   return { change, decisionProblems };
@@ -78,46 +55,34 @@ function withStoryProblems(
 interface FusedArchive {
   readonly record: FusedRecord;
   readonly replace: Pick<ReplaceOptions, 'index' | 'scope'>;
-  /** The whole record as it will be. */
-  readonly meetingsAfter: readonly Meeting[];
+  /** Articles whose meetings may be others now. */
+  readonly articles: readonly string[];
   readonly decisionProblems: ReadonlyMap<string, string>;
 }
 
-type Dispatches = ReadonlyMap<string, string>;
-
-function withDispatch(record: RecordForFusion, dispatches: Dispatches): RecordForFusion {
-  const dispatchId = dispatches.get(record.record.articleId);
-  return dispatchId === undefined ? record : { ...record, dispatchId };
-}
-
-async function fuseWhole(store: Store, dispatches: Dispatches, decisions: readonly Decision[]): Promise<FusedArchive> {
-  const records = (await recordsOf(store)).map((record) => withDispatch(record, dispatches));
+async function fuseWhole(store: Store, decisions: readonly Decision[]): Promise<FusedArchive> {
+  const records = await recordsOf(store);
   const { meetings, people, withdrawn, decisionProblems } = await fuseWith(store, records, decisions);
   return {
     record: { meetings, people, withdrawals: withdrawn.map(withdrawalOf) },
     replace: { index: records.map(indexArticle) },
-    meetingsAfter: meetings,
+    articles: records.map(({ record }) => record.articleId),
     decisionProblems,
   };
 }
 
-async function fusePart(
-  store: Store,
-  dispatches: Dispatches,
-  decisions: readonly Decision[],
-  decisionId?: string,
-): Promise<FusedArchive> {
+async function fusePart(store: Store, decisions: readonly Decision[], decisionId?: string): Promise<FusedArchive> {
   const { index, meetings, pending } = await store.record.fusionState();
   const people: Person[] = [];
   for await (const person of store.record.eachPerson()) people.push(person);
   const newDecisions = new Set(decisionId === undefined ? [] : [decisionId]);
   const fusion = await fuseChanged({ index, meetings, people, decisions, newDecisions }, new Set(pending), {
-    records: async (ids) => (await store.record.recordsOf(ids)).map((record) => withDispatch(record, dispatches)),
+    records: (ids) => store.record.recordsOf(ids),
     meetings: (ids) => store.record.meetings(ids),
   });
   const { scope, decided } = fusion;
-  const after: Meeting[] = [...fusion.meetings];
-  for await (const meeting of store.record.eachMeeting()) if (!scope.meetings.has(meeting.id)) after.push(meeting);
+  const before = await store.grouping.linked([...scope.meetings].map((id) => `m ${id}`));
+  const after = fusion.meetings.flatMap(({ reports }) => reports.map(({ articleId }) => articleId));
   const looked = decisions.flatMap(({ id, action }) =>
     decided.has(id) && action.kind === 'person-withdraw' ? [action.personId] : [],
   );
@@ -132,7 +97,7 @@ async function fusePart(
       withdrawals: [...withdrawals, ...fusion.withdrawn.map(withdrawalOf)],
     },
     replace: { index: fusion.index, scope },
-    meetingsAfter: after.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: [...new Set([...pending, ...before, ...after])],
     decisionProblems: new Map([...problems, ...fusion.decisionProblems]),
   };
 }
@@ -178,36 +143,4 @@ async function recordsOf(store: Store): Promise<RecordForFusion[]> {
 function withdrawalOf({ person, articleIds }: WithdrawnPerson): Withdrawal {
   const names = [...new Set(person.names.flatMap(({ full, surface }) => [full, surface]))].sort();
   return { personId: person.id, names, articleIds };
-}
-
-const bodyLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>(['standfirst', 'dateline', 'body']);
-
-/** What grouping reads, with the groups of last time. Pages that hold no article belong to no story. */
-async function articlesOf(store: Store) {
-  const meetingsOf = new Map<string, NonNullable<GroupArticle['meetings']>>();
-  for await (const { record } of store.record.eachRecord()) meetingsOf.set(record.articleId, record.meetings);
-  const articles: GroupArticle[] = [];
-  const dispatchBefore = new Map<string, string>();
-  const storyBefore = new Map<string, string>();
-  for await (const { article, dispatchId, storyId } of store.articles.each()) {
-    if (failureOf(article.problems) !== undefined) continue;
-    if (dispatchId !== undefined) dispatchBefore.set(article.id, dispatchId);
-    if (storyId !== undefined) storyBefore.set(article.id, storyId);
-    articles.push(groupArticleOf(article, meetingsOf.get(article.id) ?? []));
-  }
-  return { articles, dispatchBefore, storyBefore };
-}
-
-function groupArticleOf(article: Article, meetings: NonNullable<GroupArticle['meetings']>): GroupArticle {
-  const body = article.blocks
-    .filter((block) => bodyLabels.has(block.label))
-    .map((block) => article.text.slice(block.start, block.end));
-  return {
-    id: article.id,
-    language: article.language.value,
-    text: body.join('\n'),
-    meetings,
-    ...(article.title === undefined ? {} : { title: article.title.value }),
-    ...(article.published === undefined ? {} : { published: article.published.value.edtf }),
-  };
 }

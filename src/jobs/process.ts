@@ -86,7 +86,12 @@ export async function processPending(store: Store, options: ProcessOptions = {})
       options.onProgress?.({ kind: 'coded', articleId: id });
     }
   }
-  if (interrupted() || (options.alwaysFuse !== true && !(await isFusionDue(store)))) {
+  const due =
+    options.alwaysFuse === true ||
+    (await isFusionDue(store)) ||
+    // What was removed left nobody behind to say so.
+    (await store.record.pending(1)).length > 0;
+  if (interrupted() || !due) {
     return { extracted, coded, interrupted: interrupted(), change: noChange, decisionProblems: new Map() };
   }
   options.onProgress?.({ kind: 'fusing' });

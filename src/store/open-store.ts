@@ -4,6 +4,7 @@ import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
+import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
 import { createImportStore } from './archive/imports.ts';
 import { createOutletStore } from './archive/outlets.ts';
@@ -144,6 +145,7 @@ async function createStore(
     dialect: dialect.name,
     pages: createPageStore(context),
     articles: createArticleStore(context),
+    grouping: createGroupingStore(context),
     record: createRecordStore(context),
     outlets: createOutletStore(context),
     hosts: createHostStore(context),

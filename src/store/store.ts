@@ -5,6 +5,7 @@ import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts
 import type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 import type { SearchStore } from './searching.ts';
 
@@ -21,6 +22,7 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly pages: PageStore;
   readonly articles: ArticleStore;
+  readonly grouping: GroupingStore;
   readonly record: RecordStore;
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
@@ -159,10 +161,11 @@ export interface ArticleQuery {
   readonly cursor?: string;
 }
 
+/** Where an article belongs; what is absent stays as it is. */
 export interface Grouping {
   readonly articleId: string;
-  readonly dispatchId: string;
-  readonly storyId: string;
+  readonly dispatchId?: string;
+  readonly storyId?: string;
 }
 
 export interface StoryQuery {
@@ -196,6 +199,8 @@ export interface ArticleStore {
   /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
   put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
   get(id: string): Promise<StoredArticle | undefined>;
+  /** Those of these ids that there are. */
+  many(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   /** Canonical text of an older version, for evidence that points into it. */
   text(articleId: string, textVersion: string): Promise<string | undefined>;
   list(query?: ArticleQuery): Promise<PageOf<ArticleRow>>;
@@ -211,6 +216,7 @@ export interface ArticleStore {
   /** Where the articles went that a story once had, most first; also of a story that is no more. */
   storyMoves(storyId: string): Promise<StoryMoves>;
   setGroups(groups: readonly Grouping[]): Promise<void>;
+  /** Forgets an article with its pages, and says what of the groups and of the record has to be done again. */
   remove(id: string): Promise<void>;
 }
 
@@ -285,6 +291,8 @@ export interface RecordStore {
   /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
   replaceFused(fused: FusedRecord, options?: ReplaceOptions): Promise<FusionChange>;
   fusionState(): Promise<StoredFusionState>;
+  /** Articles that the fused layer does not know as they are, up to `limit` after an id. */
+  pending(limit: number, after?: string): Promise<readonly string[]>;
   /** Records of these articles, as `eachRecord` gives them; unknown ids are left out. */
   recordsOf(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
   /** Says that the fused layer is behind for these articles. */

@@ -2,6 +2,17 @@ import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kys
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
 import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { JobTable } from './queue/job-table.ts';
+import type {
+  FusionIndex,
+  FusionPending,
+  GroupArticlesDue,
+  GroupDays,
+  GroupDaysDue,
+  GroupMarks,
+  GroupPrints,
+  StoryLinkRows,
+  StoryMerges,
+} from './grouping-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -45,6 +56,13 @@ export interface Tables {
   readonly reader_reports: ReaderReports;
   readonly fusion_index: FusionIndex;
   readonly fusion_pending: FusionPending;
+  readonly group_prints: GroupPrints;
+  readonly group_marks: GroupMarks;
+  readonly group_days: GroupDays;
+  readonly story_merges: StoryMerges;
+  readonly story_links: StoryLinkRows;
+  readonly group_days_due: GroupDaysDue;
+  readonly group_articles_due: GroupArticlesDue;
   readonly search_words: SearchWords;
   readonly search_documents: SearchDocuments;
   readonly search_facet_names: SearchFacetNames;
@@ -91,6 +109,8 @@ interface Pages {
   readonly name: string | null;
   readonly origin: string;
   readonly saved_at: string;
+  /** 1 when a stored article comes from these bytes. */
+  readonly is_read: Generated<number>;
 }
 
 interface HostPages {
@@ -136,6 +156,8 @@ interface Articles {
   readonly page_type: string;
   readonly dispatch_id: string | null;
   readonly story_id: string | null;
+  /** Version of the coder that read this text; absent while it has no record. */
+  readonly coded_with: string | null;
 }
 
 /** `data` is the article without its text, as gzipped JSON; `parts` is what search reads: `[label, start, end, language][]`. */
@@ -311,17 +333,6 @@ interface ReaderReports {
   readonly closed_at: string | null;
   readonly closed_by: string | null;
   readonly answer: string | null;
-}
-
-/** What fusion must know of each article to find the reports that a new one can touch, without reading its record. */
-interface FusionIndex {
-  readonly article_id: string;
-  readonly data: string;
-}
-
-/** Articles whose record, group or absence the fused layer does not know yet. */
-interface FusionPending {
-  readonly article_id: string;
 }
 
 interface Sources {

@@ -7,7 +7,7 @@ import { publicationDay, publicationMinute, type RecordSignature, recordSignatur
 import { type WordMarks, wordMarks } from './word-marks.ts';
 
 /** Changes whenever the same article may give another print. */
-const dispatchPrintVersion: string = '1';
+export const dispatchPrintVersion: string = '1';
 
 /**
  * All that grouping keeps of an article: computed once, a tenth of a millisecond to compare, about 2 kB. The text is
@@ -121,23 +121,6 @@ function pairKey(one: number, other: number): number {
   let hash = Math.imul(one >>> 8, 0x9e3779b1) ^ Math.imul(other >>> 8, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-/** The form that a store keeps; one of another version is computed again. */
-export interface StoredDispatchPrint extends Omit<DispatchPrint, 'words' | 'sentences'> {
-  readonly version: string;
-  readonly words: readonly number[];
-  readonly sentences: readonly number[];
-}
-
-export function storeDispatchPrint(print: DispatchPrint): StoredDispatchPrint {
-  return { ...print, version: dispatchPrintVersion, words: [...print.words], sentences: [...print.sentences] };
-}
-
-export function readDispatchPrint(stored: StoredDispatchPrint): DispatchPrint | undefined {
-  const { version, ...print } = stored;
-  if (version !== dispatchPrintVersion) return undefined;
-  return { ...print, words: Uint32Array.from(print.words), sentences: Uint32Array.from(print.sentences) };
 }
 
 /** The number that stands for a word of this kind in every text; equal in all languages for numbers, countries, days. */

@@ -1,29 +1,29 @@
 import { hash64 } from '../text/hash.ts';
 import type { GroupArticle } from './group-article.ts';
 
+/** All that naming a group needs of its articles. */
+export type GroupMember = Pick<GroupArticle, 'id' | 'published'>;
+
 /**
  * Ids of groups: the one that most members had before, else one made from the first published member.
  * @param prefix `d` for dispatches, `s` for stories
+ * @param reserved ids of groups that stay as they are
  * @returns group id by article id
  */
 export function groupIds(
-  members: readonly { readonly article: GroupArticle; readonly root: number }[],
+  members: readonly { readonly article: GroupMember; readonly root: number }[],
   prefix: string,
   previous: ReadonlyMap<string, string> = new Map(),
+  reserved: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
-  const groups = new Map<number, GroupArticle[]>();
+  const groups = new Map<number, GroupMember[]>();
   for (const { article, root } of members) {
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [article]);
     else group.push(article);
   }
   const founded = [...groups.values()]
-    .map((group) => {
-      const [first] = [...group].sort(
-        (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id),
-      );
-      return { group, founder: first?.id ?? '' };
-    })
+    .map((group) => ({ group, founder: groupFounder(group) }))
     .sort((a, b) => compare(a.founder, b.founder));
   const wishes = founded.flatMap(({ group }, position) => {
     const counts = new Map<string, number>();
@@ -44,11 +44,19 @@ export function groupIds(
   const result = new Map<string, string>();
   for (const [position, { group, founder }] of founded.entries()) {
     let id = ids.get(position) ?? `${prefix}${hash64(founder)}`;
-    while (!ids.has(position) && taken.has(id)) id = `${prefix}${hash64(id)}`;
+    while (!ids.has(position) && (taken.has(id) || reserved.has(id))) id = `${prefix}${hash64(id)}`;
     taken.add(id);
     for (const article of group) result.set(article.id, id);
   }
   return result;
+}
+
+/** The article that names a new group: the first that was published. */
+export function groupFounder(group: readonly GroupMember[]): string {
+  const [first] = [...group].sort(
+    (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id),
+  );
+  return first?.id ?? '';
 }
 
 function compare(a: string, b: string): number {

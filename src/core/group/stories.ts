@@ -65,7 +65,9 @@ export function groupStories(
 }
 
 /** The meetings that are the news of each article, by their index in the article's record. */
-export function mainReports(articles: readonly GroupArticle[]): Map<string, readonly number[]> {
+export function mainReports(
+  articles: readonly Pick<GroupArticle, 'id' | 'meetings'>[],
+): Map<string, readonly number[]> {
   return new Map(
     articles.map(({ id, meetings = [] }) => [
       id,

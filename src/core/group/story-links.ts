@@ -34,13 +34,9 @@ export function storyLinks(sources: LinkSources): StoryLinks {
   for (const [article, key] of rules.together) link(article, `e ${key}`);
   for (const [index, articles] of translations.entries()) for (const article of articles) link(article, `t ${index}`);
   for (const meeting of meetings) {
-    const news = meeting.reports.flatMap(({ articleId, report }) =>
-      mainReport.get(articleId)?.includes(report) ? [articleId] : [],
-    );
-    for (const article of news) {
-      link(article, `m ${meeting.id}`);
-      meetingOf.set(article, meeting.id);
-      for (const key of visitKeys(meeting)) link(article, `v ${key}`);
+    for (const { articleId, keys: ofMeeting } of meetingLinks(meeting, mainReport)) {
+      for (const key of ofMeeting) link(articleId, key);
+      meetingOf.set(articleId, meeting.id);
     }
   }
   return {
@@ -48,6 +44,18 @@ export function storyLinks(sources: LinkSources): StoryLinks {
     meetingOf: (article) => meetingOf.get(article),
     tagsOf: (article) => rules.tags.get(article) ?? [],
   };
+}
+
+/** What a meeting says of the articles whose news it is: the keys that they share. */
+export function meetingLinks(
+  meeting: Meeting,
+  mainReport: ReadonlyMap<string, readonly number[]>,
+): { readonly articleId: string; readonly keys: readonly string[] }[] {
+  const news = meeting.reports.flatMap(({ articleId, report }) =>
+    mainReport.get(articleId)?.includes(report) ? [articleId] : [],
+  );
+  const keys = [`m ${meeting.id}`, ...new Set(visitKeys(meeting).map((key) => `v ${key}`))];
+  return [...new Set(news)].map((articleId) => ({ articleId, keys }));
 }
 
 /** The longest that a meeting whose days are not known exactly may have lasted to count as a round of a visit. */

@@ -18,6 +18,8 @@ export interface StoryPrint {
   /** Hours since 1970 between which it was published; absent when nothing is known of it. */
   readonly from?: number;
   readonly to?: number;
+  /** Day since 1970 that it is grouped on, from whoever keeps the archive; without it its own days say. */
+  readonly groupDay?: number;
   readonly words: TermList;
   readonly shared: TermList;
   readonly record?: ToldMeeting;
@@ -25,6 +27,9 @@ export interface StoryPrint {
 
 /** Kept of one text: the strongest. */
 const mostTerms = 160;
+
+/** Changes whenever the same article may give another print. */
+export const storyPrintVersion: string = '1';
 
 /** Reads an article once; stories are made of prints alone. */
 export function storyPrint(article: GroupArticle, pivot: Pivot = builtinPivot()): StoryPrint {
@@ -43,6 +48,7 @@ export function storyPrint(article: GroupArticle, pivot: Pivot = builtinPivot())
 
 /** Day of a print since 1970, the last that is possible; undefined when nothing is known. */
 export function dayOf(print: StoryPrint): number | undefined {
+  if (print.groupDay !== undefined) return print.groupDay;
   return print.to === undefined ? undefined : Math.ceil(print.to / 24) - 1;
 }
 

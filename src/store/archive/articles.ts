@@ -13,6 +13,7 @@ import type { ArchiveContext } from './context.ts';
 import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
 import { markPending } from './fusion-index.ts';
+import { dropPrint } from './grouping/prints.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
@@ -26,6 +27,7 @@ export function createArticleStore(context: ArchiveContext): ArticleStore {
   return {
     put: (pageHash, article, outletId) => putArticle(context, pageHash, article, outletId),
     get: async (id) => (await readArticles(db, [id]))[0],
+    many: (ids) => readArticles(db, ids),
     text: async (articleId, textVersion) => {
       const row = await db
         .selectFrom('article_texts')
@@ -87,6 +89,7 @@ async function putArticle(
       page_type: article.pageType,
       dispatch_id: stored?.dispatch_id ?? null,
       story_id: stored?.story_id ?? null,
+      coded_with: stored?.text_version === article.textVersion ? stored.coded_with : null,
     };
     if (stored === undefined) {
       await tx.insertInto('articles').values(row).execute();
@@ -97,6 +100,12 @@ async function putArticle(
       await putText(tx, article.id, article.textVersion, textRow);
     }
     if (!isCurrent) return;
+    await tx
+      .updateTable('pages')
+      .set({ is_read: 1 })
+      .where('article_id', '=', article.id)
+      .where('hash', '=', pageHash)
+      .execute();
     await indexArticle(context, tx, {
       articleId: article.id,
       seq: page.first_seq,
@@ -309,16 +318,15 @@ async function setGroups(tx: Writer, groups: readonly Grouping[]): Promise<void>
     const byId = new Map(stored.map((row) => [row.id, row]));
     for (const { articleId, dispatchId, storyId } of some) {
       const row = byId.get(articleId);
-      if (row === undefined || (row.dispatch_id === dispatchId && row.story_id === storyId)) continue;
+      if (row === undefined) continue;
+      const dispatch_id = dispatchId ?? row.dispatch_id;
+      const story_id = storyId ?? row.story_id;
+      if (row.dispatch_id === dispatch_id && row.story_id === story_id) continue;
       if (row.story_id !== null) touched.add(row.story_id);
-      if (row.story_id !== null && row.story_id !== storyId)
+      if (row.story_id !== null && row.story_id !== story_id)
         moves.push({ former: row.story_id, article_id: articleId });
-      touched.add(storyId);
-      await tx
-        .updateTable('articles')
-        .set({ dispatch_id: dispatchId, story_id: storyId })
-        .where('id', '=', articleId)
-        .execute();
+      if (story_id !== null) touched.add(story_id);
+      await tx.updateTable('articles').set({ dispatch_id, story_id }).where('id', '=', articleId).execute();
     }
   }
   await writeStoryMoves(tx, moves);
@@ -332,6 +340,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   await unindexArticle(context, tx, id);
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
   await markPending(tx, [id]);
+  await dropPrint(tx, id);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

@@ -14,6 +14,17 @@ export async function markPending(tx: Writer, articleIds: readonly string[]): Pr
   }
 }
 
+export async function readPending(db: Queries, limit: number, after = ''): Promise<string[]> {
+  const rows = await db
+    .selectFrom('fusion_pending')
+    .select('article_id')
+    .where('article_id', '>', after)
+    .orderBy('article_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
 /** Small rows only: no record and no text is read. */
 export async function readFusionState(db: Queries): Promise<StoredFusionState> {
   const index = await db.selectFrom('fusion_index').select('data').orderBy('article_id').execute();

@@ -54,7 +54,7 @@ async function replaceMeetings(
   meetings: ReadonlyMap<string, Prepared>,
   scope: ReadonlySet<string> | undefined,
 ): Promise<{ readonly change: FusionChange; readonly steps: NewChange[] }> {
-  const stored = await tx.selectFrom('meetings').select(['id', 'slug', 'digest']).execute();
+  const stored = await readKnown(tx, scope === undefined ? undefined : [...new Set([...scope, ...meetings.keys()])]);
   const known = new Map(stored.map((row) => [row.id, row]));
   const added: Prepared[] = [];
   const changed: Prepared[] = [];
@@ -123,6 +123,18 @@ async function replaceMeetings(
   await refreshFacets(tx, unique([...moved, ...told]));
   for (const { id } of gone) steps.push({ subject: 'meeting', subjectId: id, kind: 'removed', fields: [] });
   return { change: { added: added.length, changed: changed.length, removed: gone.length }, steps };
+}
+
+/** @param ids all when absent */
+async function readKnown(
+  tx: Writer,
+  ids: readonly string[] | undefined,
+): Promise<{ readonly id: string; readonly slug: string; readonly digest: string }[]> {
+  const known = tx.selectFrom('meetings').select(['id', 'slug', 'digest']);
+  if (ids === undefined) return known.execute();
+  const found = [];
+  for (const some of inBatches(ids)) found.push(...(await known.where('id', 'in', some).execute()));
+  return found;
 }
 
 async function putRedirect(tx: Writer, former: string, target: string): Promise<void> {

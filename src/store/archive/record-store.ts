@@ -1,7 +1,7 @@
 import type { RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
-import { markPending, readFusionState } from './fusion-index.ts';
+import { markPending, readFusionState, readPending } from './fusion-index.ts';
 import { readHistory } from './history.ts';
 import { countFacets, listMechanisms } from './meeting-facets.ts';
 import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
@@ -18,6 +18,7 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     uncoded: (coderVersion, limit) => findUncoded(db, coderVersion, limit),
     replaceFused: (fused, options) => replaceFused(context, fused, options),
     fusionState: () => readFusionState(db),
+    pending: (limit, after) => readPending(db, limit, after),
     recordsOf: (articleIds) => readRecords(db, articleIds),
     markPending: (articleIds) => context.write((tx) => markPending(tx, articleIds)),
     history: (subjectId) => readHistory(db, subjectId),

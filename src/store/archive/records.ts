@@ -29,7 +29,11 @@ export async function putRecord(context: ArchiveContext, record: ArticleRecord):
     spans: JSON.stringify(claim.mentions.flatMap((id) => [spans.get(id) ?? []].filter((span) => span.length > 0))),
   }));
   await context.write(async (tx) => {
-    const article = await tx.selectFrom('articles').select('id').where('id', '=', record.articleId).executeTakeFirst();
+    const article = await tx
+      .selectFrom('articles')
+      .select('text_version')
+      .where('id', '=', record.articleId)
+      .executeTakeFirst();
     if (article === undefined) throw new RapporteurError('not-found', `No article has the id ${record.articleId}.`);
     const row = { text_version: record.textVersion, coder_version: record.coderVersion, data };
     await tx
@@ -37,6 +41,8 @@ export async function putRecord(context: ArchiveContext, record: ArticleRecord):
       .values({ article_id: record.articleId, ...row })
       .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
       .execute();
+    const coded_with = article.text_version === record.textVersion ? record.coderVersion : null;
+    await tx.updateTable('articles').set({ coded_with }).where('id', '=', record.articleId).execute();
     await markPending(tx, [record.articleId]);
     await tx.deleteFrom('claims').where('article_id', '=', record.articleId).execute();
     for (const some of inBatches(claims, 200)) await tx.insertInto('claims').values(some).execute();
@@ -92,22 +98,26 @@ async function toRecordForFusion(row: FusionRow): Promise<RecordForFusion> {
   };
 }
 
+/** In the order of arrival, as far as one look-up in the index gives it: first those never coded, then others. */
 export async function findUncoded(db: Queries, coderVersion: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('articles as a')
-    .leftJoin('records as r', 'r.article_id', 'a.id')
-    .select('a.id')
-    .where((where) =>
-      where.or([
-        where('r.article_id', 'is', null),
-        where('r.coder_version', '<>', coderVersion),
-        where('r.text_version', '<>', where.ref('a.text_version')),
-      ]),
-    )
-    .orderBy('a.seq')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id);
+  const found: string[] = [];
+  for (const [operator, version] of [
+    ['is', null],
+    ['<', coderVersion],
+    ['>', coderVersion],
+  ] as const) {
+    if (found.length >= limit) break;
+    const rows = await db
+      .selectFrom('articles')
+      .select('id')
+      .where('coded_with', operator, version)
+      .orderBy('coded_with')
+      .orderBy('seq')
+      .limit(limit - found.length)
+      .execute();
+    found.push(...rows.map((row) => row.id));
+  }
+  return found;
 }
 
 export async function listClaims(db: Queries, query: ClaimQuery): Promise<StoredClaim[]> {

@@ -29,7 +29,7 @@ export async function replacePeople(
   people: ReadonlyMap<string, PreparedPerson>,
   scope?: ReadonlySet<string>,
 ): Promise<NewChange[]> {
-  const stored = await tx.selectFrom('people').select(['id', 'digest']).execute();
+  const stored = await readKnown(tx, scope === undefined ? undefined : [...new Set([...scope, ...people.keys()])]);
   const known = new Map(stored.map((row) => [row.id, row.digest]));
   const changes: NewChange[] = [];
   for (const { person, row } of people.values()) {
@@ -53,6 +53,18 @@ export async function replacePeople(
   for (const some of inBatches(gone)) await tx.deleteFrom('people').where('id', 'in', some).execute();
   for (const id of gone) changes.push({ subject: 'person', subjectId: id, kind: 'removed', fields: [] });
   return changes;
+}
+
+/** @param ids all when absent */
+async function readKnown(
+  tx: Writer,
+  ids: readonly string[] | undefined,
+): Promise<{ readonly id: string; readonly digest: string }[]> {
+  const known = tx.selectFrom('people').select(['id', 'digest']);
+  if (ids === undefined) return known.execute();
+  const found = [];
+  for (const some of inBatches(ids)) found.push(...(await known.where('id', 'in', some).execute()));
+  return found;
 }
 
 async function writeRows(tx: Writer, person: Person): Promise<void> {

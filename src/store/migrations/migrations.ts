@@ -2,6 +2,7 @@ import { archive } from './0001-archive.ts';
 import { hostMemory } from './0002-host-memory.ts';
 import { people } from './0003-people.ts';
 import { collect } from './0004-collect.ts';
+import { grouping } from './0005-grouping.ts';
 import { jobs } from './0006-jobs.ts';
 import { imports } from './0007-imports.ts';
 import { searchFacets } from './0008-search-facets.ts';
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   hostMemory,
   people,
   collect,
+  grouping,
   jobs,
   imports,
   searchFacets,

@@ -89,13 +89,14 @@ export async function fuseChanged(
   const old = reportsBefore.filter(({ key }) => changed.has(articleOf(key)) || moved.has(key));
   seed(moved);
   // What a changed report was tied to before may now come apart.
-  const oldBlocks = findBlocks(reportsBefore, state.meetings, decisionsBefore);
   const decided = reachOfDecisions(state.decisions, fresh, reportsBefore, state.meetings);
   seed(decided.reports);
-  const leaving = new Set(
-    [...old.map(({ key }) => key), ...decided.reports].flatMap((key) => oldBlocks.get(key) ?? []),
-  );
-  seed([...oldBlocks].filter(([, block]) => leaving.has(block)).map(([key]) => key));
+  const leavingReports = [...old.map(({ key }) => key), ...decided.reports];
+  if (leavingReports.length > 0) {
+    const oldBlocks = findBlocks(reportsBefore, state.meetings, decisionsBefore);
+    const leaving = new Set(leavingReports.flatMap((key) => oldBlocks.get(key) ?? []));
+    seed([...oldBlocks].filter(([, block]) => leaving.has(block)).map(([key]) => key));
+  }
 
   const idBefore = idsBySpelling(state.people);
   const holdersBefore = buildHolders(state.people);
@@ -172,7 +173,7 @@ export async function fuseChanged(
       }),
     );
     // What the reports make together can reach further than each: a visit of its countries in its days frames it.
-    seed(visitNeighbours(fusion.meetings, outsideMeetings(state.meetings, ids, reports)));
+    seed(visitNeighbours(fusion.meetings, state.meetings, ids, reports));
     if (seeds.size > size) continue;
     return {
       ...fusion,
@@ -296,36 +297,32 @@ function sightingsOutside(
   return [...outside.values()];
 }
 
-interface OutsideMeeting extends MeetingLinks {
-  readonly pairs: ReadonlySet<string>;
-}
-
-function outsideMeetings(
+/** Reports of meetings that stay, but lie a day or less from a fused one of the same pair. */
+function visitNeighbours(
+  fused: readonly Meeting[],
   meetings: readonly MeetingLinks[],
   inside: ReadonlySet<string>,
   reports: readonly { readonly key: string; readonly countries: readonly CountryCode[] }[],
-): OutsideMeeting[] {
-  const countriesOfReport = new Map(reports.map(({ key, countries }) => [key, countries]));
-  return meetings
-    .filter(({ id, from }) => !inside.has(id) && from !== undefined)
-    .map((meeting) => {
-      const countries = new Set(meeting.reports.flatMap((key) => countriesOfReport.get(key) ?? []));
-      return { ...meeting, pairs: new Set(pairsOf([...countries].sort())) };
-    });
-}
-
-/** Reports of meetings that stay, but lie a day or less from a fused one of the same pair. */
-function visitNeighbours(fused: readonly Meeting[], outside: readonly OutsideMeeting[]): string[] {
-  return fused.flatMap(({ when, sides }) => {
+): string[] {
+  const spans = fused.flatMap(({ when, sides }) => {
     const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
     if (span === undefined) return [];
     const pairs = pairsOf(sides.map(({ country }) => country).sort());
-    const days = { from: span.from - 1, to: span.to + 1 };
-    return outside
-      .filter(({ from, to, pairs: others }) => {
-        if (from === undefined || to === undefined || !overlaps(days, { from, to })) return false;
-        return pairs.some((pair) => others.has(pair));
-      })
-      .flatMap((meeting) => meeting.reports);
+    return [{ from: span.from - 1, to: span.to + 1, pairs }];
+  });
+  // Few lie near in time: only of these the countries are looked up.
+  const near = meetings.flatMap((meeting) => {
+    const { id, from, to } = meeting;
+    if (inside.has(id) || from === undefined || to === undefined) return [];
+    const days = spans.filter((span) => overlaps(span, { from, to }));
+    return days.length === 0 ? [] : [{ meeting, days }];
+  });
+  const wanted = new Set(near.flatMap(({ meeting }) => meeting.reports));
+  const countriesOfReport = new Map<string, readonly CountryCode[]>();
+  for (const { key, countries } of reports) if (wanted.has(key)) countriesOfReport.set(key, countries);
+  return near.flatMap(({ meeting, days }) => {
+    const countries = new Set(meeting.reports.flatMap((key) => countriesOfReport.get(key) ?? []));
+    const pairs = new Set(pairsOf([...countries].sort()));
+    return days.some((day) => day.pairs.some((pair) => pairs.has(pair))) ? meeting.reports : [];
   });
 }
