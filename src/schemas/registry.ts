@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
+import { coverageSchema } from './coverage.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
@@ -28,6 +29,7 @@ export const schemaOf = {
   article: articleSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
+  coverage: coverageSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,

@@ -12,6 +12,7 @@ import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
 import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
+import { renderCoverage } from './coverage.ts';
 import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
@@ -111,6 +112,28 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       compareFacts([record]),
       [{ from: { agency: 'MAP' }, to: 'a2', basis: 'agency' }],
     ),
+    coverage: renderCoverage({
+      daysNeeded: 21,
+      outlets: [
+        {
+          outlet,
+          state: 'silent',
+          sentence: 'No article for 3 whole days.',
+          days: [{ day: '2024-02-01', received: 0, expected: 2.5 }],
+          rhythm: { daysSeen: 30 },
+          silence: { days: 3, missed: 7.5, longestBefore: 1 },
+          languages: [
+            {
+              language: 'en',
+              days: [{ day: '2024-02-01', received: 0 }],
+              rhythm: { daysSeen: 3 },
+              silence: { days: 3, missed: undefined, longestBefore: 0 },
+            },
+          ],
+        },
+      ],
+      alerts: [{ outlet, kind: 'silent', since: '2024-01-29', sentence: 'No article for 3 whole days.' }],
+    }),
     decision: renderDecision({
       id: 'd1',
       action: { kind: 'split', meetingId: 'mt1', reports: [{ articleId: 'a1', report: 0 }] },

@@ -5,6 +5,7 @@ import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
 import { createHostStore } from './archive/hosts.ts';
+import { createKeepingStore } from './archive/keeping.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
@@ -123,6 +124,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),
     search,
+    keeping: createKeepingStore(context),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);

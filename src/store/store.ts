@@ -4,7 +4,9 @@ import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { StoreFinding } from './finding.ts';
 import type { HostStore } from './host-store.ts';
+import type { KeepingStore } from './keeping.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -22,6 +24,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;
+  readonly keeping: KeepingStore;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */
@@ -40,18 +43,6 @@ export interface ArchiveCounts {
   readonly people: number;
   readonly outlets: number;
   readonly decisions: number;
-}
-
-export interface StoreFinding {
-  readonly code:
-    | 'page-not-extracted'
-    | 'article-not-coded'
-    | 'search-missing'
-    | 'search-stale'
-    | 'meeting-without-report'
-    | 'schema-behind';
-  readonly count: number;
-  readonly sample: readonly string[];
 }
 
 /** Where a page came from decides whether it may be shown in full (see `publish`). */
@@ -105,6 +96,8 @@ export interface Outlet {
   /** How much of its texts may be shown; new outlets start with `excerpt`. */
   readonly publish: Publish;
   readonly origin: PageOrigin;
+  /** Days after which its texts are dropped; `put` leaves it alone (see `keeping.setKeepDays`). @default never */
+  readonly keepDays?: number;
 }
 
 export interface OutletSummary extends Outlet {

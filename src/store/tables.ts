@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { RetentionLog } from './keeping-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -16,6 +17,7 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
+  readonly retention_log: RetentionLog;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -57,11 +59,11 @@ interface Settings {
   readonly value: string;
 }
 
-/** Original bytes, once for each content. */
+/** Original bytes, once for each content. The row of dropped ones stays, without them. */
 interface Blobs {
   readonly hash: string;
   readonly size: number;
-  readonly encoding: 'gzip' | 'raw';
+  readonly encoding: 'gzip' | 'raw' | 'dropped';
   readonly bytes: Uint8Array;
 }
 
@@ -103,6 +105,8 @@ interface Outlets {
   readonly home_country: string | null;
   readonly publish: string;
   readonly origin: string;
+  /** Days after which texts are dropped; absent: never. */
+  readonly keep_days: number | null;
 }
 
 /** What lists show. `seq` is that of the first page version. */
@@ -125,6 +129,8 @@ interface Articles {
   readonly page_type: string;
   readonly dispatch_id: string | null;
   readonly story_id: string | null;
+  /** When its text and bytes were dropped; facts, title, address and hash stay. */
+  readonly dropped_at: string | null;
 }
 
 /** `data` is the article without its text, as gzipped JSON; `parts` is what search reads: `[label, start, end, language][]`. */
@@ -135,6 +141,8 @@ interface ArticleTexts {
   readonly text: string;
   readonly parts: string;
   readonly data: Uint8Array;
+  /** Of a dropped text: the spans whose words are left, as JSON; blanks stand for the rest, so that offsets stay. */
+  readonly kept: string | null;
 }
 
 /** Sums over the articles of a story, kept so that the front page reads no article it does not show. */

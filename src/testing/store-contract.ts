@@ -4,6 +4,7 @@ import { decisionContract } from './store-contract/decisions.ts';
 import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { hostContract } from './store-contract/hosts.ts';
+import { keepingContract } from './store-contract/keeping.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
@@ -24,6 +25,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     editing: editingContract,
     search: searchContract,
     collect: collectContract,
+    keeping: keepingContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
+import { alertsFeed } from './alerts-feed.ts';
 import { loadAssets } from './assets.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport } from './exports.ts';
@@ -87,6 +88,9 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/record', recordPage],
     ['/record.json', recordPage],
     ['/outlets', outletsPage],
+    ['/outlets.json', outletsPage],
+    ['/outlets/alerts.atom', alertsFeed],
+    ['/outlets/alerts.json', alertsFeed],
     ['/outlets/:id', outletPage],
     ['/reports/new', reportFormPage],
     ['/reports/thanks', reportThanksPage],

@@ -29,6 +29,7 @@ const cssParts = [
   'record',
   'novelty',
   'pictures',
+  'board',
   'media',
 ] as const;
 

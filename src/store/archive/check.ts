@@ -1,5 +1,6 @@
+import type { StoreFinding } from '../finding.ts';
 import { findIndexGaps } from '../search/search-store.ts';
-import type { ArchiveCounts, SearchStore, StoreFinding } from '../store.ts';
+import type { ArchiveCounts, SearchStore } from '../store.ts';
 import type { Queries } from '../tables.ts';
 import { hasNoArticle } from './pages.ts';
 

@@ -18,7 +18,8 @@ export function createPageStore(context: ArchiveContext): PageStore {
         .select(['encoding', 'bytes'])
         .where('hash', '=', hash)
         .executeTakeFirst();
-      return row === undefined ? undefined : unpackBytes(row);
+      if (row === undefined || row.encoding === 'dropped') return undefined;
+      return unpackBytes({ encoding: row.encoding, bytes: row.bytes });
     },
     get: async (hash) => {
       const row = await db.selectFrom('pages').selectAll().where('hash', '=', hash).orderBy('seq').executeTakeFirst();

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { inventOutlet, storeInvented } from '../invented.ts';
+import type { ContractPart } from './harness.ts';
+
+export const keepingContract: readonly ContractPart[] = [
+  {
+    title: 'arrivals are counted by outlet, language and day; a new version of an article is none',
+    run: async (store) => {
+      await store.outlets.put(inventOutlet('o1'));
+      const came = { outlet: 'o1', language: 'fr', url: 'https://o1.example/a', savedAt: '2024-03-02T08:00:00Z' };
+      await storeInvented(store, { ...came, title: 'Un' });
+      await storeInvented(store, { ...came, title: 'Un, changé', savedAt: '2024-03-04T08:00:00Z' });
+      await storeInvented(store, { ...came, url: 'https://o1.example/b', title: 'Deux' });
+      await storeInvented(store, { ...came, url: 'https://o1.example/c', title: 'Tres', language: 'es' });
+      await storeInvented(store, {
+        ...came,
+        url: 'https://o1.example/d',
+        title: 'Vieux',
+        savedAt: '2024-02-28T08:00:00Z',
+      });
+      await storeInvented(store, { title: 'Sans titre de presse', name: 'x', savedAt: '2024-03-02T08:00:00Z' });
+      assert.deepEqual(await store.keeping.arrivals('2024-03-01'), [
+        { outletId: 'o1', language: 'es', day: '2024-03-02', articles: 1 },
+        { outletId: 'o1', language: 'fr', day: '2024-03-02', articles: 2 },
+      ]);
+    },
+  },
+];
