@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  versions: async () => (await import('./commands/versions.ts')).versionsCommand,
   edit: async () => (await import('./commands/edit.ts')).editCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,

@@ -1,5 +1,6 @@
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Store } from '../store/store.ts';
+import { readOlderVersions } from './older-versions.ts';
 import { openOutletBook } from './outlets.ts';
 import {
   codeArticle,
@@ -37,10 +38,12 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
   if (options.from === 'extract') {
     const outlets = await openOutletBook(store);
     const { pages } = await store.counts();
+    const edited = new Set(await store.keeping.edited({ limit: Number.MAX_SAFE_INTEGER }));
     for await (const page of store.pages.each()) {
       if (aborted()) break;
       await extractPage(store, outlets, page, forwarded);
       await codeArticle(store, page.articleId);
+      if (edited.has(page.articleId)) await readOlderVersions(store, page, options.profiles);
       extracted += 1;
       coded += 1;
       options.onPage?.(extracted, Math.max(pages, extracted));

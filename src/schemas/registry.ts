@@ -22,6 +22,7 @@ import { readingSchema } from './reading.ts';
 import { recordSchema } from './record.ts';
 import { searchSchema } from './search.ts';
 import { storySchema } from './story.ts';
+import { versionsSchema } from './versions.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
@@ -55,4 +56,5 @@ export const schemaOf = {
   site: siteSchema,
   story: storySchema,
   version: versionSchema,
+  versions: versionsSchema,
 } as const satisfies Record<string, z.ZodType>;

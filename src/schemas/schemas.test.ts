@@ -33,6 +33,7 @@ import { renderRecord } from './record.ts';
 import { schemaOf } from './registry.ts';
 import { renderSearch } from './search.ts';
 import { renderStory } from './story.ts';
+import { renderVersions } from './versions.ts';
 
 const article = testArticle();
 const record = testRecord();
@@ -103,6 +104,18 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     lexicon,
     'lexicon-summary': renderLexiconSummary(lexicon),
     site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),
+    versions: renderVersions({
+      articleId: 'a1',
+      versions: [1, 2].map((number) => ({
+        number,
+        article,
+        foundAt: '2024-02-01T10:00:00Z',
+        lastFoundAt: '2024-02-02T10:00:00Z',
+        title: 'Talks',
+        titleChanged: false,
+      })),
+      compared: { before: 1, after: 2, beforeQuote: () => null, afterQuote: () => null },
+    }),
     version: renderVersion({ version: '0.1.0', node: '20.19.0' }),
     article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),
     comparison: renderComparison(

@@ -7,6 +7,7 @@ import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { loadAssets } from './assets.ts';
+import { changesFeed } from './edited-articles.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport } from './exports.ts';
 import { openTranslator } from './i18n.ts';
@@ -21,6 +22,7 @@ import { recordPage } from './pages/record.tsx';
 import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.tsx';
 import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
+import { versionsPage } from './pages/versions.tsx';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
@@ -78,6 +80,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
   const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
     ['/', frontPage],
     ['/articles/:id', articlePage],
+    ['/articles/:id/versions', versionsPage],
+    ['/articles/:id/versions.json', versionsPage],
     ['/stories/:id', storyPage],
     ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
@@ -92,6 +96,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/outlets/alerts.atom', alertsFeed],
     ['/outlets/alerts.json', alertsFeed],
     ['/outlets/:id', outletPage],
+    ['/outlets/:id/changes.atom', changesFeed],
+    ['/outlets/:id/changes.json', changesFeed],
     ['/reports/new', reportFormPage],
     ['/reports/thanks', reportThanksPage],
     ['/search', searchPage],

@@ -21,13 +21,14 @@ export interface ArticleCopies {
   /** Other prints of the dispatch, the first one first. */
   readonly copies: readonly ArticleRow[];
   readonly edges: readonly CopyEdge[];
-  readonly compared?: {
-    readonly row: ArticleRow;
-    readonly other: PublishedArticle;
-    readonly rows: readonly CopyRow[];
-    /** Words in common, of the shorter text, 0 to 1. */
-    readonly share: number;
-  };
+  readonly compared?: ComparedCopy & { readonly row: ArticleRow };
+}
+
+export interface ComparedCopy {
+  readonly other: PublishedArticle;
+  readonly rows: readonly CopyRow[];
+  /** Words in common, of the shorter text, 0 to 1. */
+  readonly share: number;
 }
 
 /**
@@ -59,7 +60,7 @@ export async function readArticleCopies(
     compared: {
       row,
       other,
-      rows: rowsOf(comparison.sentences, other, article),
+      rows: comparedRows(comparison.sentences, other, article),
       share: words.shared / Math.max(1, Math.min(words.before, words.after)),
     },
   };
@@ -80,7 +81,12 @@ function whenOf(row: ArticleRow): string {
   return row.published ?? row.sortDay;
 }
 
-function rowsOf(sentences: readonly ComparedSentence[], other: PublishedArticle, own: PublishedArticle): CopyRow[] {
+/** The comparison as far as both texts may be shown. */
+export function comparedRows(
+  sentences: readonly ComparedSentence[],
+  other: PublishedArticle,
+  own: PublishedArticle,
+): CopyRow[] {
   const rows: CopyRow[] = [];
   for (const sentence of sentences) {
     const before = allowed(other, sentence.before);

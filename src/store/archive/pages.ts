@@ -83,10 +83,14 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
     await tx
       .insertInto('blobs')
       .values({ hash, size: page.bytes.length, ...packed })
-      .onConflict((conflict) => conflict.doNothing())
+      // The bytes of another page that had to go may come back with this one.
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet(packed).where('blobs.encoding', '=', 'dropped'))
       .execute();
     const newest = versions[0];
-    if (newest !== undefined) {
+    // An older save that is imported late is kept, and changes nothing of what is shown.
+    const current = versions.find((row) => row.is_current === 1);
+    const isCurrent = current === undefined || current.saved_at <= page.savedAt;
+    if (isCurrent && current !== undefined) {
       await tx
         .updateTable('pages')
         .set({ is_current: 0 })
@@ -100,7 +104,7 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
         article_id: newest?.article_id ?? (known.length === 0 ? id : await freeArticleId(tx, identity)),
         identity,
         version: (newest?.version ?? 0) + 1,
-        is_current: 1,
+        is_current: isCurrent ? 1 : 0,
         hash,
         size: page.bytes.length,
         content_type: optionalText(page.contentType),

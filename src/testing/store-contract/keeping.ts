@@ -25,4 +25,29 @@ export const keepingContract: readonly ContractPart[] = [
       ]);
     },
   },
+  {
+    title: 'every version of an article is kept with its text, by the time of the find; the newest find is the article',
+    run: async (store) => {
+      await store.outlets.put(inventOutlet('o1'));
+      const page = { outlet: 'o1', url: 'https://o1.example/a', published: '2024-03-01' };
+      const first = await storeInvented(store, { ...page, title: 'Un', savedAt: '2024-03-02T08:00:00Z' });
+      const third = await storeInvented(store, { ...page, title: 'Trois', savedAt: '2024-03-04T08:00:00Z' });
+      const second = await storeInvented(store, { ...page, title: 'Deux', savedAt: '2024-03-03T08:00:00Z' });
+      await storeInvented(store, { ...page, url: 'https://o1.example/b', title: 'Autre' });
+      assert.equal(first.articleId, third.articleId);
+      const versions = await store.keeping.versions(first.articleId);
+      assert.deepEqual(
+        versions.map((one) => [one.page.hash, one.page.version, one.article?.title?.value]),
+        [
+          [first.hash, 1, 'Un'],
+          [second.hash, 3, 'Deux'],
+          [third.hash, 2, 'Trois'],
+        ],
+      );
+      assert.equal((await store.articles.get(first.articleId))?.article.title?.value, 'Trois');
+      assert.deepEqual(await store.keeping.edited({ outletId: 'o1', limit: 5 }), [first.articleId]);
+      assert.deepEqual(await store.keeping.edited({ outletId: 'o2', limit: 5 }), []);
+      assert.deepEqual(await store.keeping.versions('none'), []);
+    },
+  },
 ];

@@ -7,6 +7,7 @@ import { renderArticle } from '../../schemas/article.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { readArticleCopies } from '../article-copies.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
+import { readTextVersions } from '../article-versions.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { joinMarks, type Mark } from '../evidence-tree.ts';
 import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
@@ -67,6 +68,8 @@ export async function articlePage(c: WebContext): Promise<Response> {
   const neighbours = [around.earlier, around.later].filter((meeting): meeting is Meeting => meeting !== undefined);
   const people = await readPeople(store, [...meetings, ...neighbours, ...sheets.map((sheet) => sheet.meeting)]);
 
+  // Most articles were found once: only the others are compared.
+  const versions = (await store.pages.versions(id)).length > 1 ? (await readTextVersions(store, id)).length : 1;
   const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
 
   return renderPage(
@@ -89,7 +92,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             url={url}
             tr={tr}
           />
-          <ArticleSwitch id={id} view={view} tr={tr} />
+          <ArticleSwitch id={id} view={view} versions={versions} tr={tr} />
           {other?.text ?? (
             <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
               <EvidenceText

@@ -1,6 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { type CoverageBoard, type OutletCoverage, readCoverage } from '../../jobs/coverage-board.ts';
+import type { CoverageBoard, OutletCoverage } from '../../jobs/coverage-board.ts';
 import { renderCoverage } from '../../schemas/coverage.ts';
+import { boardOf } from '../coverage-board.ts';
+import { readEditedArticles } from '../edited-articles.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -11,28 +13,17 @@ import type { Room, WebContext } from '../room.ts';
 import { clipText } from '../shown-text.ts';
 import { ArticleList, languageName } from '../views/article-list.tsx';
 import { CoverageSection, LastDay, StateMark } from '../views/coverage.tsx';
+import { EditedList } from '../views/edited-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { NextPage } from '../views/next-page.tsx';
+import { outletPath } from '../views/outlet-path.ts';
 import { alertReason, alertTitle, coverageInput, coverageReason } from '../wording/coverage.ts';
 import { dayText } from '../wording/days.ts';
 import { joinList } from '../wording/meeting-sentence.ts';
 import { countryText } from '../wording/places.ts';
 
-/** The board reads the arrivals of months: it is made at most once in this time. */
-const boardSeconds = 30;
-const boards = new WeakMap<object, { readonly at: number; readonly board: Promise<CoverageBoard> }>();
-
-/** The board of the archive, as old as half a minute. */
-export function boardOf({ store, now }: Room): Promise<CoverageBoard> {
-  const known = boards.get(store);
-  if (known !== undefined && Math.abs(now.getTime() - known.at) < boardSeconds * 1_000) return known.board;
-  const board = readCoverage(store, now);
-  // A failure is asked again by the next reader.
-  board.catch(() => boards.delete(store));
-  boards.set(store, { at: now.getTime(), board });
-  return board;
-}
-
+/** Changed articles on the page of an outlet; the feed has more. */
+const shownEdits = 5;
 /** `/outlets`: who is heard, what was expected of them and what came, and what is out of the ordinary. */
 export async function outletsPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
@@ -132,10 +123,6 @@ function OutletEntry({ covered, room }: { covered: OutletCoverage; room: Room })
   );
 }
 
-export function outletPath(slug: string): string {
-  return `/outlets/${encodeURIComponent(slug)}`;
-}
-
 function languagesText(languages: readonly string[], tr: Translator): string {
   return joinList(
     languages.map((language) => languageName(language, tr)),
@@ -161,6 +148,7 @@ export async function outletPage(c: WebContext): Promise<Response> {
   }
   const cursor = room.query['cursor'];
   const page = await store.articles.list({ outlet: outlet.id, limit: 40, ...(cursor === undefined ? {} : { cursor }) });
+  const edited = cursor === undefined ? await readEditedArticles(store, outlet.id, shownEdits) : [];
   return renderPage(
     c,
     <Layout room={room} title={clipText(outlet.name, 160)} json={`${path}.json`}>
@@ -177,6 +165,7 @@ export async function outletPage(c: WebContext): Promise<Response> {
         </p>
       </header>
       {covered !== undefined && cursor === undefined && <CoverageSection covered={covered} tr={tr} />}
+      <EditedList edited={edited} feed={`${path}/changes`} tr={tr} />
       <ArticleList rows={page.items} tr={tr} settings={room.settings} standfirsts />
       <NextPage room={room} next={page.next} />
     </Layout>,
