@@ -13,6 +13,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   versions: async () => (await import('./commands/versions.ts')).versionsCommand,
   edit: async () => (await import('./commands/edit.ts')).editCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,

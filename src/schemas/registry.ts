@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { backupReportSchema, backupSchema } from './backup.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
 import { coverageSchema } from './coverage.ts';
@@ -28,6 +29,8 @@ import { versionsSchema } from './versions.ts';
 export const schemaOf = {
   archive: archiveSchema,
   article: articleSchema,
+  backup: backupSchema,
+  'backup-report': backupReportSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
   coverage: coverageSchema,

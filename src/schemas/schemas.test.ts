@@ -10,6 +10,7 @@ import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
 import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
+import { type BackupOut, renderBackupReport } from './backup.ts';
 import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
 import { renderCoverage } from './coverage.ts';
@@ -78,6 +79,15 @@ const outlet = {
   publish: 'excerpt',
   origin: 'import',
 } as const;
+const backupManifest: BackupOut = {
+  schema: 'rapporteur.backup/1',
+  madeAt: '2024-02-01T10:00:00Z',
+  version: '1.0.0',
+  dialect: 'sqlite',
+  schemaNumber: 10,
+  counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
+  files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
+};
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
@@ -125,6 +135,8 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       compareFacts([record]),
       [{ from: { agency: 'MAP' }, to: 'a2', basis: 'agency' }],
     ),
+    backup: backupManifest,
+    'backup-report': renderBackupReport({ path: 'monday', manifest: backupManifest, differences: [] }),
     coverage: renderCoverage({
       daysNeeded: 21,
       outlets: [

@@ -18,6 +18,7 @@ import { createPostgresKyselyDialect, postgresDialect } from './postgres/dialect
 import { openPool } from './postgres/pool.ts';
 import { createKnownWords } from './search/known-words.ts';
 import { createSearchStore } from './search/search-store.ts';
+import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
 import { openBinding } from './sqlite/driver.ts';
 import { toSqliteError } from './sqlite/errors.ts';
@@ -27,6 +28,8 @@ import type { Tables } from './tables.ts';
 export interface OpenOptions {
   /** Bring the schema up to date while opening. @default true */
   readonly migrate?: boolean;
+  /** Only as far as this number: the rows of an older copy come first. @default as far as this code knows */
+  readonly migrateTo?: number;
   /** Clock for the log of migrations, ISO instant. */
   readonly now?: () => string;
 }
@@ -125,6 +128,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
     reports: createReaderReportStore(context),
     search,
     keeping: createKeepingStore(context),
+    snapshot: createSnapshotStore(context),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);
@@ -140,7 +144,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
   try {
     // The first query shows whether the database can be reached at all.
     if (options.migrate === false) await readSchemaNumber(context);
-    else await migrate(context);
+    else await migrate(context, options.migrateTo);
   } catch (error) {
     await db.destroy().catch(() => {});
     throw error;

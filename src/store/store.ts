@@ -7,6 +7,7 @@ import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from 
 import type { StoreFinding } from './finding.ts';
 import type { HostStore } from './host-store.ts';
 import type { KeepingStore } from './keeping.ts';
+import type { SnapshotStore } from './snapshot/snapshot.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -25,6 +26,7 @@ export interface Store {
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;
   readonly keeping: KeepingStore;
+  readonly snapshot: SnapshotStore;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { hash64 } from '../../core/text/hash.ts';
 import type { NewPage, PageOrigin, PageStore, StoredPage } from '../store.ts';
 import type { PageRow, Queries, Tables, Writer } from '../tables.ts';
-import { packBytes, storableText, unpackBytes } from './compression.ts';
+import { packBytes, packedBytes, storableText } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { hashBytes, pageIdentity } from './page-identity.ts';
 
@@ -18,8 +18,7 @@ export function createPageStore(context: ArchiveContext): PageStore {
         .select(['encoding', 'bytes'])
         .where('hash', '=', hash)
         .executeTakeFirst();
-      if (row === undefined || row.encoding === 'dropped') return undefined;
-      return unpackBytes({ encoding: row.encoding, bytes: row.bytes });
+      return row === undefined ? undefined : packedBytes(row);
     },
     get: async (hash) => {
       const row = await db.selectFrom('pages').selectAll().where('hash', '=', hash).orderBy('seq').executeTakeFirst();

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { inventOutlet, storeInvented } from '../invented.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore } from '../../store/open-store.ts';
+import { inventOutlet, inventRecord, inventSource, storeInvented } from '../invented.ts';
 import type { ContractPart } from './harness.ts';
 
 export const keepingContract: readonly ContractPart[] = [
@@ -48,6 +52,47 @@ export const keepingContract: readonly ContractPart[] = [
       assert.deepEqual(await store.keeping.edited({ outletId: 'o1', limit: 5 }), [first.articleId]);
       assert.deepEqual(await store.keeping.edited({ outletId: 'o2', limit: 5 }), []);
       assert.deepEqual(await store.keeping.versions('none'), []);
+    },
+  },
+  {
+    title: 'a copy holds the archive of one instant, and can be opened or read in again',
+    run: async (store) => {
+      await store.outlets.put(inventOutlet('o1'));
+      await store.collect.putSource(inventSource('o1'));
+      const page = await storeInvented(store, {
+        title: 'Le port « rouvert » 漢字',
+        url: 'https://o1.example/a',
+        outlet: 'o1',
+      });
+      const text = (await store.articles.get(page.articleId))?.article.textVersion ?? '';
+      await store.record.putRecord(inventRecord(page.articleId, text));
+      const folder = await mkdtemp(join(tmpdir(), 'rapporteur-copy-'));
+      try {
+        const path = join(folder, 'copy');
+        const counts = await store.snapshot.write(path);
+        assert.deepEqual(counts, await store.counts());
+        await storeInvented(store, { title: 'Plus tard', url: 'https://o1.example/b', outlet: 'o1' });
+        const copy = await openSqliteStore(store.dialect === 'sqlite' ? path : join(folder, 'filled.db'), {
+          pragmas: ['pragma foreign_keys = off'],
+        });
+        try {
+          if (store.dialect === 'postgres') {
+            await copy.snapshot.readRows(path);
+            await copy.search.reindex();
+          }
+          assert.deepEqual(await copy.counts(), counts);
+          assert.deepEqual(await copy.pages.bytes(page.hash), await store.pages.bytes(page.hash));
+          assert.deepEqual(await copy.collect.sources(), await store.collect.sources());
+          assert.deepEqual(await copy.record.getRecord(page.articleId), await store.record.getRecord(page.articleId));
+          assert.equal((await copy.search.find({ text: 'rouvert' })).total, 1);
+          assert.deepEqual(await copy.snapshot.damagedBytes(), []);
+          assert.deepEqual(await copy.check(), []);
+        } finally {
+          await copy.close();
+        }
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
     },
   },
 ];
