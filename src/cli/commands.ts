@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   versions: async () => (await import('./commands/versions.ts')).versionsCommand,
   edit: async () => (await import('./commands/edit.ts')).editCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  retain: async () => (await import('./commands/retain.ts')).retainCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,

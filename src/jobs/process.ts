@@ -142,6 +142,8 @@ export async function extractPage(
 ): Promise<void> {
   const bytes = await store.pages.bytes(page.hash);
   if (bytes === undefined) {
+    // Given up with its text: what was read of it stays.
+    if ((await store.articles.get(page.articleId))?.article.dropped !== undefined) return;
     throw new RapporteurError('internal', 'The bytes of a page are missing from the archive.', {
       context: { public: { page: page.hash } },
     });
@@ -173,6 +175,7 @@ export async function extractPage(
 export async function codeArticle(store: Store, id: string): Promise<void> {
   const stored = await store.articles.get(id);
   if (stored === undefined) throw new RapporteurError('internal', 'An article to be coded is not in the archive.');
+  if (stored.article.dropped !== undefined) return;
   const homeCountry = stored.outlet?.homeCountry;
   await store.record.putRecord(codeRecord(stored.article, homeCountry === undefined ? {} : { homeCountry }));
 }

@@ -21,6 +21,7 @@ import { problemSchema } from './problem.ts';
 import { readerReportSchema } from './reader-report.ts';
 import { readingSchema } from './reading.ts';
 import { recordSchema } from './record.ts';
+import { retentionSchema } from './retention.ts';
 import { searchSchema } from './search.ts';
 import { storySchema } from './story.ts';
 import { versionsSchema } from './versions.ts';
@@ -55,6 +56,7 @@ export const schemaOf = {
   reading: readingSchema,
   rebuild: rebuildReportSchema,
   record: recordSchema,
+  retention: retentionSchema,
   search: searchSchema,
   site: siteSchema,
   story: storySchema,

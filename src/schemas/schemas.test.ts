@@ -32,6 +32,7 @@ import { renderReaderReport } from './reader-report.ts';
 import { renderReading } from './reading.ts';
 import { renderRecord } from './record.ts';
 import { schemaOf } from './registry.ts';
+import { renderRetention } from './retention.ts';
 import { renderSearch } from './search.ts';
 import { renderStory } from './story.ts';
 import { renderVersions } from './versions.ts';
@@ -137,6 +138,10 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     ),
     backup: backupManifest,
     'backup-report': renderBackupReport({ path: 'monday', manifest: backupManifest, differences: [] }),
+    retention: renderRetention(
+      [{ at: '2024-02-01T10:00:00Z', outletId: 'o1', keepDays: 30, articles: 2, bytes: 900 }],
+      false,
+    ),
     coverage: renderCoverage({
       daysNeeded: 21,
       outlets: [

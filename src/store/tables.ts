@@ -141,8 +141,6 @@ interface ArticleTexts {
   readonly text: string;
   readonly parts: string;
   readonly data: Uint8Array;
-  /** Of a dropped text: the spans whose words are left, as JSON; blanks stand for the rest, so that offsets stay. */
-  readonly kept: string | null;
 }
 
 /** Sums over the articles of a story, kept so that the front page reads no article it does not show. */

@@ -9,7 +9,7 @@ import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { addOutlets } from '../outlets/add.ts';
 import { tellCoverage } from '../outlets/coverage.ts';
-import { pauseOf } from '../outlets/options.ts';
+import { keepDaysOf, pauseOf } from '../outlets/options.ts';
 import { printable } from '../terminal.ts';
 
 export const outletsCommand: Command = {
@@ -34,6 +34,11 @@ export const outletsCommand: Command = {
     },
     { name: 'yes', sentence: 'Follow the links that were found without a question.' },
     { name: 'publish', takes: 'LEVEL', sentence: 'For "edit": full, excerpt or facts, what the site shows to others.' },
+    {
+      name: 'keep-bodies',
+      takes: 'DAYS',
+      sentence: 'For "edit": days after which texts and bytes go and only the facts stay, or "forever".',
+    },
     { name: 'fail-on-silent', sentence: 'For "coverage": exit code 1 when something is out of the ordinary.' },
     { name: 'out', takes: 'FILE', sentence: 'For "export": write there instead of to standard output.' },
   ],
@@ -171,6 +176,7 @@ async function editOutlet(context: CommandContext, store: Store, args: readonly 
   if (typeof publish === 'string' && publish !== 'full' && publish !== 'excerpt' && publish !== 'facts')
     throw new RapporteurError('usage', `--publish takes full, excerpt or facts, not "${publish}".`);
   const pause = pauseOf(context);
+  const keep = keepDaysOf(context);
   for (const { outlet, sources } of await findFollowed(store, args)) {
     await store.outlets.put({
       id: outlet.id,
@@ -182,6 +188,7 @@ async function editOutlet(context: CommandContext, store: Store, args: readonly 
       origin: outlet.origin,
       ...(outlet.homeCountry === undefined ? {} : { homeCountry: outlet.homeCountry }),
     });
+    if (keep !== undefined) await store.keeping.setKeepDays(outlet.id, keep.days);
     for (const source of sources)
       await store.collect.putSource({
         ...source,

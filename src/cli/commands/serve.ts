@@ -9,6 +9,7 @@ import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { keepCollecting } from '../keep-collecting.ts';
+import { keepRetaining } from '../keep-retaining.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 
@@ -43,6 +44,7 @@ export const serveCommand: Command = {
         terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
     };
     let collecting: Promise<void> | undefined;
+    let retaining: Promise<void> | undefined;
     try {
       openSecret(archive.folder, 'session');
       const loopback = isLoopback(settings.host);
@@ -80,6 +82,7 @@ export const serveCommand: Command = {
       );
       if (settings.collect && flags['no-collect'] !== true)
         collecting = keepCollecting(archive, settings, { now, signal, log: log.error });
+      retaining = keepRetaining(settings, { now, signal, log: log.error });
       await untilAborted(signal);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -90,7 +93,7 @@ export const serveCommand: Command = {
       });
       return exitCodes.ok;
     } finally {
-      await collecting;
+      await Promise.all([collecting, retaining]);
       await archive.close();
     }
   },

@@ -84,6 +84,7 @@ async function putArticle(
       page_type: article.pageType,
       dispatch_id: stored?.dispatch_id ?? null,
       story_id: stored?.story_id ?? null,
+      dropped_at: null,
     };
     if (stored === undefined) {
       await tx.insertInto('articles').values(row).execute();

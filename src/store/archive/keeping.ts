@@ -6,9 +6,12 @@ import { unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { pageIdentity } from './page-identity.ts';
 import { toPage } from './pages.ts';
+import { createRetention } from './retention.ts';
 
-export function createKeepingStore({ db }: ArchiveContext): KeepingStore {
+export function createKeepingStore(context: ArchiveContext): KeepingStore {
+  const { db } = context;
   return {
+    ...createRetention(context),
     arrivals: (since) => readArrivals(db, since),
     findArticle: async (idOrAddress) => {
       const identity = pageIdentity({ url: idOrAddress, origin: 'import' }, '');

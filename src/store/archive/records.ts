@@ -97,6 +97,8 @@ export async function findUncoded(db: Queries, coderVersion: string, limit: numb
     .selectFrom('articles as a')
     .leftJoin('records as r', 'r.article_id', 'a.id')
     .select('a.id')
+    // Without its words a text cannot be coded again: its facts stay as they are.
+    .where('a.dropped_at', 'is', null)
     .where((where) =>
       where.or([
         where('r.article_id', 'is', null),

@@ -10,7 +10,6 @@ export const keeping: Migration = {
     const statements = [
       `alter table outlets add column keep_days ${integer}`,
       `alter table articles add column dropped_at ${text}`,
-      `alter table article_texts add column kept ${text}`,
       'create index pages_by_arrival on pages (version, saved_at)',
       `create table retention_log (
         seq ${counter},

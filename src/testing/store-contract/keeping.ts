@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropText } from '../../core/extract/drop-text.ts';
 import { openSqliteStore } from '../../store/open-store.ts';
 import { inventOutlet, inventRecord, inventSource, storeInvented } from '../invented.ts';
 import type { ContractPart } from './harness.ts';
@@ -93,6 +94,62 @@ export const keepingContract: readonly ContractPart[] = [
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
+    },
+  },
+  {
+    title:
+      'a dropped text keeps title, facts and evidence in their places; its bytes and words are gone, for search too',
+    run: async (store) => {
+      await store.outlets.put(inventOutlet('o1'));
+      await store.keeping.setKeepDays('o1', 30);
+      await store.outlets.put(inventOutlet('o1', { name: 'Renommé' }));
+      assert.equal((await store.outlets.get('o1'))?.keepDays, 30);
+      const form = {
+        title: 'Le port rouvre',
+        paragraphs: ['Les pilotes sont revenus lundi. Les grues tournent.', 'La criée attend encore.'],
+        savedAt: '2024-03-02T08:00:00Z',
+      };
+      const page = await storeInvented(store, { ...form, url: 'https://o1.example/a', outlet: 'o1' });
+      const id = page.articleId;
+      const before = (await store.articles.get(id))?.article;
+      assert.ok(before !== undefined);
+      await store.record.putRecord(inventRecord(id, before.textVersion));
+      assert.deepEqual(await store.keeping.dueToDrop('o1', '2024-03-02T07:00:00Z', 5), []);
+      assert.deepEqual(await store.keeping.dueToDrop('o1', '2024-03-02T09:00:00Z', 5), [id]);
+
+      const start = before.text.indexOf('Les pilotes');
+      const kept = { start, end: start + 'Les pilotes sont revenus lundi.'.length };
+      const at = '2024-04-02T08:00:00Z';
+      assert.ok((await store.keeping.drop(dropText(before, [kept], at))) > 0);
+      const after = (await store.articles.get(id))?.article;
+      assert.equal(after?.text.length, before.text.length);
+      assert.equal(after?.text.slice(kept.start, kept.end), 'Les pilotes sont revenus lundi.');
+      assert.equal(after?.text.replace(/\s+/g, ' ').trim(), 'Le port rouvre Les pilotes sont revenus lundi.');
+      assert.deepEqual(after?.dropped, { at, kept: [kept] });
+      assert.equal(await store.pages.bytes(page.hash), undefined);
+      assert.deepEqual(await store.record.getRecord(id), inventRecord(id, before.textVersion));
+      const total = async (text: string) => (await store.search.find({ text })).total;
+      assert.deepEqual([await total('criée'), await total('pilotes'), await total('rouvre')], [0, 1, 1]);
+      assert.equal((await store.search.reindex()).articles, 1);
+      assert.deepEqual([await total('criée'), await total('rouvre')], [0, 1]);
+      // It is not coded by another coder, and not due again.
+      assert.deepEqual(await store.record.uncoded('c2', 5), []);
+      assert.deepEqual(await store.keeping.dueToDrop('o1', '2025-01-01', 5), []);
+      assert.deepEqual(await store.check(), []);
+
+      // The same bytes from another address are kept for that one; a new version is whole.
+      const twin = await storeInvented(store, { ...form, url: 'https://o1.example/b', outlet: 'o1' });
+      assert.equal(twin.hash, page.hash);
+      assert.ok((await store.pages.bytes(twin.hash)) !== undefined);
+      const young = { ...form, paragraphs: ['La criée est ouverte.'], savedAt: '2024-05-02T08:00:00Z' };
+      await storeInvented(store, { ...young, url: 'https://o1.example/a', outlet: 'o1' });
+      assert.equal((await store.articles.get(id))?.article.dropped, undefined);
+      assert.deepEqual(await store.keeping.dueToDrop('o1', '2025-01-01', 5), [id, twin.articleId]);
+
+      await store.keeping.logRetention({ at, outletId: 'o1', keepDays: 30, articles: 1, bytes: 7 });
+      assert.deepEqual(await store.keeping.retentionLog(5), [
+        { at, outletId: 'o1', keepDays: 30, articles: 1, bytes: 7 },
+      ]);
     },
   },
 ];

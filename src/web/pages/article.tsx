@@ -105,7 +105,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
           )}
           {!published.complete && (
             <p class="publish-note">
-              {tr.t(`publish.${published.publish}` as MessageKey)}{' '}
+              {publishNote(article, tr)}{' '}
               {url !== undefined && (
                 <a href={url} rel="noopener external">
                   {tr.t('article.read-at', { host: hostOf(url) })}
@@ -132,6 +132,13 @@ export async function articlePage(c: WebContext): Promise<Response> {
       <Around around={around} people={people} room={room} />
     </Layout>,
   );
+}
+
+/** Why the text is not whole here. */
+function publishNote({ stored, published }: PublishedArticle, tr: Translator): string {
+  const { dropped } = stored.article;
+  if (dropped === undefined) return tr.t(`publish.${published.publish}` as MessageKey);
+  return tr.t('publish.dropped', { day: dayText(dropped.at, tr) ?? dropped.at });
 }
 
 /** The text and the margin of another way to read the article. */
