@@ -5,6 +5,12 @@ export interface StoreFinding {
     | 'search-missing'
     | 'search-stale'
     | 'meeting-without-report'
+    | 'bytes-without-page'
+    | 'search-extra'
+    | 'item-lost'
+    | 'item-stuck'
+    | 'source-stuck'
+    | 'grouping-unfinished'
     | 'schema-behind';
   readonly count: number;
   readonly sample: readonly string[];

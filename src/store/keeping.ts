@@ -1,4 +1,5 @@
 import type { Article } from '../core/model/article.ts';
+import type { StoreFinding } from './finding.ts';
 import type { StoredPage } from './store.ts';
 
 /** Articles of one outlet and language that came on one day (UTC). */
@@ -15,6 +16,11 @@ export interface ArticleVersion {
   readonly page: StoredPage;
   /** Absent when this form was never read. */
   readonly article?: Article;
+}
+
+export interface Mended {
+  readonly code: StoreFinding['code'];
+  readonly count: number;
 }
 
 export interface RetentionEntry {
@@ -43,6 +49,8 @@ export interface KeepingStore {
    * the bytes of its pages unless another article needs them. Gives how many bytes that were.
    */
   drop(article: Article): Promise<number>;
+  /** Mends what `check` finds and no other work would: leftovers of kills and wrong clocks. */
+  mend(): Promise<readonly Mended[]>;
   logRetention(entry: RetentionEntry): Promise<void>;
   /** The last first. */
   retentionLog(limit: number): Promise<readonly RetentionEntry[]>;

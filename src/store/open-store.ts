@@ -134,7 +134,7 @@ async function createStore(kyselyDialect: KyselyDialect, dialect: Dialect, optio
       const schema = await readSchemaNumber(context);
       if (schema < latestSchema)
         return [{ code: 'schema-behind', count: latestSchema - schema, sample: [`${schema} < ${latestSchema}`] }];
-      return checkArchive(db, search);
+      return checkArchive(db, search, context.now());
     },
     getSetting: (name) => readSetting(db, name),
     setSetting: (name, value) => context.write((tx) => writeSetting(tx, name, value)),

@@ -2,12 +2,13 @@ import type { StoreFinding } from '../finding.ts';
 import { findIndexGaps } from '../search/search-store.ts';
 import type { ArchiveCounts, SearchStore } from '../store.ts';
 import type { Queries } from '../tables.ts';
+import { findLeftovers } from './mend.ts';
 import { hasNoArticle } from './pages.ts';
 
 const SAMPLE = 5;
 
 /** Work left half done and rows out of step. Each finding has a cure: process, rebuild, reindex, migrate. */
-export async function checkArchive(db: Queries, search: SearchStore): Promise<StoreFinding[]> {
+export async function checkArchive(db: Queries, search: SearchStore, now: string): Promise<StoreFinding[]> {
   const pages = await db
     .selectFrom('pages')
     .select('article_id')
@@ -59,6 +60,7 @@ export async function checkArchive(db: Queries, search: SearchStore): Promise<St
       'meeting-without-report',
       orphans.map((row) => row.id),
     ),
+    ...(await findLeftovers(db, now)).map(({ code, ids }) => finding(code, ids)),
   ].filter((one) => one.count > 0);
 }
 

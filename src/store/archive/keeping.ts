@@ -4,6 +4,7 @@ import type { Arrival, ArticleVersion, KeepingStore } from '../keeping.ts';
 import type { Queries } from '../tables.ts';
 import { unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
+import { mendLeftovers } from './mend.ts';
 import { pageIdentity } from './page-identity.ts';
 import { toPage } from './pages.ts';
 import { createRetention } from './retention.ts';
@@ -12,6 +13,7 @@ export function createKeepingStore(context: ArchiveContext): KeepingStore {
   const { db } = context;
   return {
     ...createRetention(context),
+    mend: () => mendLeftovers(context),
     arrivals: (since) => readArrivals(db, since),
     findArticle: async (idOrAddress) => {
       const identity = pageIdentity({ url: idOrAddress, origin: 'import' }, '');
