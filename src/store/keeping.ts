@@ -1,6 +1,6 @@
 import type { Article } from '../core/model/article.ts';
 import type { StoreFinding } from './finding.ts';
-import type { StoredPage } from './store.ts';
+import type { StoredPage } from './page.ts';
 
 /** Articles of one outlet and language that came on one day (UTC). */
 export interface Arrival {

@@ -2,12 +2,17 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { ArchiveCounts } from './archive-counts.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { StoreFinding } from './finding.ts';
 import type { HostStore } from './host-store.ts';
 import type { KeepingStore } from './keeping.ts';
+import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { SnapshotStore } from './snapshot/snapshot.ts';
+
+export type { ArchiveCounts } from './archive-counts.ts';
+export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -36,39 +41,6 @@ export interface Store {
   setSetting(name: string, value: string): Promise<void>;
   counts(): Promise<ArchiveCounts>;
   close(): Promise<void>;
-}
-
-export interface ArchiveCounts {
-  readonly pages: number;
-  readonly articles: number;
-  readonly meetings: number;
-  readonly people: number;
-  readonly outlets: number;
-  readonly decisions: number;
-}
-
-/** Where a page came from decides whether it may be shown in full (see `publish`). */
-export type PageOrigin = 'sample' | 'import' | 'collect';
-
-export interface NewPage {
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
-  readonly format?: 'html' | 'text';
-  readonly url?: string;
-  /** File name or item id, shown when there is no address. */
-  readonly name?: string;
-  readonly origin: PageOrigin;
-  /** ISO instant. */
-  readonly savedAt: string;
-}
-
-export interface StoredPage extends Omit<NewPage, 'bytes'> {
-  /** SHA-256 of the bytes, hex. */
-  readonly hash: string;
-  readonly articleId: string;
-  readonly size: number;
-  /** 1 for the first version of the article. */
-  readonly version: number;
 }
 
 export interface PageStore {

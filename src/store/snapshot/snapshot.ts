@@ -1,4 +1,4 @@
-import type { ArchiveCounts } from '../store.ts';
+import type { ArchiveCounts } from '../archive-counts.ts';
 
 /** A copy of the whole database at one instant, made while others write. */
 export interface SnapshotStore {
