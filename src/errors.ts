@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'needs-confirmation'
   | 'data-folder-unwritable'
   | 'data-folder-locked'
+  | 'data-folder-not-empty'
+  | 'backup-damaged'
   | 'database-unreachable'
   | 'database-newer'
   | 'database-damaged'

@@ -172,6 +172,8 @@ export async function codeArticle(store: Store, id: string, reader: Reader): Pro
   const stored = await store.articles.get(id);
   if (stored === undefined) throw new RapporteurError('internal', 'An article to be coded is not in the archive.');
   const { article, outlet } = stored;
+  // Without its words a text cannot be coded again: its facts stay as they are.
+  if (article.dropped !== undefined) return;
   const homeCountry = outlet?.homeCountry;
   await store.record.putRecord(await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) }));
 }

@@ -1,6 +1,7 @@
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import type { Store } from '../store/store.ts';
 import { markFusionDue } from './fusion-due.ts';
+import { readOlderVersions } from './older-versions.ts';
 import { openOutletBook } from './outlets.ts';
 import { codeArticle, type ProcessOptions, type ProcessResult, processPending, readAll } from './process.ts';
 import { createInlineReader, type Reader } from './reading/reader.ts';
@@ -41,6 +42,11 @@ export async function rebuild(store: Store, options: RebuildOptions): Promise<Pr
       coded += 1;
       options.onPage?.(extracted, Math.max(pages, extracted));
     });
+    for (const id of await store.keeping.edited({ limit: Number.MAX_SAFE_INTEGER })) {
+      if (aborted()) break;
+      const page = (await store.articles.get(id))?.page;
+      if (page !== undefined) await readOlderVersions(store, page, options.profiles);
+    }
   } else if (options.from === 'record') {
     const ids = await store.articles.ids();
     for (const id of ids) {

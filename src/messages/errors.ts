@@ -205,6 +205,18 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Otro Rapporteur está modificando esta carpeta de datos; espere o deténgalo.',
     ar: 'نسخة أخرى من Rapporteur تغيّر مجلد البيانات هذا؛ انتظرها أو أوقفها.',
   },
+  'data-folder-not-empty': {
+    en: 'There is an archive here already: nothing was overwritten. Name a new or empty folder with --data.',
+    fr: 'Il y a déjà une archive ici : rien n’a été écrasé. Indiquez un dossier nouveau ou vide avec --data.',
+    es: 'Aquí ya hay un archivo: no se ha sobrescrito nada. Indique una carpeta nueva o vacía con --data.',
+    ar: 'يوجد أرشيف هنا بالفعل: لم يُستبدل شيء. اذكر مجلدا جديدا أو فارغا مع ‎--data.',
+  },
+  'backup-damaged': {
+    en: 'This backup is not whole: something is missing or was changed. Nothing was restored.',
+    fr: 'Cette sauvegarde n’est pas entière : quelque chose manque ou a été modifié. Rien n’a été restauré.',
+    es: 'Esta copia de seguridad no está completa: falta algo o se ha modificado. No se ha restaurado nada.',
+    ar: 'هذه النسخة الاحتياطية ليست كاملة: شيء ما ناقص أو مُغيَّر. لم يُستعد شيء.',
+  },
   'database-unreachable': {
     en: 'The database does not answer; check RAPPORTEUR_DATABASE_URL and that the server runs.',
     fr: 'La base de données ne répond pas ; vérifiez RAPPORTEUR_DATABASE_URL et que le serveur tourne.',

@@ -36,6 +36,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'needs-confirmation': 409,
   'data-folder-unwritable': 500,
   'data-folder-locked': 503,
+  'data-folder-not-empty': 409,
+  'backup-damaged': 500,
   'database-unreachable': 503,
   'database-newer': 500,
   'database-damaged': 500,

@@ -40,6 +40,7 @@ const bodyLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>(['dateline', 'bo
  */
 export function publishedText(article: Article, publish: Publish, evidenceSpans: readonly Span[] = []): PublishedText {
   const title = article.title?.value ?? null;
+  if (article.dropped !== undefined) return droppedText(article, publish, article.dropped.kept);
   if (publish === 'facts') return { publish, title, standfirst: null, pieces: [], complete: false };
   const standfirst = article.standfirst?.value ?? null;
   const body = article.blocks.filter((block) => bodyLabels.has(block.label));
@@ -60,19 +61,41 @@ export function quoteFrom(article: Article, published: PublishedText): QuoteOf {
   const shown: Span[] = [...published.pieces];
   if (published.title !== null) shown.push(...(article.title?.spans ?? []));
   if (published.standfirst !== null) shown.push(...(article.standfirst?.spans ?? []));
-  const everything = published.publish === 'full';
+  const everything = published.complete;
   return ({ start, end }) =>
     everything || shown.some((span) => span.start <= start && end <= span.end) ? article.text.slice(start, end) : null;
 }
 
-function excerpt(article: Article, body: readonly Block[], evidenceSpans: readonly Span[]): PublishedPiece[] {
+/** Words that were given up cannot be shown again, whatever the setting says today. */
+function droppedText(article: Article, publish: Publish, kept: readonly Span[]): PublishedText {
+  const pieces = (publish === 'facts' ? [] : kept).flatMap((span) => {
+    const block = article.blocks.find((candidate) => candidate.start <= span.start && span.end <= candidate.end);
+    return block === undefined ? [] : [piece(article, block, span, true)];
+  });
+  return { publish, title: article.title?.value ?? null, standfirst: null, pieces, complete: false };
+}
+
+/** Sentences with the evidence of facts, as many as the setting allows to be kept when the text goes. */
+export function keptSentences(article: Article, publish: Publish, evidenceSpans: readonly Span[]): Span[] {
+  if (publish === 'facts') return [];
+  const body = article.blocks.filter((block) => bodyLabels.has(block.label));
+  const limits = publish === 'full' ? { sentences: evidenceSpans.length, characters: article.text.length } : undefined;
+  return excerpt(article, body, evidenceSpans, limits).map(({ start, end }) => ({ start, end }));
+}
+
+function excerpt(
+  article: Article,
+  body: readonly Block[],
+  evidenceSpans: readonly Span[],
+  limits?: { readonly sentences: number; readonly characters: number },
+): PublishedPiece[] {
   const bodyLength = body.reduce((sum, block) => sum + block.end - block.start, 0);
-  const limit = Math.min(excerptLimit.characters, bodyLength * excerptLimit.shareOfBody);
+  const limit = limits?.characters ?? Math.min(excerptLimit.characters, bodyLength * excerptLimit.shareOfBody);
   const sentencesOf = new Map<number, readonly Span[]>();
   const chosen = new Map<number, { block: Block; sentence: Span }>();
   let length = 0;
   for (const span of evidenceSpans) {
-    if (chosen.size >= excerptLimit.sentences) break;
+    if (chosen.size >= (limits?.sentences ?? excerptLimit.sentences)) break;
     const block = body.find((candidate) => candidate.start <= span.start && span.start < candidate.end);
     if (block === undefined) continue;
     let sentences = sentencesOf.get(block.index);

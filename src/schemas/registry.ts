@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
+import { backupReportSchema, backupSchema } from './backup.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
+import { coverageSchema } from './coverage.ts';
 import { decisionSchema } from './decision.ts';
 import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
@@ -28,8 +30,10 @@ import { problemSchema } from './problem.ts';
 import { readerReportSchema } from './reader-report.ts';
 import { readingSchema } from './reading.ts';
 import { recordSchema } from './record.ts';
+import { retentionSchema } from './retention.ts';
 import { searchSchema } from './search.ts';
 import { storySchema } from './story.ts';
+import { versionsSchema } from './versions.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
@@ -37,8 +41,11 @@ export const schemaOf = {
   'archive-head': archiveHeadSchema,
   'archive-page': archivePageLineSchema,
   article: articleSchema,
+  backup: backupSchema,
+  'backup-report': backupReportSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
+  coverage: coverageSchema,
   decision: decisionSchema,
   doctor: doctorReportSchema,
   dossier: dossierSchema,
@@ -63,8 +70,10 @@ export const schemaOf = {
   reading: readingSchema,
   rebuild: rebuildReportSchema,
   record: recordSchema,
+  retention: retentionSchema,
   search: searchSchema,
   site: siteSchema,
   story: storySchema,
   version: versionSchema,
+  versions: versionsSchema,
 } as const satisfies Record<string, z.ZodType>;

@@ -10,8 +10,10 @@ import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
 import { renderArticle } from './article.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
+import { type BackupOut, renderBackupReport } from './backup.ts';
 import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
+import { renderCoverage } from './coverage.ts';
 import { renderDecision } from './decision.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
@@ -38,8 +40,10 @@ import { renderReaderReport } from './reader-report.ts';
 import { renderReading } from './reading.ts';
 import { renderRecord } from './record.ts';
 import { schemaOf } from './registry.ts';
+import { renderRetention } from './retention.ts';
 import { renderSearch } from './search.ts';
 import { renderStory } from './story.ts';
+import { renderVersions } from './versions.ts';
 
 const article = testArticle();
 const record = testRecord();
@@ -84,6 +88,15 @@ const outlet = {
   publish: 'excerpt',
   origin: 'import',
 } as const;
+const backupManifest: BackupOut = {
+  schema: 'rapporteur.backup/1',
+  madeAt: '2024-02-01T10:00:00Z',
+  version: '1.0.0',
+  dialect: 'sqlite',
+  schemaNumber: 10,
+  counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
+  files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
+};
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
@@ -126,6 +139,18 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
     lexicon,
     'lexicon-summary': renderLexiconSummary(lexicon),
     site: renderSite({ url: 'http://127.0.0.1:4180/', data: './data' }),
+    versions: renderVersions({
+      articleId: 'a1',
+      versions: [1, 2].map((number) => ({
+        number,
+        article,
+        foundAt: '2024-02-01T10:00:00Z',
+        lastFoundAt: '2024-02-02T10:00:00Z',
+        title: 'Talks',
+        titleChanged: false,
+      })),
+      compared: { before: 1, after: 2, beforeQuote: () => null, afterQuote: () => null },
+    }),
     version: renderVersion({ version: '0.1.0', node: '20.19.0' }),
     article: renderArticle({ article, storyId: 's1' }, { publish: 'full', blocks: true, meetingIds: ['mt1'] }),
     comparison: renderComparison(
@@ -135,6 +160,34 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       compareFacts([record]),
       [{ copy: 'a2', agency: 'MAP', certainty: 0.95, reasons: ['credits-agency'], cover: 1 }],
     ),
+    backup: backupManifest,
+    'backup-report': renderBackupReport({ path: 'monday', manifest: backupManifest, differences: [] }),
+    retention: renderRetention(
+      [{ at: '2024-02-01T10:00:00Z', outletId: 'o1', keepDays: 30, articles: 2, bytes: 900 }],
+      false,
+    ),
+    coverage: renderCoverage({
+      daysNeeded: 21,
+      outlets: [
+        {
+          outlet,
+          state: 'silent',
+          sentence: 'No article for 3 whole days.',
+          days: [{ day: '2024-02-01', received: 0, expected: 2.5 }],
+          rhythm: { daysSeen: 30 },
+          silence: { days: 3, missed: 7.5, longestBefore: 1 },
+          languages: [
+            {
+              language: 'en',
+              days: [{ day: '2024-02-01', received: 0 }],
+              rhythm: { daysSeen: 3 },
+              silence: { days: 3, missed: undefined, longestBefore: 0 },
+            },
+          ],
+        },
+      ],
+      alerts: [{ outlet, kind: 'silent', since: '2024-01-29', sentence: 'No article for 3 whole days.' }],
+    }),
     decision: renderDecision({
       id: 'd1',
       action: { kind: 'split', meetingId: 'mt1', reports: [{ articleId: 'a1', report: 0 }] },

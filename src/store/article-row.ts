@@ -1,5 +1,4 @@
-/** Where a page came from decides whether it may be shown in full (see `publish`). */
-export type PageOrigin = 'sample' | 'import' | 'collect';
+import type { PageOrigin } from './page.ts';
 
 export type Publish = 'full' | 'excerpt' | 'facts';
 

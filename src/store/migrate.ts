@@ -15,11 +15,14 @@ export const latestSchema: number = migrations.at(-1)?.number ?? 0;
  * together apply it once, and a kill in the middle leaves the step undone as a whole.
  * @throws RapporteurError `database-newer` when the schema is younger than this code
  */
-export async function migrate(context: ArchiveContext): Promise<{ readonly from: number; readonly to: number }> {
+export async function migrate(
+  context: ArchiveContext,
+  upTo: number = latestSchema,
+): Promise<{ readonly from: number; readonly to: number }> {
   const from = await readSchemaNumber(context);
   refuseNewer(from);
-  if (from < latestSchema) {
-    for (const migration of migrations) {
+  if (from < upTo) {
+    for (const migration of migrations.filter(({ number }) => number <= upTo)) {
       await context.write(async (tx) => {
         await context.dialect.lock(tx, 'schema');
         await sql
@@ -40,7 +43,7 @@ export async function migrate(context: ArchiveContext): Promise<{ readonly from:
     await context.write(initialiseAnalyser);
     await context.write(initialiseFacets);
   }
-  return { from, to: latestSchema };
+  return { from, to: upTo };
 }
 
 /** An archive that was filled before search had facets gets them once. */

@@ -7,6 +7,7 @@ import { createDecisionStore } from './archive/decisions.ts';
 import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
 import { createImportStore } from './archive/imports.ts';
+import { createKeepingStore } from './archive/keeping.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
@@ -23,6 +24,7 @@ import type { Queue, QueueOptions } from './queue/queue.ts';
 import { createSqliteQueue } from './queue/sqlite-queue.ts';
 import { createKnownWords } from './search/known-words.ts';
 import { createSearchStore } from './search/search-store.ts';
+import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
 import { openBinding } from './sqlite/driver.ts';
 import { toSqliteError } from './sqlite/errors.ts';
@@ -32,6 +34,8 @@ import type { Tables } from './tables.ts';
 export interface OpenOptions {
   /** Bring the schema up to date while opening. @default true */
   readonly migrate?: boolean;
+  /** Only as far as this number: the rows of an older copy come first. @default as far as this code knows */
+  readonly migrateTo?: number;
   /** Clock for the log of migrations, ISO instant. */
   readonly now?: () => string;
   /** How patient the queue is. */
@@ -156,12 +160,14 @@ async function createStore(
     search,
     queue: openQueue(context),
     alone,
+    keeping: createKeepingStore(context),
+    snapshot: createSnapshotStore(context),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);
       if (schema < latestSchema)
         return [{ code: 'schema-behind', count: latestSchema - schema, sample: [`${schema} < ${latestSchema}`] }];
-      return checkArchive(db, search);
+      return checkArchive(db, search, context.now());
     },
     getSetting: (name) => readSetting(db, name),
     setSetting: (name, value) => context.write((tx) => writeSetting(tx, name, value)),
@@ -172,7 +178,7 @@ async function createStore(
   try {
     // The first query shows whether the database can be reached at all.
     if (options.migrate === false) await readSchemaNumber(context);
-    else await migrate(context);
+    else await migrate(context, options.migrateTo);
   } catch (error) {
     await db.destroy().catch(() => {});
     throw error;

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Meeting } from '../core/model/record.ts';
 import { foldName } from '../core/text/normalise.ts';
 import type { Withdrawal } from './editing.ts';
+import type { ArticleVersion } from './keeping.ts';
 import type { ArticleRow, PageOf, RecordForFusion, Store, StoredArticle, StoredClaim, StoryRow } from './store.ts';
 import { type Withhold, withholdDeep, withholder } from './withhold.ts';
 
@@ -9,7 +10,7 @@ import { type Withhold, withholdDeep, withholder } from './withhold.ts';
  * programs read through it; only the work on the archive itself does not.
  */
 export function publicView(store: Store): Store {
-  const { articles, record, search, decisions } = store;
+  const { articles, record, search, decisions, keeping } = store;
   const withdrawn = () => record.withdrawals();
   const each = <T>(items: () => AsyncIterable<T>, change: (item: T, names: readonly Withdrawal[]) => T) =>
     async function* (): AsyncGenerator<T> {
@@ -44,6 +45,17 @@ export function publicView(store: Store): Store {
           ...storyWithoutNames(story, names),
           reports: story.reports.map((row) => rowWithoutNames(row, names)),
         })),
+    },
+    keeping: {
+      ...keeping,
+      versions: (articleId) =>
+        list(keeping.versions(articleId), ({ page, article }: ArticleVersion, names) => {
+          const withhold = withholder(names, [articleId], article?.text ?? '');
+          return {
+            page: withholdDeep(page, withhold),
+            ...(article === undefined ? {} : { article: withholdDeep(article, withhold) }),
+          };
+        }),
     },
     record: {
       ...record,

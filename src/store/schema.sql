@@ -27,7 +27,7 @@ CREATE TABLE articles (
   page_type text not null,
   dispatch_id text,
   story_id text
-);
+  , dropped_at text);
 
 CREATE INDEX articles_by_day on articles (sort_day, seq);
 
@@ -207,7 +207,7 @@ CREATE TABLE outlets (
   home_country text,
   publish text not null,
   origin text not null
-);
+  , keep_days integer);
 
 CREATE INDEX outlets_by_slug on outlets (slug);
 
@@ -227,6 +227,8 @@ CREATE TABLE pages (
   saved_at text not null,
   unique (article_id, version)
 );
+
+CREATE INDEX pages_by_arrival on pages (version, saved_at);
 
 CREATE INDEX pages_by_hash on pages (hash);
 
@@ -314,6 +316,15 @@ CREATE TABLE records (
   text_version text not null,
   coder_version text not null,
   data blob not null
+);
+
+CREATE TABLE retention_log (
+  seq integer not null primary key autoincrement,
+  at text not null,
+  outlet_id text not null,
+  keep_days integer not null,
+  articles integer not null,
+  bytes integer not null
 );
 
 CREATE TABLE schema_migrations (number integer not null primary key, name text not null, applied_at text not null);

@@ -2,16 +2,23 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
-import type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
+import type { ArchiveCounts } from './archive-counts.ts';
+import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { StoreFinding } from './finding.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
-import type { SearchStore } from './searching.ts';
-
-export type { ArticleRow, PageOrigin, Publish } from './article-row.ts';
 import type { ImportStore } from './importing.ts';
+import type { KeepingStore } from './keeping.ts';
+import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
+import type { SearchStore } from './searching.ts';
+import type { SnapshotStore } from './snapshot/snapshot.ts';
+
+export type { ArchiveCounts } from './archive-counts.ts';
+export type { ArticleRow, Publish } from './article-row.ts';
+export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
 /**
  * The archive behind everything: one interface, two databases (SQLite, PostgreSQL), one contract suite
@@ -32,6 +39,8 @@ export interface Store {
   readonly reports: ReaderReportStore;
   readonly search: SearchStore;
   readonly queue: Queue;
+  readonly keeping: KeepingStore;
+  readonly snapshot: SnapshotStore;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */
@@ -48,49 +57,6 @@ export interface Store {
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   counts(): Promise<ArchiveCounts>;
   close(): Promise<void>;
-}
-
-export interface ArchiveCounts {
-  readonly pages: number;
-  readonly articles: number;
-  readonly meetings: number;
-  readonly people: number;
-  readonly outlets: number;
-  readonly decisions: number;
-}
-
-export interface StoreFinding {
-  readonly code:
-    | 'page-not-extracted'
-    | 'article-not-coded'
-    | 'search-missing'
-    | 'search-stale'
-    | 'search-facets'
-    | 'meeting-without-report'
-    | 'schema-behind';
-  readonly count: number;
-  readonly sample: readonly string[];
-}
-
-export interface NewPage {
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
-  readonly format?: 'html' | 'text';
-  readonly url?: string;
-  /** File name or item id, shown when there is no address. */
-  readonly name?: string;
-  readonly origin: PageOrigin;
-  /** ISO instant. */
-  readonly savedAt: string;
-}
-
-export interface StoredPage extends Omit<NewPage, 'bytes'> {
-  /** SHA-256 of the bytes, hex. */
-  readonly hash: string;
-  readonly articleId: string;
-  readonly size: number;
-  /** 1 for the first version of the article. */
-  readonly version: number;
 }
 
 export interface PageStore {
@@ -120,6 +86,8 @@ export interface Outlet {
   /** How much of its texts may be shown; new outlets start with `excerpt`. */
   readonly publish: Publish;
   readonly origin: PageOrigin;
+  /** Days after which its texts are dropped; `put` leaves it alone (see `keeping.setKeepDays`). @default never */
+  readonly keepDays?: number;
 }
 
 export interface OutletSummary extends Outlet {

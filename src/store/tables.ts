@@ -13,6 +13,7 @@ import type {
   StoryLinkRows,
   StoryMerges,
 } from './grouping-tables.ts';
+import type { RetentionLog } from './keeping-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -33,6 +34,7 @@ export interface Tables {
   readonly import_inputs: ImportInputs;
   readonly import_failures: ImportFailures;
   readonly jobs: JobTable;
+  readonly retention_log: RetentionLog;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -86,11 +88,11 @@ interface Settings {
   readonly value: string;
 }
 
-/** Original bytes, once for each content. */
+/** Original bytes, once for each content. The row of dropped ones stays, without them. */
 interface Blobs {
   readonly hash: string;
   readonly size: number;
-  readonly encoding: 'gzip' | 'raw';
+  readonly encoding: 'gzip' | 'raw' | 'dropped';
   readonly bytes: Uint8Array;
 }
 
@@ -134,6 +136,8 @@ interface Outlets {
   readonly home_country: string | null;
   readonly publish: string;
   readonly origin: string;
+  /** Days after which texts are dropped; absent: never. */
+  readonly keep_days: number | null;
 }
 
 /** What lists show. `seq` is that of the first page version. */
@@ -158,6 +162,8 @@ interface Articles {
   readonly story_id: string | null;
   /** Version of the coder that read this text; absent while it has no record. */
   readonly coded_with: string | null;
+  /** When its text and bytes were dropped; facts, title, address and hash stay. */
+  readonly dropped_at: string | null;
 }
 
 /** `data` is the article without its text, as gzipped JSON; `parts` is what search reads: `[label, start, end, language][]`. */

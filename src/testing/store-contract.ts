@@ -5,6 +5,7 @@ import { editingContract } from './store-contract/editing.ts';
 import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { hostContract } from './store-contract/hosts.ts';
 import { importContract } from './store-contract/imports.ts';
+import { keepingContract } from './store-contract/keeping.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
@@ -28,6 +29,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     'search queries': searchQueriesContract,
     collect: collectContract,
     imports: importContract,
+    keeping: keepingContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

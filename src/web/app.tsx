@@ -6,8 +6,10 @@ import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
+import { alertsFeed } from './alerts-feed.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
+import { changesFeed } from './edited-articles.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
 import { feedFormats } from './feeds/feed-document.ts';
@@ -39,6 +41,7 @@ import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.ts
 import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
 import { topicPage, topicsPage } from './pages/topic.tsx';
+import { versionsPage } from './pages/versions.tsx';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
@@ -96,6 +99,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
   const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
     ['/', frontPage],
     ['/articles/:id', orCitation(articlePage)],
+    ['/articles/:id/versions', versionsPage],
+    ['/articles/:id/versions.json', versionsPage],
     ['/stories/:id', orFeed(storyPage, storyFeed)],
     ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
@@ -111,7 +116,12 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/mechanisms', mechanismsPage],
     ['/mechanisms/:id', orFeed(mechanismPage, mechanismFeed)],
     ['/outlets', outletsPage],
+    ['/outlets.json', outletsPage],
+    ['/outlets/alerts.atom', alertsFeed],
+    ['/outlets/alerts.json', alertsFeed],
     ['/outlets/:id', orFeed(outletPage, outletFeed)],
+    ['/outlets/:id/changes.atom', changesFeed],
+    ['/outlets/:id/changes.json', changesFeed],
     ['/sitemap.xml', siteMapIndex],
     ['/sitemaps/:part', siteMapPart],
     ['/robots.txt', robotsPage],

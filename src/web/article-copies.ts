@@ -26,13 +26,14 @@ export interface ArticleCopies {
   /** Passages that it shares with texts of the story that are no copies, and its translations, with the texts. */
   readonly relations: readonly TextRelation[];
   readonly texts: readonly StoryText[];
-  readonly compared?: {
-    readonly row: ArticleRow;
-    readonly other: PublishedArticle;
-    readonly rows: readonly CopyRow[];
-    /** Words in common, of the shorter text, 0 to 1. */
-    readonly share: number;
-  };
+  readonly compared?: ComparedCopy & { readonly row: ArticleRow };
+}
+
+export interface ComparedCopy {
+  readonly other: PublishedArticle;
+  readonly rows: readonly CopyRow[];
+  /** Words in common, of the shorter text, 0 to 1. */
+  readonly share: number;
 }
 
 /**
@@ -69,7 +70,7 @@ export async function readArticleCopies(
     compared: {
       row,
       other,
-      rows: rowsOf(comparison.sentences, other, article),
+      rows: comparedRows(comparison.sentences, other, article),
       share: words.shared / Math.max(1, Math.min(words.before, words.after)),
     },
   };
@@ -96,7 +97,12 @@ function whenOf(row: ArticleRow): string {
   return row.published ?? row.sortDay;
 }
 
-function rowsOf(sentences: readonly ComparedSentence[], other: PublishedArticle, own: PublishedArticle): CopyRow[] {
+/** The comparison as far as both texts may be shown. */
+export function comparedRows(
+  sentences: readonly ComparedSentence[],
+  other: PublishedArticle,
+  own: PublishedArticle,
+): CopyRow[] {
   const rows: CopyRow[] = [];
   for (const sentence of sentences) {
     const before = allowed(other, sentence.before);

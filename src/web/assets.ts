@@ -31,6 +31,7 @@ const cssParts = [
   'novelty',
   'pictures',
   'facets',
+  'board',
   'media',
 ] as const;
 

@@ -17,10 +17,17 @@ export interface SampleSite {
 }
 
 /** The reading site over the sample press, in a passing folder and on a free port. */
-export async function openSampleSite(): Promise<SampleSite> {
+export function openSampleSite(): Promise<SampleSite> {
+  return openSite(async (store) => {
+    await loadSample(store);
+  });
+}
+
+/** The same over whatever fills the archive. */
+export async function openSite(fill: (store: Store) => Promise<void>): Promise<SampleSite> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-site-'));
   const store = await openSqliteStore(join(folder, 'rapporteur.db'));
-  await loadSample(store);
+  await fill(store);
   const faults: unknown[] = [];
   const app = createApp({
     store,

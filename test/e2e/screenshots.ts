@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { boardRooms, openBoardSite } from './board-site.ts';
 import { findChromium, openBrowser } from './browser.ts';
 import { roomsOf } from './rooms.ts';
 import { openSampleSite } from './sample-site.ts';
@@ -16,19 +17,23 @@ if (executable === undefined) {
   process.exit(1);
 }
 const site = await openSampleSite();
-const rooms = await roomsOf(site.store);
+const board = await openBoardSite();
+const rooms = [
+  ...(await roomsOf(site.store)).map((room) => ({ ...room, address: site.address })),
+  ...boardRooms.map((room) => ({ ...room, address: board.address })),
+];
 const strangers = [...wanted].filter((name) => !rooms.some((room) => room.name === name));
 if (strangers.length > 0) {
   console.error(
     `No room "${strangers.join('", "')}". Usage: npm run screenshots -- [ROOM …]; rooms: ${rooms.map(({ name }) => name).join(', ')}.`,
   );
-  await site.close();
+  await Promise.all([site.close(), board.close()]);
   process.exit(2);
 }
 const browser = await openBrowser(executable);
 mkdirSync(folder, { recursive: true });
 let count = 0;
-for (const { name, path } of rooms) {
+for (const { name, path, address } of rooms) {
   if (wanted.size > 0 ? !wanted.has(name) : !usual.has(name)) continue;
   for (const language of ['fr', 'ar'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
@@ -39,7 +44,7 @@ for (const { name, path } of rooms) {
           reducedMotion: 'reduce',
           locale: language,
         });
-        await page.goto(site.address + path);
+        await page.goto(address + path);
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: join(folder, `${name}-${language}-${scheme}-${width}.png`), fullPage: true });
         await page.close();
@@ -49,5 +54,5 @@ for (const { name, path } of rooms) {
   }
 }
 await browser.close();
-await site.close();
+await Promise.all([site.close(), board.close()]);
 console.log(`${count} pictures in ${folder}/`);

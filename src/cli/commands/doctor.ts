@@ -7,8 +7,9 @@ import { isFusionDue } from '../../jobs/fusion-due.ts';
 import { processedVersionsSetting, processPending } from '../../jobs/process.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { type DoctorCheck, renderDoctorReport } from '../../schemas/doctor-report.ts';
+import type { StoreFinding } from '../../store/finding.ts';
 import { openSqliteStore } from '../../store/open-store.ts';
-import type { Store, StoreFinding } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { asRapporteurError } from '../report-error.ts';
@@ -20,16 +21,21 @@ export const doctorCommand: Command = {
   usage: '',
   summary: 'Check the installation and the archive, and say what to do.',
   details: [
-    'Looks at Node, SQLite or PostgreSQL, the data folder, the space on its disk, and the archive: pages without an article, articles without a record, search out of step. Nothing is changed without --fix.',
+    'Looks at Node, SQLite or PostgreSQL, the data folder, the space on its disk, and the archive: pages without an article, articles without a record, search out of step. Nothing is changed without --mend.',
   ],
-  options: [{ name: 'fix', sentence: 'Finish half-finished work and bring search up to date.' }],
+  options: [
+    { name: 'mend', sentence: 'Finish half-finished work, mend what can be mended, and say what was done.' },
+    { name: 'fix', sentence: 'The same as --mend.' },
+    { name: 'deep', sentence: 'Compare all kept bytes with their hashes too; reads the whole archive.' },
+  ],
   settings: ['data'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur doctor', sentence: 'One line a check; exit code 1 when one found an error.' },
-    { line: 'rapporteur doctor --fix', sentence: 'Finish what an interrupted import left.' },
+    { line: 'rapporteur doctor --mend', sentence: 'Finish what an interrupted import left.' },
   ],
   async run({ flags, settings, terminal, json, signal }) {
+    const mend = flags['mend'] === true || flags['fix'] === true;
     const checks: DoctorCheck[] = [
       checkNode(),
       ...(settings.databaseUrl === undefined ? [await checkSqlite()] : []),
@@ -38,10 +44,11 @@ export const doctorCommand: Command = {
     const usable = checks.every((check) => check.status !== 'error');
     if (usable && (settings.databaseUrl !== undefined || existsSync(join(resolve(settings.data), 'rapporteur.db')))) {
       try {
-        const archive = await openArchive(settings, { writes: flags['fix'] === true });
+        const archive = await openArchive(settings, { writes: mend });
         try {
-          if (flags['fix'] === true) await repair(archive.store, signal, archive.profiles);
+          if (mend) checks.push(...(await repair(archive.store, signal, archive.profiles)));
           checks.push(...(await checkStore(archive.store)));
+          if (flags['deep'] === true) checks.push(await checkBytes(archive.store));
         } finally {
           await archive.close();
         }
@@ -144,7 +151,7 @@ async function checkFolder(path: string): Promise<DoctorCheck[]> {
   return checks;
 }
 
-const finish = 'rapporteur doctor --fix finishes it.';
+const finish = 'rapporteur doctor --mend finishes it.';
 const findings: Readonly<Record<StoreFinding['code'], { readonly message: string; readonly todo: string }>> = {
   'page-not-extracted': { message: 'pages were stored but not read yet', todo: finish },
   'article-not-coded': { message: 'articles have no record yet', todo: finish },
@@ -152,6 +159,12 @@ const findings: Readonly<Record<StoreFinding['code'], { readonly message: string
   'search-stale': { message: 'articles were indexed by an older version', todo: finish },
   'search-facets': { message: 'articles stand under wrong facets in search', todo: finish },
   'meeting-without-report': { message: 'meetings have no report behind them', todo: 'rapporteur rebuild --from group' },
+  'bytes-without-page': { message: 'pages have bytes that belong to no page', todo: finish },
+  'search-extra': { message: 'entries of search belong to no article', todo: finish },
+  'item-lost': { message: 'addresses count as stored and are not: they will be fetched again', todo: finish },
+  'item-stuck': { message: 'addresses wait for a time that is too far off', todo: finish },
+  'source-stuck': { message: 'sources wait for a visit that is too far off', todo: finish },
+  'grouping-unfinished': { message: 'articles were not grouped to the end', todo: finish },
   'schema-behind': { message: 'migrations are waiting', todo: 'Opening the archive with any command applies them.' },
 };
 
@@ -207,9 +220,29 @@ async function checkStore(store: Store): Promise<DoctorCheck[]> {
   return checks;
 }
 
-async function repair(store: Store, signal: AbortSignal, profiles: Archive['profiles']): Promise<void> {
+async function checkBytes(store: Store): Promise<DoctorCheck> {
+  const damaged = await store.snapshot.damagedBytes();
+  if (damaged.length === 0) return { code: 'bytes', status: 'ok', message: 'All kept bytes are what they were' };
+  return {
+    code: 'bytes-damaged',
+    status: 'error',
+    message: `${damaged.length} pages have bytes that are no longer what they were`,
+    todo: 'Nothing can mend them: restore a backup. Their articles and facts are still there.',
+    count: damaged.length,
+    sample: damaged.slice(0, 5),
+  };
+}
+
+async function repair(store: Store, signal: AbortSignal, profiles: Archive['profiles']): Promise<DoctorCheck[]> {
   const found = await store.check();
-  const isSearch = (finding: StoreFinding) => finding.code.startsWith('search-');
+  const isSearch = ({ code }: StoreFinding) => code.startsWith('search-');
+  await store.keeping.mend();
   if (found.some(isSearch) || (await store.search.stale())) await store.search.reindex();
   await processPending(store, { signal, profiles, alwaysFuse: found.some((finding) => !isSearch(finding)) });
+  const left = new Map((await store.check()).map(({ code, count }) => [code, count]));
+  return found.flatMap(({ code, count, sample }): DoctorCheck[] => {
+    const mended = count - (left.get(code) ?? 0);
+    const message = `mended: ${mended} ${findings[code].message}`;
+    return mended <= 0 ? [] : [{ code: `mended-${code}`, status: 'ok', message, count: mended, sample }];
+  });
 }

@@ -8,16 +8,19 @@ import type { Outlet, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { addOutlets } from '../outlets/add.ts';
-import { pauseOf } from '../outlets/options.ts';
+import { tellCoverage } from '../outlets/coverage.ts';
+import { keepDaysOf, pauseOf } from '../outlets/options.ts';
 import { printable } from '../terminal.ts';
 
 export const outletsCommand: Command = {
   name: 'outlets',
-  usage: 'add URL|FILE… | list | show OUTLET | edit OUTLET | pause OUTLET | resume OUTLET | remove OUTLET | export',
+  usage:
+    'add URL|FILE… | list | coverage | show OUTLET | edit OUTLET | pause OUTLET | resume OUTLET | remove OUTLET | export',
   summary: 'Follow outlets: feeds, sitemaps, and pages that have neither.',
   details: [
     'add finds out what an address is: a feed of any kind, a page that advertises one, a sitemap (news before the rest), an OPML file, or a page whose links look like articles; those links are shown and followed after --yes. A FILE is OPML (folders are kept) or a list of addresses. What does not work is named, the rest is added.',
     'OUTLET is its name, its short name in addresses, or the address of one of its sources. "list" shows every source with its state; "export" writes OPML. A removed outlet is no longer visited; its articles stay.',
+    '"coverage" compares what came with what each outlet usually gives on that weekday, and says who is silent for unusually long, blocks us or cannot be reached.',
     'Sites are visited one request at a time, with a pause per registrable domain (2 seconds, or what robots.txt asks for). --allow-private lets a source on your own network be fetched.',
   ],
   options: [
@@ -31,6 +34,12 @@ export const outletsCommand: Command = {
     },
     { name: 'yes', sentence: 'Follow the links that were found without a question.' },
     { name: 'publish', takes: 'LEVEL', sentence: 'For "edit": full, excerpt or facts, what the site shows to others.' },
+    {
+      name: 'keep-bodies',
+      takes: 'DAYS',
+      sentence: 'For "edit": days after which texts and bytes go and only the facts stay, or "forever".',
+    },
+    { name: 'fail-on-silent', sentence: 'For "coverage": exit code 1 when something is out of the ordinary.' },
     { name: 'out', takes: 'FILE', sentence: 'For "export": write there instead of to standard output.' },
   ],
   settings: ['data', 'contact'],
@@ -46,6 +55,10 @@ export const outletsCommand: Command = {
       line: 'rapporteur outlets list --json',
       sentence: 'What is followed, for machines (schema rapporteur.outlets/1).',
     },
+    {
+      line: 'rapporteur outlets coverage --fail-on-silent',
+      sentence: 'Who is silent? For a job that tells somebody when the exit code is 1.',
+    },
   ],
   async run(context) {
     const [action = '', ...args] = context.args;
@@ -58,6 +71,8 @@ export const outletsCommand: Command = {
           return await addOutlets(context, store, args);
         case 'list':
           return await listOutlets(context, store, await store.collect.sources());
+        case 'coverage':
+          return await tellCoverage(context, store);
         case 'show':
           return await showOutlet(context, store, args);
         case 'edit':
@@ -161,6 +176,7 @@ async function editOutlet(context: CommandContext, store: Store, args: readonly 
   if (typeof publish === 'string' && publish !== 'full' && publish !== 'excerpt' && publish !== 'facts')
     throw new RapporteurError('usage', `--publish takes full, excerpt or facts, not "${publish}".`);
   const pause = pauseOf(context);
+  const keep = keepDaysOf(context);
   for (const { outlet, sources } of await findFollowed(store, args)) {
     await store.outlets.put({
       id: outlet.id,
@@ -172,6 +188,7 @@ async function editOutlet(context: CommandContext, store: Store, args: readonly 
       origin: outlet.origin,
       ...(outlet.homeCountry === undefined ? {} : { homeCountry: outlet.homeCountry }),
     });
+    if (keep !== undefined) await store.keeping.setKeepDays(outlet.id, keep.days);
     for (const source of sources)
       await store.collect.putSource({
         ...source,

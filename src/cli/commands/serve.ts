@@ -9,6 +9,7 @@ import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
 import { collectInThread } from '../collect-in-thread.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
+import { keepRetaining } from '../keep-retaining.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 
@@ -43,6 +44,7 @@ export const serveCommand: Command = {
         terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
     };
     let collecting: Promise<void> | undefined;
+    let retaining: Promise<void> | undefined;
     try {
       openSecret(archive.folder, 'session');
       const loopback = isLoopback(settings.host);
@@ -84,6 +86,7 @@ export const serveCommand: Command = {
       );
       if (settings.collect && flags['no-collect'] !== true)
         collecting = collectInThread(settings, { signal, log: log.error });
+      retaining = keepRetaining(settings, { now, signal, log: log.error });
       await untilAborted(signal);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -94,7 +97,7 @@ export const serveCommand: Command = {
       });
       return exitCodes.ok;
     } finally {
-      await collecting;
+      await Promise.all([collecting, retaining]);
       await archive.close();
     }
   },

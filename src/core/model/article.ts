@@ -137,6 +137,8 @@ export interface Article {
   readonly id: string;
   /** Names the immutable canonical text: page hash and extractor version. */
   readonly textVersion: string;
+  /** The words were given up, to keep to what the outlet allows: blanks stand for all but these spans. */
+  readonly dropped?: { readonly at: string; readonly kept: readonly Span[] };
   /** Canonical text: all blocks in page order, joined by one newline, then the `metadata` blocks. */
   readonly text: string;
   readonly blocks: readonly Block[];

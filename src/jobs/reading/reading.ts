@@ -25,12 +25,18 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
   const hosts = createHostOrder(store);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function readOne(page: StoredPage): Promise<{ readonly read: ReadArticle; readonly followed?: string }> {
+  async function readOne(
+    page: StoredPage,
+  ): Promise<{ readonly read: ReadArticle; readonly followed?: string } | { readonly dropped: Article }> {
     const bytes = await store.pages.bytes(page.hash);
-    if (bytes === undefined)
+    if (bytes === undefined) {
+      // Given up with its text: what was read of it stays.
+      const stored = await store.articles.get(page.articleId);
+      if (stored?.article.dropped !== undefined) return { dropped: stored.article };
       throw new RapporteurError('internal', 'The bytes of a page are missing from the archive.', {
         context: { public: { page: page.hash } },
       });
+    }
     const told = page.origin === 'collect' ? await store.collect.toldOf(page.articleId) : undefined;
     const homeCountry = outlets.homeCountryOf(page.url, told?.outletId);
     const toRead = {
@@ -76,7 +82,7 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
       const before = last.catch(() => undefined);
       const kept = read.then(async (one) => {
         await before;
-        return keep(page, one.read, one.followed);
+        return 'dropped' in one ? one.dropped : keep(page, one.read, one.followed);
       });
       last = Promise.allSettled([before, kept]);
       return kept;

@@ -90,6 +90,7 @@ async function putArticle(
       dispatch_id: stored?.dispatch_id ?? null,
       story_id: stored?.story_id ?? null,
       coded_with: stored?.text_version === article.textVersion ? stored.coded_with : null,
+      dropped_at: null,
     };
     if (stored === undefined) {
       await tx.insertInto('articles').values(row).execute();

@@ -1,14 +1,16 @@
+import type { ArchiveCounts } from '../archive-counts.ts';
+import type { StoreFinding } from '../finding.ts';
 import { findFacetGaps } from '../search/facet-rows.ts';
 import { findIndexGaps } from '../search/search-store.ts';
 import type { SearchStore } from '../searching.ts';
-import type { ArchiveCounts, StoreFinding } from '../store.ts';
 import type { Queries } from '../tables.ts';
+import { findLeftovers } from './mend.ts';
 import { hasNoArticle } from './pages.ts';
 
 const SAMPLE = 5;
 
 /** Work left half done and rows out of step. Each finding has a cure: process, rebuild, reindex, migrate. */
-export async function checkArchive(db: Queries, search: SearchStore): Promise<StoreFinding[]> {
+export async function checkArchive(db: Queries, search: SearchStore, now: string): Promise<StoreFinding[]> {
   const pages = await db
     .selectFrom('pages')
     .select('article_id')
@@ -61,6 +63,7 @@ export async function checkArchive(db: Queries, search: SearchStore): Promise<St
       'meeting-without-report',
       orphans.map((row) => row.id),
     ),
+    ...(await findLeftovers(db, now)).map(({ code, ids }) => finding(code, ids)),
   ].filter((one) => one.count > 0);
 }
 

@@ -20,6 +20,14 @@ export async function unpackBytes(packed: Packed): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
+/** The bytes of a row as it is stored; none when they were dropped. */
+export async function packedBytes(row: {
+  readonly encoding: 'gzip' | 'raw' | 'dropped';
+  readonly bytes: Uint8Array;
+}): Promise<Uint8Array | undefined> {
+  return row.encoding === 'dropped' ? undefined : unpackBytes({ encoding: row.encoding, bytes: row.bytes });
+}
+
 /** JSON keeps every string exactly, lone surrogates and NUL included, whatever the database thinks of them. */
 export async function packJson(value: unknown): Promise<Uint8Array> {
   return compress(JSON.stringify(value), { level: 4 });

@@ -77,5 +77,6 @@ export function toOutlet(row: OutletTableRow): Outlet {
     publish: row.publish as Publish,
     origin: row.origin as PageOrigin,
     ...optional('homeCountry', row.home_country),
+    ...optional('keepDays', row.keep_days),
   };
 }

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { hash64 } from '../../core/text/hash.ts';
 import type { NewPage, PageOrigin, PageStore, StoredPage } from '../store.ts';
 import type { PageRow, Queries, Tables, Writer } from '../tables.ts';
-import { packBytes, storableText, unpackBytes } from './compression.ts';
+import { packBytes, packedBytes, storableText } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { hashBytes, pageIdentity } from './page-identity.ts';
 
@@ -18,7 +18,7 @@ export function createPageStore(context: ArchiveContext): PageStore {
         .select(['encoding', 'bytes'])
         .where('hash', '=', hash)
         .executeTakeFirst();
-      return row === undefined ? undefined : unpackBytes(row);
+      return row === undefined ? undefined : packedBytes(row);
     },
     get: async (hash) => {
       const row = await db.selectFrom('pages').selectAll().where('hash', '=', hash).orderBy('seq').executeTakeFirst();
@@ -92,10 +92,14 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
     await tx
       .insertInto('blobs')
       .values({ hash, size: page.bytes.length, ...packed })
-      .onConflict((conflict) => conflict.doNothing())
+      // The bytes of another page that had to go may come back with this one.
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet(packed).where('blobs.encoding', '=', 'dropped'))
       .execute();
     const newest = versions[0];
-    if (newest !== undefined) {
+    // An older save that is imported late is kept, and changes nothing of what is shown.
+    const current = versions.find((row) => row.is_current === 1);
+    const isCurrent = current === undefined || current.saved_at <= page.savedAt;
+    if (isCurrent && current !== undefined) {
       await tx
         .updateTable('pages')
         .set({ is_current: 0 })
@@ -109,7 +113,7 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
         article_id: newest?.article_id ?? (known.length === 0 ? id : await freeArticleId(tx, identity)),
         identity,
         version: (newest?.version ?? 0) + 1,
-        is_current: 1,
+        is_current: isCurrent ? 1 : 0,
         hash,
         size: page.bytes.length,
         content_type: optionalText(page.contentType),

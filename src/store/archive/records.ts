@@ -111,6 +111,8 @@ export async function findUncoded(db: Queries, coderVersion: string, limit: numb
       .selectFrom('articles')
       .select('id')
       .where('coded_with', operator, version)
+      // Without its words a text cannot be coded again: its facts stay as they are.
+      .where('dropped_at', 'is', null)
       .orderBy('coded_with')
       .orderBy('seq')
       .limit(limit - found.length)

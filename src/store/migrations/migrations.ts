@@ -7,6 +7,7 @@ import { jobs } from './0006-jobs.ts';
 import { imports } from './0007-imports.ts';
 import { searchFacets } from './0008-search-facets.ts';
 import { storyMoves } from './0009-story-moves.ts';
+import { keeping } from './0010-keeping.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   imports,
   searchFacets,
   storyMoves,
+  keeping,
   meetingMarks,
 ];

@@ -8,6 +8,7 @@ import type { ArticleRow } from '../../store/store.ts';
 import { readArticleCopies } from '../article-copies.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
 import { citedArticle } from '../cite.ts';
+import { readTextVersions } from '../article-versions.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { joinMarks, type Mark } from '../evidence-tree.ts';
 import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
@@ -69,6 +70,8 @@ export async function articlePage(c: WebContext): Promise<Response> {
   const neighbours = [around.earlier, around.later].filter((meeting): meeting is Meeting => meeting !== undefined);
   const people = await readPeople(store, [...meetings, ...neighbours, ...sheets.map((sheet) => sheet.meeting)]);
 
+  // Most articles were found once: only the others are compared.
+  const versions = (await store.pages.versions(id)).length > 1 ? (await readTextVersions(store, id)).length : 1;
   const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
 
   return renderPage(
@@ -91,7 +94,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             url={url}
             tr={tr}
           />
-          <ArticleSwitch id={id} view={view} tr={tr} />
+          <ArticleSwitch id={id} view={view} versions={versions} tr={tr} />
           {other?.text ?? (
             <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
               <EvidenceText
@@ -104,7 +107,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
           )}
           {!published.complete && (
             <p class="publish-note">
-              {tr.t(`publish.${published.publish}` as MessageKey)}{' '}
+              {publishNote(article, tr)}{' '}
               {url !== undefined && (
                 <a href={url} rel="noopener external">
                   {tr.t('article.read-at', { host: hostOf(url) })}
@@ -132,6 +135,13 @@ export async function articlePage(c: WebContext): Promise<Response> {
       <Around around={around} people={people} room={room} />
     </Layout>,
   );
+}
+
+/** Why the text is not whole here. */
+function publishNote({ stored, published }: PublishedArticle, tr: Translator): string {
+  const { dropped } = stored.article;
+  if (dropped === undefined) return tr.t(`publish.${published.publish}` as MessageKey);
+  return tr.t('publish.dropped', { day: dayText(dropped.at, tr) ?? dropped.at });
 }
 
 /** The text and the margin of another way to read the article. */

@@ -11,8 +11,14 @@ export function chooseView(asked: string | undefined): ArticleView {
 }
 
 /** Plain links between the ways to read one text. */
-export function ArticleSwitch(props: { id: string; view: ArticleView; tr: Translator }): JSX.Element {
-  const { id, view, tr } = props;
+export function ArticleSwitch(props: {
+  id: string;
+  view: ArticleView;
+  /** Versions of the text that are kept. */
+  versions: number;
+  tr: Translator;
+}): JSX.Element {
+  const { id, view, versions, tr } = props;
   return (
     <nav class="switch" aria-label={tr.t('switch.label')}>
       {articleViews.map((one) => (
@@ -23,6 +29,7 @@ export function ArticleSwitch(props: { id: string; view: ArticleView; tr: Transl
           {tr.t(`switch.${one}`)}
         </a>
       ))}
+      {versions > 1 && <a href={`${articlePath(id)}/versions`}>{tr.t('switch.versions', { count: versions })}</a>}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { CopyEdge } from '../../core/group/copy-graph.ts';
 import type { ArticleRow } from '../../store/store.ts';
-import type { ArticleCopies, CopyRow } from '../article-copies.ts';
+import type { ArticleCopies, ComparedCopy, CopyRow } from '../article-copies.ts';
 import type { Translator } from '../i18n.ts';
 import { reasonsText } from '../pictures/copy-graph.tsx';
 import type { PublishedArticle } from '../published-article.ts';
@@ -12,20 +12,24 @@ import { languageTag } from './quotations.tsx';
 import { SourceName } from './source-name.tsx';
 import { TextRelations } from './text-relations.tsx';
 
-type Compared = NonNullable<ArticleCopies['compared']>;
-
 /** This text and another print of it in one: what only one of them has is inserted or deleted. */
-export function CopyDiff(props: { article: PublishedArticle; compared: Compared; tr: Translator }): JSX.Element {
-  const { article, compared, tr } = props;
+export function CopyDiff(props: {
+  article: PublishedArticle;
+  compared: ComparedCopy;
+  tr: Translator;
+  /** Versions of one text: earlier and later words instead of here and there. */
+  versions?: boolean;
+}): JSX.Element {
+  const { article, compared, tr, versions = false } = props;
   const language = article.stored.article.language.value;
   return (
     <div class="prose diff" lang={languageTag(language)} dir={directionOf(language)}>
       <ul class="legend plain" lang={tr.language} dir={tr.direction} aria-label={tr.t('new.legend')}>
         <li>
-          <del>{tr.t('copies.only-there')}</del>
+          <del>{tr.t(versions ? 'versions.only-before' : 'copies.only-there')}</del>
         </li>
         <li>
-          <ins>{tr.t('copies.only-here')}</ins>
+          <ins>{tr.t(versions ? 'versions.only-after' : 'copies.only-here')}</ins>
         </li>
         {compared.rows.some((row) => row.kind === 'sentence' && row.sentence.moved) && (
           <li>

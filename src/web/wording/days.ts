@@ -33,6 +33,13 @@ export function dayText(edtf: string, tr: Translator, style: DayStyle = 'long'):
   return formatter(tr, options).format(from.date);
 }
 
+/** Day and minute of an instant, in UTC as everything on the site; the text itself when it is no instant. */
+export function instantText(iso: string, tr: Translator): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return formatter(tr, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
 /** Calendar day of an instant as a reader of the site sees it, in UTC. */
 export function todayText(now: Date, tr: Translator): string {
   return formatter(tr, styles.full).format(now);

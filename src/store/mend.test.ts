@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTemporaryFolder } from '../../test/helpers/temporary-folder.ts';
+import { inventOutlet, inventRecord, inventSource, storeInvented } from '../testing/invented.ts';
+import { openSqliteStore } from './open-store.ts';
+import { openBinding } from './sqlite/driver.ts';
+import type { Store } from './store.ts';
+
+let folder: Awaited<ReturnType<typeof createTemporaryFolder>>;
+let store: Store;
+beforeEach(async () => {
+  folder = await createTemporaryFolder();
+  store = await openSqliteStore(folder.file('a.db'));
+  await store.outlets.put(inventOutlet('o1'));
+  await store.collect.putSource(inventSource('o1'));
+  const page = await storeInvented(store, { title: 'Un', url: 'https://o1.example/a', outlet: 'o1' });
+  const text = (await store.articles.get(page.articleId))?.article.textVersion ?? '';
+  await store.record.putRecord(inventRecord(page.articleId, text));
+  await store.collect.addItems('source-o1', [{ address: 'https://o1.example/a' }], '2024-01-01T00:00:00Z');
+});
+afterEach(async () => {
+  await store.close();
+  await folder.remove();
+});
+
+/** Does to the file what no program of ours would. */
+async function damage(statement: string): Promise<void> {
+  const binding = await openBinding(folder.file('a.db'));
+  binding.exec('pragma foreign_keys = off');
+  binding.exec(statement);
+  binding.close();
+}
+
+test.each([
+  ['bytes-without-page', "insert into blobs values ('ff', 1, 'raw', x'00')"],
+  ['item-lost', "update source_items set state = 'stored', article_id = 'nobody'"],
+  ['item-stuck', "update source_items set next_try = '2999-01-01T00:00:00Z'"],
+  ['source-stuck', "update sources set next_poll = '2999-01-01T00:00:00Z'"],
+])('%s is found and mended', async (code, statement) => {
+  await damage('delete from fusion_pending');
+  expect(await store.check()).toEqual([]);
+  await damage(statement);
+  expect((await store.check()).map((finding) => finding.code)).toEqual([code]);
+  expect(await store.keeping.mend()).toEqual([{ code, count: 1 }]);
+  expect(await store.check()).toEqual([]);
+});
+
+test.each([
+  ['search-extra', "insert into search_documents values (1, 'nobody', 'v')"],
+  ['grouping-unfinished', "insert or ignore into fusion_pending values ('a')"],
+])('%s is found; reindexing and grouping are its cure', async (code, statement) => {
+  await damage('delete from fusion_pending');
+  await damage(statement);
+  expect((await store.check()).map((finding) => finding.code)).toContain(code);
+  if (code === 'search-extra') {
+    await store.search.reindex();
+    expect(await store.check()).toEqual([]);
+  }
+});
+
+test('bytes that were changed are found', async () => {
+  expect(await store.snapshot.damagedBytes()).toEqual([]);
+  await damage("update blobs set bytes = x'00', encoding = 'raw'");
+  expect(await store.snapshot.damagedBytes()).toHaveLength(1);
+});

@@ -1,0 +1,3 @@
+export function outletPath(slug: string): string {
+  return `/outlets/${encodeURIComponent(slug)}`;
+}
