@@ -25,6 +25,8 @@ export interface CountryMention extends Span {
   readonly dyad?: readonly CountryCode[];
   /** The form is more often something else, or part of a person's name, and nothing beside it says state. */
   readonly weak: boolean;
+  /** Arabic: the particles joined to the first word, such as `ب`, where there are any. */
+  readonly particle?: string;
 }
 
 interface Compiled {
@@ -78,6 +80,7 @@ export function findCountries(
       lastToken: match.lastToken,
       alternatives: [...new Set(alternatives)],
       weak,
+      ...(match.particle === '' ? {} : { particle: match.particle }),
     });
   }
   addCompounds(tokens, from, to, compounds, mentions);

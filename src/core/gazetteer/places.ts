@@ -36,6 +36,8 @@ export interface PlaceMention extends Span {
   readonly alternatives: readonly Place[];
   /** The form is more often something else, or part of a person's name, and nothing beside it says place. */
   readonly weak: boolean;
+  /** Arabic: the particles joined to the first word, such as `ب`, where there are any. */
+  readonly particle?: string;
 }
 
 interface PlaceForm {
@@ -113,6 +115,7 @@ export function findPlaces(
       lastToken,
       alternatives: others.flatMap((other) => other?.place ?? []),
       weak,
+      ...(match.particle === '' ? {} : { particle: match.particle }),
     });
   }
   return mentions;

@@ -17,6 +17,8 @@ export interface CountryTag {
   readonly end: number;
   readonly firstToken: number;
   readonly lastToken: number;
+  /** See `CountryMention.particle`. */
+  readonly particle?: string;
 }
 
 export interface PlaceTag {
@@ -28,6 +30,7 @@ export interface PlaceTag {
   readonly end: number;
   readonly firstToken: number;
   readonly lastToken: number;
+  readonly particle?: string;
 }
 
 /** What the lexicons found in one sentence, by the token where it begins. */
@@ -115,14 +118,17 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
   const lexicon = lexiconOf(pack);
   const named = findCountries(tokens, from, to, pack.code, { weak: true });
   const countries = named.filter((country) => !country.weak);
-  const places = findPlaces(tokens, from, to, pack.code).map(({ place, start, end, firstToken, lastToken }) => ({
-    name: place.name,
-    ...(place.country === undefined ? {} : { country: place.country }),
-    start,
-    end,
-    firstToken,
-    lastToken,
-  }));
+  const places = findPlaces(tokens, from, to, pack.code).map(
+    ({ place, start, end, firstToken, lastToken, particle }) => ({
+      name: place.name,
+      ...(place.country === undefined ? {} : { country: place.country }),
+      start,
+      end,
+      firstToken,
+      lastToken,
+      ...(particle === undefined ? {} : { particle }),
+    }),
+  );
   return {
     sentence,
     lexicon,

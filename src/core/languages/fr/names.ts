@@ -45,6 +45,8 @@ export const frenchNames: NamePack = {
     'sheikh',
     'lord',
     'sir',
+    'mgr',
+    'mgr .',
     'monsieur',
     'madame',
     'mrs',

@@ -7,7 +7,7 @@ import { frenchPortfolios } from './portfolios.ts';
 export const frenchRoles: RolePack = {
   heads: [
     ...entries(head('minister', 'state', 'required'), [
-      "ministre (d' etat)? (charge|chargee)?",
+      "ministre (d' etat)? (charge|chargee|en charge|ayant en charge)?",
       "ministre d' etat (,)? ministre",
       'ministre (federal|federale)',
     ]),
@@ -156,6 +156,8 @@ export const frenchRoles: RolePack = {
     ]),
     ...entries(head('spokesperson', 'out'), ['porte - parole', 'porte parole']),
     ...entries(head('other', 'out'), [
+      '(metropolite|patriarche|archeveque|eveque|cardinal|mufti|grand mufti) (maronite|orthodoxe)? (de _)?',
+      '(maire|prefet|prefete) de _',
       '(maire|prefet|prefete|depute|deputee|senateur|senatrice|ecrivain|avocat|entraineur|selectionneur|capitaine|commissaire de police)',
       '(PDG|patron|patronne)',
       'president (du club|de la federation|du conseil regional|de la region)',
@@ -217,6 +219,7 @@ export const frenchRoles: RolePack = {
   qualifiers: [
     ...entries('acting' as const, ['par interim', 'interimaire', 'sortant', 'sortante']),
     ...entries('former' as const, ['ancien', 'ancienne', 'ex', 'ex -', "l' ex -"]),
+    ...entries('skip' as const, ['(democratique|populaire|islamique|socialiste|bolivarienne|federative)']),
     ...entries('skip' as const, ['de ce (pays|meme pays)', '(invite|invitee|hote|visiteur|visiteuse)']),
     ...entries('elect' as const, ['elu', 'elue', 'designe', 'designee']),
   ],

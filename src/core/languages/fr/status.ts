@@ -60,7 +60,8 @@ export const frenchStatus: StatusPack = {
       'lors de (la|sa|son|leur) (derniere|precedente)',
       '(mois|annee|an|semaine|ete|hiver|automne|printemps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (dernier|derniere|ecoule|ecoulee|passe|passee)',
       "l' annee derniere",
-      "depuis (la|le|l')",
+      "depuis (la|l')",
+      'depuis le (debut|retour|coup|lancement|declenchement|mois|sommet|depart|renversement|putsch|conflit|dernier|premier)',
       'en (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (2*|1*|dernier)',
     ]),
     ...entries('recalled', [

@@ -90,6 +90,7 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(preside|presidee|copresidee|copreside) (conjointement)? par',
       '(co - presidee|co - preside) par',
+      'sous la (copresidence|co - presidence|presidence conjointe) (conjointe)? (de|du|des)',
     ]),
     // recevoir
     ...entries({ family: 'receive', type: meeting, tense: 'past' } as const, [
@@ -247,12 +248,15 @@ export const frenchTriggers: TriggerPack = {
       '(ont ete|a ete) (signe|signes|signee|signees|paraphe*)',
       'procedent a la signature',
     ]),
+    ...entries({ family: 'sign', type: 'signing', tense: 'future' } as const, ['signera', 'signeront']),
     ...entries({ family: 'sign', type: 'signing', tense: 'present' } as const, [
       'signent',
       'paraphent',
       'signe (un|une|deux|trois)',
     ]),
-    ...entries({ family: 'sign', type: 'signing', tense: 'noun' } as const, ["signature (d' un|d' une|de)"]),
+    ...entries({ family: 'sign', type: 'signing', tense: 'noun' } as const, [
+      "signature (d' un|d' une|de|avec|par|entre)",
+    ]),
     // agreeing
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, [
       '(ont|sont) convenu*',
@@ -270,9 +274,12 @@ export const frenchTriggers: TriggerPack = {
       'face a',
       "aux cotes (de|du|d')",
     ]),
+    ...entries({ family: 'attend', type: meeting, tense: 'pluperfect' } as const, [
+      "(avait|avaient|avoir) ..6 aux cotes (de|du|d')",
+    ]),
   ],
   withWords: ['avec', 'et', 'aux cotes de', 'face a', "aux cotes d'"],
-  byWords: ['par', 'chez'],
+  byWords: ['par', 'chez', 'des mains (de|du)'],
   betweenWords: ['entre'],
   presence: [
     "en presence (de|du|des|d')",
@@ -307,8 +314,8 @@ export const frenchTriggers: TriggerPack = {
     '(les|des|aux) deux pays',
     '(leurs|nos) pays',
   ],
-  delegations: words('delegation'),
-  sideNouns: words('delegation partie cote'),
+  delegations: words('delegation mission'),
+  sideNouns: words('delegation partie cote mission'),
   leads: ['(conduite|dirigee|presidee|menee|emmenee|representee|conduit|dirige|preside) (..2)? par', 'a la tete de'],
   series: [
     'separement',
@@ -341,7 +348,7 @@ export const frenchTriggers: TriggerPack = {
   between: words('puis et a de ensuite'),
   townWords: words('a'),
   townNouns: words('ville capitale localite station cite'),
-  houses: words('palais hotel chateau residence'),
+  houses: words('palais hotel chateau residence mairie siege'),
   media: words('agence agences journal quotidien chaine radio'),
   concluded: words('signe signee signes signees conclu conclue conclus conclues paraphe paraphee'),
   papers: words('accord accords convention protocole memorandum traite pacte declaration entente'),

@@ -1,23 +1,66 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { TaggedSentence } from '../context.ts';
+import type { CountryTag, TaggedSentence } from '../context.ts';
 import type { Entity } from './people/entity.ts';
 
 /** "The joint commission of A and B", "A-B joint commission": the two that the sentence joins beside the body. */
-export function pairOfSession(tagged: TaggedSentence, trigger: Match<Trigger>): readonly [string, string] | undefined {
+export function pairOfSession(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  tokens: readonly Token[],
+): readonly [string, string] | undefined {
   for (const [i, left] of tagged.countries.entries()) {
     const right = tagged.countries[i + 1];
-    if (right === undefined || right.code === left.code || right.firstToken - left.lastToken > 2) continue;
-    const joined = left.dyad !== undefined || tagged.joiners.has(left.lastToken);
+    if (right === undefined || right.code === left.code || !isJoined(tagged, left, right, tokens)) continue;
+    // "La République du Pérou (RP)": the same country said twice.
+    const twin = tagged.countries[i - 1];
+    const first = twin?.code === left.code && left.firstToken - twin.lastToken <= 2 ? twin : left;
     const gap =
-      left.firstToken >= trigger.lastToken ? left.firstToken - trigger.lastToken : trigger.firstToken - right.lastToken;
-    if (joined && gap <= SESSION_REACH) return [left.code, right.code];
+      left.firstToken >= trigger.lastToken
+        ? first.firstToken - trigger.lastToken
+        : trigger.firstToken - right.lastToken;
+    const between = tagged.words.some(
+      (word) =>
+        word.value === 'between' &&
+        word.firstToken >= trigger.lastToken &&
+        word.lastToken <= first.firstToken &&
+        first.firstToken - word.lastToken <= BETWEEN_REACH,
+    );
+    if (gap <= (between ? SESSION_BETWEEN : SESSION_REACH)) return [left.code, right.code];
   }
   return undefined;
 }
 
 const SESSION_REACH = 5;
+
+/** "La commission mixte permanente de coopération tenue à ⟨town⟩ entre …". */
+const SESSION_BETWEEN = 12;
+
+/** "entre la République du". */
+const BETWEEN_REACH = 3;
+
+/** "A et B", "la République de A (A) et la République fédérale de B": and, with the words of official names. */
+function isJoined(tagged: TaggedSentence, left: CountryTag, right: CountryTag, tokens: readonly Token[]): boolean {
+  const gap = right.firstToken - left.lastToken;
+  if (gap <= 2) return left.dyad !== undefined || tagged.joiners.has(left.lastToken);
+  const joiner = [left.lastToken, left.lastToken + 1].find((at) => tagged.joiners.has(at));
+  if (joiner === undefined || gap > NAME_REACH) return false;
+  let at = tagged.joiners.get(joiner)?.lastToken ?? joiner + 1;
+  while (at < right.firstToken) {
+    const next =
+      tagged.linkers.get(at)?.lastToken ??
+      tagged.determiners.get(at)?.lastToken ??
+      tagged.qualifiers.get(at)?.lastToken ??
+      (tagged.lexicon.stateNouns.has(tokens[at]?.folded ?? '') ? at + 1 : undefined);
+    if (next === undefined) return false;
+    at = Math.max(next, at + 1);
+  }
+  return true;
+}
+
+/** Words of an official name before its country. */
+const NAME_REACH = 7;
 
 /** "a reçu une délégation iranienne", "التقى وفدا عسكريا قطريا": the group stands for its country when nobody else does. */
 export function delegationOf(

@@ -2,7 +2,7 @@ import { findPlaces } from '../../gazetteer/places.ts';
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import { isCountryToo, isLocated, type PlaceReading } from './place.ts';
+import { isCountryToo, isLocated, isSeat, type PlaceReading } from './place.ts';
 import { unknownTown } from './unknown-town.ts';
 
 /** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */
@@ -36,8 +36,7 @@ export function impliedPlace(
       };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
-      else if (isLocated(context, tagged, place) && !isCountryToo(context, tagged, place))
-        told.set(place.name, { ...reading, basis: 'explicit' });
+      else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
   for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
@@ -47,6 +46,13 @@ export function impliedPlace(
   if (later !== undefined || type === 'visit' || status === 'planned') return later;
   const [dateline, second] = datelines.values();
   return second === undefined ? dateline : undefined;
+}
+
+/** The town as such, where something is done. */
+function isWhere(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
+  return (
+    isLocated(context, tagged, place) && !isCountryToo(context, tagged, place) && !isSeat(tagged, place.firstToken)
+  );
 }
 
 /** A sentence that recalls something, or tells it in the past of the past: the place may be that of an earlier visit. */
@@ -72,7 +78,7 @@ function placeOfTalks(context: RecordContext, countries: readonly string[]): Pla
       if (place.country === undefined || !countries.includes(place.country)) continue;
       if (!nouns.some(({ lastToken }) => place.firstToken >= lastToken && place.firstToken - lastToken <= TALKS_REACH))
         continue;
-      if (!isLocated(context, tagged, place) || isCountryToo(context, tagged, place)) continue;
+      if (!isWhere(context, tagged, place)) continue;
       const { name, country, start, end } = place;
       found.set(name, { place: name, country, start, end, sentence: index, basis: 'explicit' });
     }
@@ -100,8 +106,7 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
         (place) =>
           place.firstToken >= trigger.lastToken &&
           place.firstToken - trigger.lastToken <= TALKS_REACH &&
-          isLocated(context, tagged, place) &&
-          !isCountryToo(context, tagged, place),
+          isWhere(context, tagged, place),
       );
       const town =
         near === undefined && trigger.value.tense === 'noun' ? unknownTown(context, tagged, trigger) : undefined;

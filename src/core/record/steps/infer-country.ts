@@ -59,14 +59,25 @@ export function inferCountry(
   if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
   const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
-  const often = others.find(([, count]) => count >= 2) ?? (others.length === 1 ? others[0] : undefined);
+  const [single] = others;
+  const often =
+    others.find(([, count]) => count >= 2) ??
+    (others.length === 1 && single !== undefined && isNamedEarly(context, single[0]) ? single : undefined);
   if (often !== undefined) return { country: often[0], basis: 'dyad' };
   // The only other country of the whole text, said more than once.
   const rest = dyad.counts.filter(([code]) => other(code) && code !== venue);
-  const [single] = rest;
-  return rest.length === 1 && single !== undefined && single[1] >= 2
-    ? { country: single[0], basis: 'dyad' }
-    : undefined;
+  const [last] = rest;
+  return rest.length === 1 && last !== undefined && last[1] >= 2 ? { country: last[0], basis: 'dyad' } : undefined;
+}
+
+/** Sentences in which a country named once may be that of a party. */
+const OPENING = 3;
+
+/** Further down a country is named for other reasons: whose crisis was discussed. */
+function isNamedEarly(context: RecordContext, code: string): boolean {
+  return context.sentences
+    .slice(0, OPENING)
+    .some(({ countries }) => countries.some((country) => country.code === code));
 }
 
 /** Countries in a row behind a verb of visiting: the way of a tour. */
@@ -148,6 +159,8 @@ const speakersOf = new WeakMap<RecordContext, string[]>();
 function nearest(context: RecordContext, tagged: TaggedSentence, first: number, last: number): CountryTag | undefined {
   let best: { country: CountryTag; distance: number } | undefined;
   for (const country of tagged.countries) {
+    // "ministère norvégien des Affaires étrangères": inside the phrase itself.
+    if (country.firstToken >= first && country.lastToken <= last && country.kind !== 'capital') return country;
     const before = country.lastToken <= first;
     const distance = before ? first - country.lastToken : country.firstToken - last;
     if (distance < 0 || distance > SPEAKER_REACH) continue;

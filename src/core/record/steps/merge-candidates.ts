@@ -145,7 +145,9 @@ function statusOf(candidate: Candidate): MeetingStatus {
 function isAhead(context: RecordContext, when: WhenReading | undefined): boolean {
   const day = when?.when.precision === 'day' && when.when.edtf !== undefined ? dayOf(when.when.edtf) : undefined;
   const anchor = dayOf(anchorOf(context).day ?? '');
-  return day !== undefined && anchor !== undefined && day > anchor + 1;
+  // A page may be dated a day before what it tells; "tomorrow" is tomorrow.
+  const slack = when?.when.basis === 'relative' ? 0 : 1;
+  return day !== undefined && anchor !== undefined && day > anchor + slack;
 }
 
 /** Days before the report within which the past of the past still tells the news itself. */
@@ -285,7 +287,15 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   const arrival = part.candidate.trigger.value.type === 'visit' && draft.type !== 'visit';
   if (draft.when?.when.edtf === undefined && when !== undefined && !arrival) draft.when = when;
   const type = part.candidate.trigger.value.type;
-  if (draft.type === 'visit' && type !== 'visit' && part.candidate.status.status === 'held' && draft.status === 'held')
+  // "At the end of their talks …": the noun tells of talks, announced or held; a visit becomes a meeting where it is told.
+  const told = early && (part.candidate.complete || part.candidate.trigger.value.tense !== 'noun');
+  if (
+    draft.type === 'visit' &&
+    type !== 'visit' &&
+    told &&
+    part.candidate.status.status === 'held' &&
+    draft.status === 'held'
+  )
     draft.type = type;
   else if (draft.type === 'meeting' && isRemote(type) && (early || part.candidate.complete)) draft.type = type;
 }
@@ -322,7 +332,7 @@ function mayStand(context: RecordContext, part: SidedCandidate, drafts: readonly
     return isEarly(context, candidate.sentence) && drafts.length === 0 && candidate.complete;
   }
   if (candidate.destination !== undefined && named.length > 0 && (early || drafts.length === 0)) return true;
-  if (early) return part.actors.length >= 2;
+  if (early) return part.actors.length >= 2 || candidate.pair !== undefined;
   return candidate.complete && named.length >= 2;
 }
 

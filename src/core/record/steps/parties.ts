@@ -155,7 +155,8 @@ function splitAttending(
   for (const mention of lower) {
     const entity = people.entityOf(mention);
     if (entity === undefined) continue;
-    if (standsForCountry(people, entity, parties, lower) || meetsDelegation(tagged, entity, parties, tokens))
+    const travels = trigger.value.type === 'visit' && isSenior(entity) && parties.length === 0;
+    if (travels || standsForCountry(people, entity, parties, lower) || meetsDelegation(tagged, entity, parties, tokens))
       parties.push(mention);
     else delegation.push(entity);
   }

@@ -31,6 +31,7 @@ export function readPlace(
       (place) =>
         (place.country === undefined || !not.includes(place.country)) &&
         !isCountryToo(context, tagged, place) &&
+        !isSeat(tagged, place.firstToken) &&
         !isMatter(context, tagged, place),
     ),
     at,
@@ -145,11 +146,23 @@ function isOfAnotherThing(tagged: TaggedSentence, tokens: readonly Token[], town
   return before.some((at) => at >= tagged.sentence.firstToken && papers.has(tokens[at]?.folded ?? ''));
 }
 
+/** Words between an ambassador and the town where they serve: "l'ambassadeur de Norvège à". */
+const SEAT_REACH = 5;
+
+/** "L'ambassadeur du Pérou à Oslo", "السفير النرويجي في ليما": where an ambassador serves. */
+export function isSeat(tagged: TaggedSentence, town: number): boolean {
+  for (let i = town - 1; i >= Math.max(tagged.sentence.firstToken, town - SEAT_REACH); i--) {
+    if (tagged.heads.get(i)?.value.rank === 'ambassador') return true;
+    if (tagged.triggers.some((trigger) => trigger.lastToken - 1 === i)) return false;
+  }
+  return false;
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 export function isLocated(
   context: RecordContext,
   tagged: TaggedSentence,
-  spot: { readonly firstToken: number; readonly lastToken?: number },
+  spot: { readonly firstToken: number; readonly lastToken?: number; readonly particle?: string },
 ): boolean {
   const { tokens } = context.document;
   const word = tokens[spot.firstToken]?.folded ?? '';
@@ -159,7 +172,7 @@ export function isLocated(
   if (isOfAnotherThing(tagged, tokens, spot.firstToken)) return false;
   // "Oslo's foreign ministry": whose it is, not where.
   if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
-  if (tagged.lexicon.pack.clitics && /^و?[بل]/.test(word)) return true;
+  if (/[بل]/.test(spot.particle ?? '')) return true;
   // "au Caire" is read as one name.
   if (tagged.lexicon.placeWords.has(word)) return true;
   for (let back = 1; back <= 3; back++) {

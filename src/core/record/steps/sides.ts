@@ -73,6 +73,9 @@ function coordinatedPair(context: RecordContext): readonly [string, string] | un
       const glued = gap === 1 && word === '-';
       const arabic = gap === 0 && (context.document.tokens[right.firstToken]?.folded ?? '').startsWith('و');
       if (left.kind === 'demonym' || right.kind === 'demonym' || !(joins || glued || arabic)) continue;
+      // "relations with A and B": two partners of a third.
+      if (tagged.words.some((item) => item.value === 'with' && isRightBefore(item.lastToken, left.firstToken)))
+        continue;
       // A list of three or more is no pair.
       const third = tagged.countries[i + 2];
       const listed = tagged.countries[i - 1];
@@ -83,6 +86,11 @@ function coordinatedPair(context: RecordContext): readonly [string, string] | un
     }
   }
   return undefined;
+}
+
+/** Right before a country, or with an article between. */
+function isRightBefore(end: number, country: number): boolean {
+  return country === end || country === end + 1;
 }
 
 /** "maroco-espagnol", "Spain-Morocco": each half knows the whole compound. */

@@ -31,7 +31,10 @@ const BETWEEN_REACH = 34;
 
 /** Reads the status of a trigger from its tense and the cues around it. `none` means that it reports nothing. */
 export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): StatusReading {
-  const near = tagged.cues.filter((cue) => reaches(cue, trigger, tokens) || closesNoun(tagged, cue, trigger, tokens));
+  const near = tagged.cues.filter(
+    (cue) =>
+      (reaches(cue, trigger, tokens) || closesNoun(tagged, cue, trigger, tokens)) && !isOfNext(tagged, cue, trigger),
+  );
   // "… spoke by phone after his visit was cancelled": the cue belongs to the noun beside it.
   const ofAnother = (cue: Match<StatusCue>): boolean =>
     CLOSING.has(cue.value) &&
@@ -68,6 +71,21 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
   if (tense === 'infinitive') return { status: 'planned' };
   return { status: 'held' };
+}
+
+/** "In a call they agreed to hold a meeting soon": a word for the future belongs to the noun right before it. */
+function isOfNext(tagged: TaggedSentence, cue: Match<StatusCue>, trigger: Match<Trigger>): boolean {
+  return (
+    cue.value === 'planned' &&
+    trigger.value.tense === 'noun' &&
+    tagged.triggers.some(
+      (other) =>
+        other.value.tense === 'noun' &&
+        other.value.type !== trigger.value.type &&
+        other.firstToken >= trigger.lastToken &&
+        other.lastToken <= cue.firstToken,
+    )
+  );
 }
 
 /** The cue stands in a clause that a comma closes before the trigger. */

@@ -3,7 +3,9 @@ import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
+import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
+import { isGift } from './gifts.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
@@ -38,11 +40,6 @@ interface Discourse {
   /** The two people whose meeting was told last. */
   readonly pair: readonly Entity[];
 }
-
-/** Families in which a lone party meets the person spoken of before. */
-const RECIPROCAL: ReadonlySet<string> = new Set([
-  ...['talk', 'meet', 'receive', 'received-by', 'see', 'call', 'call-from', 'video', 'attend'],
-]);
 
 /** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
 const MOST_IN_SENTENCE = 40;
@@ -136,6 +133,7 @@ function readCandidate(
   if (isArrival(tagged, trigger)) return undefined;
   const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
   if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
+  if (isGift(tagged, trigger, parties.object)) return undefined;
   if (isGame(context, tagged, mentions) || isAssembly(context, tagged, trigger, mentions)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
   const object = distinct(parties.object.map((mention) => people.entityOf(mention)));
@@ -145,15 +143,26 @@ function readCandidate(
   // After a verb that comes first the host and the guest both follow it: they are no group.
   const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
   let actors = addThirds(
-    addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions, opening),
+    addMissing(
+      tagged,
+      trigger,
+      parties,
+      named,
+      subject,
+      object,
+      isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
+      mentions,
+      opening,
+    ),
     parties,
   );
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
     (states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
-      ? pairOfSession(tagged, trigger)
-      : undefined);
+      ? pairOfSession(tagged, trigger, context.document.tokens)
+      : undefined) ??
+    counterpartPair(tagged, trigger, actors, mentions, people, dyadPair);
   if (
     actors.length === 0 &&
     discourse.focus !== undefined &&
@@ -244,6 +253,20 @@ function addMissing(
   return [...named];
 }
 
+/** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
+const OUTSIDER_REACH = 6;
+
+/** The subject is somebody else than the person spoken of: a bishop, a mayor, a coach. */
+function isOutsider(people: People, mentions: readonly PersonMention[], trigger: Match<Trigger>): boolean {
+  const last = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).at(-1);
+  return (
+    last !== undefined &&
+    trigger.firstToken - last.lastToken <= OUTSIDER_REACH &&
+    people.entityOf(last)?.rank === 'out' &&
+    last.roles.some((role) => role.code === 'other')
+  );
+}
+
 /** "les deux ministres", "the presidents", "الجانبان" near the trigger. */
 function refersToPair(tagged: TaggedSentence, trigger: Match<Trigger>, mentions: readonly PersonMention[]): boolean {
   const near = trigger.lastToken + 12;
@@ -325,7 +348,10 @@ function pairBefore(
     }
   }
   const both = tagged.words.some((word) => word.value === 'both-countries' && word.lastToken <= trigger.firstToken);
-  return both ? dyadPair : undefined;
+  const anaphor = [...tagged.anaphors.values()].some(
+    (match) => match.value.refers === 'pair' && match.lastToken <= trigger.firstToken,
+  );
+  return both || anaphor ? dyadPair : undefined;
 }
 
 function distinct(entities: readonly (Entity | undefined)[]): Entity[] {

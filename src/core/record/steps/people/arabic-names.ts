@@ -21,6 +21,7 @@ export function arabicNames(
       if (glued && country.kind === 'demonym' && country.firstToken > phrase.lastToken) starts.add(country.lastToken);
     }
   }
+  const titled = new Set(starts);
   let reached = -1;
   for (const honorific of [...tagged.honorifics.values()].sort((a, b) => a.firstToken - b.firstToken)) {
     // "صاحب السمو الملكي" is one title, not the title "السمو" before a name.
@@ -34,6 +35,19 @@ export function arabicNames(
   const afterVerb = new Set<number>();
   for (const trigger of tagged.triggers) if (trigger.value.subjectAfter === true) afterVerb.add(trigger.firstToken + 1);
   for (const start of afterVerb) starts.add(start);
+  // "مع سالم الرشيد وزير …": behind "with" and "between" too, when it is a name of two words or more.
+  const afterWith = new Set<number>();
+  for (const { value, firstToken, lastToken } of tagged.words) {
+    if ((value === 'with' || value === 'between') && (tokens[firstToken]?.folded.length ?? 0) > 1)
+      afterWith.add(lastToken);
+  }
+  // "اجتمع اليوم بالعاصمة ليما سالم الرشيد وزير …": place and time stand between verb and subject.
+  if (afterVerb.size > 0) for (const place of tagged.places) afterWith.add(place.lastToken);
+  // "ترأس الجانب الدنماركي يان هولم نائب الوزير": behind the side that somebody leads.
+  for (const country of tagged.countries) {
+    if (tagged.lexicon.sideNouns.has(tokens[country.firstToken - 1]?.folded ?? '')) afterWith.add(country.lastToken);
+  }
+  for (const start of afterWith) starts.add(start);
   const inside = new Set<number>();
   for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
   let last = 0;
@@ -47,7 +61,9 @@ export function arabicNames(
     }
     if (at < last || inside.has(at)) continue;
     const end = readArabicName(tagged, tokens, at);
-    if (end > at && (!afterVerb.has(start) || roleFollows(tokens, phrases, end))) {
+    const unsure = at === start && (afterVerb.has(start) || (afterWith.has(start) && !titled.has(start)));
+    if (unsure && afterWith.has(start) && end - at < 2) continue;
+    if (end > at && (!unsure || roleFollows(tokens, phrases, end))) {
       names.push({ firstToken: at, lastToken: end });
       last = end;
     }

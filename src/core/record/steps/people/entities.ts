@@ -176,7 +176,17 @@ function findByRole(
         !apart(entity) &&
         sameHead(entity.roleCode, role.code),
     );
-    return open.length === 1 ? open[0] : undefined;
+    const [only] = open;
+    if (only === undefined || open.length > 1) return undefined;
+    // "The minister received his Peruvian counterpart, X": the Peruvian minister is X.
+    const counterparts = mentions.filter(
+      (other) =>
+        other.country === mention.country &&
+        other.roles.some((item) => item.counterpart) &&
+        only.mentions.some((own) => own.sentence === other.sentence),
+    );
+    if (counterparts.length === 0) return only;
+    return entities.find((entity) => counterparts.some((other) => entity.mentions.includes(other)));
   }
   const before = fits.filter(
     (entity) => sameHead(entity.roleCode, role.code) && entity.mentions.some((other) => precedes(other, mention)),

@@ -5,7 +5,7 @@ import { countryOfSide } from './head-of-side.ts';
 import { listedPeople } from './listed-people.ts';
 import { findNameRuns, type NameRun } from './names.ts';
 import { isOnlyMentioned, namesPlace } from './only-mentioned.ts';
-import { findRolePhrases, type RolePhrase } from './roles.ts';
+import { beginsAnew, findRolePhrases, type RolePhrase } from './roles.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
 export interface PersonMention {
@@ -205,6 +205,10 @@ class Linker {
       if (!comma) return undefined;
       at = this.#behindInstitution(at + 1);
     } else if (comma) return undefined;
+    // "رئيس الحكومة والدكتور B": the title opens another person.
+    const title = this.#tagged.honorifics.get(at);
+    if (this.#tagged.lexicon.pack.clitics && title !== undefined && beginsAnew(this.#tokens[at], title.pattern))
+      return undefined;
     at = this.#skipTitles(at);
     return this.#names.find((name) => name.firstToken === at);
   }

@@ -27,6 +27,8 @@ export function promoteByContext(
     if (known === undefined || before.some((other) => owner.get(other) !== known)) continue;
     if (known.country !== undefined && entity.country !== undefined && known.country !== entity.country) continue;
     if (known.mentions.length < 2) continue;
+    // "A was received by B, with whom he spoke of the visit of the president of C": B is not the president.
+    if (known.mentions.some((other) => other.sentence === place.sentence && !isFirst(mentions, other))) continue;
     for (const mention of [...entity.mentions]) {
       owner.set(mention, known);
       known.mentions.push(mention);

@@ -286,7 +286,7 @@ function countryBehind(
  * Arabic writes "و" (and), "ب", "ل" (with, to) on the word after them: the phrase belongs to another person than the one
  * before. The pattern shows whether the letter is the word's own.
  */
-function beginsAnew(token: Token | undefined, pattern: string): boolean {
+export function beginsAnew(token: Token | undefined, pattern: string): boolean {
   const word = token?.folded ?? '';
   const first = word.charAt(0);
   if (!'وبل'.includes(first) || first === '') return false;
