@@ -15,6 +15,8 @@ export const spanishPortfolios: readonly Entry<string>[] = [
     'orden publico',
     'seguridad ciudadana',
     'seguridad nacional',
+    'policia',
+    'proteccion civil',
   ]),
   ...entries('foreign_affairs', [
     'asuntos extranjeros',

@@ -45,7 +45,7 @@ export const spanishStatus: StatusPack = {
       'hace (una|dos|tres|un|diez|anos|meses)',
       'la ultima (reunion|vez)',
       'el anterior',
-      'ultimo encuentro',
+      '(ultimo|ultima) (encuentro|viaje|visita|gira)',
       'en (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de',
       'desde (2*|1*|julio|enero)',
       'coronada',
