@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
+import { officialGap } from './official-gap.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
@@ -148,9 +149,10 @@ function readCandidate(
     addMissing(tagged, trigger, parties, named, subject, object, discourse, mentions, opening),
     parties,
   );
+  const { tokens } = context.document;
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
-    (states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined) ??
+    (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
       ? pairOfSession(tagged, trigger)
       : undefined);
@@ -312,6 +314,7 @@ function isNewsOfStates(tagged: TaggedSentence, trigger: Match<Trigger>, index: 
 function pairBefore(
   tagged: TaggedSentence,
   trigger: Match<Trigger>,
+  tokens: readonly Token[],
   dyadPair: readonly [string, string] | undefined,
 ): readonly [string, string] | undefined {
   const before = tagged.countries.filter(
@@ -320,7 +323,8 @@ function pairBefore(
   const right = before.at(-1);
   const left = before.at(-2);
   if (left !== undefined && right !== undefined && left.code !== right.code) {
-    if (right.firstToken - left.lastToken <= 3 && trigger.firstToken - right.lastToken <= 4) {
+    const gap = officialGap(tagged, tokens, left.lastToken, right.firstToken);
+    if (gap <= 3 && trigger.firstToken - right.lastToken <= 4) {
       return [left.code, right.code];
     }
   }
