@@ -151,6 +151,8 @@ export interface TriggerPack {
   readonly institutions: readonly string[];
   /** "said", "a indiqué": a day right behind them is that of the statement. Patterns. */
   readonly reports: readonly string[];
+  /** "here", "en esta capital": the town of the dateline. Patterns. */
+  readonly here?: readonly string[];
   /** "à", "in": directly before the name of a town that no list holds. Single words. */
   readonly townWords: readonly string[];
   /** "ville", "capital", "مدينة": say that the name of a town follows. Single words. */

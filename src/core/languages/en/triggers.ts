@@ -329,10 +329,11 @@ export const englishTriggers: TriggerPack = {
     'foreign (ministry|office)',
   ],
   reports: ['(said|says|announced|reported|stated|confirmed|told|tweeted|posted)'],
+  here: ['here', 'in (this|the) (capital|city)'],
   between: words('then and to'),
   townWords: words('in'),
   townNouns: words('capital city town village resort'),
-  houses: words('palace castle hotel'),
+  houses: words('palace castle hotel headquarters residence'),
   media: words('agency newspaper daily channel radio'),
   concluded: words('signed concluded reached brokered'),
   papers: words(

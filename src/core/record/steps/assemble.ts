@@ -14,7 +14,7 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, leads, principalRoles, scriptOf } from './assembled-values.ts';
+import { groupTopics, homesOfVisitor, leads, partsOfTalks, principalRoles, scriptOf } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
 import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
 import { isEarly } from './early.ts';
@@ -366,7 +366,7 @@ class Writer {
     const context = this.#context;
     if (draft.type === 'call' || draft.type === 'video') return undefined;
     let best: PlaceReading | undefined;
-    for (const part of draft.parts) {
+    for (const part of partsOfTalks(draft)) {
       if (best !== undefined && !isEarly(context, part.candidate.sentence)) break;
       const reading = readPlace(
         context,
