@@ -18,6 +18,7 @@ export const englishStatus: StatusPack = {
       'upcoming',
       'next (week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
       'to meet soon',
+      'will last',
       'invited',
       'invitation to',
       'is to',

@@ -143,7 +143,8 @@ export const englishTriggers: TriggerPack = {
       'following (talks|a meeting)',
       'during ..4 (meeting|talks)',
       'shake hands',
-      'joint (press|news) conference',
+      '(courtesy|farewell|introductory) (call|calls) (paid)? (on|by|to)',
+      'joint (press|news|media) (conference|briefing|statement|availability|appearance)',
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'past' } as const, [
       '(told|informed|assured) ..10 (phone|telephone) (call|conversation)',

@@ -15,6 +15,8 @@ export const spanishStatus: StatusPack = {
       '(programa|agenda) ..2 (incluye|contempla)',
       'manana',
       'factible',
+      '(durara|duraran|se extendera|se prolongara)',
+      '(tenia|tenian) (previsto|prevista|programado|programada)',
       '(tendra|tendran) lugar',
       '(invito|invitado) a',
       'desea',

@@ -102,7 +102,8 @@ export const spanishTriggers: TriggerPack = {
       '(reunion|encuentro|entrevista|conversaciones|audiencia|cumbre|cita|charla|dialogo) ..4 (con|entre)',
       '(reunion|encuentro|entrevista|conversaciones|audiencia|charla)',
       'reunion (bilateral|de trabajo|privada|ampliada)',
-      'rueda de prensa conjunta',
+      '(rueda|conferencia) de prensa conjunta',
+      '(comparecencia|declaracion) conjunta',
       'junto a',
     ]),
     ...entries({ family: 'call', type: 'call', tense: 'past' } as const, [

@@ -66,7 +66,7 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (governing !== undefined && tense !== 'noun') return { status: 'planned', cue: governing };
   const planned = of('planned');
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
-  if (tense === 'infinitive') return { status: 'planned' };
+  if (tense === 'infinitive' || isOfPlan(tagged, trigger, tokens)) return { status: 'planned' };
   return { status: 'held' };
 }
 
@@ -91,6 +91,20 @@ function continuesPlan(tagged: TaggedSentence, trigger: Match<Trigger>): boolean
   const tense = before.at(-1)?.value.tense;
   return tense === 'future' || tense === 'infinitive';
 }
+
+/** "She will fly to Lima for talks with …": a noun behind a verb of the future is part of the plan. */
+function isOfPlan(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  if (trigger.value.tense !== 'noun') return false;
+  const verb = tagged.triggers
+    .filter((other) => other.lastToken <= trigger.firstToken && other.value.tense !== 'noun')
+    .at(-1);
+  if (verb?.value.tense !== 'future' || trigger.firstToken - verb.lastToken > PLAN_REACH) return false;
+  for (let i = verb.lastToken; i < trigger.firstToken; i++) if (tokens[i]?.folded === ';') return false;
+  return true;
+}
+
+/** Words between such a verb and the noun. */
+const PLAN_REACH = 16;
 
 /** The verb of a clause whose subject is the noun, with nothing told in between. */
 function closesNoun(

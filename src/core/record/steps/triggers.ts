@@ -291,6 +291,9 @@ function isCountryTrigger(trigger: Match<Trigger>): boolean {
   return trigger.value.family === 'sign' || trigger.value.family === 'agree';
 }
 
+/** Words between the airport and the welcome there. */
+const AIRPORT_BEFORE = 25;
+
 /** A welcome at the airport is an arrival: it does not prove that the two met for talks. */
 function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
   if (trigger.value.family !== 'receive' && trigger.value.family !== 'received-by' && trigger.value.family !== 'meet')
@@ -298,7 +301,7 @@ function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
   return tagged.words.some(
     (word) =>
       word.value === 'airport' &&
-      word.firstToken >= trigger.firstToken - 10 &&
+      word.firstToken >= trigger.firstToken - AIRPORT_BEFORE &&
       word.firstToken <= trigger.lastToken + 25,
   );
 }
