@@ -32,6 +32,8 @@ export const englishPortfolios: readonly Entry<string>[] = [
     'external relations',
     'foreign relations',
     'international relations',
+    '(political|bilateral|multilateral) affairs',
+    'latin america (and the caribbean)?',
     'diplomacy',
     'european affairs',
     'europe',

@@ -54,6 +54,7 @@ export const englishStatus: StatusPack = {
       '(several|many|multiple|three|four) times',
       '(last|previous) (week|month|year|meeting|january|february|march|april|may|june|july|august|september|october|november|december)',
       'it is recalled',
+      '(the|his|her|their) last (visit|trip|meeting|talks)',
       'recalled that',
       'earlier this (year|month)',
       'follows a',
