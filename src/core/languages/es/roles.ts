@@ -159,6 +159,7 @@ export const spanishRoles: RolePack = {
       '(presidente|presidenta) (del club|de la federacion|de la diputacion|de la comunidad|de ceuta|de melilla|de la junta|de la generalitat)',
     ]),
   ],
+  notHeads: ['secretaría', 'secretarías'],
   portfolios: spanishPortfolios,
   linkers: [
     'del (estado|reino|sultanato) (de|del)',

@@ -147,7 +147,8 @@ export const spanishTriggers: TriggerPack = {
       'aterrizo en',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'present' } as const, [
-      '(viaja|viajan|visita|visitan) (..4)? (a|al)',
+      '(viaja|viajan) (..4)? (a|al)',
+      'visitan',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       '(llegara|llegaran|arribara|arribaran) (..5)? (a|al)',
