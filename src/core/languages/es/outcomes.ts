@@ -26,7 +26,7 @@ const table: OutcomeVerbTable = {
     '(segun|como) (han|ha) (acordado|convenido)',
   ],
   signedAfter: wordList(`
-    pusieron ..2 (nombre|firma|rubrica), (firmamos|suscribimos), (rubrico|rubrica) ..1 (un|una|el|la|dos|tres), anunci* haber (firmado|suscrito|rubricado|sellado), (salieron|salio),
+    pusieron ..2 (nombre|firma|rubrica), (firmamos|suscribimos), (rubrico|rubrica) (un|una|dos|tres), anunci* haber (firmado|suscrito|rubricado|sellado), (salieron|salio),
     (se saldo|se salda|concluyo|concluye|termino|termina|acabo|cerro|cierran|cerraron) con la (firma|rubrica|suscripcion),
     (intercambiaron|canjearon), ratificaron, rubrica (de|del), pusieron ..2 rubrica,
     (estampan|estamparon|plasmaron) ..2 (firma|rubrica), y (firmado|suscrito),
