@@ -6,7 +6,7 @@ import type { Candidate } from './triggers.ts';
 const WELCOMES: ReadonlySet<string> = new Set(['receive', 'received-by']);
 
 /** "She arrived in Oslo on Monday, where she was received by the president": the welcome belongs to the arrival. */
-export function isWelcome(tagged: TaggedSentence, trigger: Candidate['trigger']): boolean {
+function isWelcome(tagged: TaggedSentence, trigger: Candidate['trigger']): boolean {
   if (!WELCOMES.has(trigger.value.family)) return false;
   return tagged.triggers.some(
     (other) =>

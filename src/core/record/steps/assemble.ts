@@ -25,7 +25,8 @@ import type { MeetingDraft } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entity.ts';
-import { type PlaceReading, readPlace } from './place.ts';
+import { readPlace } from './place.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 

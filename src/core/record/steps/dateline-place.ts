@@ -1,7 +1,7 @@
 import { findPlaces } from '../../gazetteer/places.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import type { PlaceReading } from './place.ts';
+import type { PlaceReading } from './place-reading.ts';
 
 /** A line of this length before the body may be "Oslo - Coast Daily", town and outlet. */
 const LONGEST_LINE = 60;

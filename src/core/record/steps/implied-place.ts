@@ -1,7 +1,8 @@
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
-import { isCountryToo, isLocated, type PlaceReading } from './place.ts';
+import { isCountryToo, isLocated } from './place.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
 /** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */

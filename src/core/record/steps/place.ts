@@ -1,18 +1,9 @@
-import type { Basis } from '../../model/record.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
-
-export interface PlaceReading {
-  readonly place?: string;
-  readonly country?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly basis: Basis;
-}
 
 const PLACE_REACH = 60;
 
