@@ -39,6 +39,8 @@ export interface Anaphor {
 
 export interface RolePack {
   readonly heads: readonly Entry<RoleHead>[];
+  /** Words that folding makes equal to a head, as written in small letters: "secretaría" is an office building. */
+  readonly notHeads?: readonly string[];
   readonly portfolios: readonly Entry<string>[];
   /** Words that may stand inside a role phrase: "de", "chargé de", "of", "لل". */
   readonly linkers: readonly string[];
@@ -151,6 +153,8 @@ export interface TriggerPack {
   readonly institutions: readonly string[];
   /** "said", "a indiqué": a day right behind them is that of the statement. Patterns. */
   readonly reports: readonly string[];
+  /** "here", "en esta capital": the town of the dateline. Patterns. */
+  readonly here?: readonly string[];
   /** "à", "in": directly before the name of a town that no list holds. Single words. */
   readonly townWords: readonly string[];
   /** "ville", "capital", "مدينة": say that the name of a town follows. Single words. */

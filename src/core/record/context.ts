@@ -132,7 +132,9 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
   return {
     sentence,
     lexicon,
-    heads: tagMap(lexicon.heads.find(tokens, from, to)),
+    heads: tagMap(
+      lexicon.heads.find(tokens, from, to).filter((match) => !isOtherWord(document, pack, match.firstToken)),
+    ),
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
     counterparts: tagMap(lexicon.counterparts.find(tokens, from, to)),
@@ -152,6 +154,13 @@ function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguageP
     placeAt: new Map(places.map((place) => [place.firstToken, place])),
     finalAlif: pack.clitics ? finalAlif(document, from, to) : new Set(),
   };
+}
+
+/** "La Secretaría" is no "secretaria": what only the accent tells apart. */
+function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, index: number): boolean {
+  const token = tokens[index];
+  if (roles.notHeads === undefined || token === undefined) return false;
+  return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
 }
 
 function finalAlif(document: TextDocument, from: number, to: number): Set<number> {

@@ -47,6 +47,8 @@ async function readSome(store: Store, ids: readonly string[], pivot: Pivot): Pro
   const gone: string[] = [];
   const prints: GroupPrint[] = [];
   for (const { article } of articles) {
+    // Its words are given up: what was read of them while they were there stays.
+    if (article.dropped !== undefined) continue;
     // Pages that hold no article belong to no story.
     if (failureOf(article.problems) === undefined)
       prints.push(printOf(groupArticleOf(article, records.get(article.id)), pivot));

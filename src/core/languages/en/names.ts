@@ -81,6 +81,18 @@ export const englishNames: NamePack = {
     'professor',
     'prof',
     'shri',
+    'amb',
+    'amb .',
+    'cde',
+    'dato',
+    'datuk',
+    'dato seri',
+    'datuk seri',
+    'tan sri',
+
+    'pehin',
+    'alhaji',
+    'chief',
     'comrade',
     'citizen',
     'sheik',
@@ -102,7 +114,7 @@ export const englishNames: NamePack = {
     facebook photo video majesty highness excellency mou memorandum understanding central bank secretary pm fm eam
     security home external crown emir breaking news press royal army party front airport international chancellor
     ambassador general deputy leaders leader sides mr mrs asked talking landed speaking addressing discuss meets
-    meet holds receives hosts
+    meet holds receives hosts national independence day dpm university council
   `),
   familyStops: words('may west'),
   ends: [],

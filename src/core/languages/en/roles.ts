@@ -77,6 +77,10 @@ export const englishRoles: RolePack = {
       'state minister',
       'junior minister',
     ]),
+    ...entries(head('party_leader', 'state'), [
+      '(party|communist party|central committee) general secretary',
+      'general secretary of the (party|communist party|central committee)',
+    ]),
     ...entries(head('vice_minister', 'official', 'optional'), [
       'vice minister',
       'deputy minister',
@@ -89,6 +93,8 @@ export const englishRoles: RolePack = {
       'parliamentary secretary',
       'deputy assistant secretary',
       'permanent secretary',
+      'joint secretary',
+      'additional secretary',
     ]),
     ...entries(head('minister', 'state', 'required'), ['cabinet secretary']),
     ...entries(head('minister', 'state', 'none', { fixedPortfolio: 'interior', country: 'CN' }), [
@@ -119,6 +125,8 @@ export const englishRoles: RolePack = {
       'speaker (of (the)? (parliament|house|house of representatives|house of commons|senate|national assembly|assembly|majlis|knesset|state duma))?',
       '(parliament|parliamentary|house|assembly) speaker',
       'president of (the)? (senate|parliament|national assembly|chamber of deputies)',
+      '(chairman|chairwoman|chairperson|president) of (the)? (national assembly|parliament|senate|house of representatives)',
+      '(national assembly|parliament) (chairman|chairwoman|chairperson|president)',
     ]),
     ...entries(head('president', 'state', 'none', { plural: true }), ['presidents', 'heads of state']),
     ...entries(head('vice_president', 'state'), ['vice president', 'vice - president', 'executive vice president']),
@@ -192,6 +200,12 @@ export const englishRoles: RolePack = {
       'commander',
       'deputy director',
       'chief minister',
+    ]),
+    ...entries(head('other', 'out'), [
+      'first lady',
+      'first gentleman',
+      'queen consort',
+      '(his|her) (wife|husband|spouse)',
     ]),
     ...entries(head('spokesperson', 'out'), ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary']),
     ...entries(head('other', 'out'), [

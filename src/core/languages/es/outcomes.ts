@@ -8,7 +8,7 @@ const AGREED: readonly string[] = wordList(`
     trazaron, dieron forma a, apalabraron, (llegaron|llegan) a un (acuerdo|entendimiento|pacto),
     (el|un) (acuerdo|pacto) ..2 (se alcanzo|fue alcanzado), se ponen de acuerdo, se avinieron,
     (sentaron|sientan) las bases, acuerdo entre, consensuaron, aprobaron la creacion, se propusieron,
-    quedaron en, y (acordado|convenido|decidido),
+    (derivo|derivaron|resulto|desemboco|se tradujo|culmino) en ..2 acuerdo*, quedaron en, y (acordado|convenido|decidido),
     (coincidieron|coinciden|coincidir) en (convocar|crear|celebrar|realizar|establecer|impulsar|constituir|firmar|suscribir|abrir|reabrir|reanudar|retomar|formar|conformar|elaborar|implementar|iniciar|trabajar), (aceptaron|aceptan), cerraron ..2 (acuerdo|trato),
     (apostaron|apuestan) por, se pronunciaron por, optaron por, concordaron, concertaron,
     (ratificaron|confirmaron) ..1 acuerdo, (acordaron|acuerdan|acordo|acordando|acordar),
@@ -26,7 +26,7 @@ const table: OutcomeVerbTable = {
     '(segun|como) (han|ha) (acordado|convenido)',
   ],
   signedAfter: wordList(`
-    pusieron ..2 (nombre|firma|rubrica), anunci* haber (firmado|suscrito|rubricado|sellado), (salieron|salio),
+    pusieron ..2 (nombre|firma|rubrica), (firmamos|suscribimos), (rubrico|rubrica) (un|una|dos|tres), anunci* haber (firmado|suscrito|rubricado|sellado), (salieron|salio),
     (se saldo|se salda|concluyo|concluye|termino|termina|acabo|cerro|cierran|cerraron) con la (firma|rubrica|suscripcion),
     (intercambiaron|canjearon), ratificaron, rubrica (de|del), pusieron ..2 rubrica,
     (estampan|estamparon|plasmaron) ..2 (firma|rubrica), y (firmado|suscrito),

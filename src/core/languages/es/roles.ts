@@ -75,6 +75,7 @@ export const spanishRoles: RolePack = {
       '(secretario|secretaria) general',
       '(secretario|secretaria) de estado para',
     ]),
+    ...entries(head('minister_delegate', 'state', 'optional'), ['(ministro|ministra) (delegado|delegada)']),
     ...entries(head('vice_minister', 'official', 'optional'), [
       '(viceministro|viceministra)',
       '(subsecretario|subsecretaria)',
@@ -82,7 +83,11 @@ export const spanishRoles: RolePack = {
       '(ministro|ministra) (asistente|adjunto|adjunta)',
       '(secretario|secretaria) permanente',
     ]),
-    ...entries(head('president', 'state'), ['(presidente|presidenta) (de la republica)?', '(mandatario|mandataria)']),
+    ...entries(head('president', 'state'), [
+      '(presidente|presidenta) (de la (republica|nacion))?',
+      '(primer mandatario|primera mandataria|mandatario|mandataria)',
+      '(gobernante)',
+    ]),
     ...entries(head('head_of_state', 'state'), [
       '(jefe|jefa) (de estado|del estado)',
       '(jefe|lider|hombre fuerte) de la (junta|transicion)',
@@ -147,12 +152,14 @@ export const spanishRoles: RolePack = {
       'delegado del gobierno',
       'delegada del gobierno',
     ]),
+    ...entries(head('other', 'out'), ['(primera dama|primer caballero|reina consorte)', '(esposa|esposo)']),
     ...entries(head('spokesperson', 'out'), ['(portavoz|vocero|vocera)']),
     ...entries(head('other', 'out'), [
       '(alcalde|alcaldesa|diputado|diputada|senador|senadora|escritor|escritora|abogado|entrenador|seleccionador|capitan|exguerrillero)',
       '(presidente|presidenta) (del club|de la federacion|de la diputacion|de la comunidad|de ceuta|de melilla|de la junta|de la generalitat)',
     ]),
   ],
+  notHeads: ['secretaría', 'secretarías'],
   portfolios: spanishPortfolios,
   linkers: [
     'del (estado|reino|sultanato) (de|del)',

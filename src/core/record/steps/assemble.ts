@@ -15,7 +15,14 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, leads, principalRoles, writtenName } from './assembled-values.ts';
+import {
+  groupTopics,
+  homesOfVisitor,
+  leads,
+  partsOfTalks,
+  principalRoles,
+  writtenName,
+} from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
 import { findChain } from './attribution-chain.ts';
 import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
@@ -27,7 +34,8 @@ import type { MeetingDraft } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entity.ts';
-import { type PlaceReading, readPlace } from './place.ts';
+import { readPlace } from './place.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 
@@ -368,7 +376,7 @@ class Writer {
     const context = this.#context;
     if (draft.type === 'call' || draft.type === 'video') return undefined;
     let best: PlaceReading | undefined;
-    for (const part of draft.parts) {
+    for (const part of partsOfTalks(draft)) {
       if (best !== undefined && !isEarly(context, part.candidate.sentence)) break;
       const reading = readPlace(
         context,

@@ -5,12 +5,20 @@ import type { Found } from '../found.ts';
 import { CERTAINTY } from './certainty.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import type { Entity } from './people/entity.ts';
+import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
 
 /** A visitor is not at home: places in the visitor's country are not the place of a visit. */
 export function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): string[] {
   const visitor = draft.type === 'visit' ? candidate.visitor?.country : undefined;
   return visitor === undefined ? [] : [visitor];
+}
+
+/** The parts in which a place is looked for: where talks were held, those that tell of them before those of the journey. */
+export function partsOfTalks(draft: MeetingDraft): readonly SidedCandidate[] {
+  if (draft.type === 'visit') return draft.parts;
+  const isJourney = ({ candidate }: SidedCandidate): boolean => candidate.trigger.value.type === 'visit';
+  return [...draft.parts.filter((part) => !isJourney(part)), ...draft.parts.filter(isJourney)];
 }
 
 /** The main meeting of a page, or the only one that is not recalled, wherever it is told. */

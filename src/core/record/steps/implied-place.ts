@@ -1,8 +1,8 @@
-import { findPlaces } from '../../gazetteer/places.ts';
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
-import { tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import { isCountryToo, isLocated, isSeat, type PlaceReading } from './place.ts';
+import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
+import { isCountryToo, isLocated, isSeat } from './place.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
 /** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */
@@ -39,7 +39,9 @@ export function impliedPlace(
       else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
-  for (const reading of agencyPlaces(context, countries)) datelines.set(reading.place ?? '', reading);
+  for (const reading of agencyPlaces(context)) {
+    if (countries.includes(reading.country ?? '')) datelines.set(reading.place ?? '', reading);
+  }
   const [only, other] = told.values();
   if (only !== undefined) return other === undefined ? only : undefined;
   const later = placeOfTalks(context, countries) ?? placeElsewhere(context);
@@ -119,48 +121,4 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
   }
   const [only, other] = found.values();
   return other === undefined ? only : undefined;
-}
-
-/** A line of this length before the body may be "Oslo - Coast Daily", town and outlet. */
-const LONGEST_LINE = 60;
-const DASH = /^\s*[-–—]\s/u;
-
-/** Lines such as "جدة - واس" before the body are kept apart from the text. */
-function agencyPlaces(context: RecordContext, countries: readonly string[]): PlaceReading[] {
-  const { article } = context.document;
-  const readings: PlaceReading[] = [];
-  for (const block of article.blocks) {
-    if (block.label === 'body') break;
-    const isLine = block.label === 'other' && block.end - block.start <= LONGEST_LINE;
-    if (block.label !== 'agency' && block.label !== 'byline' && !isLine) continue;
-    const tokens = tokenize(article.text, block.start, block.end);
-    for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
-      if (place.country === undefined || !countries.includes(place.country)) continue;
-      if (isLine && (start !== tokens[0]?.start || !DASH.test(article.text.slice(end, block.end)))) continue;
-      readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
-    }
-  }
-  return readings;
-}
-
-/** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
-function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
-  const { tokens } = context.document;
-  if (place.firstToken - tagged.sentence.firstToken > 3) return false;
-  const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
-  for (let i = place.lastToken; i < last; i++) {
-    const sign = tokens[i]?.folded ?? '';
-    if (sign === '-' || sign === '(' || sign === ':') return true;
-    // "القاهرة في 16 مايو /وكالة/"
-    if (sign === '/' && tagged.lexicon.pack.clitics && i > place.lastToken) return true;
-    // "OSLO. NORINFORM The minister": agencies sign in capitals.
-    if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
-  }
-  return false;
-}
-
-function isCapitals(context: RecordContext, index: number): boolean {
-  const { tokens, text } = context.document;
-  const token = tokens[index];
-  return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
 }

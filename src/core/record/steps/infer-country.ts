@@ -37,6 +37,11 @@ export function inferCountry(
   const told = (code: string): boolean => other(code) && dyad.counts.some(([counted]) => counted === code);
   const [only, second] = known;
   if (only === undefined || second !== undefined) return undefined;
+  const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
+  const hosted = HOSTED.has(candidate.trigger.value.family);
+  // The outlet's own country is also where the host receives: whatever pair the text joins elsewhere.
+  if (hosted && spot !== undefined && spot === context.homeCountry && other(spot))
+    return { country: spot, basis: 'inferred-home' };
   const ofPair = dyad.pair?.includes(only) === true ? dyad.pair.find(other) : undefined;
   if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
   if (candidate.destination !== undefined && other(candidate.destination))
@@ -47,10 +52,8 @@ export function inferCountry(
   if (partner !== undefined) return { country: partner, basis: 'dyad' };
   const usual = usualCountry(context, actor);
   if (context.homeCountry === undefined && other(usual)) return { country: usual, basis: 'inferred-home' };
-  const spot = isAway(context, candidate) ? undefined : placeOfCandidate(context, candidate);
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
   const named = dyad.counts.some(([code]) => code === context.homeCountry);
-  const hosted = HOSTED.has(candidate.trigger.value.family);
   if (!named && (hosted || !other(context.homeCountry)) && other(spot)) return { country: spot, basis: 'dyad' };
   if (other(context.homeCountry)) return { country: context.homeCountry, basis: 'inferred-home' };
   if (other(spot)) return { country: spot, basis: 'dyad' };

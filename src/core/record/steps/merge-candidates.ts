@@ -2,6 +2,7 @@ import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
 import { parseIsoDay } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
+import { kindOf } from './arrival.ts';
 import { isEarly } from './early.ts';
 import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
@@ -57,7 +58,7 @@ export function mergeCandidates(
     }
     if (drafts.length >= MOST_MEETINGS || !mayStand(context, part, drafts)) continue;
     drafts.push({
-      type: part.candidate.trigger.value.type,
+      type: kindOf(context, candidate),
       status,
       background: recalled,
       parts: [part],
@@ -284,9 +285,9 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   }
   draft.headlineOnly &&= isHeadline(context, part.candidate.sentence);
   // The day of arrival, told after the talks, is not the day of the talks.
-  const arrival = part.candidate.trigger.value.type === 'visit' && draft.type !== 'visit';
+  const type = kindOf(context, part.candidate);
+  const arrival = type === 'visit' && draft.type !== 'visit';
   if (draft.when?.when.edtf === undefined && when !== undefined && !arrival) draft.when = when;
-  const type = part.candidate.trigger.value.type;
   // "At the end of their talks …": the noun tells of talks, announced or held; a visit becomes a meeting where it is told.
   const told = early && (part.candidate.complete || part.candidate.trigger.value.tense !== 'noun');
   if (

@@ -1,17 +1,9 @@
-import type { Basis } from '../../model/record.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
+import { placeHere } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
+import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
-
-export interface PlaceReading {
-  readonly place?: string;
-  readonly country?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: number;
-  readonly basis: Basis;
-}
 
 const PLACE_REACH = 60;
 
@@ -24,6 +16,8 @@ export function readPlace(
 ): PlaceReading | undefined {
   const tagged = context.sentences[sentence];
   if (tagged === undefined) return undefined;
+  const here = placeHere(context, tagged, at);
+  if (here !== undefined) return here;
   const city = nearest(
     context,
     tagged,
@@ -101,7 +95,7 @@ const OFFICE_REACH = 4;
 /** "The ambassador of Norway in Peru", "وزير الداخلية في المملكة": the country tells the office, not the place. */
 function isOfOffice(tagged: TaggedSentence, country: { readonly firstToken: number }): boolean {
   for (let i = country.firstToken - 1; i >= country.firstToken - OFFICE_REACH; i--) {
-    if (tagged.heads.has(i) || tagged.portfolios.has(i)) return true;
+    if (tagged.heads.has(i) || tagged.portfolios.has(i) || tagged.counterparts.has(i)) return true;
   }
   return false;
 }
@@ -118,15 +112,17 @@ function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: n
   return false;
 }
 
+/** Words between a house and its town: "the seat of the ministry of foreign affairs in". */
+const HOUSE_REACH = 8;
+
 /** "Au palais présidentiel de Lima": the town to which a house belongs, when a word of place stands before the house. */
 function isBuildingOf(tagged: TaggedSentence, tokens: readonly Token[], of: number): boolean {
-  const from = Math.max(tagged.sentence.firstToken, of - 6);
+  const from = Math.max(tagged.sentence.firstToken, of - HOUSE_REACH);
   for (let i = of - 1; i >= from; i--) {
     if (!tagged.lexicon.houses.has(tokens[i]?.folded ?? '')) continue;
     for (let j = i - 1; j >= Math.max(tagged.sentence.firstToken, i - 3); j--) {
       if (tagged.lexicon.placeWords.has(tokens[j]?.folded ?? '')) return true;
     }
-    return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { CountryTag, RecordContext } from '../context.ts';
 import type { Dyad } from './dyad.ts';
 import { inferCountry, mayHold, type SideReading } from './infer-country.ts';
 import { isMatter } from './matters.ts';
+import { officialGap } from './official-gap.ts';
 import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
@@ -67,11 +68,13 @@ function coordinatedPair(context: RecordContext): readonly [string, string] | un
     for (const [i, left] of tagged.countries.entries()) {
       const right = tagged.countries[i + 1];
       if (right === undefined || right.code === left.code || left.kind === 'dyad') continue;
-      const gap = right.firstToken - left.lastToken;
+      const gap = officialGap(tagged, context.document.tokens, left.lastToken, right.firstToken);
       const word = context.document.tokens[left.lastToken]?.folded ?? '';
       const joins = gap >= 1 && gap <= 3 && word !== ',' && tagged.joiners.has(left.lastToken);
       const glued = gap === 1 && word === '-';
-      const arabic = gap === 0 && (context.document.tokens[right.firstToken]?.folded ?? '').startsWith('و');
+      const arabic =
+        right.firstToken === left.lastToken &&
+        (context.document.tokens[right.firstToken]?.folded ?? '').startsWith('و');
       if (left.kind === 'demonym' || right.kind === 'demonym' || !(joins || glued || arabic)) continue;
       // "relations with A and B": two partners of a third.
       if (tagged.words.some((item) => item.value === 'with' && isRightBefore(item.lastToken, left.firstToken)))

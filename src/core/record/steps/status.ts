@@ -56,7 +56,7 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   // "Since his nomination last summer, X is expected in …": the past belongs to the opening of the sentence.
   if (tense === 'future' && of('background') !== undefined && opensClause(tagged, of('background'), trigger, tokens))
     return { status: 'planned' };
-  const background = of('background') ?? of('recalled');
+  const background = of('background') ?? of('recalled') ?? recallingHead(tagged, trigger, tokens);
   if (background !== undefined) return { status: 'background', cue: background };
   if (tense === 'future' || continuesPlan(tagged, trigger)) return { status: 'planned' };
   const opening = tagged.cues.find(
@@ -69,7 +69,7 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
   if (governing !== undefined && tense !== 'noun') return { status: 'planned', cue: governing };
   const planned = of('planned');
   if (planned !== undefined && tense !== 'past') return { status: 'planned', cue: planned };
-  if (tense === 'infinitive') return { status: 'planned' };
+  if (tense === 'infinitive' || isOfPlan(tagged, trigger, tokens)) return { status: 'planned' };
   return { status: 'held' };
 }
 
@@ -86,6 +86,23 @@ function isOfNext(tagged: TaggedSentence, cue: Match<StatusCue>, trigger: Match<
         other.lastToken <= cue.firstToken,
     )
   );
+}
+
+/** "The last visit of a minister …, when A met B": who begins with what was recalls the whole sentence. */
+function recallingHead(
+  tagged: TaggedSentence,
+  trigger: Match<Trigger>,
+  tokens: readonly Token[],
+): Match<StatusCue> | undefined {
+  const cue = tagged.cues.find(
+    (known) =>
+      known.value === 'background' &&
+      known.firstToken - tagged.sentence.firstToken <= 1 &&
+      known.lastToken - known.firstToken > 1,
+  );
+  if (cue === undefined || trigger.value.tense === 'future') return undefined;
+  for (let i = cue.lastToken; i < trigger.firstToken; i++) if (tokens[i]?.folded === ';') return undefined;
+  return cue;
 }
 
 /** The cue stands in a clause that a comma closes before the trigger. */
@@ -110,6 +127,20 @@ function continuesPlan(tagged: TaggedSentence, trigger: Match<Trigger>): boolean
   return tense === 'future' || tense === 'infinitive';
 }
 
+/** "She will fly to Lima for talks with …": a noun behind a verb of the future is part of the plan. */
+function isOfPlan(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  if (trigger.value.tense !== 'noun') return false;
+  const verb = tagged.triggers
+    .filter((other) => other.lastToken <= trigger.firstToken && other.value.tense !== 'noun')
+    .at(-1);
+  if (verb?.value.tense !== 'future' || trigger.firstToken - verb.lastToken > PLAN_REACH) return false;
+  for (let i = verb.lastToken; i < trigger.firstToken; i++) if (tokens[i]?.folded === ';') return false;
+  return true;
+}
+
+/** Words between such a verb and the noun. */
+const PLAN_REACH = 16;
+
 /** The verb of a clause whose subject is the noun, with nothing told in between. */
 function closesNoun(
   tagged: TaggedSentence,
@@ -131,6 +162,8 @@ const CLOSING: ReadonlySet<StatusCue> = new Set(['planned', 'postponed', 'cancel
 function reaches(cue: Match<StatusCue>, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
   const reach = trigger.value.tense === 'noun' && cue.value === 'planned' ? NOUN_REACH : REACH[cue.value];
   if (cue.firstToken >= trigger.firstToken && cue.lastToken <= trigger.lastToken) {
+    // "viaja mañana a": a present with its day ahead.
+    if (cue.value === 'planned') return trigger.value.tense === 'present';
     return cue.value === 'postponed' || cue.value === 'cancelled';
   }
   const before = trigger.firstToken - cue.lastToken;

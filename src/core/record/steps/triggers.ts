@@ -1,11 +1,12 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { RecordContext, TaggedSentence } from '../context.ts';
+import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { isGift } from './gifts.ts';
+import { officialGap } from './official-gap.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
@@ -156,9 +157,10 @@ function readCandidate(
     ),
     parties,
   );
+  const { tokens } = context.document;
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
-    (states && actors.length < 2 ? pairBefore(tagged, trigger, dyadPair) : undefined) ??
+    (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
       ? pairOfSession(tagged, trigger, context.document.tokens)
       : undefined) ??
@@ -312,6 +314,9 @@ function isCountryTrigger(trigger: Match<Trigger>): boolean {
   return trigger.value.family === 'sign' || trigger.value.family === 'agree';
 }
 
+/** Words between the airport and the welcome there. */
+const AIRPORT_BEFORE = 25;
+
 /** A welcome at the airport is an arrival: it does not prove that the two met for talks. */
 function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
   if (trigger.value.family !== 'receive' && trigger.value.family !== 'received-by' && trigger.value.family !== 'meet')
@@ -319,7 +324,7 @@ function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
   return tagged.words.some(
     (word) =>
       word.value === 'airport' &&
-      word.firstToken >= trigger.firstToken - 10 &&
+      word.firstToken >= trigger.firstToken - AIRPORT_BEFORE &&
       word.firstToken <= trigger.lastToken + 25,
   );
 }
@@ -335,6 +340,7 @@ function isNewsOfStates(tagged: TaggedSentence, trigger: Match<Trigger>, index: 
 function pairBefore(
   tagged: TaggedSentence,
   trigger: Match<Trigger>,
+  tokens: readonly Token[],
   dyadPair: readonly [string, string] | undefined,
 ): readonly [string, string] | undefined {
   const before = tagged.countries.filter(
@@ -343,9 +349,11 @@ function pairBefore(
   const right = before.at(-1);
   const left = before.at(-2);
   if (left !== undefined && right !== undefined && left.code !== right.code) {
-    if (right.firstToken - left.lastToken <= 3 && trigger.firstToken - right.lastToken <= 4) {
+    const gap = officialGap(tagged, tokens, left.lastToken, right.firstToken);
+    if (gap <= 3 && trigger.firstToken - right.lastToken <= 4) {
       return [left.code, right.code];
     }
+    if (isPairOfBodies(tagged, left, right, trigger)) return [left.code, right.code];
   }
   const both = tagged.words.some((word) => word.value === 'both-countries' && word.lastToken <= trigger.firstToken);
   const anaphor = [...tagged.anaphors.values()].some(
@@ -353,6 +361,27 @@ function pairBefore(
   );
   return both || anaphor ? dyadPair : undefined;
 }
+
+/** "Norway's ministry of justice and Peru's ministry of the interior signed": each country beside its own body. */
+function isPairOfBodies(tagged: TaggedSentence, left: CountryTag, right: CountryTag, trigger: Match<Trigger>): boolean {
+  if (trigger.firstToken - right.lastToken > BODY_VERB || right.firstToken - left.lastToken > BODY_GAP) return false;
+  const beside = (country: CountryTag, from: number): number | undefined =>
+    tagged.words.find(
+      (word) =>
+        word.value === 'institution' &&
+        word.firstToken >= from &&
+        (Math.abs(word.firstToken - country.lastToken) <= BODY_REACH ||
+          Math.abs(country.firstToken - word.lastToken) <= BODY_REACH) &&
+        word.firstToken < trigger.firstToken,
+    )?.lastToken;
+  const first = beside(left, tagged.sentence.firstToken);
+  return first !== undefined && beside(right, first) !== undefined;
+}
+
+/** Words between a body and its country, between the two countries, and before the verb. */
+const BODY_REACH = 6;
+const BODY_GAP = 10;
+const BODY_VERB = 8;
 
 function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];

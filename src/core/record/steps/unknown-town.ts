@@ -53,6 +53,8 @@ function isNamePart(context: RecordContext, tagged: TaggedSentence, at: number):
   if (token?.kind !== 'word' || !token.upper || token.folded.length < 3 || /\d/.test(token.folded)) return false;
   if (/^\p{Lu}+$/u.test(context.document.text.slice(token.start, token.end))) return false;
   if (tagged.lexicon.nameStops.has(token.folded) || tagged.honorifics.has(at)) return false;
+  // "Ciudad de [México]": part of a name that the gazetteer holds.
+  if (tagged.places.some((place) => place.firstToken < at && place.lastToken > at)) return false;
   return !(tagged.countryAt.has(at) || tagged.placeAt.has(at) || tagged.heads.has(at) || tagged.portfolios.has(at));
 }
 

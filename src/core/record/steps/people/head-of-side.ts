@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts';
 import type { TaggedSentence } from '../../context.ts';
 
 /** Words between "side" and the one who leads it: "was led by", "في أعمال الدورة،". */
-const SIDE_REACH = 7;
+const SIDE_REACH = 10;
 
 /** The verb may stand before the side: "ترأس الجانب …". */
 const LEAD_REACH = 3;

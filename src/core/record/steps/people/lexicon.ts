@@ -77,7 +77,8 @@ export type WordClass =
   | 'leads'
   | 'series'
   | 'institution'
-  | 'report';
+  | 'report'
+  | 'here';
 
 const compiled = new Map<string, Lexicon>();
 
@@ -124,6 +125,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('series', triggers.series),
         ...classed('institution', triggers.institutions),
         ...classed('report', triggers.reports),
+        ...classed('here', triggers.here ?? []),
       ],
       { clitics: pack.clitics, overlapping: true },
     ),

@@ -1,0 +1,84 @@
+import { findPlaces } from '../../gazetteer/places.ts';
+import { tokenize } from '../../text/tokens.ts';
+import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { PlaceReading } from './place-reading.ts';
+
+/** A line of this length before the body may be "Oslo - Coast Daily", town and outlet. */
+const LONGEST_LINE = 60;
+const DASH = /^\s*[-–—]\s/u;
+
+/** Sentences from the first that may begin with a dateline. */
+const DATELINE_SENTENCES = 3;
+
+/** The towns of datelines, those of the lines before the body too. */
+export function datelinePlaces(context: RecordContext): PlaceReading[] {
+  const readings: PlaceReading[] = [];
+  for (const [sentence, tagged] of context.sentences.slice(0, DATELINE_SENTENCES).entries()) {
+    for (const place of tagged.places) {
+      if (place.country === undefined || !isDatelinePlace(context, tagged, place)) continue;
+      const { name, country, start, end } = place;
+      readings.push({ place: name, country, start, end, sentence, basis: 'dateline' });
+    }
+  }
+  return [...readings, ...agencyPlaces(context)];
+}
+
+/** Lines such as "جدة - واس" before the body are kept apart from the text. */
+export function agencyPlaces(context: RecordContext): PlaceReading[] {
+  const { article } = context.document;
+  const readings: PlaceReading[] = [];
+  for (const block of article.blocks) {
+    if (block.label === 'body') break;
+    const isLine = block.label === 'other' && block.end - block.start <= LONGEST_LINE;
+    if (block.label !== 'agency' && block.label !== 'byline' && !isLine) continue;
+    const tokens = tokenize(article.text, block.start, block.end);
+    for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
+      if (place.country === undefined) continue;
+      if (isLine && (start !== tokens[0]?.start || !DASH.test(article.text.slice(end, block.end)))) continue;
+      readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
+    }
+  }
+  return readings;
+}
+
+/** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
+export function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
+  const { tokens } = context.document;
+  if (place.firstToken - tagged.sentence.firstToken > 3) return false;
+  const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
+  for (let i = place.lastToken; i < last; i++) {
+    const sign = tokens[i]?.folded ?? '';
+    if (sign === '-' || sign === '(' || sign === ':') return true;
+    // "القاهرة في 16 مايو /وكالة/"
+    if (sign === '/' && tagged.lexicon.pack.clitics && i > place.lastToken) return true;
+    // "OSLO. NORINFORM The minister": agencies sign in capitals.
+    if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
+  }
+  return false;
+}
+
+function isCapitals(context: RecordContext, index: number): boolean {
+  const { tokens, text } = context.document;
+  const token = tokens[index];
+  return token !== undefined && /^\p{Lu}{3,}$/u.test(text.slice(token.start, token.end));
+}
+
+/** Words between a trigger and "here". */
+const HERE_REACH = 24;
+
+/** "… held talks here on Tuesday", "en esta capital": the town of the dateline, when there is one. */
+export function placeHere(
+  context: RecordContext,
+  tagged: TaggedSentence,
+  at: { readonly firstToken: number; readonly lastToken: number },
+): PlaceReading | undefined {
+  const near = tagged.words.some(
+    (word) =>
+      word.value === 'here' &&
+      word.firstToken <= at.lastToken + HERE_REACH &&
+      word.lastToken >= at.firstToken - HERE_REACH,
+  );
+  if (!near) return undefined;
+  const [only, ...others] = datelinePlaces(context);
+  return others.every((other) => other.place === only?.place) ? only : undefined;
+}
