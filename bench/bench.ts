@@ -36,7 +36,8 @@ process.exitCode = part === undefined ? main(process.argv.slice(2)) : await part
 function main(args: readonly string[]): number {
   const times = numberOf(args, '--times', 20);
   const runs = numberOf(args, '--runs', 3);
-  const stray = args.find((arg) => !/^-|^\d+$/.test(arg)) ?? unknownOption(args, ['--times', '--runs', '--json', '--worker']);
+  const stray =
+    args.find((arg) => !/^-|^\d+$/.test(arg)) ?? unknownOption(args, ['--times', '--runs', '--json', '--worker']);
   if (stray !== undefined || times === undefined || runs === undefined) {
     process.stderr.write(USAGE);
     return 2;

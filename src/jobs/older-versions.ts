@@ -1,8 +1,8 @@
+import { languageIdentifier } from '../collect/language-identifier.ts';
 import { extractArticle } from '../core/extract/extract-article.ts';
 import { createHostMemory, type HostMemory } from '../core/extract/host-memory.ts';
 import type { OutletProfile } from '../core/extract/outlet-profile.ts';
 import { hostOf } from '../core/extract/profiles/find-profile.ts';
-import { languageIdentifier } from '../collect/language-identifier.ts';
 import type { Store, StoredPage } from '../store/store.ts';
 
 /**
@@ -21,7 +21,12 @@ export async function readOlderVersions(
     const { contentType, format, url, savedAt } = page;
     const article = extractArticle(
       { bytes, savedAt, ...(contentType && { contentType }), ...(format && { format }), ...(url && { url }) },
-      { id: page.articleId, languageIdentifier: await languageIdentifier(), ...(hostMemory && { hostMemory }), ...(profiles && { profiles }) },
+      {
+        id: page.articleId,
+        languageIdentifier: await languageIdentifier(),
+        ...(hostMemory && { hostMemory }),
+        ...(profiles && { profiles }),
+      },
     );
     await store.articles.put(page.hash, article, undefined);
   }

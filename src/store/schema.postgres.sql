@@ -27,10 +27,13 @@ create table articles (
   page_type text collate "C" not null,
   dispatch_id text collate "C",
   story_id text collate "C",
+  coded_with text collate "C",
   dropped_at text collate "C",
   UNIQUE (seq),
   PRIMARY KEY (id)
 );
+
+CREATE INDEX articles_by_coder ON articles USING btree (coded_with, seq);
 
 CREATE INDEX articles_by_day ON articles USING btree (sort_day, seq);
 
@@ -122,6 +125,52 @@ create table fusion_pending (
   article_id text collate "C" not null,
   PRIMARY KEY (article_id)
 );
+
+create table group_articles_due (
+  step text collate "C" not null,
+  article_id text collate "C" not null,
+  PRIMARY KEY (step, article_id)
+);
+
+create table group_days (
+  day integer not null,
+  open_stories text collate "C" not null,
+  PRIMARY KEY (day)
+);
+
+create table group_days_due (
+  step text collate "C" not null,
+  day integer not null,
+  PRIMARY KEY (step, day)
+);
+
+create table group_marks (
+  mark integer not null,
+  article_id text collate "C" not null,
+  PRIMARY KEY (mark, article_id)
+);
+
+CREATE INDEX group_marks_by_article ON group_marks USING btree (article_id);
+
+create table group_prints (
+  article_id text collate "C" not null,
+  day integer not null,
+  basis text collate "C" not null,
+  bound integer not null,
+  digest text collate "C" not null,
+  dispatch bytea not null,
+  story bytea not null,
+  main_reports text collate "C" not null,
+  root text collate "C",
+  founder text collate "C",
+  PRIMARY KEY (article_id)
+);
+
+CREATE INDEX group_prints_by_day ON group_prints USING btree (day, article_id);
+
+CREATE INDEX group_prints_by_founder ON group_prints USING btree (founder);
+
+CREATE INDEX group_prints_by_root ON group_prints USING btree (root);
 
 create table host_pages (
   article_id text collate "C" not null,
@@ -257,6 +306,7 @@ create table pages (
   name text collate "C",
   origin text collate "C" not null,
   saved_at text collate "C" not null,
+  is_read integer not null,
   UNIQUE (article_id, version),
   PRIMARY KEY (seq)
 );
@@ -268,6 +318,8 @@ CREATE INDEX pages_by_hash ON pages USING btree (hash);
 CREATE INDEX pages_by_identity ON pages USING btree (identity);
 
 CREATE INDEX pages_current ON pages USING btree (is_current, seq);
+
+CREATE INDEX pages_unread ON pages USING btree (seq) WHERE ((is_read = 0) AND (is_current = 1));
 
 create table people (
   id text collate "C" not null,
@@ -480,6 +532,25 @@ create table stories (
 
 CREATE INDEX stories_by_day ON stories USING btree (last_day, outlets, articles, id);
 
+create table story_links (
+  link text collate "C" not null,
+  article_id text collate "C" not null,
+  PRIMARY KEY (link, article_id)
+);
+
+CREATE INDEX story_links_by_article ON story_links USING btree (article_id);
+
+create table story_merges (
+  day integer not null,
+  founder text collate "C" not null,
+  into_founder text collate "C" not null,
+  PRIMARY KEY (day, founder)
+);
+
+CREATE INDEX story_merges_by_founder ON story_merges USING btree (founder);
+
+CREATE INDEX story_merges_by_target ON story_merges USING btree (into_founder);
+
 create table story_moves (
   former text collate "C" not null,
   article_id text collate "C" not null,
@@ -501,6 +572,10 @@ alter table articles add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
 alter table articles add FOREIGN KEY (page_hash) REFERENCES blobs(hash);
 
 alter table claims add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table group_marks add FOREIGN KEY (article_id) REFERENCES group_prints(article_id) ON DELETE CASCADE;
+
+alter table group_prints add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
 
 alter table host_pages add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
 
@@ -533,5 +608,7 @@ alter table search_documents add FOREIGN KEY (article_id) REFERENCES articles(id
 alter table source_items add FOREIGN KEY (source_id) REFERENCES sources(id) ON DELETE CASCADE;
 
 alter table sources add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
+
+alter table story_links add FOREIGN KEY (article_id) REFERENCES group_prints(article_id) ON DELETE CASCADE;
 
 alter table story_moves add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;

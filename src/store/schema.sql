@@ -27,7 +27,9 @@ CREATE TABLE articles (
   page_type text not null,
   dispatch_id text,
   story_id text
-  , dropped_at text);
+  , coded_with text, dropped_at text);
+
+CREATE INDEX articles_by_coder on articles (coded_with, seq);
 
 CREATE INDEX articles_by_day on articles (sort_day, seq);
 
@@ -95,11 +97,44 @@ CREATE TABLE fetch_domains (
   refusals integer not null,
   robots text,
   robots_until text
-);
+  , next_visit text);
 
 CREATE TABLE fusion_index (article_id text not null primary key, data text not null);
 
 CREATE TABLE fusion_pending (article_id text not null primary key);
+
+CREATE TABLE group_articles_due (step text not null, article_id text not null, primary key (step, article_id));
+
+CREATE TABLE group_days (day integer not null primary key, open_stories text not null);
+
+CREATE TABLE group_days_due (step text not null, day integer not null, primary key (step, day));
+
+CREATE TABLE group_marks (
+  mark integer not null,
+  article_id text not null references group_prints (article_id) on delete cascade,
+  primary key (mark, article_id)
+);
+
+CREATE INDEX group_marks_by_article on group_marks (article_id);
+
+CREATE TABLE group_prints (
+  article_id text not null primary key references articles (id) on delete cascade,
+  day integer not null,
+  basis text not null,
+  bound integer not null,
+  digest text not null,
+  dispatch blob not null,
+  story blob not null,
+  main_reports text not null,
+  root text,
+  founder text
+);
+
+CREATE INDEX group_prints_by_day on group_prints (day, article_id);
+
+CREATE INDEX group_prints_by_founder on group_prints (founder);
+
+CREATE INDEX group_prints_by_root on group_prints (root);
 
 CREATE TABLE host_pages (
   article_id text not null primary key references articles (id) on delete cascade,
@@ -128,6 +163,27 @@ CREATE TABLE import_inputs (
   position text not null,
   began_at text not null
 );
+
+CREATE TABLE jobs (
+  seq integer not null primary key autoincrement,
+  id text not null unique,
+  kind text not null,
+  key text not null,
+  about text not null,
+  state text not null,
+  priority integer not null,
+  tries integer not null,
+  added_at text not null,
+  run_at text not null,
+  lease text,
+  leased_until text,
+  reason text,
+  detail text
+);
+
+CREATE INDEX jobs_due on jobs (kind, state, priority desc, added_at, seq);
+
+CREATE INDEX jobs_leased on jobs (leased_until) where state = 'running';
 
 CREATE TABLE meeting_articles (
   meeting_id text not null references meetings (id) on delete cascade,
@@ -224,7 +280,7 @@ CREATE TABLE pages (
   url text,
   name text,
   origin text not null,
-  saved_at text not null,
+  saved_at text not null, is_read integer not null default 0,
   unique (article_id, version)
 );
 
@@ -235,6 +291,8 @@ CREATE INDEX pages_by_hash on pages (hash);
 CREATE INDEX pages_by_identity on pages (identity);
 
 CREATE INDEX pages_current on pages (is_current, seq);
+
+CREATE INDEX pages_unread on pages (seq) where is_read = 0 and is_current = 1;
 
 CREATE TABLE people (
   id text not null primary key,
@@ -358,9 +416,11 @@ CREATE TABLE source_items (
   reason text,
   detail text,
   article_id text
-);
+  , site text not null default '');
 
 CREATE INDEX source_items_by_article on source_items (article_id);
+
+CREATE INDEX source_items_by_site on source_items (state, site, next_try);
 
 CREATE INDEX source_items_by_source on source_items (source_id, state, found_at);
 
@@ -404,6 +464,25 @@ CREATE TABLE stories (
 );
 
 CREATE INDEX stories_by_day on stories (last_day, outlets, articles, id);
+
+CREATE TABLE story_links (
+  link text not null,
+  article_id text not null references group_prints (article_id) on delete cascade,
+  primary key (link, article_id)
+);
+
+CREATE INDEX story_links_by_article on story_links (article_id);
+
+CREATE TABLE story_merges (
+  day integer not null,
+  founder text not null,
+  into_founder text not null,
+  primary key (day, founder)
+);
+
+CREATE INDEX story_merges_by_founder on story_merges (founder);
+
+CREATE INDEX story_merges_by_target on story_merges (into_founder);
 
 CREATE TABLE story_moves (
   former text not null,

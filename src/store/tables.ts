@@ -1,7 +1,4 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
-import type { ImportFailures, ImportInputs } from './import-tables.ts';
-import type { JobTable } from './queue/job-table.ts';
 import type {
   FusionIndex,
   FusionPending,
@@ -13,7 +10,10 @@ import type {
   StoryLinkRows,
   StoryMerges,
 } from './grouping-tables.ts';
+import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { RetentionLog } from './keeping-tables.ts';
+import type { JobTable } from './queue/job-table.ts';
+import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,

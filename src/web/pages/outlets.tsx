@@ -1,7 +1,7 @@
-import { feedsOf } from '../alternates.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { CoverageBoard, OutletCoverage } from '../../jobs/coverage-board.ts';
 import { renderCoverage } from '../../schemas/coverage.ts';
+import { feedsOf } from '../alternates.ts';
 import { boardOf } from '../coverage-board.ts';
 import { readEditedArticles } from '../edited-articles.ts';
 import { problemOf, respondProblem } from '../errors.tsx';

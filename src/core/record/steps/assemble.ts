@@ -15,14 +15,7 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import {
-  groupTopics,
-  homesOfVisitor,
-  leads,
-  partsOfTalks,
-  principalRoles,
-  writtenName,
-} from './assembled-values.ts';
+import { groupTopics, homesOfVisitor, leads, partsOfTalks, principalRoles, writtenName } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
 import { findChain } from './attribution-chain.ts';
 import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
