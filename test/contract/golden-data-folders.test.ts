@@ -19,11 +19,17 @@ interface Expected {
 
 /** All that was there is there. A later analyser may find more, never less. */
 async function expectDescription(store: Store, { queries, archive }: Expected): Promise<void> {
-  const { searches, ...rest } = archive;
-  const told = JSON.parse(JSON.stringify(await describeArchive(store, queries))) as Expected['archive'];
+  const { searches, ...rest } = grouped(archive);
+  const told = grouped(JSON.parse(JSON.stringify(await describeArchive(store, queries))) as Expected['archive']);
   expect(told).toMatchObject(rest);
   for (const query of queries)
     expect(told.searches[query], query).toEqual(expect.arrayContaining([...(searches[query] ?? [])]));
+}
+
+/** Articles that wait to be grouped, as those of an older form do after an upgrade, are no damage. */
+function grouped(archive: Expected['archive']): Expected['archive'] {
+  const findings = archive['findings'] as readonly { readonly code: string }[];
+  return { ...archive, findings: findings.filter(({ code }) => code !== 'grouping-unfinished') };
 }
 
 /** After an upgrade the archive tells what it told when it was kept; a later form may tell more. */
