@@ -1,12 +1,14 @@
 // Writes the outline of the world for the map of meetings, projected once: src/web/pictures/data/world-outline.json.
 // Source: Natural Earth 1:110m (public domain) as packed by world-atlas. Run again only when that package changes.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 
+const require = createRequire(import.meta.url);
 const width = 1000;
-const read = (name) =>
-  JSON.parse(readFileSync(new URL(`../node_modules/world-atlas/${name}-110m.json`, import.meta.url), 'utf8'));
+const atlases = { land: 'world-atlas/land-110m.json', countries: 'world-atlas/countries-110m.json' };
+const read = (name) => JSON.parse(readFileSync(require.resolve(atlases[name]), 'utf8'));
 
 const landAtlas = read('land');
 const countryAtlas = read('countries');
