@@ -164,8 +164,11 @@ export interface Story extends StoryRow {
 export type StoryMoves = readonly { readonly storyId: string; readonly articleIds: readonly string[] }[];
 
 export interface ArticleStore {
-  /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
-  put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
+  /**
+   * Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. Gives whether
+   * it is what the article says now, and not an earlier version of it.
+   */
+  put(pageHash: string, article: Article, outletId: string | undefined): Promise<{ readonly current: boolean }>;
   get(id: string): Promise<StoredArticle | undefined>;
   /** Those of these ids that there are. */
   many(ids: readonly string[]): Promise<readonly StoredArticle[]>;

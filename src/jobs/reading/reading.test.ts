@@ -63,3 +63,33 @@ test('pages that are read several at once give what they give one after the othe
   await one.close();
   await many.close();
 }, 60_000);
+
+const capture = (year: number, place: string) => ({
+  url: 'https://port.example/talks',
+  origin: 'import' as const,
+  savedAt: `${year}-03-05T08:00:00.000Z`,
+  bytes: Buffer.from(
+    `<html lang="en"><h1>Talks in ${place}</h1><p>The Norwegian foreign minister Lena Roth met her Peruvian counterpart Ana Quispe in ${place} on Monday 4 March 2024, and they spoke about ferries, ports and the price of fish.</p></html>`,
+  ),
+});
+
+test.each([
+  ['the newer version comes while the earlier one is read', [capture(2023, 'Oslo'), capture(2024, 'Lima')], true],
+  ['the earlier version comes late', [capture(2024, 'Lima'), capture(2023, 'Oslo')], false],
+])('facts are those of the newest version: %s', async (_, versions, atOnce) => {
+  const store = await openSqliteStore(':memory:');
+  const reading = openReading(store, await openOutletBook(store), slowFirst(2));
+  const added: Promise<unknown>[] = [];
+  for (const version of versions) {
+    const { page } = await store.pages.put(version);
+    added.push(reading.add(page));
+    if (!atOnce) await added.at(-1);
+  }
+  await Promise.all(added);
+  const ids = await store.articles.ids();
+  const record = await store.record.getRecord(ids[0] ?? '');
+  expect(ids).toHaveLength(1);
+  expect((await store.articles.get(ids[0] ?? ''))?.article.title?.value).toBe('Talks in Lima');
+  expect(record?.meetings[0]?.where?.place).toBe('Lima');
+  await store.close();
+});

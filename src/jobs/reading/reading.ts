@@ -67,7 +67,12 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
       homeCountry === outlets.homeCountryOf(page.url, followed)
         ? read.record
         : await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
-    await store.articles.put(page.hash, article, outlet?.id);
+    const { current } = await store.articles.put(page.hash, article, outlet?.id);
+    // Facts come from what the article says now; an earlier version, read late, is only kept.
+    if (!current) {
+      hosts.settled(page);
+      return article;
+    }
     await store.record.putRecord(record);
     const host = hostOf(page.url);
     if (host !== undefined && read.record !== undefined) await store.hosts.remember(host, page.articleId, lines);

@@ -54,7 +54,7 @@ async function putArticle(
   pageHash: string,
   article: Article,
   outletId: string | undefined,
-): Promise<void> {
+): Promise<{ readonly current: boolean }> {
   const { text: exactText, ...rest } = article;
   const text = storableText(exactText);
   const title = storableText(article.title?.value ?? '');
@@ -64,12 +64,12 @@ async function putArticle(
   const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
-  await context.write(async (tx) => {
+  return context.write(async (tx) => {
     const page = await findPage(tx, pageHash, article.id, outletId);
     const stored = await tx.selectFrom('articles').selectAll().where('id', '=', article.id).executeTakeFirst();
     const isCurrent = page.is_current === 1;
     // An older version that was never extracted and no longer matters: its bytes are kept for `rebuild`.
-    if (!isCurrent && stored === undefined) return;
+    if (!isCurrent && stored === undefined) return { current: false };
     const row: NewArticleRow = {
       id: article.id,
       seq: page.first_seq,
@@ -100,7 +100,7 @@ async function putArticle(
       if (isCurrent) await tx.updateTable('articles').set(row).where('id', '=', article.id).execute();
       await putText(tx, article.id, article.textVersion, textRow);
     }
-    if (!isCurrent) return;
+    if (!isCurrent) return { current: false };
     await tx
       .updateTable('pages')
       .set({ is_read: 1 })
@@ -117,6 +117,7 @@ async function putArticle(
     });
     await refreshFacets(tx, [article.id]);
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
+    return { current: true };
   });
 }
 
