@@ -76,8 +76,8 @@ export function PeopleNetwork(props: {
     { ids: right, x: mirror(width - nameWidth), anchor: 'start', country: pair[1] },
   ] as const;
   return (
-    <section class="network-section" aria-labelledby="network-title">
-      <h2 id="network-title">{tr.t('network.title')}</h2>
+    <div class="network-section">
+      <h2>{tr.t('network.title')}</h2>
       <section class="picture-frame" aria-label={tr.t('network.title')} tabindex={0}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links is a group, not a set of form fields */}
         <svg class="network" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={tr.t('network.label')}>
@@ -136,7 +136,7 @@ export function PeopleNetwork(props: {
           </tbody>
         </table>
       </details>
-    </section>
+    </div>
   );
 }
 

@@ -64,8 +64,8 @@ export function TopicsOverTime(props: { meetings: readonly Meeting[]; tr: Transl
   const x = (at: number) => mirror(labelWidth + column * (at + 0.5));
   const y = (at: number) => at * rowHeight + rowHeight / 2;
   return (
-    <section class="topics-time" aria-labelledby="topics-time-title">
-      <h2 id="topics-time-title">{tr.t('topics.over-time')}</h2>
+    <div class="topics-time">
+      <h2>{tr.t('topics.over-time')}</h2>
       <section class="picture-frame" aria-label={tr.t('topics.over-time')} tabindex={0}>
         <svg class="grid" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={tr.t('topics.over-time-label')}>
           {topics.map((topic, row) => (
@@ -92,7 +92,7 @@ export function TopicsOverTime(props: { meetings: readonly Meeting[]; tr: Transl
       </section>
       <details class="behind">
         <summary>{tr.t('topics.table')}</summary>
-        <section class="table-frame" aria-label={tr.t('table.region')} tabindex={0}>
+        <section class="table-frame" aria-label={tr.t('topics.table')} tabindex={0}>
           <table class="numbers">
             <thead>
               <tr>
@@ -117,6 +117,6 @@ export function TopicsOverTime(props: { meetings: readonly Meeting[]; tr: Transl
           </table>
         </section>
       </details>
-    </section>
+    </div>
   );
 }
