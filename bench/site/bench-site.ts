@@ -3,7 +3,6 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { numberOf, textOf, unknownOption } from '../options.ts';
 import { loadSite } from './load-site.ts';
-import { measureBrowser } from './measure-browser.ts';
 import { measureSite } from './measure-site.ts';
 import { printBrowser, printSite } from './print-site.ts';
 
@@ -28,6 +27,7 @@ export async function benchSite(args: readonly string[]): Promise<number> {
   const print = (value: unknown, text: string) =>
     process.stdout.write(args.includes('--json') ? `${JSON.stringify(value, null, 1)}\n` : text);
   if (args.includes('--browser')) {
+    const { measureBrowser } = await import('./measure-browser.ts');
     const traces = await measureBrowser();
     if (traces === undefined) return 1;
     print(traces, printBrowser(traces));

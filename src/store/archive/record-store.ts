@@ -1,10 +1,10 @@
-import type { RecordStore } from '../store.ts';
+import type { MeetingQuery, RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
 import { markPending, readFusionState, readPending } from './fusion-index.ts';
 import { readHistory } from './history.ts';
 import { countFacets, listMechanisms } from './meeting-facets.ts';
-import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
+import { countMeetings, eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
 import { eachPerson, getPerson, listPeople, readPeople } from './people.ts';
 import { createRecordMemory } from './record-memory.ts';
 import { eachRecord, findUncoded, getRecord, listClaims, putRecord, readRecords } from './records.ts';
@@ -26,14 +26,21 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     history: (subjectId) => readHistory(db, subjectId),
     withdrawals: () => readWithdrawals(db),
     getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
-    listMeetings: (query) => listMeetings(db, query ?? {}),
+    listMeetings: async (query = {}) => {
+      const filters = filtersOf(query);
+      const count = () => countMeetings(db, filters);
+      // One article has few, and there are many articles.
+      const known =
+        query.articleId === undefined ? await memory.recall(`total ${JSON.stringify(filters)}`, count) : undefined;
+      return listMeetings(db, query, known);
+    },
     meetingFacets: (query = {}) => {
-      const { limit: _, cursor: __, order: ___, ...filters } = query;
+      const filters = filtersOf(query);
       return memory.recall(`facets ${JSON.stringify(filters)}`, () => countFacets(db, filters));
     },
     mechanisms: () => memory.recall('mechanisms', () => listMechanisms(db)),
     meetings: (ids) => readMeetings(db, ids),
-    latestOutcomes: (limit) => latestOutcomes(db, limit),
+    latestOutcomes: (limit) => memory.recall(`outcomes ${limit}`, () => latestOutcomes(db, limit)),
     eachMeeting: () => eachMeeting(db),
     eachPerson: () => eachPerson(db),
     listClaims: (query) => listClaims(db, query),
@@ -42,4 +49,10 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     people: (ids) => readPeople(db, ids),
     listPeople: (query) => listPeople(db, query ?? {}),
   };
+}
+
+/** The same meetings, whatever part of them is asked for. */
+function filtersOf(query: MeetingQuery): MeetingQuery {
+  const { limit: _, cursor: __, order: ___, ...filters } = query;
+  return filters;
 }
