@@ -28,6 +28,7 @@ import {
   topicFeed,
 } from './feeds/feeds.ts';
 import { openTranslator } from './i18n.ts';
+import { manifests, serviceWorker } from './installable.ts';
 import { cachedPages } from './page-cache.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
@@ -37,6 +38,7 @@ import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
 import { meetingPage } from './pages/meeting.tsx';
 import { outletPage, outletsPage } from './pages/outlets.tsx';
 import { peoplePage, personPage } from './pages/people.tsx';
+import { readingListPage } from './pages/reading-list.tsx';
 import { recordData, recordPage } from './pages/record.tsx';
 import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -79,6 +81,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
+  app.get('/manifests/:file', manifests(assets));
+  app.get('/service-worker.js', serviceWorker(assets));
   app.get('/health', async (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
@@ -132,6 +136,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/sitemap.xml', siteMapIndex],
     ['/sitemaps/:part', siteMapPart],
     ['/robots.txt', robotsPage],
+    ['/reading-list', readingListPage],
     ['/reports/new', reportFormPage],
     ['/reports/thanks', reportThanksPage],
     ['/search', searchPage],

@@ -25,6 +25,7 @@ import { Cite } from '../views/cite.tsx';
 import { CopyDiff, CopyNotes } from '../views/copy-diff.tsx';
 import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
 import { FactSheetCard } from '../views/fact-sheet.tsx';
+import { KeepButton } from '../views/keep-button.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { NoveltyNotes, NoveltyText } from '../views/novelty-text.tsx';
@@ -94,6 +95,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             url={url}
             tr={tr}
           />
+          <KeepButton path={articlePath(id)} tr={tr} />
           <ArticleSwitch id={id} view={view} versions={versions} tr={tr} />
           {other?.text ?? (
             <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
