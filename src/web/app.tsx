@@ -7,6 +7,7 @@ import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { alertsFeed } from './alerts-feed.ts';
+import { imageOfArticle, type SiteImages } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
 import { changesFeed } from './edited-articles.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   readonly settings: WebSettings;
   readonly now: () => Date;
   readonly log: WebLog;
+  /** Hands on pictures of articles. @default they are only linked */
+  readonly images?: SiteImages;
   /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
   readonly pageCacheBytes?: number;
 }
@@ -97,6 +100,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
       store,
       settings,
       assets,
+      images: options.images,
       tr: openTranslator(chooseLanguage(c)),
       theme: chooseTheme(c),
       now: now(),
@@ -112,6 +116,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/articles/:id', orCitation(articlePage)],
     ['/articles/:id/versions', versionsPage],
     ['/articles/:id/versions.json', versionsPage],
+    ['/images/:signature/:article/:number', imageOfArticle(options.images)],
     ['/stories/:id', orFeed(storyPage, storyFeed)],
     ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
