@@ -4,7 +4,15 @@ import { replaceFused } from './fusion.ts';
 import { markPending, readFusionState, readPending } from './fusion-index.ts';
 import { readHistory } from './history.ts';
 import { countFacets, listMechanisms } from './meeting-facets.ts';
-import { countMeetings, eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
+import {
+  countMeetings,
+  eachMeeting,
+  getMeeting,
+  latestOutcomes,
+  listMeetings,
+  listPairs,
+  readMeetings,
+} from './meetings.ts';
 import { eachPerson, getPerson, listPeople, readPeople } from './people.ts';
 import { createRecordMemory } from './record-memory.ts';
 import { eachRecord, findUncoded, getRecord, listClaims, putRecord, readRecords } from './records.ts';
