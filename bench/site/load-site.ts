@@ -13,7 +13,7 @@ import { loadArchive, textOf } from '../search/load-archive.ts';
 
 const places = ['Rabat', 'Madrid', 'Paris', 'Rome', 'Algiers', 'Tunis', 'Dakar', 'Berlin', 'Lisbon', 'Cairo'] as const;
 const mechanisms = ['joint commission', 'mixed group on trade', 'high committee'] as const;
-const strengths = ['commitment', 'intention', 'courtesy'] as const;
+const strengths = ['commitment', 'intent', 'courtesy'] as const;
 const statuses = ['held', 'held', 'held', 'held', 'planned', 'postponed', 'cancelled'] as const;
 /** Articles of one meeting, as the search archive has them: here they are also one story of two dispatches. */
 const inStory = 5;
@@ -45,7 +45,7 @@ export function* siteMeetings(articles: number): Generator<Meeting> {
             {
               kind: 'agreed',
               text: first.title,
-              strength: strengths[dice.below(strengths.length)] ?? 'intention',
+              strength: strengths[dice.below(strengths.length)] ?? 'intent',
               evidence: evidence.slice(0, 2),
             },
           ]

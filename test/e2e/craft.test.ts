@@ -86,7 +86,9 @@ describe.skipIf(executable === undefined)('craft', { timeout: 180_000 }, () => {
             if (element === null || element === document.body) return undefined;
             const style = getComputedStyle(element);
             // In a picture the shape itself shows it.
-            const drawn = [...element.querySelectorAll('svg a *')].some((part) => getComputedStyle(part).stroke !== 'none');
+            const drawn = [...element.querySelectorAll('svg a *')].some(
+              (part) => getComputedStyle(part).stroke !== 'none',
+            );
             return {
               order: [...document.querySelectorAll('*')].indexOf(element),
               seen: drawn || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0),

@@ -72,10 +72,11 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.alternates?.map(({ href, type }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
+        {/* Asked for first: nothing is painted before it is there, and fonts are large. */}
+        <link rel="stylesheet" href={assets.styleSheet} />
         {fonts.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.styleSheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={assets.pngIcons[0]?.path} />
         <link rel="manifest" href={manifestPath(tr.language)} />
