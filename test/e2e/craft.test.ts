@@ -78,6 +78,7 @@ describe.skipIf(executable === undefined)('craft', { timeout: 180_000 }, () => {
     async (options) => {
       await everyRoom(options, async (page, name) => {
         expect(await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').count()).toBe(0);
+        // A field for a day has three stops of its own.
         let order = -1;
         for (let at = 0; at < 45; at++) {
           await page.keyboard.press('Tab');
@@ -96,7 +97,7 @@ describe.skipIf(executable === undefined)('craft', { timeout: 180_000 }, () => {
             };
           });
           if (found === undefined) break;
-          expect([name, found.html, found.seen, found.order > order]).toEqual([name, found.html, true, true]);
+          expect([name, found.html, found.seen, found.order >= order]).toEqual([name, found.html, true, true]);
           ({ order } = found);
         }
       });
