@@ -8,6 +8,7 @@ import { benchGroup, groupUsage } from './group/bench-group.ts';
 import { benchImport, importUsage } from './import/bench-import.ts';
 import { numberOf, textOf, unknownOption } from './options.ts';
 import { benchSearch, searchUsage } from './search/bench-search.ts';
+import { benchSite, siteUsage } from './site/bench-site.ts';
 import { measureReading, type ReadingResult } from './speed/measure-reading.ts';
 import { printReading } from './speed/print-reading.ts';
 import { describeData, readSample } from './speed/sample-pages.ts';
@@ -18,7 +19,7 @@ Reads the sample press (page to article to record) N times over in a fresh proce
   --runs N    how many fresh processes; the middle one is printed (default 3)
   --json      print the figures of all runs as JSON
 
-${[archiveUsage, groupUsage, searchUsage, importUsage, collectUsage.trimStart()].join('\n')}`;
+${[archiveUsage, groupUsage, searchUsage, siteUsage, importUsage, collectUsage.trimStart()].join('\n')}`;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<number
   collect: runCollect,
   import: (args) => benchImport(args, root),
   search,
+  site: benchSite,
 };
 const [, , name = '', ...rest] = process.argv;
 const part = Object.hasOwn(parts, name) ? parts[name] : undefined;

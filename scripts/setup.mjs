@@ -109,6 +109,8 @@ function carry(from, to) {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name);
     if (entry.isDirectory()) carry(source, join(to, entry.name));
+    // Scripts for browsers are sent as they stand.
+    else if (entry.parentPath.endsWith('client')) cpSync(source, join(to, entry.name));
     else if (carried.has(extname(entry.name))) cpSync(source, join(to, entry.name), { recursive: true });
   }
 }

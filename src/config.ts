@@ -29,6 +29,7 @@ export interface Settings {
   readonly contact: string | undefined;
   readonly collect: boolean;
   readonly mapBoundaries: boolean;
+  readonly siteImages: boolean;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -124,6 +125,15 @@ export const settingsTable: readonly SettingEntry[] = [
     secret: false,
     sentence:
       'Set to 1 to draw boundaries of countries on maps, as Natural Earth has them. Without it maps show land alone.',
+  },
+  {
+    name: 'siteImages',
+    env: 'RAPPORTEUR_SITE_IMAGES',
+    type: 'switch',
+    default: false,
+    secret: false,
+    sentence:
+      'Set to 1 to show pictures of articles: the site fetches them from their outlets when a page that names them is read, and keeps up to 500 MB in the data folder. Not for outlets with the publish setting "facts". Without it the site fetches nothing.',
   },
   {
     name: 'actor',

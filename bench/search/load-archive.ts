@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import type { Meeting } from '../../src/core/model/record.ts';
 import type { ArchiveContext } from '../../src/store/archive/context.ts';
 import { openSqliteStore } from '../../src/store/open-store.ts';
 import { analyseArticle, type TextPart } from '../../src/store/search/analyse.ts';
@@ -25,12 +26,17 @@ const BATCH = 500;
  * Fills a new database the short way: texts are analysed and indexed as an import does, in large transactions; no page
  * is fetched, kept or extracted, no article is coded, the meetings are invented.
  */
-export async function loadArchive(file: string, articles: number, note: (text: string) => void): Promise<LoadResult> {
+export async function loadArchive(
+  file: string,
+  articles: number,
+  note: (text: string) => void,
+  meetings: Iterable<Meeting> = bulkMeetings(articles),
+): Promise<LoadResult> {
   const before = process.cpuUsage();
   const start = performance.now();
   const store = await openSqliteStore(file);
   for (const id of bulkOutlets) await store.outlets.put(inventOutlet(id, { slug: id }));
-  await store.record.replaceFused({ meetings: [...bulkMeetings(articles)], people: bulkPeople() });
+  await store.record.replaceFused({ meetings: [...meetings], people: bulkPeople() });
   await store.close();
   const recorded = performance.now();
   note(`record of ${articles} articles written\n`);
@@ -80,7 +86,7 @@ export async function loadArchive(file: string, articles: number, note: (text: s
   };
 }
 
-function textOf({ title, body }: BulkArticle): string {
+export function textOf({ title, body }: BulkArticle): string {
   return `${title}\n${body}`;
 }
 

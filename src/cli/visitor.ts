@@ -10,8 +10,7 @@ export function openVisitor(
   store: () => Store,
   options: { readonly now: () => Date; readonly contact?: string | undefined },
 ): { readonly visitor: Visitor; readonly fetcher: Fetcher; close(): Promise<void> } {
-  const about = options.contact ?? 'news archive';
-  const userAgent = `Rapporteur/${productVersion} (${about})`;
+  const userAgent = userAgentOf(options.contact);
   const fetcher = createFetcher({ userAgent });
   const visitor = createVisitor({
     fetcher,
@@ -26,4 +25,8 @@ export function openVisitor(
     },
   });
   return { visitor, fetcher, close: () => fetcher.close() };
+}
+
+export function userAgentOf(contact: string | undefined): string {
+  return `Rapporteur/${productVersion} (${contact ?? 'news archive'})`;
 }

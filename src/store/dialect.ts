@@ -11,6 +11,8 @@ export interface Dialect {
   readonly index: SearchIndex;
   /** Makes writers of one thing wait for each other until their transaction ends. */
   readonly lock: (tx: Writer, key: string) => Promise<void>;
+  /** Changes with every change that was committed, by whatever process; the same as before means that nothing did. */
+  readonly revision: (db: Queries) => Promise<string>;
   readonly hasTable: (db: Queries, name: string) => Promise<boolean>;
   /** Error of the driver, as one of ours. */
   readonly toError: (error: unknown) => RapporteurError | undefined;

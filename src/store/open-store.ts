@@ -172,6 +172,7 @@ async function createStore(
     getSetting: (name) => readSetting(db, name),
     setSetting: (name, value) => context.write((tx) => writeSetting(tx, name, value)),
     swapSetting: (name, from, to) => context.write((tx) => swapSetting(tx, name, from, to)),
+    revision: () => dialect.revision(db),
     counts: () => countArchive(db),
     close: () => db.destroy(),
   };

@@ -273,7 +273,7 @@ create table meetings (
   PRIMARY KEY (id)
 );
 
-CREATE INDEX meetings_by_day ON meetings USING btree (sort_day, id);
+CREATE INDEX meetings_by_day ON meetings USING btree (sort_day, id, background, first_day, last_day, type, status, outcomes, strong_outcomes);
 
 CREATE INDEX meetings_by_slug ON meetings USING btree (slug);
 
@@ -310,6 +310,8 @@ create table pages (
   UNIQUE (article_id, version),
   PRIMARY KEY (seq)
 );
+
+CREATE INDEX pages_again ON pages USING btree (article_id, saved_at) WHERE (version > 1);
 
 CREATE INDEX pages_by_arrival ON pages USING btree (version, saved_at);
 

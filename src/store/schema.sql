@@ -250,7 +250,8 @@ CREATE TABLE meetings (
   data text not null
 );
 
-CREATE INDEX meetings_by_day on meetings (sort_day, id);
+CREATE INDEX meetings_by_day on meetings
+  (sort_day, id, background, first_day, last_day, type, status, outcomes, strong_outcomes);
 
 CREATE INDEX meetings_by_slug on meetings (slug);
 
@@ -283,6 +284,8 @@ CREATE TABLE pages (
   saved_at text not null, is_read integer not null default 0,
   unique (article_id, version)
 );
+
+CREATE INDEX pages_again on pages (article_id, saved_at) where version > 1;
 
 CREATE INDEX pages_by_arrival on pages (version, saved_at);
 

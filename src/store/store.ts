@@ -55,6 +55,11 @@ export interface Store {
    * has one writing process anyway, by the lock of its folder.
    */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * A word that is another one after anything in the archive changed, in this process or in another. What was read
+   * while it stayed the same is still true.
+   */
+  revision(): Promise<string>;
   counts(): Promise<ArchiveCounts>;
   close(): Promise<void>;
 }
@@ -291,6 +296,8 @@ export interface RecordStore {
   listClaims(query: ClaimQuery): Promise<readonly StoredClaim[]>;
   listPairs(): Promise<readonly PairRow[]>;
   getPerson(idOrSlug: string): Promise<Person | undefined>;
+  /** People of these ids, in the order asked; unknown ids are left out. */
+  people(ids: readonly string[]): Promise<readonly Person[]>;
   listPeople(query?: {
     readonly country?: string;
     /** Part of a name in any spelling and script that the corpus knows. */

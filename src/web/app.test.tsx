@@ -46,7 +46,9 @@ describe('every page', () => {
         const body = await response.text();
         expect([path, response.status]).toEqual([path, 200]);
         expect(body).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
-        expect(body).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+        expect(body).not.toMatch(
+          /<script(?! type="application\/ld\+json">| type="module" src="\/assets\/site\.[0-9a-f]+\.js">)|<style|\sstyle=|\son[a-z]+=|javascript:/i,
+        );
         expect(body).not.toMatch(/undefined|\[object|NaN/);
         expect(body.match(/<h1/g)).toHaveLength(1);
         expect(body.match(/\sid="[^"]*"/g)?.length).toBe(new Set(body.match(/\sid="[^"]*"/g)).size);

@@ -7,6 +7,7 @@ import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { alertsFeed } from './alerts-feed.ts';
+import { imageOfArticle, type SiteImages } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
 import { changesFeed } from './edited-articles.ts';
@@ -28,6 +29,8 @@ import {
   topicFeed,
 } from './feeds/feeds.ts';
 import { openTranslator } from './i18n.ts';
+import { manifests, serviceWorker } from './installable.ts';
+import { cachedPages } from './page-cache.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
@@ -36,6 +39,7 @@ import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
 import { meetingPage } from './pages/meeting.tsx';
 import { outletPage, outletsPage } from './pages/outlets.tsx';
 import { peoplePage, personPage } from './pages/people.tsx';
+import { readingListPage } from './pages/reading-list.tsx';
 import { recordData, recordPage } from './pages/record.tsx';
 import { reportFormPage, reportThanksPage, takeReport } from './pages/reports.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -54,18 +58,24 @@ export interface AppOptions {
   readonly settings: WebSettings;
   readonly now: () => Date;
   readonly log: WebLog;
+  /** Hands on pictures of articles. @default they are only linked */
+  readonly images?: SiteImages;
+  /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
+  readonly pageCacheBytes?: number;
 }
 
+const pageCacheBytes = 32 * 1024 * 1024;
+
 /** The reading site. It only reads, but for what readers report: every change comes through the command line. */
-export function createApp({ store: archive, settings, now, log }: AppOptions): Hono<WebEnvironment> {
+export function createApp(options: AppOptions): Hono<WebEnvironment> {
+  const { store: archive, settings, now, log } = options;
   const app = new Hono<WebEnvironment>({ strict: false });
   const store = publicView(archive);
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
 
   app.use(securityHeaders());
-  app.use(compress());
-
+  app.use('/assets/*', compress());
   app.get('/assets/:file', (c) => {
     const asset = assets.get(c.req.path);
     if (asset === undefined) return c.text('Not found', 404);
@@ -74,11 +84,15 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
+  app.get('/manifests/:file', manifests(assets));
+  app.get('/service-worker.js', serviceWorker(assets));
   app.get('/health', async (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
 
+  app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
+  app.use(compress());
   app.use(etag({ weak: true }));
   app.use(async (c, next) => {
     c.set('log', log);
@@ -86,6 +100,7 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
       store,
       settings,
       assets,
+      images: options.images,
       tr: openTranslator(chooseLanguage(c)),
       theme: chooseTheme(c),
       now: now(),
@@ -101,6 +116,7 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/articles/:id', orCitation(articlePage)],
     ['/articles/:id/versions', versionsPage],
     ['/articles/:id/versions.json', versionsPage],
+    ['/images/:signature/:article/:number', imageOfArticle(options.images)],
     ['/stories/:id', orFeed(storyPage, storyFeed)],
     ['/meetings/:id', orExport(meetingPage, meetingExport)],
     ['/dossiers', dossiersPage],
@@ -125,6 +141,7 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/sitemap.xml', siteMapIndex],
     ['/sitemaps/:part', siteMapPart],
     ['/robots.txt', robotsPage],
+    ['/reading-list', readingListPage],
     ['/reports/new', reportFormPage],
     ['/reports/thanks', reportThanksPage],
     ['/search', searchPage],

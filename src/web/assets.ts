@@ -12,6 +12,11 @@ export interface Asset {
 export interface Assets {
   readonly styleSheet: string;
   readonly icon: string;
+  readonly pngIcons: readonly { readonly path: string; readonly size: number }[];
+  /** One module for every page. */
+  readonly script: string;
+  /** Text of the worker that keeps pages for readers without a network. */
+  readonly serviceWorker: string;
   /** Fonts worth asking for before the style sheet has been read, by script. */
   readonly preload: { readonly latin: readonly string[]; readonly arabic: readonly string[] };
   get(path: string): Asset | undefined;
@@ -19,6 +24,9 @@ export interface Assets {
 
 // Beside this file in the sources and, copied by the build, in `dist`.
 const cssFolder = new URL('./css/', import.meta.url);
+const clientFolder = new URL('./client/', import.meta.url);
+/** Drawn ahead from icon.svg for systems that take no drawing. */
+const iconSizes = [192, 512] as const;
 const cssParts = [
   'fonts',
   'tokens',
@@ -33,6 +41,7 @@ const cssParts = [
   'facets',
   'board',
   'media',
+  'offline',
 ] as const;
 
 const require = createRequire(import.meta.url);
@@ -94,7 +103,19 @@ export function loadAssets(): Assets {
   );
   const styleSheet = add('site', 'css', 'text/css; charset=utf-8', Buffer.from(slim(css.join('\n'))));
   const icon = add('icon', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', cssFolder)));
-  return { styleSheet, icon, preload, get: (path) => byPath.get(path) };
+  const pngIcons = iconSizes.map((size) => ({
+    path: add(`icon-${size}`, 'png', 'image/png', readFileSync(new URL(`icon-${size}.png`, cssFolder))),
+    size,
+  }));
+  const script = add('site', 'js', 'text/javascript; charset=utf-8', readFileSync(new URL('site.js', clientFolder)));
+  const furniture = [styleSheet, icon, script, ...preload.latin, ...preload.arabic];
+  const named = createHash('sha256').update(furniture.join()).digest('hex').slice(0, 12);
+  const serviceWorker = [
+    `const furnitureName = 'furniture-${named}';`,
+    `const furniture = ${JSON.stringify(furniture)};`,
+    readFileSync(new URL('service-worker.js', clientFolder), 'utf8'),
+  ].join('\n');
+  return { styleSheet, icon, pngIcons, script, serviceWorker, preload, get: (path) => byPath.get(path) };
 }
 
 /** Comments and indentation are for the people who write it. */

@@ -53,7 +53,7 @@ describe('hostile pages', () => {
         const body = await response.text();
         expect([path, response.status]).toEqual([path, 200]);
         expect(body).not.toMatch(
-          /<script(?! type="application\/ld\+json">)|<img|\son[a-z]+="|\sstyle="|href="javascript:/i,
+          /<script(?! type="application\/ld\+json">| type="module" src="\/assets\/site\.[0-9a-f]+\.js">)|<img|\son[a-z]+="|\sstyle="|href="javascript:/i,
         );
         expect(body).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
         // A lone surrogate would not survive the way to the browser.

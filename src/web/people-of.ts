@@ -1,4 +1,4 @@
-import type { Meeting, Person, ReportedMeeting } from '../core/model/record.ts';
+import type { Meeting, ReportedMeeting } from '../core/model/record.ts';
 import type { Store } from '../store/store.ts';
 import type { PeopleById } from './wording/people.ts';
 
@@ -15,10 +15,6 @@ export async function readPeople(
       }
     }
   }
-  const people = new Map<string, Person>();
-  for (const id of ids) {
-    const person = await store.record.getPerson(id);
-    if (person !== undefined) people.set(id, person);
-  }
-  return people;
+  if (ids.size === 0) return new Map();
+  return new Map((await store.record.people([...ids])).map((person) => [person.id, person]));
 }

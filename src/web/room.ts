@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Store } from '../store/store.ts';
+import type { SiteImages } from './article-images.ts';
 import type { Assets } from './assets.ts';
 import type { Translator } from './i18n.ts';
 import type { Theme } from './session.ts';
@@ -10,6 +11,8 @@ export interface Room {
   readonly store: Store;
   readonly settings: WebSettings;
   readonly assets: Assets;
+  /** Absent where the site fetches no pictures. */
+  readonly images: SiteImages | undefined;
   readonly tr: Translator;
   readonly theme: Theme;
   readonly now: Date;

@@ -57,6 +57,7 @@ export async function roomsOf(store: Store): Promise<Room[]> {
       path: `/search?q=${encodeURIComponent('rabat contry:MA -lang:es date:01/05/2024 absent')}`,
     },
     { name: 'search-filters', path: `/search?q=${encodeURIComponent('country:MA from:2020')}` },
+    { name: 'reading-list', path: '/reading-list' },
     { name: 'not-found', path: '/nothing-here' },
   ];
   return rooms.filter((one): one is Room => one !== undefined);

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { createFetcher } from '../../collect/http/fetcher.ts';
+import { openImageShelf } from '../../collect/image-shelf.ts';
 import { RapporteurError } from '../../errors.ts';
 import { isSampleLoaded, loadSample } from '../../jobs/load-sample.ts';
 import { processPending } from '../../jobs/process.ts';
@@ -12,6 +15,7 @@ import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { keepRetaining } from '../keep-retaining.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
+import { userAgentOf } from '../visitor.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -43,10 +47,14 @@ export const serveCommand: Command = {
       error: (event: string, detail: object) =>
         terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
     };
+    const fetcher = createFetcher({ userAgent: userAgentOf(settings.contact) });
     let collecting: Promise<void> | undefined;
     let retaining: Promise<void> | undefined;
     try {
-      openSecret(archive.folder, 'session');
+      const secret = openSecret(archive.folder, 'session');
+      const images = settings.siteImages
+        ? { secret, shelf: await openImageShelf({ folder: join(archive.folder, 'images'), fetcher, now }) }
+        : undefined;
       const loopback = isLoopback(settings.host);
       const proxied = settings.trustedProxy.length > 0;
       const app = createApp({
@@ -58,6 +66,7 @@ export const serveCommand: Command = {
         },
         now,
         log,
+        ...(images === undefined ? {} : { images }),
       });
       const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
       const server = createServer((request, response) => {
@@ -98,6 +107,7 @@ export const serveCommand: Command = {
       return exitCodes.ok;
     } finally {
       await Promise.all([collecting, retaining]);
+      await fetcher.close();
       await archive.close();
     }
   },

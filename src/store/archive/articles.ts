@@ -16,6 +16,7 @@ import { markPending } from './fusion-index.ts';
 import { dropPrint } from './grouping/prints.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
+import { markRecordChanged } from './record-memory.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
 import { readStoryMoves, writeStoryMoves } from './story-moves.ts';
 import { readWithdrawals } from './withdrawals.ts';
@@ -350,4 +351,5 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
     if (used === undefined) await tx.deleteFrom('blobs').where('hash', '=', hash).execute();
   }
   if (article !== undefined && article.story_id !== null) await refreshStories(tx, [article.story_id]);
+  await markRecordChanged(tx);
 }

@@ -10,6 +10,7 @@ import { writeFusionIndex } from './fusion-index.ts';
 import { changedFields, meetingFacts, type NewChange, writeHistory } from './history.ts';
 import { marksOf } from './meeting-marks.ts';
 import { hashBytes } from './page-identity.ts';
+import { markRecordChanged } from './record-memory.ts';
 import { preparePerson, replacePeople } from './replace-people.ts';
 import { replaceWithdrawals } from './withdrawals.ts';
 
@@ -39,10 +40,9 @@ export async function replaceFused(
     if (options.index !== undefined) await writeFusionIndex(tx, options.index, options.scope === undefined);
     await writeHistory(tx, [...steps, ...peopleSteps], context.now(), options.decisionId);
     const { withdrawals } = fused;
-    return {
-      change: changeOfMeetings,
-      renamed: withdrawals !== undefined && (await replaceWithdrawals(tx, withdrawals)),
-    };
+    const renamed = withdrawals !== undefined && (await replaceWithdrawals(tx, withdrawals));
+    await markRecordChanged(tx);
+    return { change: changeOfMeetings, renamed };
   });
   // A name that may not be told must not be found either.
   if (renamed) await reindexSearch(context);

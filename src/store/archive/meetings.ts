@@ -50,12 +50,20 @@ export async function* eachMeeting(db: Queries): AsyncGenerator<Meeting> {
   }
 }
 
-export async function listMeetings(db: Queries, query: MeetingQuery): Promise<PageOf<Meeting>> {
+export async function countMeetings(db: Queries, query: MeetingQuery): Promise<number> {
+  const counted = await filterMeetings(db, query)
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.total);
+}
+
+/** @param total how many the query finds in all, when that is known */
+export async function listMeetings(db: Queries, query: MeetingQuery, total?: number): Promise<PageOf<Meeting>> {
   const limit = readLimit(query.limit);
   const matching = filterMeetings(db, query);
-  const counted = await matching.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const direction = query.order === 'oldest' ? 'asc' : 'desc';
-  let page = matching.select(['m.id', 'm.sort_day', 'm.data']);
+  // Order and limit are found in an index; whole meetings are read for the page only.
+  let page = matching.select(['m.id', 'm.sort_day']);
   if (query.cursor !== undefined) {
     const [day, id] = readCursor(query.cursor, ['string', 'string']);
     page = page.where(
@@ -72,8 +80,11 @@ export async function listMeetings(db: Queries, query: MeetingQuery): Promise<Pa
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => JSON.parse(row.data) as Meeting),
-    total: Number(counted.total),
+    items: await readMeetings(
+      db,
+      shown.map((row) => row.id),
+    ),
+    total: total ?? (await countMeetings(db, query)),
     ...(rows.length > limit && last !== undefined ? { next: writeCursor([last.sort_day, last.id]) } : {}),
   };
 }
@@ -123,7 +134,7 @@ export function filterMeetings(db: Queries, query: MeetingQuery) {
 export async function latestOutcomes(db: Queries, limit: number): Promise<Meeting[]> {
   const rows = await db
     .selectFrom('meetings')
-    .select('data')
+    .select('id')
     .where('background', '=', 0)
     .where('outcomes', '>', 0)
     .where('status', 'in', ['held', 'disputed'])
@@ -132,7 +143,10 @@ export async function latestOutcomes(db: Queries, limit: number): Promise<Meetin
     .orderBy('id', 'desc')
     .limit(readLimit(limit))
     .execute();
-  return rows.map((row) => JSON.parse(row.data) as Meeting);
+  return readMeetings(
+    db,
+    rows.map((row) => row.id),
+  );
 }
 
 /** Every two countries that met, most meetings first. A meeting of many counts for each of its pairs. */

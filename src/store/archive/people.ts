@@ -3,7 +3,7 @@ import type { Person } from '../../core/model/record.ts';
 import { foldName } from '../../core/text/normalise.ts';
 import type { PageOf } from '../store.ts';
 import type { Queries } from '../tables.ts';
-import { readCursor, readLimit, writeCursor } from './cursor.ts';
+import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 
 const BATCH = 200;
 
@@ -16,6 +16,16 @@ export async function getPerson(db: Queries, idOrSlug: string): Promise<Person |
     .execute();
   const row = rows.find((candidate) => candidate.id === idOrSlug) ?? rows[0];
   return row === undefined ? undefined : (JSON.parse(row.data) as Person);
+}
+
+/** In the order asked; unknown ids are left out. */
+export async function readPeople(db: Queries, ids: readonly string[]): Promise<Person[]> {
+  const byId = new Map<string, Person>();
+  for (const some of inBatches(ids)) {
+    const rows = await db.selectFrom('people').select(['id', 'data']).where('id', 'in', some).execute();
+    for (const row of rows) byId.set(row.id, JSON.parse(row.data) as Person);
+  }
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export async function* eachPerson(db: Queries): AsyncGenerator<Person> {

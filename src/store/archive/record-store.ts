@@ -1,16 +1,26 @@
-import type { RecordStore } from '../store.ts';
+import type { MeetingQuery, RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
 import { markPending, readFusionState, readPending } from './fusion-index.ts';
 import { readHistory } from './history.ts';
 import { countFacets, listMechanisms } from './meeting-facets.ts';
-import { eachMeeting, getMeeting, latestOutcomes, listMeetings, listPairs, readMeetings } from './meetings.ts';
-import { eachPerson, getPerson, listPeople } from './people.ts';
+import {
+  countMeetings,
+  eachMeeting,
+  getMeeting,
+  latestOutcomes,
+  listMeetings,
+  listPairs,
+  readMeetings,
+} from './meetings.ts';
+import { eachPerson, getPerson, listPeople, readPeople } from './people.ts';
+import { createRecordMemory } from './record-memory.ts';
 import { eachRecord, findUncoded, getRecord, listClaims, putRecord, readRecords } from './records.ts';
 import { readWithdrawals } from './withdrawals.ts';
 
 export function createRecordStore(context: ArchiveContext): RecordStore {
   const { db } = context;
+  const memory = createRecordMemory(db);
   return {
     putRecord: (record) => putRecord(context, record),
     getRecord: (articleId) => getRecord(db, articleId),
@@ -24,16 +34,33 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     history: (subjectId) => readHistory(db, subjectId),
     withdrawals: () => readWithdrawals(db),
     getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
-    listMeetings: (query) => listMeetings(db, query ?? {}),
-    meetingFacets: (query) => countFacets(db, query ?? {}),
-    mechanisms: () => listMechanisms(db),
+    listMeetings: async (query = {}) => {
+      const filters = filtersOf(query);
+      const count = () => countMeetings(db, filters);
+      // One article has few, and there are many articles.
+      const known =
+        query.articleId === undefined ? await memory.recall(`total ${JSON.stringify(filters)}`, count) : undefined;
+      return listMeetings(db, query, known);
+    },
+    meetingFacets: (query = {}) => {
+      const filters = filtersOf(query);
+      return memory.recall(`facets ${JSON.stringify(filters)}`, () => countFacets(db, filters));
+    },
+    mechanisms: () => memory.recall('mechanisms', () => listMechanisms(db)),
     meetings: (ids) => readMeetings(db, ids),
-    latestOutcomes: (limit) => latestOutcomes(db, limit),
+    latestOutcomes: (limit) => memory.recall(`outcomes ${limit}`, () => latestOutcomes(db, limit)),
     eachMeeting: () => eachMeeting(db),
     eachPerson: () => eachPerson(db),
     listClaims: (query) => listClaims(db, query),
-    listPairs: () => listPairs(db),
+    listPairs: () => memory.recall('pairs', () => listPairs(db)),
     getPerson: (idOrSlug) => getPerson(db, idOrSlug),
+    people: (ids) => readPeople(db, ids),
     listPeople: (query) => listPeople(db, query ?? {}),
   };
+}
+
+/** The same meetings, whatever part of them is asked for. */
+function filtersOf(query: MeetingQuery): MeetingQuery {
+  const { limit: _, cursor: __, order: ___, ...filters } = query;
+  return filters;
 }

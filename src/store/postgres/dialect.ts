@@ -27,6 +27,11 @@ export const postgresDialect: Dialect = {
   lock: async (tx, key) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 5260))`.execute(tx);
   },
+  // Who has committed and who has not: the same answer twice sees the same rows.
+  revision: async (db) => {
+    const found = await sql<{ revision: string }>`select pg_current_snapshot()::text as revision`.execute(db);
+    return found.rows[0]?.revision ?? '';
+  },
   hasTable: async (db, name) => {
     const found = await sql<{ name: string | null }>`select to_regclass(${name})::text as name`.execute(db);
     return found.rows[0]?.name != null;

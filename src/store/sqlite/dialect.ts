@@ -26,6 +26,12 @@ export const sqliteDialect: Dialect = {
   index: sqliteIndex,
   // `begin immediate` already lets one writer in at a time.
   lock: async () => {},
+  // The first number tells what other connections wrote, the second what this one did.
+  revision: async (db) => {
+    const found = await sql<{ others: number; own: number }>`
+      select data_version as others, total_changes() as own from pragma_data_version`.execute(db);
+    return `${found.rows[0]?.others}.${found.rows[0]?.own}`;
+  },
   hasTable: async (db, name) => {
     const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
     return found.rows.length > 0;

@@ -55,6 +55,64 @@ const diary: readonly InventedMeeting[] = [
 
 export const recordContract: readonly ContractPart[] = [
   {
+    title: 'the revision is the same until somebody writes, whoever it is',
+    run: async (store, home) => {
+      const other = await home.open();
+      const before = await store.revision();
+      await store.counts();
+      assert.equal(await store.revision(), before);
+      await store.setSetting('one', 'own');
+      const own = await store.revision();
+      assert.notEqual(own, before);
+      await other.setSetting('one', 'of another');
+      assert.notEqual(await store.revision(), own);
+      await other.close();
+    },
+  },
+  {
+    title: 'counts that are remembered follow the record, also where another process changes it',
+    run: async (store, home) => {
+      const other = await home.open();
+      const told = async (of: Store) => [
+        (await of.record.meetingFacets({ country: 'ES' })).statuses.reduce((sum, one) => sum + one.meetings, 0),
+        (await of.record.listMeetings({ country: 'ES', limit: 1 })).total,
+        (await of.record.listPairs()).map(({ pair, articles }) => `${pair.join('-')} ${articles}`).join(),
+        (await of.record.latestOutcomes(5)).map(({ id }) => id).join(),
+      ];
+      assert.deepEqual(await told(store), [0, 0, '', '']);
+      const page = await storeInvented(store, { name: 'a', title: 'Entretien' });
+      await fuse(other, [
+        { id: 'a', countries: ['MA', 'ES'], articles: [page.articleId, 'x'], day: '2024-01-10', outcome: 'commitment' },
+      ]);
+      assert.deepEqual(await told(store), [1, 1, 'ES-MA 2', 'a']);
+      await other.articles.remove(page.articleId);
+      assert.deepEqual(await told(store), [1, 1, 'ES-MA 1', 'a']);
+      await fuse(store, []);
+      assert.deepEqual(await told(other), [0, 0, '', '']);
+      await other.close();
+    },
+  },
+  {
+    title: 'people are read together, in the order asked',
+    run: async (store) => {
+      await fuse(
+        store,
+        [],
+        [
+          ['Ada Lumen', 'ES'],
+          ['Bruno Sol', 'MA'],
+        ],
+      );
+      const [ada, bruno] = [inventPerson('Ada Lumen', 'ES'), inventPerson('Bruno Sol', 'MA')];
+      const found = await store.record.people([bruno.id, 'nobody', ada.id]);
+      assert.deepEqual(
+        found.map(({ name }) => name),
+        ['Bruno Sol', 'Ada Lumen'],
+      );
+      assert.deepEqual(await store.record.people([]), []);
+    },
+  },
+  {
     title: 'a record is kept, its claims are rows with spans, and an uncoded article is named',
     run: async (store) => {
       const page = await storeInvented(store, { name: 'a', title: 'Réunion' });

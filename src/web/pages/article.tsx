@@ -19,12 +19,14 @@ import { type PublishedArticle, readPublishedArticle } from '../published-articl
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
+import { ArticleImages } from '../views/article-images.tsx';
 import { ArticleList, articlePath } from '../views/article-list.tsx';
 import { ArticleSwitch, type ArticleView, chooseView } from '../views/article-switch.tsx';
 import { Cite } from '../views/cite.tsx';
 import { CopyDiff, CopyNotes } from '../views/copy-diff.tsx';
 import { EvidenceText, MarkedLine } from '../views/evidence-text.tsx';
 import { FactSheetCard } from '../views/fact-sheet.tsx';
+import { KeepButton } from '../views/keep-button.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { NoveltyNotes, NoveltyText } from '../views/novelty-text.tsx';
@@ -94,6 +96,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             url={url}
             tr={tr}
           />
+          <KeepButton path={articlePath(id)} tr={tr} />
           <ArticleSwitch id={id} view={view} versions={versions} tr={tr} />
           {other?.text ?? (
             <div class="prose" lang={languageTag(stored.article.language.value)} dir={articleDirection(stored.article)}>
@@ -115,7 +118,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
               )}
             </p>
           )}
-          <Images article={article} tr={tr} />
+          <ArticleImages article={article} images={room.images} tr={tr} />
         </article>
         <aside class="margin" aria-label={tr.t('article.margin')}>
           {other?.notes}
@@ -272,39 +275,6 @@ function SourcePart({ label, value }: { label: string; value: string | undefined
     <span>
       {label} <bdi>{clipText(value, 80)}</bdi>
     </span>
-  );
-}
-
-/** Pictures stay where they are: loading them would tell a foreign host who reads what. */
-function Images({ article, tr }: { article: PublishedArticle; tr: Translator }): JSX.Element | null {
-  const images = article.stored.article.images
-    .map((image) => ({ image, url: safeUrl(image.url) }))
-    .filter((entry): entry is { image: (typeof entry)['image']; url: string } => entry.url !== undefined)
-    .slice(0, 6);
-  if (images.length === 0) return null;
-  const full = article.published.publish === 'full';
-  return (
-    <ul class="images plain">
-      {images.map(({ image, url }) => (
-        <li>
-          <a href={url} rel="noopener external">
-            {tr.t('article.image-at', { host: hostOf(url) })}
-          </a>
-          {full && (image.caption ?? image.alt) !== undefined && (
-            <span class="meta" dir="auto">
-              {' '}
-              {clipText(image.caption ?? image.alt ?? '', 200)}
-            </span>
-          )}
-          {full && image.credit !== undefined && (
-            <span class="meta" dir="auto">
-              {' '}
-              ({clipText(image.credit, 100)})
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

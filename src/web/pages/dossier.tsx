@@ -18,6 +18,7 @@ import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { ArticleList } from '../views/article-list.tsx';
 import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
+import { KeepButton } from '../views/keep-button.tsx';
 import { Layout } from '../views/layout.tsx';
 import { MapSection } from '../views/map-section.tsx';
 import { ParticipantName } from '../views/names.tsx';
@@ -105,6 +106,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
         <p class="kicker">{tr.t('dossier.kicker')}</p>
         <h1>{pairText([a, b], tr)}</h1>
         <Figures meetings={meetings} articles={articleIds.length} tr={tr} />
+        <KeepButton path={path} tr={tr} />
       </header>
       <TimelineSection meetings={meetings} people={people} tr={tr} />
       <div class="dossier-body">

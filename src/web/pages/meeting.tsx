@@ -22,6 +22,7 @@ import { Contradictions } from '../views/contradictions.tsx';
 import { Editorial, ReportError } from '../views/editorial.tsx';
 import { History } from '../views/history.tsx';
 import { Inferences } from '../views/inferences.tsx';
+import { KeepButton } from '../views/keep-button.tsx';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { ParticipantName } from '../views/names.tsx';
@@ -90,6 +91,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
             {meeting.backgroundOnly && <span>{tr.t('meeting.background-only')}</span>}
           </p>
           <PairDossiers sides={meeting.sides} tr={tr} />
+          <KeepButton path={meetingPath(meeting)} tr={tr} />
         </header>
         <div class="meeting-body">
           <div>

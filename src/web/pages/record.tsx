@@ -173,10 +173,10 @@ async function monthOf(room: Room, query: MeetingQuery): Promise<string> {
 async function readNames(room: Room, facets: MeetingFacets, filters: RecordFilters): Promise<FacetNames> {
   const { store, tr } = room;
   const people = new Map<string, { slug: string; name: string }>();
-  for (const id of [...facets.people.slice(0, 30).map(({ value }) => value), filters.person]) {
-    if (id === undefined) continue;
-    const person = await store.record.getPerson(id);
-    if (person !== undefined) people.set(person.id, { slug: person.slug, name: personName(person, tr) });
+  const named = await store.record.people(facets.people.slice(0, 30).map(({ value }) => value));
+  const own = filters.person === undefined ? undefined : await store.record.getPerson(filters.person);
+  for (const person of [...named, ...(own === undefined ? [] : [own])]) {
+    people.set(person.id, { slug: person.slug, name: personName(person, tr) });
   }
   const asked = filters.place === undefined ? [] : [{ value: filters.place, meetings: 0 }];
   const points = mapPoints([...facets.places, ...asked], tr);

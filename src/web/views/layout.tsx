@@ -3,10 +3,12 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { AlternateFormat } from '../alternates.ts';
 import type { MessageKey } from '../i18n.ts';
 import { interfaceLanguages } from '../i18n.ts';
+import { manifestPath } from '../installable.ts';
 import type { Room } from '../room.ts';
 import type { Theme } from '../session.ts';
 import { clipText } from '../shown-text.ts';
 import { todayText } from '../wording/days.ts';
+import { KeySheet } from './key-sheet.tsx';
 
 export interface LayoutProps {
   readonly room: Room;
@@ -70,11 +72,15 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.alternates?.map(({ href, type }) => (
           <link rel="alternate" type={type} href={href} />
         ))}
+        {/* Asked for first: nothing is painted before it is there, and fonts are large. */}
+        <link rel="stylesheet" href={assets.styleSheet} />
         {fonts.map((href) => (
           <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.styleSheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={assets.pngIcons[0]?.path} />
+        <link rel="manifest" href={manifestPath(tr.language)} />
+        <script type="module" src={assets.script} />
         {props.jsonLd !== undefined && (
           // A block of data, not a script: nothing in it runs, and the policy of the site lets nothing run.
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(props.jsonLd) }} />
@@ -92,6 +98,7 @@ export function Layout(props: LayoutProps): JSX.Element {
           </main>
           <Footer room={room} json={props.json} feeds={props.feeds ?? []} alternates={props.alternates ?? []} />
         </div>
+        <KeySheet tr={tr} />
       </body>
     </html>
   );
@@ -214,6 +221,10 @@ function Footer(props: {
             </a>
           ))}
         </nav>
+        <a href="/reading-list">{tr.t('kept.title')}</a>
+        <button id="keys-open" type="button" hidden data-script>
+          {tr.t('keys.open')}
+        </button>
         {json !== undefined && (
           <a href={json} type="application/json">
             {tr.t('footer.json')}
