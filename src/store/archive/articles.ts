@@ -14,6 +14,7 @@ import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
 import { markPending } from './fusion-index.ts';
 import { dropPrint } from './grouping/prints.ts';
+import { dropNoveltyPrint, printBytes, putNoveltyPrint } from './novelty-prints.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
@@ -62,6 +63,7 @@ async function putArticle(
   const data = await packJson(rest);
   const withhold = withholder(await readWithdrawals(context.db), [article.id], text);
   const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
+  const print = printBytes({ ...article, text });
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
   await context.write(async (tx) => {
@@ -115,6 +117,7 @@ async function putArticle(
       terms,
       replaces: stored !== undefined,
     });
+    await putNoveltyPrint(tx, article.id, print);
     await refreshFacets(tx, [article.id]);
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
   });
@@ -342,6 +345,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
   await markPending(tx, [id]);
   await dropPrint(tx, id);
+  await dropNoveltyPrint(tx, id);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

@@ -6,6 +6,7 @@ import type { PairRow } from '../../store/store.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
 import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
+import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
@@ -88,7 +89,9 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const people = await readPeople(store, meetings);
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
-  const phrases = await readPhrases(store, articleIds, meetings, room.settings);
+  const prints = await store.novelty.prints({ pairs: [[a, b]] });
+  const phrases = await readPhrases(store, prints, meetings, room.settings);
+  const firsts = await readFirstTimes(store, { pair: [a, b] }, meetings);
   const { places } = await store.record.meetingFacets({ pair: [a, b], includeBackground: true });
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
@@ -110,7 +113,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       <div class="dossier-body">
         <div>
           <Promises meetings={meetings} tr={tr} />
-          <FirstTimes meetings={meetings} tr={tr} />
+          <FirstTimes firsts={firsts} meetings={meetings} tr={tr} />
           <Phrases phrases={phrases} tr={tr} />
         </div>
         <div class="margin">
