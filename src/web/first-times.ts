@@ -16,7 +16,7 @@ export async function readFirstTimes(
 ): Promise<readonly FirstTime[]> {
   const firsts = findFirstTimes(meetings);
   if (meetings.length < mostMeetings) return firsts;
-  const oldest = meetings.map(({ when }) => when.edtf?.slice(0, 10) ?? '9999').reduce((a, b) => (a < b ? a : b));
+  const [oldest = ''] = meetings.map(({ when }) => when.edtf?.slice(0, 10) ?? '9999').sort();
   const kept: FirstTime[] = [];
   for (const first of firsts) {
     const asked = questionOf(first, meetings);
