@@ -9,6 +9,7 @@ import { problemOf, respondProblem } from '../errors.tsx';
 import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
@@ -87,6 +88,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   if (json) return renderJson(c, renderDossier([a, b], meetings));
 
   const people = await readPeople(store, meetings);
+  const evidence = await openListEvidence(room, meetings);
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
   const prints = await store.novelty.prints({ pairs: [[a, b]] });
@@ -109,10 +111,10 @@ export async function dossierPage(c: WebContext): Promise<Response> {
         <h1>{pairText([a, b], tr)}</h1>
         <Figures meetings={meetings} articles={articleIds.length} tr={tr} />
       </header>
-      <TimelineSection meetings={meetings} people={people} tr={tr} />
+      <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
       <div class="dossier-body">
         <div>
-          <Promises meetings={meetings} tr={tr} />
+          <Promises meetings={meetings} evidence={evidence} tr={tr} />
           <FirstTimes firsts={firsts} meetings={meetings} tr={tr} />
           <Phrases phrases={phrases} tr={tr} />
         </div>

@@ -5,6 +5,7 @@ import type { MeetingFacets, MeetingQuery } from '../../store/store.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { MonthCalendar, neighbourMonth } from '../pictures/month-calendar.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
@@ -123,7 +124,13 @@ async function tableView(room: Room, query: MeetingQuery, total: number): Promis
   const people = await readPeople(store, page.items);
   return (
     <>
-      <MeetingTable meetings={page.items} people={people} tr={tr} caption={tr.t('record.caption', { count: total })} />
+      <MeetingTable
+        meetings={page.items}
+        people={people}
+        tr={tr}
+        caption={tr.t('record.caption', { count: total })}
+        evidence={await openListEvidence(room, page.items)}
+      />
       <NextPage room={room} next={page.next} />
     </>
   );
