@@ -127,6 +127,13 @@ export interface ArticleQuery {
   readonly dispatchId?: string;
   readonly meetingId?: string;
   readonly country?: string;
+  /** Articles that report a meeting of these two countries. */
+  readonly pair?: readonly [string, string];
+  /** Articles that report any meeting. */
+  readonly withMeeting?: boolean;
+  /** ISO days of publication, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
   readonly limit?: number;
   readonly cursor?: string;
 }

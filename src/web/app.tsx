@@ -29,7 +29,9 @@ import {
 } from './feeds/feeds.ts';
 import { openTranslator } from './i18n.ts';
 import { articlePage } from './pages/article.tsx';
+import { briefingPage, orDossierMarkdown, orMeetingMarkdown } from './pages/briefing.tsx';
 import { countryPage } from './pages/country.tsx';
+import { digestFeed, digestPage } from './pages/digest.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
 import { frontPage } from './pages/front.tsx';
 import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
@@ -102,9 +104,12 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     ['/articles/:id/versions', versionsPage],
     ['/articles/:id/versions.json', versionsPage],
     ['/stories/:id', orFeed(storyPage, storyFeed)],
-    ['/meetings/:id', orExport(meetingPage, meetingExport)],
+    ['/meetings/:id', orMeetingMarkdown(orExport(meetingPage, meetingExport))],
     ['/dossiers', dossiersPage],
-    ['/dossiers/:id', orFeed(orExport(dossierPage, dossierExport), dossierFeed)],
+    ['/dossiers/:id', orDossierMarkdown(orFeed(orExport(dossierPage, dossierExport), dossierFeed))],
+    ['/dossiers/:id/briefing', briefingPage],
+    ['/dossiers/:id/digest', digestPage],
+    ['/record/digest', digestPage],
     ['/people', peoplePage],
     ['/people/:id', orFeed(personPage, personFeed)],
     ['/countries/:id', orFeed(countryPage, countryFeed)],
@@ -134,6 +139,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
         [
           [`/feed.${format.ending === 'feed.json' ? 'json' : format.ending}`, feedOf(format, latestFeed)],
           [`/record.${format.ending}`, feedOf(format, recordFeed)],
+          [`/record/digest.${format.ending}`, feedOf(format, digestFeed)],
+          [`/dossiers/:id/digest.${format.ending}`, feedOf(format, digestFeed)],
           [`/search.${format.ending}`, feedOf(format, searchFeed)],
         ] as const,
     ),

@@ -32,6 +32,7 @@ const cssParts = [
   'pictures',
   'facets',
   'board',
+  'briefing',
   'media',
 ] as const;
 

@@ -282,6 +282,27 @@ async function listArticles(db: Queries, query: ArticleQuery): Promise<PageOf<Ar
         .where('mc.country', '=', country),
     );
   }
+  if (query.pair !== undefined) {
+    const [a, b] = query.pair.map((code) => code.toUpperCase());
+    matching = matching.where('a.id', 'in', (where) =>
+      where
+        .selectFrom('meeting_countries as x')
+        .innerJoin('meeting_countries as y', 'y.meeting_id', 'x.meeting_id')
+        .innerJoin('meeting_articles as ma', 'ma.meeting_id', 'x.meeting_id')
+        .select('ma.article_id')
+        .where('x.country', '=', a ?? '')
+        .where('y.country', '=', b ?? ''),
+    );
+  }
+  if (query.withMeeting === true) {
+    matching = matching.where((where) =>
+      where.exists(
+        where.selectFrom('meeting_articles as ma').select('ma.meeting_id').whereRef('ma.article_id', '=', 'a.id'),
+      ),
+    );
+  }
+  if (query.from !== undefined) matching = matching.where('a.sort_day', '>=', query.from);
+  if (query.to !== undefined) matching = matching.where('a.sort_day', '<=', query.to);
   const counted = await matching.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   let page = matching.select(['a.id', 'a.sort_day', 'a.seq']);
   if (query.cursor !== undefined) {

@@ -3,13 +3,14 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
 import type { PairRow } from '../../store/store.ts';
-import { alternatesOf, feedsOf } from '../alternates.ts';
+import { alternatesOf, feedsOf, markdownOf } from '../alternates.ts';
 import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { openListEvidence } from '../list-evidence.ts';
+import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
@@ -78,9 +79,9 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
-  const match = /^([A-Za-z]{2})-([A-Za-z]{2})$/.exec(id);
-  if (match === null) return respondProblem(c, problemOf('not-found'));
-  const [a = '', b = ''] = [match[1] ?? '', match[2] ?? ''].map((code) => code.toUpperCase()).sort();
+  const pair = parsePair(id);
+  if (pair === undefined) return respondProblem(c, problemOf('not-found'));
+  const [a, b] = pair;
   const path = pairPath(a, b);
   if (id !== `${a}-${b}`) return c.redirect(json ? `${path}.json` : path, 301);
   const meetings = await readAll(store, { pair: [a, b], includeBackground: true });
@@ -104,12 +105,15 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       description={tr.t('dossier.description', { pair: pairText([a, b], tr) })}
       json={`${path}.json`}
       feeds={feedsOf(path)}
-      alternates={alternatesOf(path, meetings.some(hasCalendarDay), tr)}
+      alternates={[...alternatesOf(path, meetings.some(hasCalendarDay), tr), markdownOf(path)]}
     >
       <header class="room-head">
         <p class="kicker">{tr.t('dossier.kicker')}</p>
         <h1>{pairText([a, b], tr)}</h1>
         <Figures meetings={meetings} articles={articleIds.length} tr={tr} />
+        <p class="meta figures-line on-screen">
+          <a href={`${path}/digest`}>{tr.t('digest.link')}</a> <a href={`${path}/briefing`}>{tr.t('briefing.link')}</a>
+        </p>
       </header>
       <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
       <div class="dossier-body">

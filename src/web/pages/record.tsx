@@ -88,6 +88,9 @@ export async function recordPage(c: WebContext): Promise<Response> {
       <header class="room-head">
         <h1>{tr.t('record.title')}</h1>
         <p class="standfirst">{tr.t('record.text')}</p>
+        <p class="meta on-screen">
+          <a href="/record/digest">{tr.t('digest.link')}</a>
+        </p>
       </header>
       <ActiveFilters filters={filters} hrefOf={hrefOf} names={names} tr={tr} />
       <ViewSwitch view={view} filters={filters} tr={tr} />
