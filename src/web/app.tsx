@@ -47,7 +47,7 @@ import { versionsPage } from './pages/versions.tsx';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
-import { chooseLanguage, chooseTheme } from './session.ts';
+import { chooseLanguage, chooseMonths, chooseTheme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
 import { robotsPage, siteMapIndex, siteMapPart } from './site-map.ts';
 
@@ -88,7 +88,7 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
       store,
       settings,
       assets,
-      tr: openTranslator(chooseLanguage(c)),
+      tr: openTranslator(chooseLanguage(c), chooseMonths(c)),
       theme: chooseTheme(c),
       now: now(),
       path: c.req.path,

@@ -17,12 +17,12 @@ const reportsRead = 60;
 
 /**
  * Opens the sentences of a list of meetings. `?open=m1` asks for those of a meeting, `?open=m1.2` for those of its third
- * outcome.
+ * outcome, `?open=m1.s0` for those of its first state.
  */
 export async function openListEvidence(room: Room, meetings: readonly Meeting[]): Promise<ListEvidence> {
   const { store, settings, query, path } = room;
   const asked = query['open'];
-  const meetingId = asked?.replace(/\.\d+$/, '');
+  const meetingId = asked?.replace(/\.[a-z]?\d+$/, '');
   const opened = meetings.find(({ id }) => id === meetingId);
   const reportsOf = (some: readonly Meeting[]) =>
     [...new Set(some.flatMap(({ reports }) => reports.map(({ articleId }) => articleId)))].slice(0, reportsRead);

@@ -16,9 +16,10 @@ import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
-import { filterAddress } from '../record-filters.ts';
+import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
+import { Announced } from '../views/announced.tsx';
 import { ArticleList } from '../views/article-list.tsx';
 import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
 import { Layout } from '../views/layout.tsx';
@@ -119,11 +120,18 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       <div class="dossier-body">
         <div>
           <Promises meetings={meetings} evidence={evidence} tr={tr} />
-          <FirstTimes firsts={firsts} meetings={meetings} tr={tr} />
+          <Announced
+            meetings={meetings}
+            people={people}
+            evidence={evidence}
+            today={room.now.toISOString().slice(0, 10)}
+            tr={tr}
+          />
+          <FirstTimes firsts={firsts} meetings={meetings} evidence={evidence} tr={tr} />
           <Phrases phrases={phrases} tr={tr} />
         </div>
         <div class="margin">
-          <Topics meetings={meetings} tr={tr} />
+          <Topics meetings={meetings} filters={{ pair: `${a}-${b}` }} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
         </div>
       </div>
@@ -171,7 +179,8 @@ function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Tr
   );
 }
 
-export function Topics({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element | null {
+function Topics(props: { meetings: readonly Meeting[]; filters: RecordFilters; tr: Translator }): JSX.Element | null {
+  const { meetings, filters, tr } = props;
   const counts = new Map<Topic, number>();
   for (const meeting of meetings) {
     for (const { topic } of meeting.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -186,7 +195,7 @@ export function Topics({ meetings, tr }: { meetings: readonly Meeting[]; tr: Tra
           .sort((a, b) => b[1] - a[1])
           .map(([topic, count]) => (
             <li>
-              <a href={`/record?topic=${topic}`}>{tr.t(`topic.${topic}` as MessageKey)}</a>
+              <a href={filterAddress('/record', { ...filters, topic })}>{tr.t(`topic.${topic}` as MessageKey)}</a>
               <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect width={Math.round((count / most) * 100)} height="6" />
               </svg>

@@ -4,11 +4,13 @@ import type { Meeting } from '../../core/model/record.ts';
 import type { FirstTime } from '../../core/novelty/first-times.ts';
 import type { ShownPhrase } from '../dossier-phrases.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import type { ListEvidence } from '../list-evidence.ts';
 import { cleanText, clipText, directionOf } from '../shown-text.ts';
 import { dayText } from '../wording/days.ts';
 import { countryText } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
 import { articlePath } from './article-list.tsx';
+import { ListedEvidence } from './list-evidence.tsx';
 import { instrumentText } from './outcomes.tsx';
 import { languageTag } from './quotations.tsx';
 import { SourceName } from './source-name.tsx';
@@ -19,6 +21,7 @@ const firstsShown = 16;
 export function FirstTimes(props: {
   firsts: readonly FirstTime[];
   meetings: readonly Meeting[];
+  evidence: ListEvidence;
   tr: Translator;
 }): JSX.Element | null {
   const { meetings, tr } = props;
@@ -29,13 +32,19 @@ export function FirstTimes(props: {
       <h2 id="firsts-title">{tr.t('firsts.title')}</h2>
       <p class="meta">{tr.t('firsts.text')}</p>
       <ul class="plain">
-        {firsts.map((first) => (
+        {firsts.map((first, index) => (
           <li>
             <a class="num" href={`/meetings/${encodeURIComponent(first.meetingId)}`}>
               {dayText(first.day, tr, 'short')}
             </a>
             {tr.t('list.colon')}
             {firstWords(first, meetings, tr)}
+            <ListedEvidence
+              id={`${first.meetingId}.f${index}`}
+              evidence={first.evidence}
+              list={props.evidence}
+              tr={tr}
+            />
           </li>
         ))}
       </ul>

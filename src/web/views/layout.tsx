@@ -7,6 +7,7 @@ import type { Room } from '../room.ts';
 import type { Theme } from '../session.ts';
 import { clipText } from '../shown-text.ts';
 import { todayText } from '../wording/days.ts';
+import { MonthNames } from './month-names.tsx';
 
 export interface LayoutProps {
   readonly room: Room;
@@ -214,6 +215,7 @@ function Footer(props: {
             </a>
           ))}
         </nav>
+        <MonthNames room={room} />
         {json !== undefined && (
           <a href={json} type="application/json">
             {tr.t('footer.json')}

@@ -8,6 +8,7 @@ import { readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
+import { Announced } from './announced.tsx';
 import { Layout } from './layout.tsx';
 import { MapSection } from './map-section.tsx';
 import { Promises } from './promises.tsx';
@@ -57,6 +58,13 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
         <>
           <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
           <Promises meetings={meetings} evidence={evidence} tr={tr} />
+          <Announced
+            meetings={meetings}
+            people={people}
+            evidence={evidence}
+            today={room.now.toISOString().slice(0, 10)}
+            tr={tr}
+          />
           <TopicsOverTime meetings={meetings} tr={tr} />
           <MapSection
             points={mapPoints(facets.places, tr)}

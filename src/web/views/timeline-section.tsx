@@ -59,6 +59,14 @@ function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator
           <span class="type">{tr.t(`type.${meeting.type}` as MessageKey)}</span>
         </li>
       ))}
+      {meetings.some(({ type }) => type === 'visit') && (
+        <li>
+          <svg class="sign" width="22" height="14" viewBox="-15 -9 30 18" aria-hidden="true" focusable="false">
+            <rect class="band" x="-14" y="-8" width="28" height="16" rx="4" />
+          </svg>
+          {tr.t('timeline.visit-band')}
+        </li>
+      )}
       {meetings.some((meeting) => meeting.outcomes.some((outcome) => outcome.strength !== 'courtesy')) && (
         <li>
           <svg class="sign" width="14" height="14" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
