@@ -31,15 +31,31 @@ interface Digested {
   readonly home: string;
   readonly path: string;
   readonly title: string;
+  /** Of the page that it is a digest of. */
+  readonly homeTitle: string;
 }
 
 function digestedOf(room: Room, id: string): Digested | undefined {
   const { tr } = room;
-  if (id === '') return { scope: {}, home: '/record', path: '/record/digest', title: tr.t('digest.title-all') };
+  if (id === '')
+    return {
+      scope: {},
+      home: '/record',
+      path: '/record/digest',
+      title: tr.t('digest.title-all'),
+      homeTitle: tr.t('record.title'),
+    };
   const pair = parsePair(id);
   if (pair === undefined) return undefined;
   const home = pairPath(...pair);
-  return { scope: { pair }, home, path: `${home}/digest`, title: tr.t('digest.title', { pair: pairText(pair, tr) }) };
+  const name = pairText(pair, tr);
+  return {
+    scope: { pair },
+    home,
+    path: `${home}/digest`,
+    title: tr.t('digest.title', { pair: name }),
+    homeTitle: name,
+  };
 }
 
 /** `/dossiers/AA-BB/digest`, `/record/digest`: what a week (`?week=2024-03`) or a day (`?day=2024-01-19`) brought. */
@@ -65,9 +81,10 @@ export async function digestPage(c: WebContext): Promise<Response> {
       <div class="digest">
         <header class="room-head">
           <p class="kicker">
-            <a href={about.home}>{about.title}</a>
+            <a href={about.home}>{about.homeTitle}</a>
           </p>
           <h1 class="num">{periodText(period, tr)}</h1>
+          <p class="standfirst">{tr.t('digest.text')}</p>
           <p class="meta num">{tr.t('digest.articles', { count: digest.articles })}</p>
         </header>
         <Periods about={about} period={period} before={await before(room, about, period)} newest={newest} tr={tr} />
