@@ -8,6 +8,7 @@ import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
 import { createImportStore } from './archive/imports.ts';
 import { createKeepingStore } from './archive/keeping.ts';
+import { createNoveltyStore } from './archive/novelty-prints.ts';
 import { createOutletStore } from './archive/outlets.ts';
 import { createPageStore } from './archive/pages.ts';
 import { createReaderReportStore } from './archive/reader-reports.ts';
@@ -161,6 +162,7 @@ async function createStore(
     queue: openQueue(context),
     alone,
     keeping: createKeepingStore(context),
+    novelty: createNoveltyStore(context),
     snapshot: createSnapshotStore(context),
     migrate: () => migrate(context),
     check: async () => {

@@ -277,6 +277,12 @@ CREATE INDEX meetings_by_day ON meetings USING btree (sort_day, id, background, 
 
 CREATE INDEX meetings_by_slug ON meetings USING btree (slug);
 
+create table novelty_prints (
+  article_id text collate "C" not null,
+  data bytea not null,
+  PRIMARY KEY (article_id)
+);
+
 create table outlets (
   id text collate "C" not null,
   slug text collate "C" not null,
@@ -592,6 +598,8 @@ alter table meeting_people add FOREIGN KEY (meeting_id) REFERENCES meetings(id) 
 alter table meeting_redirects add FOREIGN KEY (moved_to) REFERENCES meetings(id) ON DELETE CASCADE;
 
 alter table meeting_topics add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table novelty_prints add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
 
 alter table pages add FOREIGN KEY (hash) REFERENCES blobs(hash);
 

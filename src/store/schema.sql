@@ -255,6 +255,11 @@ CREATE INDEX meetings_by_day on meetings
 
 CREATE INDEX meetings_by_slug on meetings (slug);
 
+CREATE TABLE novelty_prints (
+  article_id text not null primary key references articles (id) on delete cascade,
+  data blob not null
+);
+
 CREATE TABLE outlets (
   id text not null primary key,
   slug text not null,

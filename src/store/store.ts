@@ -11,6 +11,7 @@ import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 import type { ImportStore } from './importing.ts';
 import type { KeepingStore } from './keeping.ts';
+import type { NoveltyStore } from './novelty.ts';
 import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
 import type { SearchStore } from './searching.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly grouping: GroupingStore;
   readonly record: RecordStore;
+  readonly novelty: NoveltyStore;
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
   readonly collect: CollectStore;
@@ -130,6 +132,13 @@ export interface ArticleQuery {
   readonly dispatchId?: string;
   readonly meetingId?: string;
   readonly country?: string;
+  /** Articles that report a meeting of these two countries. */
+  readonly pair?: readonly [string, string];
+  /** Articles that report any meeting. */
+  readonly withMeeting?: boolean;
+  /** ISO days of publication, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
   readonly limit?: number;
   readonly cursor?: string;
 }

@@ -59,6 +59,7 @@ export interface Tables {
   readonly reader_reports: ReaderReports;
   readonly fusion_index: FusionIndex;
   readonly fusion_pending: FusionPending;
+  readonly novelty_prints: NoveltyPrints;
   readonly group_prints: GroupPrints;
   readonly group_marks: GroupMarks;
   readonly group_days: GroupDays;
@@ -139,6 +140,12 @@ interface Outlets {
   readonly origin: string;
   /** Days after which texts are dropped; absent: never. */
   readonly keep_days: number | null;
+}
+
+/** The sentences of an article as hashes of stems. */
+interface NoveltyPrints {
+  readonly article_id: string;
+  readonly data: Uint8Array;
 }
 
 /** What lists show. `seq` is that of the first page version. */

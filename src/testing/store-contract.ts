@@ -6,6 +6,7 @@ import type { Runner, StoreHome } from './store-contract/harness.ts';
 import { hostContract } from './store-contract/hosts.ts';
 import { importContract } from './store-contract/imports.ts';
 import { keepingContract } from './store-contract/keeping.ts';
+import { noveltyContract } from './store-contract/novelty.ts';
 import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
@@ -30,6 +31,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     collect: collectContract,
     imports: importContract,
     keeping: keepingContract,
+    novelty: noveltyContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

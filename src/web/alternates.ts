@@ -20,6 +20,11 @@ export function alternatesOf(path: string, hasDay: boolean, tr: Translator, quer
     }));
 }
 
+/** The page as Markdown, with every sentence and source. */
+export function markdownOf(path: string): AlternateFormat {
+  return { href: `${path}.md`, type: 'text/markdown', label: 'Markdown' };
+}
+
 /** The list of a page as feeds: `/dossiers/ES-MA` and `/dossiers/ES-MA.atom`. */
 export function feedsOf(path: string, query = ''): readonly AlternateFormat[] {
   return feedFormats.map(({ ending, mediaType, label }) => ({

@@ -32,7 +32,9 @@ import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
 import { cachedPages } from './page-cache.ts';
 import { articlePage } from './pages/article.tsx';
+import { briefingPage, orDossierMarkdown, orMeetingMarkdown } from './pages/briefing.tsx';
 import { countryPage } from './pages/country.tsx';
+import { digestFeed, digestPage } from './pages/digest.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
 import { frontPage } from './pages/front.tsx';
 import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
@@ -49,7 +51,7 @@ import { versionsPage } from './pages/versions.tsx';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
-import { chooseLanguage, chooseTheme } from './session.ts';
+import { chooseLanguage, chooseMonths, chooseTheme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
 import { robotsPage, siteMapIndex, siteMapPart } from './site-map.ts';
 
@@ -101,7 +103,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
       settings,
       assets,
       images: options.images,
-      tr: openTranslator(chooseLanguage(c)),
+      tr: openTranslator(chooseLanguage(c), chooseMonths(c)),
       theme: chooseTheme(c),
       now: now(),
       path: c.req.path,
@@ -118,9 +120,12 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/articles/:id/versions.json', versionsPage],
     ['/images/:signature/:article/:number', imageOfArticle(options.images)],
     ['/stories/:id', orFeed(storyPage, storyFeed)],
-    ['/meetings/:id', orExport(meetingPage, meetingExport)],
+    ['/meetings/:id', orMeetingMarkdown(orExport(meetingPage, meetingExport))],
     ['/dossiers', dossiersPage],
-    ['/dossiers/:id', orFeed(orExport(dossierPage, dossierExport), dossierFeed)],
+    ['/dossiers/:id', orDossierMarkdown(orFeed(orExport(dossierPage, dossierExport), dossierFeed))],
+    ['/dossiers/:id/briefing', briefingPage],
+    ['/dossiers/:id/digest', digestPage],
+    ['/record/digest', digestPage],
     ['/people', peoplePage],
     ['/people/:id', orFeed(personPage, personFeed)],
     ['/countries/:id', orFeed(countryPage, countryFeed)],
@@ -151,6 +156,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
         [
           [`/feed.${format.ending === 'feed.json' ? 'json' : format.ending}`, feedOf(format, latestFeed)],
           [`/record.${format.ending}`, feedOf(format, recordFeed)],
+          [`/record/digest.${format.ending}`, feedOf(format, digestFeed)],
+          [`/dossiers/:id/digest.${format.ending}`, feedOf(format, digestFeed)],
           [`/search.${format.ending}`, feedOf(format, searchFeed)],
         ] as const,
     ),

@@ -1,9 +1,6 @@
-import { comparedArticle } from '../core/compare/compared-text.ts';
 import type { Meeting } from '../core/model/record.ts';
-import { findNovelty, type SentenceNovelty } from '../core/novelty/find-novelty.ts';
-import { createFormulaIndex } from '../core/novelty/formula-index.ts';
-import { noveltyText } from '../core/novelty/novelty-text.ts';
-import { pairsOf, readEarlierTexts } from '../store/earlier-texts.ts';
+import type { SentenceNovelty } from '../core/novelty/find-novelty.ts';
+import { readNovelty, scopeOfMeetings } from '../store/read-novelty.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import type { PublishedArticle } from './published-article.ts';
 
@@ -24,33 +21,23 @@ export interface ArticleNovelty {
   readonly rows: ReadonlyMap<string, ArticleRow>;
 }
 
-/** What an article says for the first time, against the earlier texts of the same countries and people. */
+/** What an article says for the first time, against every earlier text of the same countries, people and bodies. */
 export async function readArticleNovelty(
   store: Store,
   { stored, published }: PublishedArticle,
   meetings: readonly Meeting[],
 ): Promise<ArticleNovelty> {
   const { article, dispatchId, storyId } = stored;
-  const day = article.published?.value.edtf.slice(0, 10) ?? article.notLaterThan?.value;
   const told = meetings.filter((meeting) => !meeting.backgroundOnly);
   const people = told.flatMap(({ sides }) => sides.flatMap((side) => side.participants));
-  const earlier = await readEarlierTexts(store, {
-    pairs: told.flatMap(({ sides }) => pairsOf(sides.map((side) => side.country))),
+  const { novelty, formula, rows } = await readNovelty(store, article, {
+    ...scopeOfMeetings(told),
     personIds: [...new Set(people.flatMap((one) => (one.capacity === 'delegation' ? [] : (one.personId ?? []))))],
-    language: article.language.value,
-    ...(day === undefined ? {} : { before: day }),
     besides: {
       articleId: article.id,
       ...(dispatchId === undefined ? {} : { dispatchId }),
       ...(storyId === undefined ? {} : { storyId }),
     },
-  });
-  const compared = comparedArticle(article);
-  const index = createFormulaIndex();
-  for (const text of earlier.texts) index.add(text);
-  const formula = index.find(compared);
-  const novelty = findNovelty(noveltyText(article.id, compared, day === undefined ? {} : { day }), earlier.texts, {
-    formula: formula.spans,
   });
 
   const body = novelty.sentences.filter(({ start }) =>
@@ -65,11 +52,11 @@ export async function readArticleNovelty(
   return {
     earlier: novelty.earlier,
     saidBefore: novelty.saidBefore,
-    formula: formula.share,
+    formula,
     sentences: body
       .filter(isShown)
       .map((one) => ({ novelty: one, note: one.first === undefined ? undefined : ++note })),
     hidden: { count: hidden.length, fresh: hidden.filter(({ kind }) => kind === 'new').length },
-    rows: earlier.rows,
+    rows,
   };
 }

@@ -40,6 +40,7 @@ const cssParts = [
   'pictures',
   'facets',
   'board',
+  'briefing',
   'media',
   'offline',
 ] as const;

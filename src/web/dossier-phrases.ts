@@ -1,58 +1,61 @@
 import type { Meeting } from '../core/model/record.ts';
-import { findRecurringPhrases, type RecurringPhrase } from '../core/novelty/recurring-phrases.ts';
+import type { NoveltyPrint } from '../core/novelty/novelty-print.ts';
+import { phraseHistories } from '../core/novelty/phrase-history.ts';
+import { findRecurringPhrases } from '../core/novelty/recurring-phrases.ts';
 import { foldWord } from '../core/text/normalise.ts';
-import { prepareText } from '../store/earlier-texts.ts';
+import { prepareText } from '../store/read-novelty.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import { readPublishedArticle } from './published-article.ts';
 import type { WebSettings } from './settings.ts';
 
 /** A phrase of a dossier in words that may be shown. */
 export interface ShownPhrase {
-  readonly phrase: RecurringPhrase;
   readonly text: string;
+  readonly language: string;
   /** The report in which it first appeared. */
   readonly first: ArticleRow;
+  /** How many dispatches have it. */
+  readonly times: number;
 }
 
-/** The latest texts of a dossier: enough to see what comes back, few enough to read while somebody waits. */
+/** Phrases are those of the latest texts; since when and how often each is said, all texts of the dossier tell. */
 const textsRead = 40;
 const phrasesShown = 10;
 
 /**
  * Words that come back in the texts of a dossier. A phrase is shown only where an outlet that prints it lets those very
  * words be quoted.
+ * @param prints all texts of the dossier, the oldest first
  */
 export async function readPhrases(
   store: Store,
-  articleIds: readonly string[],
+  prints: readonly NoveltyPrint[],
   meetings: readonly Meeting[],
   settings: WebSettings,
 ): Promise<ShownPhrase[]> {
-  const dispatches = new Set<string>();
-  const rows = [...(await store.articles.rows(articleIds))]
-    .sort((a, b) => (a.sortDay < b.sortDay ? 1 : a.sortDay > b.sortDay ? -1 : a.id < b.id ? -1 : 1))
-    .filter((row) => {
-      const dispatch = row.dispatchId ?? row.id;
-      return dispatches.has(dispatch) ? false : dispatches.add(dispatch);
-    })
-    .slice(0, textsRead);
-  const read = new Map<string, { row: ArticleRow; article: Awaited<ReturnType<typeof readPublishedArticle>> }>();
+  const read = new Map<string, Awaited<ReturnType<typeof readPublishedArticle>>>();
   const texts = [];
-  for (const row of rows) {
-    const article = await readPublishedArticle(store, row.id, settings);
+  for (const { id, day, group } of prints.slice(-textsRead)) {
+    const article = await readPublishedArticle(store, id, settings);
     if (article === undefined) continue;
-    read.set(row.id, { row, article });
-    texts.push(prepareText(article.stored.article, row));
+    read.set(id, article);
+    const about = { ...(day === undefined ? {} : { day }), ...(group === undefined ? {} : { group }) };
+    texts.push({ ...prepareText(article.stored.article), ...about });
   }
   const phrases = findRecurringPhrases(texts, { names: namesOf(meetings), limit: 2 * phrasesShown });
-  return phrases
-    .flatMap((phrase): ShownPhrase[] => {
-      const first = read.get(phrase.uses[0]?.articleId ?? '')?.row;
-      const text = phrase.uses
-        .map(({ articleId, span }) => read.get(articleId)?.article?.quoteOf(span) ?? null)
-        .find((words) => words !== null);
-      if (first === undefined || text === undefined || text === null) return [];
-      return [{ phrase, text: text.replace(/\s+/g, ' '), first }];
+  const told = phraseHistories(phrases, prints).map(({ first, times }, index) => {
+    const phrase = phrases[index];
+    const text = phrase?.uses
+      .map(({ articleId, span }) => read.get(articleId)?.quoteOf(span) ?? null)
+      .find((words) => words !== null);
+    return { text: text?.replace(/\s+/g, ' '), language: phrase?.language ?? 'und', first: first?.articleId, times };
+  });
+  const rows = await store.articles.rows([...new Set(told.flatMap(({ first }) => first ?? []))]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return told
+    .flatMap(({ text, first: id, ...rest }): ShownPhrase[] => {
+      const first = byId.get(id ?? '');
+      return first === undefined || text === undefined ? [] : [{ ...rest, text, first }];
     })
     .slice(0, phrasesShown);
 }

@@ -6,6 +6,7 @@ import { type ExportFormat, exportFormats, type OpenExportOptions } from '../sch
 import type { MeetingQuery } from '../store/store.ts';
 import { problemOf, respondProblem } from './errors.tsx';
 import { readRecordRequest } from './pages/record.tsx';
+import { parsePair } from './parse-pair.ts';
 import { readPublishedArticle } from './published-article.ts';
 import { ignoredFilters } from './record-filters.ts';
 import type { Room, WebContext } from './room.ts';
@@ -49,9 +50,9 @@ export async function meetingJsonLd(room: Room, meeting: Meeting): Promise<strin
 /** `/dossiers/AA-BB.ENDING`: all meetings of the pair, recalled ones too, in the order of their days. */
 export async function dossierExport(c: WebContext, id: string, format: ExportFormat): Promise<Response> {
   const room = c.get('room');
-  const match = /^([A-Za-z]{2})-([A-Za-z]{2})$/.exec(id);
-  if (match === null) return respondProblem(c, problemOf('not-found'));
-  const [a = '', b = ''] = [match[1] ?? '', match[2] ?? ''].map((code) => code.toUpperCase()).sort();
+  const pair = parsePair(id);
+  if (pair === undefined) return respondProblem(c, problemOf('not-found'));
+  const [a, b] = pair;
   if (id !== `${a}-${b}`) return c.redirect(`${pairPath(a, b)}.${format.ending}`, 301);
   const meetings = await readExported(room, { pair: [a, b], includeBackground: true });
   if (meetings.length === 0) return respondProblem(c, problemOf('not-found'));

@@ -23,9 +23,23 @@ export const intlLocales: Readonly<Record<InterfaceLanguage, string>> = {
   ar: 'ar-u-nu-latn',
 };
 
+/** Sets of names that Arabic has for the months. */
+export const monthNames = ['common', 'morocco', 'maghreb', 'levant'] as const;
+export type MonthNames = (typeof monthNames)[number];
+
+const arabicMonths: Readonly<Record<MonthNames, string>> = {
+  common: intlLocales.ar,
+  morocco: 'ar-MA-u-nu-latn',
+  maghreb: 'ar-TN-u-nu-latn',
+  levant: 'ar-LB-u-nu-latn',
+};
+
 export interface Translator {
   readonly language: InterfaceLanguage;
   readonly locale: string;
+  /** For days and months: in Arabic the months have the names of the reader's choice. */
+  readonly dateLocale: string;
+  readonly months: MonthNames;
   readonly direction: 'ltr' | 'rtl';
   t(key: MessageKey, args?: MessageArguments): string;
   /** Like `t` for codes that come from data: absent when no message has that name. */
@@ -34,11 +48,15 @@ export interface Translator {
   rich(key: MessageKey, args: Readonly<Record<string, Child | number>>): Child[];
 }
 
-const translators = new Map<InterfaceLanguage, Translator>();
+const translators = new Map<string, Translator>();
 
-/** Compiled messages are kept: one translator a language for the life of the process. */
-export function openTranslator(language: InterfaceLanguage): Translator {
-  const known = translators.get(language);
+/**
+ * Compiled messages are kept: one translator a language for the life of the process.
+ * @param months of Arabic; other languages have one set
+ */
+export function openTranslator(language: InterfaceLanguage, months: MonthNames = 'common'): Translator {
+  const key = `${language} ${months}`;
+  const known = translators.get(key);
   if (known !== undefined) return known;
   const messages: Readonly<Record<string, string>> = locales[language];
   const locale = intlLocales[language];
@@ -57,6 +75,8 @@ export function openTranslator(language: InterfaceLanguage): Translator {
   const translator: Translator = {
     language,
     locale,
+    dateLocale: language === 'ar' ? arabicMonths[months] : locale,
+    months,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     t: (key, args) => String(format(key)?.format(args) ?? key),
     maybe(key, args) {
@@ -68,6 +88,6 @@ export function openTranslator(language: InterfaceLanguage): Translator {
       return parts.map((part) => part.value as Child);
     },
   };
-  translators.set(language, translator);
+  translators.set(key, translator);
   return translator;
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { type InterfaceLanguage, interfaceLanguages } from './i18n.ts';
+import { type InterfaceLanguage, interfaceLanguages, type MonthNames, monthNames } from './i18n.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -25,6 +25,16 @@ export function chooseTheme(c: Context): Theme {
     return asked;
   }
   return themes.find((theme) => theme === getCookie(c, 'theme')) ?? 'auto';
+}
+
+/** `?months=` (remembered), then the cookie, then the names that most Arabic press uses. */
+export function chooseMonths(c: Context): MonthNames {
+  const asked = monthNames.find((months) => months === c.req.query('months'));
+  if (asked !== undefined) {
+    remember(c, 'months', asked);
+    return asked;
+  }
+  return monthNames.find((months) => months === getCookie(c, 'months')) ?? 'common';
 }
 
 /** First supported language of an `Accept-Language` header by weight; English for `*`, nothing, or nonsense. */

@@ -35,8 +35,10 @@ test('every link of the sample leads to a page, and every #… to a place on it'
     for (const [, href = ''] of body.matchAll(/<a [^>]*href="([^"]*)"/g)) {
       const address = href.replaceAll('&amp;', '&');
       if (/^https?:/.test(address)) continue;
-      // The choices of language and theme are on every page and lead back to it.
-      if (/[?&](lang|theme)=/.test(address)) continue;
+      // The choices of language, theme and months are on every page and lead back to it.
+      if (/[?&](lang|theme|months)=/.test(address)) continue;
+      // A page with the sentences of one fact opened is the page itself: of a filtered list it is not followed.
+      if (/[?&]open=/.test(address) && /[?].*&/.test(address)) continue;
       const [target = '', place = ''] = address.split('#');
       const absolute = target === '' ? path : target.startsWith('?') ? path.split('?')[0] + target : target;
       links.push({ from: path, path: absolute, place });

@@ -8,7 +8,8 @@ import { RapporteurError } from '../../errors.ts';
 import { failureOf } from '../../messages/errors.ts';
 import { type NoveltyOut, renderNovelty } from '../../schemas/novelty.ts';
 import { renderReading } from '../../schemas/reading.ts';
-import type { HeldAgainst, OpenedArchive } from '../against.ts';
+import type { HeldArticle } from '../../store/read-novelty.ts';
+import type { OpenedArchive } from '../against.ts';
 import { collectPages, decodePage, isAddress } from '../collect-pages.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { chooseProfiles, fileChanged, foreignHost, type ProfileChoice, readWithProfile } from '../profile-choice.ts';
@@ -187,7 +188,7 @@ async function writeReport(file: string, report: readonly Explained[], terminal:
   terminal.note(`${report.length} page${report.length === 1 ? '' : 's'}${more} in ${file}\n`);
 }
 
-function noveltyOf(id: string, article: Article, { novelty, formula, rows }: HeldAgainst): NoveltyOut {
+function noveltyOf(id: string, article: Article, { novelty, formula, rows }: HeldArticle): NoveltyOut {
   return renderNovelty(
     {
       id,

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/model/article.ts';
 import type { SentenceNovelty } from '../../core/novelty/find-novelty.ts';
-import type { HeldAgainst } from '../against.ts';
+import type { HeldArticle } from '../../store/read-novelty.ts';
 import { wrap } from '../help.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { type PaintedPiece, wrapPainted } from './wrap-painted.ts';
@@ -11,7 +11,7 @@ type View = Pick<Terminal, 'columns' | 'paint'>;
 const quoted = 70;
 
 /** What a text says for the first time, as a person reads it in a terminal. */
-export function renderNoveltyCard(article: Article, held: HeldAgainst, view: View): string {
+export function renderNoveltyCard(article: Article, held: HeldArticle, view: View): string {
   const { paint, columns } = view;
   const { novelty, formula } = held;
   const texts = novelty.earlier === 1 ? '1 earlier text' : `${novelty.earlier} earlier texts`;
@@ -62,7 +62,7 @@ function legend({ paint }: View): string {
     : '{+new+} {#another figure#}; the rest was said before';
 }
 
-function precedentLine({ start, end, first, times }: SentenceNovelty, text: string, { rows }: HeldAgainst): string {
+function precedentLine({ start, end, first, times }: SentenceNovelty, text: string, { rows }: HeldArticle): string {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
   const row = rows.get(first?.articleId ?? '');
   const source = [row?.outletName, first?.day].filter((part) => part !== undefined).join(', ');

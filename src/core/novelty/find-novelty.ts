@@ -1,7 +1,10 @@
 import { matchSequences } from '../compare/match-sequences.ts';
 import type { Span } from '../model/evidence.ts';
-import { createEarlierSentences, type EarlierSentence } from './earlier-sentences.ts';
+import { findPrecedents, type Precedent, type Precedents } from './find-precedents.ts';
+import { noveltyPrint } from './novelty-print.ts';
 import type { NoveltySentence, NoveltyText } from './novelty-text.ts';
+
+export type { Precedent } from './find-precedents.ts';
 
 export type NoveltyKind = 'new' | 'said-before' | 'changed-number';
 
@@ -9,14 +12,6 @@ export interface NoveltyPart extends Span {
   readonly kind: NoveltyKind;
   /** The figure as it was told last, of a changed one. */
   readonly was?: string;
-}
-
-/** Where a sentence was said before. */
-export interface Precedent {
-  readonly articleId: string;
-  readonly day?: string;
-  /** In the canonical text of that article. */
-  readonly sentence: Span;
 }
 
 export interface SentenceNovelty extends Span {
@@ -45,12 +40,6 @@ export interface NoveltyOptions {
   readonly formula?: readonly Span[];
 }
 
-/** Share of a sentence's weight that one earlier sentence must have. */
-const leastCovered = 0.62;
-/** In a sentence of few words each one counts. */
-const fewWords = 4;
-const leastCoveredShort = 0.85;
-const nearlyAsLike = 0.05;
 /** Unmatched words this near each other are one new part: the function words between them go with it. */
 const nearWords = 1;
 
@@ -67,82 +56,79 @@ const nearWords = 1;
  * for (const { kind, first, times } of findNovelty(now, [told]).sentences) console.log(kind, first?.day, times);
  */
 export function findNovelty(text: NoveltyText, earlier: readonly NoveltyText[], options: NoveltyOptions = {}): Novelty {
-  const sameLanguage = earlier.filter((one) => one.language === text.language && one.id !== text.id);
-  const known = createEarlierSentences(sameLanguage);
+  const others = earlier.filter((one) => one.language === text.language && one.id !== text.id);
+  const byId = new Map(others.map((one) => [one.id, one]));
+  return tellNovelty(text, findPrecedents(text, others.map(noveltyPrint)), (id) => byId.get(id), {
+    ...options,
+    earlier: new Set(others.map((one) => one.group ?? one.id)).size,
+  });
+}
+
+/**
+ * The same from precedents that were found already: only the sources need their texts.
+ * @param sourceOf the text of an article that is the source of a sentence; without it the sentence is said before as a whole
+ */
+export function tellNovelty(
+  text: NoveltyText,
+  precedents: readonly (Precedents | undefined)[],
+  sourceOf: (articleId: string) => NoveltyText | undefined,
+  options: NoveltyOptions & { readonly earlier: number },
+): Novelty {
   let all = 0;
   let old = 0;
-  const sentences = text.sentences.map((sentence): SentenceNovelty => {
-    const { novelty, matched } = noveltyOf(sentence, known, text.text, options.formula ?? []);
+  const sentences = text.sentences.map((sentence, index): SentenceNovelty => {
+    const known = precedents[index];
+    const { novelty, matched } =
+      known === undefined
+        ? newSentence(sentence, options.formula ?? [])
+        : toldBefore(sentence, known, sourceOf(known.source.articleId), text.text);
     all += sentence.words.length;
     old += matched;
     return novelty;
   });
-  return {
-    sentences,
-    saidBefore: all === 0 ? 0 : old / all,
-    earlier: new Set(sameLanguage.map((one) => one.group ?? one.id)).size,
-  };
+  return { sentences, saidBefore: all === 0 ? 0 : old / all, earlier: options.earlier };
 }
 
-function noveltyOf(
-  sentence: NoveltySentence,
-  known: ReturnType<typeof createEarlierSentences>,
-  text: string,
-  formula: readonly Span[],
-): { readonly novelty: SentenceNovelty; readonly matched: number } {
+interface TellingOf {
+  readonly novelty: SentenceNovelty;
+  /** Words that were said before. */
+  readonly matched: number;
+}
+
+function newSentence(sentence: NoveltySentence, formula: readonly Span[]): TellingOf {
   const { start, end, words } = sentence;
-  const least = words.length <= fewWords ? leastCoveredShort : leastCovered;
-  const found = known
-    .find(sentence)
-    .filter(({ covered }) => covered >= least)
-    .sort((a, b) => compareDays(a.earlier, b.earlier));
-  // The likest is what it was made from; of nearly equal ones the latest, whose figures are the ones that changed.
-  const most = Math.max(...found.map(({ covered }) => covered));
-  const source = found.findLast(({ covered }) => covered >= most - nearlyAsLike);
-  if (source === undefined) {
-    const inside = formula.filter((span) => span.start < end && start < span.end);
-    const matched = words.filter((word) => inside.some((span) => span.start <= word.start && word.end <= span.end));
-    return { novelty: { start, end, kind: 'new', parts: cutOut(sentence, inside), times: 0 }, matched: matched.length };
-  }
-  const { parts, matched } = partsOf(sentence, source.earlier, text);
-  const [first] = found;
-  const last = found.at(-1);
-  const novelty: SentenceNovelty = {
-    start,
-    end,
-    kind: parts.some(({ kind }) => kind === 'changed-number') ? 'changed-number' : 'said-before',
-    parts,
-    ...(first === undefined ? {} : { first: precedentOf(first.earlier) }),
-    ...(last === undefined ? {} : { last: precedentOf(last.earlier) }),
-    times: new Set(found.map(({ earlier }) => earlier.text.group ?? earlier.text.id)).size,
-  };
-  return { novelty, matched };
+  const inside = formula.filter((span) => span.start < end && start < span.end);
+  const matched = words.filter((word) => inside.some((span) => span.start <= word.start && word.end <= span.end));
+  return { novelty: { start, end, kind: 'new', parts: cutOut(sentence, inside), times: 0 }, matched: matched.length };
 }
 
-/** By day, the undated last; then by id, so that the order of the input never shows. */
-function compareDays(a: EarlierSentence, b: EarlierSentence): number {
-  const [dayA, dayB] = [a.text.day ?? '9999', b.text.day ?? '9999'];
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  if (a.text.id !== b.text.id) return a.text.id < b.text.id ? -1 : 1;
-  return a.sentence.start - b.sentence.start;
-}
-
-function precedentOf({ text, sentence }: EarlierSentence): Precedent {
+function toldBefore(
+  sentence: NoveltySentence,
+  { first, last, source, times }: Precedents,
+  sourceText: NoveltyText | undefined,
+  text: string,
+): TellingOf {
+  const { start, end, words } = sentence;
+  const before = sourceText?.sentences.find((one) => one.start === source.sentence.start);
+  const { parts, matched } =
+    sourceText === undefined || before === undefined
+      ? { parts: [{ start, end, kind: 'said-before' as const }], matched: words.length }
+      : partsOf(sentence, before.words, sourceText.text, text);
+  const changed = parts.some(({ kind }) => kind === 'changed-number');
   return {
-    articleId: text.id,
-    ...(text.day === undefined ? {} : { day: text.day }),
-    sentence: { start: sentence.start, end: sentence.end },
+    novelty: { start, end, kind: changed ? 'changed-number' : 'said-before', parts, first, last, times },
+    matched,
   };
 }
 
 /** The sentence cut where new words and changed figures stand. */
 function partsOf(
   sentence: NoveltySentence,
-  source: EarlierSentence,
+  before: NoveltySentence['words'],
+  sourceText: string,
   text: string,
 ): { readonly parts: readonly NoveltyPart[]; readonly matched: number } {
   const words = sentence.words;
-  const before = source.sentence.words;
   const partner = new Map(
     matchSequences(
       before.map(({ stem }) => stem),
@@ -156,7 +142,7 @@ function partsOf(
   words.forEach((word, index) => {
     const twin = before[partner.get(index) ?? -1];
     if (word.figure !== undefined && twin?.figure !== undefined && twin.figure !== word.figure) {
-      const was = source.text.text.slice(twin.start, twin.end);
+      const was = sourceText.slice(twin.start, twin.end);
       marks.push({ start: word.start, end: word.end, kind: 'changed-number', was });
       return;
     }

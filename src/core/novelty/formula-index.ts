@@ -3,6 +3,8 @@ import type { Span } from '../model/evidence.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type ContentWord, contentWords } from './content-words.ts';
 import { createGramCounts, type GramCounts, parseGramCounts, serialiseGramCounts } from './gram-counts.ts';
+import { type NoveltyPrint, sentenceRange } from './novelty-print.ts';
+import { eachGram, gramOf, hashStem } from './stem-hash.ts';
 
 /** What comes back again and again in the texts of a dossier. Adding and removing cost the length of one text. */
 export interface FormulaIndex {
@@ -73,15 +75,41 @@ function count(counts: GramCounts, text: ComparedText, by: 1 | -1): void {
   const grams = new Set<number>();
   eachSentence(text, (words) => {
     const hashes = words.map(({ stem }) => hashStem(stem));
-    for (let i = 0; i + 1 < hashes.length; i++) {
-      grams.add(gramOf(hashes[i] ?? 0, hashes[i + 1] ?? 0));
-      if (i + 2 < hashes.length) grams.add(gramOf(hashes[i] ?? 0, hashes[i + 2] ?? 0));
-    }
+    eachGram(hashes, 0, hashes.length, (gram) => grams.add(gram));
   });
   counts.change(grams, by);
 }
 
-function findFormula(counts: GramCounts, text: ComparedText, options: FindFormulaOptions): Formula {
+/**
+ * Formula of a text by the prints of the earlier ones: what an index of them all would find, counting only what the text
+ * asks for.
+ */
+export function findFormulaInPrints(
+  text: ComparedText,
+  prints: readonly NoveltyPrint[],
+  options: FindFormulaOptions = {},
+): Formula {
+  const counts = new Map<number, number>();
+  eachSentence(text, (words) => {
+    const hashes = words.map(({ stem }) => hashStem(stem));
+    eachGram(hashes, 0, hashes.length, (gram) => counts.set(gram, 0));
+  });
+  for (const print of prints) {
+    const stems = print.words.map((word) => word & ~1);
+    const seen = new Set<number>();
+    for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
+      eachGram(stems, ...sentenceRange(print, sentence), (gram) => {
+        const count = counts.get(gram);
+        if (count === undefined || seen.has(gram)) return;
+        seen.add(gram);
+        counts.set(gram, count + 1);
+      });
+    }
+  }
+  return findFormula({ of: (gram) => counts.get(gram) ?? 0 }, text, options);
+}
+
+function findFormula(counts: Pick<GramCounts, 'of'>, text: ComparedText, options: FindFormulaOptions): Formula {
   const least = (options.leastTexts ?? 2) + (options.included === true ? 1 : 0);
   const spans: Span[] = [];
   let all = 0;
@@ -108,7 +136,7 @@ function findFormula(counts: GramCounts, text: ComparedText, options: FindFormul
 }
 
 /** Which words of a sentence are formula: both ends of a known pair, then what is filled in between. */
-function knownWords(counts: GramCounts, words: readonly ContentWord[], least: number): boolean[] {
+function knownWords(counts: Pick<GramCounts, 'of'>, words: readonly ContentWord[], least: number): boolean[] {
   const hashes = words.map(({ stem }) => hashStem(stem));
   const known = new Array<boolean>(words.length).fill(false);
   for (let i = 0; i + 1 < hashes.length; i++) {
@@ -130,17 +158,4 @@ function eachSentence(text: ComparedText, visit: (words: readonly ContentWord[])
   for (const { start, end } of text.sentences) {
     visit(contentWords(text.text, tokenize(text.text, start, end), text.language));
   }
-}
-
-function hashStem(stem: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-/** A pair has an order: "joint commission" is not "commission joint". */
-function gramOf(a: number, b: number): number {
-  let hash = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b ^ (b >>> 13), 0x297a2d39);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x85ebca6b);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

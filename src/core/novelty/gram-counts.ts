@@ -9,7 +9,7 @@ export interface GramCounts {
 }
 
 /** First byte of the serialised form; another form is another number. */
-const form = 1;
+const form = 2;
 
 export function createGramCounts(texts = 0, entries: Iterable<readonly [number, number]> = []): GramCounts {
   const counts = new Map<number, number>(entries);

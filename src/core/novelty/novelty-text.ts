@@ -17,6 +17,8 @@ export interface NoveltyText {
 }
 
 export interface NoveltySentence extends Span {
+  /** Every content word. */
+  readonly content: readonly ContentWord[];
   /** Without dates: a communiqué on another day says nothing new by its day. */
   readonly words: readonly ContentWord[];
 }
@@ -43,11 +45,12 @@ export function noveltyText(
     sentences: sentences.map(({ start, end }) => {
       const tokens = tokenize(text, start, end);
       const dates = findDatesInTokens(tokens, language);
-      const words = contentWords(text, tokens, language);
+      const content = contentWords(text, tokens, language);
       return {
         start,
         end,
-        words: words.filter((word) => !dates.some((date) => word.start < date.end && date.start < word.end)),
+        content,
+        words: content.filter((word) => !dates.some((date) => word.start < date.end && date.start < word.end)),
       };
     }),
   };

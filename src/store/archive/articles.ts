@@ -14,6 +14,7 @@ import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
 import { markPending } from './fusion-index.ts';
 import { dropPrint } from './grouping/prints.ts';
+import { dropNoveltyPrint, printBytes, putNoveltyPrint } from './novelty-prints.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { markRecordChanged } from './record-memory.ts';
@@ -63,6 +64,7 @@ async function putArticle(
   const data = await packJson(rest);
   const withhold = withholder(await readWithdrawals(context.db), [article.id], text);
   const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
+  const print = printBytes({ ...article, text });
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
   return context.write(async (tx) => {
@@ -116,6 +118,7 @@ async function putArticle(
       terms,
       replaces: stored !== undefined,
     });
+    await putNoveltyPrint(tx, article.id, print);
     await refreshFacets(tx, [article.id]);
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
     return { current: true };
@@ -281,6 +284,27 @@ async function listArticles(db: Queries, query: ArticleQuery): Promise<PageOf<Ar
         .where('mc.country', '=', country),
     );
   }
+  if (query.pair !== undefined) {
+    const [a, b] = query.pair.map((code) => code.toUpperCase());
+    matching = matching.where('a.id', 'in', (where) =>
+      where
+        .selectFrom('meeting_countries as x')
+        .innerJoin('meeting_countries as y', 'y.meeting_id', 'x.meeting_id')
+        .innerJoin('meeting_articles as ma', 'ma.meeting_id', 'x.meeting_id')
+        .select('ma.article_id')
+        .where('x.country', '=', a ?? '')
+        .where('y.country', '=', b ?? ''),
+    );
+  }
+  if (query.withMeeting === true) {
+    matching = matching.where((where) =>
+      where.exists(
+        where.selectFrom('meeting_articles as ma').select('ma.meeting_id').whereRef('ma.article_id', '=', 'a.id'),
+      ),
+    );
+  }
+  if (query.from !== undefined) matching = matching.where('a.sort_day', '>=', query.from);
+  if (query.to !== undefined) matching = matching.where('a.sort_day', '<=', query.to);
   const counted = await matching.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   let page = matching.select(['a.id', 'a.sort_day', 'a.seq']);
   if (query.cursor !== undefined) {
@@ -344,6 +368,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   await tx.deleteFrom('meeting_articles').where('article_id', '=', id).execute();
   await markPending(tx, [id]);
   await dropPrint(tx, id);
+  await dropNoveltyPrint(tx, id);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

@@ -7,6 +7,7 @@ import type { Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { packJson, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
+import { dropNoveltyPrint } from './novelty-prints.ts';
 import { readWithdrawals } from './withdrawals.ts';
 
 type Retention = Pick<KeepingStore, 'setKeepDays' | 'dueToDrop' | 'drop' | 'logRetention' | 'retentionLog'>;
@@ -85,6 +86,7 @@ async function dropArticle(context: ArchiveContext, article: Article): Promise<n
         .where('article_id', '=', article.id)
         .where('text_version', '=', textVersion)
         .execute();
+    await dropNoveltyPrint(tx, article.id);
     const bytes = await dropBytes(tx, article.id);
     await indexArticle(context, tx, {
       articleId: article.id,

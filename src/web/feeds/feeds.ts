@@ -3,6 +3,7 @@ import type { MeetingQuery } from '../../store/store.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey } from '../i18n.ts';
 import { readRecordRequest } from '../pages/record.tsx';
+import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { filterAddress, ignoredFilters } from '../record-filters.ts';
 import type { Room, WebContext } from '../room.ts';
@@ -14,9 +15,9 @@ import { articleItem, meetingItem } from './feed-items.ts';
 
 type PageOfRoom = (c: WebContext) => Promise<Response>;
 /** What a list tells: absent when there is no such list. */
-type ReadFeed = (room: Room, id: string, site: string) => Promise<Listed | undefined>;
+export type ReadFeed = (room: Room, id: string, site: string) => Promise<Listed | undefined>;
 
-interface Listed {
+export interface Listed {
   readonly title: string;
   readonly description: string;
   /** Page of the list, without the host. */
@@ -39,7 +40,7 @@ export function orFeed(page: PageOfRoom, read: ReadFeed): PageOfRoom {
 
 /** `/record.rss`: a list with one address. */
 export function feedOf(format: FeedFormat, read: ReadFeed): PageOfRoom {
-  return (c) => writeFeed(c, format, read, '');
+  return (c) => writeFeed(c, format, read, c.req.param('id') ?? '');
 }
 
 async function writeFeed(c: WebContext, format: FeedFormat, read: ReadFeed, id: string): Promise<Response> {
@@ -96,9 +97,9 @@ export const recordFeed: ReadFeed = async (room, _id, site) => {
 };
 
 export const dossierFeed: ReadFeed = async (room, id, site) => {
-  const match = /^([A-Za-z]{2})-([A-Za-z]{2})$/.exec(id);
-  if (match === null) return undefined;
-  const [a = '', b = ''] = [match[1] ?? '', match[2] ?? ''].map((code) => code.toUpperCase()).sort();
+  const codes = parsePair(id);
+  if (codes === undefined) return undefined;
+  const [a, b] = codes;
   const items = await meetings(room, site, { pair: [a, b] });
   if (items.length === 0) return undefined;
   const pair = pairText([a, b], room.tr);

@@ -2,6 +2,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { PairRow } from '../../store/store.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
@@ -31,6 +32,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
   const pairs = (await store.record.listPairs()).filter((row) => row.pair.includes(country));
   const officials = (await store.record.listPeople({ country, limit: 60 })).items;
   const people = await readPeople(store, meetings);
+  const listed = await openListEvidence(room, meetings);
   const { places } = await store.record.meetingFacets({ country, includeBackground: true });
   return renderPage(
     c,
@@ -61,7 +63,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
           </ul>
         </section>
       )}
-      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} tr={tr} />}
+      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} evidence={listed} tr={tr} />}
       <MapSection
         points={mapPoints(places, tr)}
         total={meetings.length}

@@ -3,19 +3,23 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import { renderDossier } from '../../schemas/dossier.ts';
 import type { PairRow } from '../../store/store.ts';
-import { alternatesOf, feedsOf } from '../alternates.ts';
+import { alternatesOf, feedsOf, markdownOf } from '../alternates.ts';
 import { readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
+import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
+import { openListEvidence } from '../list-evidence.ts';
+import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
-import { filterAddress } from '../record-filters.ts';
+import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
+import { Announced } from '../views/announced.tsx';
 import { ArticleList } from '../views/article-list.tsx';
 import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
 import { KeepButton } from '../views/keep-button.tsx';
@@ -77,9 +81,9 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
-  const match = /^([A-Za-z]{2})-([A-Za-z]{2})$/.exec(id);
-  if (match === null) return respondProblem(c, problemOf('not-found'));
-  const [a = '', b = ''] = [match[1] ?? '', match[2] ?? ''].map((code) => code.toUpperCase()).sort();
+  const pair = parsePair(id);
+  if (pair === undefined) return respondProblem(c, problemOf('not-found'));
+  const [a, b] = pair;
   const path = pairPath(a, b);
   if (id !== `${a}-${b}`) return c.redirect(json ? `${path}.json` : path, 301);
   const meetings = await readAll(store, { pair: [a, b], includeBackground: true });
@@ -87,9 +91,12 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   if (json) return renderJson(c, renderDossier([a, b], meetings));
 
   const people = await readPeople(store, meetings);
+  const evidence = await openListEvidence(room, meetings);
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
-  const phrases = await readPhrases(store, articleIds, meetings, room.settings);
+  const prints = await store.novelty.prints({ pairs: [[a, b]] });
+  const phrases = await readPhrases(store, prints, meetings, room.settings);
+  const firsts = await readFirstTimes(store, { pair: [a, b] }, meetings);
   const { places } = await store.record.meetingFacets({ pair: [a, b], includeBackground: true });
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
@@ -100,23 +107,33 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       description={tr.t('dossier.description', { pair: pairText([a, b], tr) })}
       json={`${path}.json`}
       feeds={feedsOf(path)}
-      alternates={alternatesOf(path, meetings.some(hasCalendarDay), tr)}
+      alternates={[...alternatesOf(path, meetings.some(hasCalendarDay), tr), markdownOf(path)]}
     >
       <header class="room-head">
         <p class="kicker">{tr.t('dossier.kicker')}</p>
         <h1>{pairText([a, b], tr)}</h1>
         <Figures meetings={meetings} articles={articleIds.length} tr={tr} />
         <KeepButton path={path} tr={tr} />
+        <p class="meta figures-line on-screen">
+          <a href={`${path}/digest`}>{tr.t('digest.link')}</a> <a href={`${path}/briefing`}>{tr.t('briefing.link')}</a>
+        </p>
       </header>
-      <TimelineSection meetings={meetings} people={people} tr={tr} />
+      <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
       <div class="dossier-body">
         <div>
-          <Promises meetings={meetings} tr={tr} />
-          <FirstTimes meetings={meetings} tr={tr} />
+          <Promises meetings={meetings} evidence={evidence} tr={tr} />
+          <Announced
+            meetings={meetings}
+            people={people}
+            evidence={evidence}
+            today={room.now.toISOString().slice(0, 10)}
+            tr={tr}
+          />
+          <FirstTimes firsts={firsts} meetings={meetings} evidence={evidence} tr={tr} />
           <Phrases phrases={phrases} tr={tr} />
         </div>
         <div class="margin">
-          <Topics meetings={meetings} tr={tr} />
+          <Topics meetings={meetings} filters={{ pair: `${a}-${b}` }} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
         </div>
       </div>
@@ -164,7 +181,8 @@ function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Tr
   );
 }
 
-export function Topics({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element | null {
+function Topics(props: { meetings: readonly Meeting[]; filters: RecordFilters; tr: Translator }): JSX.Element | null {
+  const { meetings, filters, tr } = props;
   const counts = new Map<Topic, number>();
   for (const meeting of meetings) {
     for (const { topic } of meeting.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -179,7 +197,7 @@ export function Topics({ meetings, tr }: { meetings: readonly Meeting[]; tr: Tra
           .sort((a, b) => b[1] - a[1])
           .map(([topic, count]) => (
             <li>
-              <a href={`/record?topic=${topic}`}>{tr.t(`topic.${topic}` as MessageKey)}</a>
+              <a href={filterAddress('/record', { ...filters, topic })}>{tr.t(`topic.${topic}` as MessageKey)}</a>
               <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect width={Math.round((count / most) * 100)} height="6" />
               </svg>

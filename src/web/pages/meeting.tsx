@@ -5,7 +5,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Basis, Meeting, Side } from '../../core/model/record.ts';
 import { renderMeeting } from '../../schemas/meeting.ts';
 import type { ArticleRow } from '../../store/store.ts';
-import { alternatesOf } from '../alternates.ts';
+import { alternatesOf, markdownOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { meetingJsonLd } from '../exports.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -73,7 +73,10 @@ export async function meetingPage(c: WebContext): Promise<Response> {
       description={sentence}
       json={`${meetingPath(meeting)}.json`}
       jsonLd={await meetingJsonLd(room, meeting)}
-      alternates={alternatesOf(meetingPath(meeting), hasCalendarDay(meeting), tr)}
+      alternates={[
+        ...alternatesOf(meetingPath(meeting), hasCalendarDay(meeting), tr),
+        markdownOf(meetingPath(meeting)),
+      ]}
     >
       <div class="meeting">
         <header>

@@ -7,6 +7,7 @@ import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
 import { readAll } from '../read-meetings.ts';
@@ -89,6 +90,7 @@ export async function personPage(c: WebContext): Promise<Response> {
   }
   const meetings: Meeting[] = await readAll(store, { personId: person.id, includeBackground: true });
   const people = await readPeople(store, meetings);
+  const listed = await openListEvidence(room, meetings);
   const spellings = spellingsOf(person);
   const evidence = [
     ...person.offices.flatMap((office) => office.evidence.slice(0, 3)),
@@ -168,7 +170,7 @@ export async function personPage(c: WebContext): Promise<Response> {
         tr={tr}
       />
       <Spellings spellings={spellings} quotationsOf={quotationsOf} tr={tr} />
-      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} tr={tr} />}
+      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} evidence={listed} tr={tr} />}
       <History changes={changes} decisions={decisions} tr={tr} />
       <ReportError subject="person" id={person.id} tr={tr} />
     </Layout>,

@@ -5,6 +5,7 @@ import type { MeetingFacets, MeetingQuery } from '../../store/store.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { MonthCalendar, neighbourMonth } from '../pictures/month-calendar.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
@@ -87,6 +88,9 @@ export async function recordPage(c: WebContext): Promise<Response> {
       <header class="room-head">
         <h1>{tr.t('record.title')}</h1>
         <p class="standfirst">{tr.t('record.text')}</p>
+        <p class="meta on-screen">
+          <a href="/record/digest">{tr.t('digest.link')}</a>
+        </p>
       </header>
       <ActiveFilters filters={filters} hrefOf={hrefOf} names={names} tr={tr} />
       <ViewSwitch view={view} filters={filters} tr={tr} />
@@ -123,7 +127,13 @@ async function tableView(room: Room, query: MeetingQuery, total: number): Promis
   const people = await readPeople(store, page.items);
   return (
     <>
-      <MeetingTable meetings={page.items} people={people} tr={tr} caption={tr.t('record.caption', { count: total })} />
+      <MeetingTable
+        meetings={page.items}
+        people={people}
+        tr={tr}
+        caption={tr.t('record.caption', { count: total })}
+        evidence={await openListEvidence(room, page.items)}
+      />
       <NextPage room={room} next={page.next} />
     </>
   );

@@ -17,7 +17,7 @@ import { languageTag } from '../views/quotations.tsx';
 import { FilterChips, SearchFacetList, type SearchState } from '../views/search-facets.tsx';
 import { hasRelated, SearchRelated } from '../views/search-related.tsx';
 import { SearchWays } from '../views/search-ways.tsx';
-import type { PeopleById } from '../wording/people.ts';
+import { type PeopleById, personName } from '../wording/people.ts';
 
 const pageSize = 20;
 const longestQuery = 500;
@@ -43,6 +43,7 @@ export async function searchPage(c: WebContext): Promise<Response> {
         });
   if (room.path.endsWith('.json')) return renderJson(c, searchJson(text, result, room));
   const people = await readPeople(room.store, result?.related?.meetings ?? []);
+  const state: SearchState = { text, order, tr, names: await readNames(room, result) };
   return renderPage(
     c,
     <Layout
@@ -63,15 +64,27 @@ export async function searchPage(c: WebContext): Promise<Response> {
           </div>
           <p class="meta">{tr.t('search.help')}</p>
         </form>
-        {result !== undefined && <Understood result={result} state={{ text, order, tr }} />}
+        {result !== undefined && <Understood result={result} state={state} />}
       </header>
       {result === undefined ? (
         <SearchWays tr={tr} />
       ) : (
-        <Results result={result} state={{ text, order, tr }} page={page} people={people} room={room} />
+        <Results result={result} state={state} page={page} people={people} room={room} />
       )}
     </Layout>,
   );
+}
+
+/** The facets know people under the name of the register; a reader knows them under that of the own script. */
+async function readNames({ store, tr }: Room, result: SearchResult | undefined): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const filtered = (result?.filters ?? []).filter(({ field }) => field === 'person').flatMap(({ values }) => values);
+  for (const { value } of [...(result?.facets?.person ?? []), ...filtered]) {
+    if (names.has(value)) continue;
+    const person = await store.record.getPerson(value);
+    if (person !== undefined) names.set(value, personName(person, tr));
+  }
+  return names;
 }
 
 function pageNumber(value: string | undefined): number {

@@ -66,6 +66,9 @@ export function Timeline(props: {
           </text>
         </g>
       ))}
+      {placed.map((entry) => (
+        <Band entry={entry} x={scale.x} y={y(entry)} />
+      ))}
       {placed.map((entry) => {
         const sentence = meetingSentence(entry.meeting, props.people, tr);
         return (
@@ -78,6 +81,30 @@ export function Timeline(props: {
         );
       })}
     </svg>
+  );
+}
+
+/** Narrower bands would hide behind their sign. */
+const narrowestBand = 30;
+
+/** A visit lasts: from its first day to its last. */
+function Band(props: { entry: Placed; x: (time: number) => number; y: number }): JSX.Element | null {
+  const { entry, x, y } = props;
+  const { type, status, when } = entry.meeting;
+  if (type !== 'visit') return null;
+  const last = dayNumber(when.edtf?.split('/')[1]) ?? entry.time;
+  const [from, to] = [x(entry.time), x(Math.max(last, entry.time) + day)].sort((a, b) => a - b);
+  const start = Math.min(from ?? entry.x, entry.x - narrowestBand / 2);
+  const end = Math.max(to ?? entry.x, entry.x + narrowestBand / 2);
+  return (
+    <rect
+      class={`band is-${status}`}
+      x={start}
+      y={y - 9}
+      width={Math.round((end - start) * 10) / 10}
+      height="18"
+      rx="4"
+    />
   );
 }
 
@@ -106,7 +133,7 @@ function timeScale(first: number, last: number, tr: Translator): { x: (time: num
     for (let month = 0; month < 12; month++) {
       const from = Date.UTC(firstYear, month, 1);
       const name = month === 0 ? `${firstYear}-01` : undefined;
-      const label = new Intl.DateTimeFormat(tr.locale, { month: 'short', timeZone: 'UTC' }).format(from);
+      const label = new Intl.DateTimeFormat(tr.dateLocale, { month: 'short', timeZone: 'UTC' }).format(from);
       bounds.push({
         from,
         to: Date.UTC(firstYear, month + 1, 1),

@@ -1,14 +1,16 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
-import { type FirstTime, findFirstTimes } from '../../core/novelty/first-times.ts';
+import type { FirstTime } from '../../core/novelty/first-times.ts';
 import type { ShownPhrase } from '../dossier-phrases.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import type { ListEvidence } from '../list-evidence.ts';
 import { cleanText, clipText, directionOf } from '../shown-text.ts';
 import { dayText } from '../wording/days.ts';
 import { countryText } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
 import { articlePath } from './article-list.tsx';
+import { ListedEvidence } from './list-evidence.tsx';
 import { instrumentText } from './outcomes.tsx';
 import { languageTag } from './quotations.tsx';
 import { SourceName } from './source-name.tsx';
@@ -16,21 +18,33 @@ import { SourceName } from './source-name.tsx';
 const firstsShown = 16;
 
 /** What a dossier had never seen before, the latest first; each leads to its meeting and the evidence there. */
-export function FirstTimes({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element | null {
-  const firsts = [...findFirstTimes(meetings)].reverse().slice(0, firstsShown);
+export function FirstTimes(props: {
+  firsts: readonly FirstTime[];
+  meetings: readonly Meeting[];
+  evidence: ListEvidence;
+  tr: Translator;
+}): JSX.Element | null {
+  const { meetings, tr } = props;
+  const firsts = [...props.firsts].reverse().slice(0, firstsShown);
   if (firsts.length === 0) return null;
   return (
     <section class="firsts" aria-labelledby="firsts-title">
       <h2 id="firsts-title">{tr.t('firsts.title')}</h2>
       <p class="meta">{tr.t('firsts.text')}</p>
       <ul class="plain">
-        {firsts.map((first) => (
+        {firsts.map((first, index) => (
           <li>
             <a class="num" href={`/meetings/${encodeURIComponent(first.meetingId)}`}>
               {dayText(first.day, tr, 'short')}
             </a>
             {tr.t('list.colon')}
             {firstWords(first, meetings, tr)}
+            <ListedEvidence
+              id={`${first.meetingId}.f${index}`}
+              evidence={first.evidence}
+              list={props.evidence}
+              tr={tr}
+            />
           </li>
         ))}
       </ul>
@@ -83,9 +97,9 @@ export function Phrases({ phrases, tr }: { phrases: readonly ShownPhrase[]; tr: 
           </tr>
         </thead>
         <tbody>
-          {phrases.map(({ phrase, text, first }) => (
+          {phrases.map(({ language, text, first, times }) => (
             <tr>
-              <td lang={languageTag(phrase.language)} dir={directionOf(phrase.language)}>
+              <td lang={languageTag(language)} dir={directionOf(language)}>
                 {clipText(cleanText(text), 200)}
               </td>
               <td>
@@ -93,7 +107,7 @@ export function Phrases({ phrases, tr }: { phrases: readonly ShownPhrase[]; tr: 
                   <SourceName row={first} tr={tr} />
                 </a>
               </td>
-              <td class="num">{phrase.uses.length.toLocaleString(tr.locale)}</td>
+              <td class="num">{times.toLocaleString(tr.locale)}</td>
             </tr>
           ))}
         </tbody>

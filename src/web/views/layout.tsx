@@ -9,6 +9,7 @@ import type { Theme } from '../session.ts';
 import { clipText } from '../shown-text.ts';
 import { todayText } from '../wording/days.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { MonthNames } from './month-names.tsx';
 
 export interface LayoutProps {
   readonly room: Room;
@@ -225,6 +226,7 @@ function Footer(props: {
         <button id="keys-open" type="button" hidden data-script>
           {tr.t('keys.open')}
         </button>
+        <MonthNames room={room} />
         {json !== undefined && (
           <a href={json} type="application/json">
             {tr.t('footer.json')}

@@ -2,8 +2,10 @@ import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import type { ListEvidence } from '../list-evidence.ts';
 import { meetingSentence, whenText } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
+import { MeetingEvidence } from './list-evidence.tsx';
 import { PairLink } from './pair-link.tsx';
 import { StatusTag } from './status.tsx';
 
@@ -20,8 +22,10 @@ export function MeetingTable(props: {
   caption: Child;
   /** Leaves the column of countries out where the page is about them. */
   withoutPair?: boolean;
+  /** @default none: only a link to the meeting */
+  evidence?: ListEvidence | undefined;
 }): JSX.Element {
-  const { meetings, people, tr } = props;
+  const { meetings, people, evidence, tr } = props;
   return (
     <section class="table-frame" aria-label={tr.t('table.region')} tabindex={0}>
       <table class="meetings">
@@ -44,6 +48,9 @@ export function MeetingTable(props: {
               <td class="num day">{whenText(meeting.when, tr, 'short')}</td>
               <td>
                 <a href={meetingPath(meeting)}>{meetingSentence(meeting, people, tr)}</a>
+                {evidence !== undefined && (
+                  <MeetingEvidence meeting={meeting} people={people} list={evidence} tr={tr} />
+                )}
               </td>
               {props.withoutPair !== true && (
                 <td>

@@ -1,5 +1,6 @@
 import type { MeetingQuery } from '../../store/store.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
+import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
@@ -7,6 +8,7 @@ import { readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
+import { Announced } from './announced.tsx';
 import { Layout } from './layout.tsx';
 import { MapSection } from './map-section.tsx';
 import { Promises } from './promises.tsx';
@@ -30,6 +32,7 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
   const query = { ...about.query, includeBackground: true };
   const meetings = await readAll(store, query);
   const people = await readPeople(store, meetings);
+  const evidence = await openListEvidence(room, meetings);
   const facets = await store.record.meetingFacets(query);
   const total = facets.statuses.reduce((sum, one) => sum + one.meetings, 0);
   const address = filterAddress('', about.filters);
@@ -53,8 +56,15 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
         <p>{tr.t('record.none')}</p>
       ) : (
         <>
-          <TimelineSection meetings={meetings} people={people} tr={tr} />
-          <Promises meetings={meetings} tr={tr} />
+          <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
+          <Promises meetings={meetings} evidence={evidence} tr={tr} />
+          <Announced
+            meetings={meetings}
+            people={people}
+            evidence={evidence}
+            today={room.now.toISOString().slice(0, 10)}
+            tr={tr}
+          />
           <TopicsOverTime meetings={meetings} tr={tr} />
           <MapSection
             points={mapPoints(facets.places, tr)}

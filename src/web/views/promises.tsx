@@ -2,14 +2,16 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import { type FollowUp, findFollowUps, outcomeKey } from '../../core/record/follow-ups.ts';
 import type { Translator } from '../i18n.ts';
+import type { ListEvidence } from '../list-evidence.ts';
 import { dayText } from '../wording/days.ts';
 import { joinList, whenText } from '../wording/meeting-sentence.ts';
 import { countryText } from '../wording/places.ts';
+import { ListedEvidence } from './list-evidence.tsx';
 import { meetingPath } from './meeting-list.tsx';
 import { byWeight, OutcomeTag, OutcomeText, Tellings } from './outcomes.tsx';
 
 /** What was promised: which paper, by whom, when, and whether a later meeting speaks of it again. */
-export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }): JSX.Element {
+export function Promises(props: { meetings: readonly Meeting[]; evidence: ListEvidence; tr: Translator }): JSX.Element {
   const { meetings, tr } = props;
   const promising = meetings.filter((meeting) => meeting.outcomes.length > 0);
   const followUps = findFollowUps(meetings);
@@ -41,6 +43,12 @@ export function Promises(props: { meetings: readonly Meeting[]; tr: Translator }
                           <OutcomeTag outcome={outcome} tr={tr} />{' '}
                           <OutcomeText text={outcome.text} limit={260} language={outcome.language} />
                           <Tellings outcome={outcome} tr={tr} />
+                          <ListedEvidence
+                            id={`${meeting.id}.${indexOf(meeting, outcome)}`}
+                            evidence={outcome.evidence}
+                            list={props.evidence}
+                            tr={tr}
+                          />
                           <Followed
                             meeting={meeting}
                             courtesy={outcome.strength === 'courtesy'}

@@ -11,6 +11,8 @@ const longestSide = 420;
 export function Quotations(props: {
   quotations: readonly Quotation[];
   summary?: string;
+  /** @default false */
+  open?: boolean;
   tr: Translator;
 }): JSX.Element | null {
   const { quotations, tr } = props;
@@ -18,7 +20,7 @@ export function Quotations(props: {
   const shown = quotations.slice(0, shownQuotations);
   const rest = quotations.length - shown.length;
   return (
-    <details class="quotations">
+    <details class="quotations" open={props.open === true}>
       <summary>{props.summary ?? tr.t('evidence.open', { count: quotations.length })}</summary>
       <ul>
         {shown.map((quotation) => (
@@ -32,7 +34,8 @@ export function Quotations(props: {
   );
 }
 
-function QuotationText({ quotation, tr }: { quotation: Quotation; tr: Translator }): JSX.Element {
+/** One sentence with the words that do it marked, and where it stands. */
+export function QuotationText({ quotation, tr }: { quotation: Quotation; tr: Translator }): JSX.Element {
   const { words, language } = quotation;
   const day = quotation.published === undefined ? undefined : dayText(quotation.published, tr, 'short');
   return (

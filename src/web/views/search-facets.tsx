@@ -12,6 +12,8 @@ export interface SearchState {
   readonly text: string;
   readonly order: 'newest' | 'rank';
   readonly tr: Translator;
+  /** Names of people in the reader's script, by slug. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 const kinds: readonly FacetKind[] = ['country', 'topic', 'person', 'outlet', 'language', 'month'];
@@ -57,7 +59,7 @@ function FacetLink(
   return (
     <li>
       <a href={searchPath(query, order)} aria-current={current === undefined ? undefined : 'true'} rel="nofollow">
-        <span class="facet-name">{valueText(kind, value, tr)}</span>{' '}
+        <span class="facet-name">{valueText(kind, value, props)}</span>{' '}
         <span class="num facet-count">{value.count.toLocaleString(tr.locale)}</span>
       </a>
     </li>
@@ -76,7 +78,7 @@ export function FilterChips(props: SearchState & { filters: readonly SearchFilte
   return (
     <ul class="chips plain" aria-label={tr.t('search.filters')}>
       {filters.map((filter) => {
-        const words = filterText(filter, tr);
+        const words = filterText(filter, props);
         return (
           <li>
             <a
@@ -92,9 +94,10 @@ export function FilterChips(props: SearchState & { filters: readonly SearchFilte
   );
 }
 
-function filterText(filter: SearchFilter, tr: Translator): string {
+function filterText(filter: SearchFilter, state: SearchState): string {
+  const { tr } = state;
   const kind = filter.field === 'days' ? 'month' : filter.field;
-  const values = filter.values.slice(0, 3).map((value) => plainText(filter.field, value, tr));
+  const values = filter.values.slice(0, 3).map((value) => plainText(filter.field, value, state));
   if (filter.values.length > 3) values.push('…');
   const words = tr.t('search.filter', {
     field: tr.t(`search.facet.${kind}` as MessageKey),
@@ -103,12 +106,16 @@ function filterText(filter: SearchFilter, tr: Translator): string {
   return filter.excluded ? tr.t('search.excluded', { filter: words }) : words;
 }
 
-function valueText(kind: FacetKind, value: FacetCount, tr: Translator): Child {
-  if (kind === 'month') return dayText(value.value, tr) ?? value.value;
-  return <bdi>{plainText(kind, value, tr)}</bdi>;
+function valueText(kind: FacetKind, value: FacetCount, state: SearchState): Child {
+  if (kind === 'month') return dayText(value.value, state.tr) ?? value.value;
+  return <bdi>{plainText(kind, value, state)}</bdi>;
 }
 
-function plainText(field: SearchFilter['field'] | FacetKind, { value, name }: FacetValue, tr: Translator): string {
+function plainText(
+  field: SearchFilter['field'] | FacetKind,
+  { value, name }: FacetValue,
+  { tr, names }: SearchState,
+): string {
   switch (field) {
     case 'country':
       return countryText(value, tr);
@@ -120,6 +127,8 @@ function plainText(field: SearchFilter['field'] | FacetKind, { value, name }: Fa
       return tr.t(`type.${value}` as MessageKey);
     case 'days':
       return daysText(value, tr);
+    case 'person':
+      return clipText(names?.get(value) ?? name ?? value, 60);
     default:
       return clipText(name ?? value, 60);
   }

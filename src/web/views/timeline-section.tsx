@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import type { ListEvidence } from '../list-evidence.ts';
 import { Timeline } from '../pictures/timeline.tsx';
 import { mostMeetings } from '../read-meetings.ts';
 import type { PeopleById } from '../wording/people.ts';
@@ -11,6 +12,7 @@ import { StatusTag } from './status.tsx';
 export function TimelineSection(props: {
   meetings: readonly Meeting[];
   people: PeopleById;
+  evidence?: ListEvidence | undefined;
   tr: Translator;
 }): JSX.Element {
   const { meetings, people, tr } = props;
@@ -29,9 +31,19 @@ export function TimelineSection(props: {
       {meetings.length >= mostMeetings && (
         <p class="publish-note">{tr.t('timeline.cut', { count: meetings.length })}</p>
       )}
-      <details class="behind" open={meetings.length <= 12}>
+      <details
+        class="behind"
+        open={meetings.length <= 12 || meetings.some(({ id }) => props.evidence?.isOpen(id) === true)}
+      >
         <summary>{tr.t('timeline.table')}</summary>
-        <MeetingTable meetings={meetings} people={people} tr={tr} caption={tr.t('timeline.caption')} withoutPair />
+        <MeetingTable
+          meetings={meetings}
+          people={people}
+          tr={tr}
+          caption={tr.t('timeline.caption')}
+          evidence={props.evidence}
+          withoutPair
+        />
       </details>
     </section>
   );
@@ -47,6 +59,14 @@ function Legend({ meetings, tr }: { meetings: readonly Meeting[]; tr: Translator
           <span class="type">{tr.t(`type.${meeting.type}` as MessageKey)}</span>
         </li>
       ))}
+      {meetings.some(({ type }) => type === 'visit') && (
+        <li>
+          <svg class="sign" width="22" height="14" viewBox="-15 -9 30 18" aria-hidden="true" focusable="false">
+            <rect class="band" x="-14" y="-8" width="28" height="16" rx="4" />
+          </svg>
+          {tr.t('timeline.visit-band')}
+        </li>
+      )}
       {meetings.some((meeting) => meeting.outcomes.some((outcome) => outcome.strength !== 'courtesy')) && (
         <li>
           <svg class="sign" width="14" height="14" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">

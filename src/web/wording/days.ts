@@ -11,10 +11,10 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(tr: Translator, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tr.locale + JSON.stringify(options);
+  const key = tr.dateLocale + JSON.stringify(options);
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(tr.locale, { ...options, timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(tr.dateLocale, { ...options, timeZone: 'UTC' });
     formats.set(key, format);
   }
   return format;
