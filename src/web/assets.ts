@@ -33,6 +33,7 @@ const cssParts = [
   'facets',
   'board',
   'media',
+  'api',
 ] as const;
 
 const require = createRequire(import.meta.url);
