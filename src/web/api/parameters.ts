@@ -9,7 +9,7 @@ function whole(least: number, most: number) {
   );
 }
 
-export function limitParameter(usual: number, most = 200) {
+export function limitParameter(usual: number, most = 500) {
   return whole(1, most).default(usual).describe('How many at most.');
 }
 
