@@ -22,7 +22,6 @@ export const claimSchema = z
     evidence: z.array(evidenceSchema),
   })
   .describe('One field of a meeting as one report tells it.');
-export type ClaimOut = z.infer<typeof claimSchema>;
 
 export const claimListSchema = pageSchema('rapporteur.claims/1', claimSchema).describe(
   'What reports say of one meeting, field by field, with the words that say it.',
