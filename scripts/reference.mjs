@@ -1,7 +1,7 @@
 // `npm run docs`: writes docs/reference from the built program.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderCommands, renderErrors, renderSchemas, renderSettings } from './gates/reference-pages.mjs';
+import { renderApi, renderCommands, renderErrors, renderSchemas, renderSettings } from './gates/reference-pages.mjs';
 import { root, say } from './setup.mjs';
 
 const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
@@ -13,7 +13,11 @@ const { errorCodes, errorSentences, fatalProblems } = await built('messages/erro
 const { schemaOf } = await built('schemas/registry.js');
 const { statusOf } = await built('schemas/problem.js');
 
+const { openApiDocument } = await built('web/api/api.js');
+const { typeWords } = await built('web/api/document.js');
+
 const pages = {
+  'api.md': renderApi(openApiDocument(), typeWords),
   'commands.md': renderCommands(commands, renderHelp, exitCodes, exitCodeSentences),
   'settings.md': renderSettings(settingsTable),
   'errors.md': renderErrors(errorCodes, errorSentences, statusOf, fatalProblems),

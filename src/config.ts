@@ -30,6 +30,9 @@ export interface Settings {
   readonly collect: boolean;
   readonly mapBoundaries: boolean;
   readonly siteImages: boolean;
+  readonly apiRate: number;
+  readonly apiOrigins: readonly string[];
+  readonly tdmReservation: boolean;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -134,6 +137,34 @@ export const settingsTable: readonly SettingEntry[] = [
     secret: false,
     sentence:
       'Set to 1 to show pictures of articles: the site fetches them from their outlets when a page that names them is read, and keeps up to 500 MB in the data folder. Not for outlets with the publish setting "facts". Without it the site fetches nothing.',
+  },
+  {
+    name: 'apiRate',
+    env: 'RAPPORTEUR_API_RATE',
+    type: 'number',
+    default: 600,
+    secret: false,
+    max: 1_000_000,
+    sentence:
+      'How many requests a minute one address may send to /api/v1; 0 sets no limit. A site that only this machine reaches has none.',
+  },
+  {
+    name: 'apiOrigins',
+    env: 'RAPPORTEUR_API_ORIGINS',
+    type: 'list',
+    default: [],
+    secret: false,
+    sentence:
+      'Web sites whose pages may read /api/v1 in a browser (CORS), e.g. https://desk.example; * for all. Others are kept out by the browser.',
+  },
+  {
+    name: 'tdmReservation',
+    env: 'RAPPORTEUR_TDM_RESERVATION',
+    type: 'switch',
+    default: false,
+    secret: false,
+    sentence:
+      'Set to 1 to reserve text and data mining rights on all that the site answers ("tdm-reservation: 1", TDMRep).',
   },
   {
     name: 'actor',

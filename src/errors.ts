@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'port-in-use'
   | 'not-found'
   | 'invalid-parameter'
+  | 'method-not-allowed'
+  | 'too-many-requests'
   | 'decision-not-applicable'
   | 'worker-lost'
   | 'sqlite-missing'

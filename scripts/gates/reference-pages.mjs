@@ -119,6 +119,31 @@ export function renderSchemas(schemaOf) {
   return { ...files, 'schemas.md': lines.join('\n') };
 }
 
+/** `docs/reference/api.md`, from the OpenAPI document. */
+export function renderApi(document, words) {
+  const lines = [generated, '', '# API', '', document.info.description, ''];
+  lines.push(
+    'The whole of it is the OpenAPI 3.1 document that every site serves at `/api/v1/openapi.json`; `/api` shows it as a page. How to use it: [Use the API](../how-to/use-the-api.md). The nouns are those of [Schemas](schemas.md).',
+  );
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    lines.push('', `## \`${path}\``, '', `${get.summary}.`, '');
+    const parameters = get.parameters ?? [];
+    if (parameters.length > 0) lines.push('| parameter | takes | |', '|---|---|---|');
+    for (const { name, in: place, schema, description = '' } of parameters) {
+      const usual = schema.default === undefined ? '' : `; without it \`${schema.default}\``;
+      const takes = words(schema).replaceAll('|', '\\|');
+      lines.push(`| \`${place === 'path' ? `{${name}}` : name}\` | ${takes}${usual} | ${description} |`);
+    }
+    if (parameters.length > 0) lines.push('');
+    const noun = Object.values(get.responses['200'].content)[0].schema;
+    const [first] = (noun.anyOf ?? [noun]).map(({ $ref }) => $ref.split('/').at(-1));
+    const others = Object.keys(get.responses).filter((status) => status !== '200');
+    lines.push(`Answers 200 with \`${first}\`; also ${others.join(', ')}.`);
+  }
+  lines.push('');
+  return lines.join('\n');
+}
+
 function typeWords(value) {
   if (value.const !== undefined) return `\`${value.const}\``;
   if (value.anyOf) return [...new Set(value.anyOf.map(typeWords))].join(' or ');

@@ -265,6 +265,18 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Uno de los valores dados no es válido.',
     ar: 'إحدى القيم المعطاة غير مناسبة.',
   },
+  'method-not-allowed': {
+    en: 'This address is for reading: it takes GET and HEAD only.',
+    fr: 'Cette adresse ne sert qu’à lire : elle n’accepte que GET et HEAD.',
+    es: 'Esta dirección es solo de lectura: admite únicamente GET y HEAD.',
+    ar: 'هذا العنوان للقراءة فقط: لا يقبل سوى GET وHEAD.',
+  },
+  'too-many-requests': {
+    en: 'Too many requests came from this address; wait a little and go on.',
+    fr: 'Trop de requêtes sont venues de cette adresse ; attendez un peu avant de continuer.',
+    es: 'Han llegado demasiadas peticiones de esta dirección; espere un poco antes de seguir.',
+    ar: 'وصل عدد كبير من الطلبات من هذا العنوان؛ انتظر قليلًا ثم تابع.',
+  },
   'decision-not-applicable': {
     en: 'This decision cannot be applied to the record as it is now.',
     fr: 'Cette décision ne peut pas s’appliquer au registre tel qu’il est.',

@@ -46,6 +46,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'port-in-use': 500,
   'not-found': 404,
   'invalid-parameter': 400,
+  'method-not-allowed': 405,
+  'too-many-requests': 429,
   'decision-not-applicable': 409,
   'sqlite-missing': 500,
   'worker-lost': 500,

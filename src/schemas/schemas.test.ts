@@ -9,19 +9,25 @@ import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
 import { renderArticle } from './article.ts';
+import { renderArticleList } from './article-list.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
 import { type BackupOut, renderBackupReport } from './backup.ts';
+import { renderClaimList } from './claim-list.ts';
 import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
+import { renderCountry } from './country.ts';
 import { renderCoverage } from './coverage.ts';
 import { renderDecision } from './decision.ts';
+import { renderDispatch } from './dispatch.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
+import { renderDossierList } from './dossier-list.ts';
 import { exportColumns, renderExportRows } from './export-rows.ts';
 import { renderHealth } from './health.ts';
 import { renderFailureList, renderImportReport } from './import-report.ts';
 import { renderJobList } from './jobs.ts';
 import { renderLexiconSummary } from './lexicon.ts';
+import { renderMechanismList } from './mechanism-list.ts';
 import { renderMeeting, renderMeetingSummary } from './meeting.ts';
 import { renderMeetingList } from './meeting-list.ts';
 import { renderNovelty } from './novelty.ts';
@@ -34,7 +40,9 @@ import {
   renderVersion,
 } from './operations.ts';
 import { renderOutlet } from './outlet.ts';
+import { renderOutletList } from './outlet-list.ts';
 import { renderPerson } from './person.ts';
+import { renderPersonList } from './person-list.ts';
 import { errorCodes, renderProblem, statusOf } from './problem.ts';
 import { renderReaderReport } from './reader-report.ts';
 import { renderReading } from './reading.ts';
@@ -43,6 +51,8 @@ import { schemaOf } from './registry.ts';
 import { renderRetention } from './retention.ts';
 import { renderSearch } from './search.ts';
 import { renderStory } from './story.ts';
+import { renderStoryList } from './story-list.ts';
+import { renderTopicList } from './topic-list.ts';
 import { renderVersions } from './versions.ts';
 
 const article = testArticle();
@@ -97,6 +107,8 @@ const backupManifest: BackupOut = {
   counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
   files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
 };
+const pair = { pair: ['MA', 'ES'], meetings: 1, outcomes: 0, articles: 2 } as const;
+const onePage = <Item>(item: Item) => ({ total: 1, items: [item] });
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
 
 describe('what is rendered fits its schema, also after a trip through JSON', () => {
@@ -111,6 +123,48 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       outlets: 1,
       decisions: 0,
     }),
+    articles: renderArticleList(onePage(row)),
+    claims: renderClaimList(
+      onePage({
+        id: 'c1',
+        articleId: 'a1',
+        textVersion: 'v1',
+        report: 0,
+        field: 'type',
+        value: 'meeting',
+        source: { articleId: 'a1', channel: 'own' },
+        polarity: 'asserted',
+        certainty: 0.9,
+        basis: 'explicit',
+        spans: [{ start: 0, end: 4 }],
+      }),
+      () => null,
+    ),
+    country: renderCountry({
+      code: 'MA',
+      meetings: 1,
+      pairs: [pair],
+      topics: [{ topic: 'trade', meetings: 1 }],
+      people: [],
+    }),
+    dispatch: renderDispatch('d1', onePage(row)),
+    dossiers: renderDossierList(onePage(pair)),
+    mechanisms: renderMechanismList(onePage({ slug: 'm', name: 'M', countries: ['ES', 'MA'], meetings: 1 })),
+    'outlet-list': renderOutletList(onePage(outlet)),
+    people: renderPersonList({ total: 0, items: [] }),
+    stories: renderStoryList(
+      onePage({
+        storyId: 's1',
+        lead: row,
+        articles: 1,
+        outlets: 1,
+        dispatches: 1,
+        languages: ['en'],
+        meetingIds: [],
+        lastDay: '2024-01-22',
+      }),
+    ),
+    topics: renderTopicList({ ...onePage({ topic: 'trade', meetings: 1 }), next: 'WzFd' }),
     export: renderExportReport({ format: 'csv', file: 'record.csv', meetings: 1, leftOut: 0 }),
     rebuild: renderRebuildReport({
       from: 'record',

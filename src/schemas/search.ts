@@ -32,6 +32,12 @@ export const searchSchema = z
     schema: z.literal('rapporteur.search/2'),
     query: z.string(),
     total: z.int().min(0),
+    next: z
+      .string()
+      .nullable()
+      .describe(
+        'Give it back as `cursor` to `/api/v1/search` for the rest; null on the last page and in the terminal.',
+      ),
     results: z.array(
       z.strictObject({
         article: articleRowSchema,
@@ -110,7 +116,8 @@ export interface SearchInput {
   })[];
 }
 
-export function renderSearch(query: string, result: SearchInput): SearchOut {
+/** @param next where the rest begins, for those who page through it */
+export function renderSearch(query: string, result: SearchInput, next?: string): SearchOut {
   const { facets, related } = result;
   const counts = (values: readonly Count[]) =>
     values.map(({ value, name, count }) => ({ value, name: name ?? null, count }));
@@ -119,6 +126,7 @@ export function renderSearch(query: string, result: SearchInput): SearchOut {
     schema: 'rapporteur.search/2',
     query,
     total: result.total,
+    next: next ?? null,
     results: result.hits.map((hit) => {
       const silent = hit.article.publish === 'facts';
       return {

@@ -34,6 +34,7 @@ describe('every page', () => {
     '/topics/migration',
     '/mechanisms',
     '/outlets',
+    '/api',
     '/outlets/quoted',
     '/search?q=digues',
     '/search',

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
 import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { imageOfArticle, type SiteImages } from './article-images.ts';
+import { apiCors, createApi, entityTags } from './api/api.ts';
+import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
 import { changesFeed } from './edited-articles.ts';
@@ -31,6 +32,7 @@ import {
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
 import { cachedPages } from './page-cache.ts';
+import { apiPage } from './pages/api.tsx';
 import { articlePage } from './pages/article.tsx';
 import { briefingPage, orDossierMarkdown, orMeetingMarkdown } from './pages/briefing.tsx';
 import { countryPage } from './pages/country.tsx';
@@ -76,7 +78,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
 
-  app.use(securityHeaders());
+  app.use(securityHeaders(settings));
   app.use('/assets/*', compress());
   app.get('/assets/:file', (c) => {
     const asset = assets.get(c.req.path);
@@ -95,7 +97,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());
-  app.use(etag({ weak: true }));
+  app.use('/api/*', apiCors(settings));
+  app.use(entityTags());
   app.use(async (c, next) => {
     c.set('log', log);
     c.set('room', {
@@ -132,6 +135,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/record', recordPage],
     ['/record.json', recordData],
     ...exportFormats.map((format) => [`/record.${format.ending}`, recordExport(format)] as const),
+    ['/api', apiPage],
     ['/topics', topicsPage],
     ['/topics/:id', orFeed(topicPage, topicFeed)],
     ['/mechanisms', mechanismsPage],
@@ -163,6 +167,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ),
   ];
   for (const [path, room] of rooms) app.get(path, room);
+  app.route('/', createApi(settings, log));
   app.post(
     '/reports',
     bodyLimit({ maxSize: 32 * 1024, onError: (c) => respondProblem(c, problemOf('invalid-parameter')) }),
@@ -170,11 +175,15 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   );
 
   app.all('*', (c) =>
-    respondProblem(c, problemOf(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'usage')),
+    respondProblem(
+      c,
+      problemOf(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'method-not-allowed'),
+    ),
   );
   app.onError((error, c) => {
     const problem = problemOfError(error);
     if (problem.status >= 500) log.error('page-failed', { path: c.req.path, error: error.stack ?? String(error) });
+    if (isApiPath(c.req.path)) return respondApiProblem(c, apiProblemOf(error));
     // The room is missing when the archive failed before the page began.
     if (c.get('room') === undefined) return c.text('Internal error', problem.status);
     return respondProblem(c, problem);

@@ -43,6 +43,7 @@ const cssParts = [
   'briefing',
   'media',
   'offline',
+  'api',
 ] as const;
 
 const require = createRequire(import.meta.url);

@@ -1,8 +1,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { RapporteurError } from '../errors.ts';
 import { problemMediaType, renderProblem } from '../schemas/problem.ts';
+import { isMoved } from './data/moved.ts';
 import type { MessageKey } from './i18n.ts';
-import { renderPage } from './render.ts';
+import { renderJson, renderPage } from './render.ts';
 import type { WebContext } from './room.ts';
 import { Layout } from './views/layout.tsx';
 
@@ -10,14 +11,13 @@ import { Layout } from './views/layout.tsx';
 export interface HttpProblem {
   readonly status: ContentfulStatusCode;
   /** Stable code of `src/errors.ts`. */
-  readonly code: 'not-found' | 'invalid-parameter' | 'database-busy' | 'internal' | 'usage';
+  readonly code: 'not-found' | 'invalid-parameter' | 'database-busy' | 'internal' | 'method-not-allowed';
 }
 
 const statusOf: Readonly<Record<HttpProblem['code'], ContentfulStatusCode>> = {
   'not-found': 404,
   'invalid-parameter': 400,
-  // Only wrong methods are wrong use here.
-  usage: 405,
+  'method-not-allowed': 405,
   'database-busy': 503,
   internal: 500,
 };
@@ -36,6 +36,16 @@ export function problemOfError(error: unknown): HttpProblem {
   return problemOf('internal');
 }
 
+/** Data of a page, where it stands today, or that there is none. */
+export async function respondData(
+  c: WebContext,
+  found: object | undefined,
+  addressOf: (id: string) => string = (id) => id,
+): Promise<Response> {
+  if (found === undefined) return respondProblem(c, problemOf('not-found'));
+  return isMoved(found) ? c.redirect(addressOf(found.movedTo), 301) : renderJson(c, found);
+}
+
 /** A page for people, problem+json for programs. */
 export async function respondProblem(c: WebContext, problem: HttpProblem): Promise<Response> {
   const room = c.get('room');
@@ -45,7 +55,7 @@ export async function respondProblem(c: WebContext, problem: HttpProblem): Promi
   if (problem.status === 405) c.header('Allow', 'GET, HEAD');
   if (problem.status === 503) c.header('Retry-After', '5');
   if (wantsJson(c)) {
-    const body = { ...renderProblem(problem, title, { detail, instance: room.path }), status: problem.status };
+    const body = renderProblem(problem, title, { detail, instance: room.path });
     return c.body(JSON.stringify(body), problem.status, { 'Content-Type': `${problemMediaType}; charset=utf-8` });
   }
   return renderPage(

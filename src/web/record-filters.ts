@@ -1,23 +1,11 @@
 import type { MeetingStatus, MeetingType, Topic } from '../core/model/record.ts';
-import { meetingStatusSchema, meetingTypeSchema, topicSchema } from '../schemas/vocabulary.ts';
 import type { MeetingQuery } from '../store/store.ts';
+import { filterShape } from './filter-parameters.ts';
 import type { Room } from './room.ts';
 
 /** Names of the filters of the record in an address, in the order in which they are shown. */
-export const filterNames = [
-  'pair',
-  'country',
-  'person',
-  'role',
-  'topic',
-  'type',
-  'status',
-  'place',
-  'mechanism',
-  'from',
-  'to',
-] as const;
-export type FilterName = (typeof filterNames)[number];
+export type FilterName = keyof typeof filterShape;
+export const filterNames = Object.keys(filterShape) as readonly FilterName[];
 
 /** What an address asks of the record; what it asks wrongly is left out. */
 export type RecordFilters = Readonly<Partial<Record<FilterName, string>>>;
@@ -26,7 +14,7 @@ export type RecordFilters = Readonly<Partial<Record<FilterName, string>>>;
 export function parseFilters(query: Room['query']): RecordFilters {
   const found: Partial<Record<FilterName, string>> = {};
   for (const name of filterNames) {
-    const value = readers[name](query[name]?.trim() ?? '');
+    const value = filterShape[name].safeParse(query[name]?.trim()).data;
     if (value !== undefined) found[name] = value;
   }
   return found;
@@ -35,31 +23,6 @@ export function parseFilters(query: Room['query']): RecordFilters {
 /** Filters that are in the address and were not understood: data refuses what a page leaves out. */
 export function ignoredFilters(query: Room['query'], filters: RecordFilters): readonly FilterName[] {
   return filterNames.filter((name) => Boolean(query[name]) && filters[name] === undefined);
-}
-
-const readers: Readonly<Record<FilterName, (value: string) => string | undefined>> = {
-  pair: (value) => {
-    const match = /^([A-Za-z]{2})-([A-Za-z]{2})$/.exec(value);
-    return match === null ? undefined : value.toUpperCase().split('-').sort().join('-');
-  },
-  country: (value) => (/^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
-  person: word,
-  role: (value) => (/^[a-z_]+(?::[a-z_]+)?$/.test(value) ? value : undefined),
-  topic: (value) => topicSchema.safeParse(value).data,
-  type: (value) => meetingTypeSchema.safeParse(value).data,
-  status: (value) => meetingStatusSchema.safeParse(value).data,
-  place: (value) => (/^@[A-Z]{2}$|^[a-z0-9-]{1,60}$/.test(value) ? value : undefined),
-  mechanism: word,
-  from: day,
-  to: day,
-};
-
-function word(value: string): string | undefined {
-  return value !== '' && value.length <= 120 ? value : undefined;
-}
-
-function day(value: string): string | undefined {
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
 }
 
 /** Filters as the archive takes them. `personId` is the id behind `person`, which is an address. */

@@ -26,9 +26,10 @@ const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-export function securityHeaders(): MiddlewareHandler {
+export function securityHeaders({ tdmReservation }: { readonly tdmReservation?: boolean } = {}): MiddlewareHandler {
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (tdmReservation === true) c.res.headers.set('tdm-reservation', '1');
   };
 }

@@ -11,6 +11,12 @@ export interface WebSettings {
   readonly mapBoundaries?: boolean;
   /** Believe `X-Forwarded-Proto` of the proxy in front. @default false */
   readonly trustedProxy?: boolean;
+  /** Requests a minute that one address may send to the API. @default no limit */
+  readonly apiRate?: number;
+  /** Sites whose pages may read the API in a browser; `*` is all of them. @default none */
+  readonly apiOrigins?: readonly string[];
+  /** Says `tdm-reservation: 1` with everything. @default false */
+  readonly tdmReservation?: boolean;
 }
 
 /** What the site needs to say to whoever runs it. */

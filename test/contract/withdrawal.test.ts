@@ -9,6 +9,7 @@ import { renderMeeting } from '../../src/schemas/meeting.ts';
 import { openSqliteStore } from '../../src/store/open-store.ts';
 import { publicView } from '../../src/store/public-view.ts';
 import type { Store } from '../../src/store/store.ts';
+import { openApiDocument } from '../../src/web/api/api.ts';
 import { createApp } from '../../src/web/app.tsx';
 
 // A person whom an editor withdrew is named on no surface: pages, their data, lists, exports, search. The office stays.
@@ -96,13 +97,23 @@ async function addresses(): Promise<string[]> {
     .flatMap((ending) =>
       ['/dossiers/ES-MA', ...meetings.map(({ slug: of }) => `/meetings/${of}`)].map((path) => `${path}.${ending}`),
     );
+  const lists = Object.keys(openApiDocument().paths)
+    .filter((path) => !path.includes('{'))
+    .map((path) => (path.endsWith('/search') ? `${path}?q=rabat` : path));
+  const api = [
+    ...lists,
+    ...withData.map((path) => `/api/v1${path}`),
+    ...meetings.map(({ id }) => `/api/v1/meetings/${id}/claims`),
+  ];
   return [
     ...plain,
     '/record.json',
     ...searches.map((q) => `/search.json?q=${q}`),
     ...exported,
     ...withData.flatMap((path) => [path, `${path}.json`]),
-  ].flatMap((path) => [path, `${path}${path.includes('?') ? '&' : '?'}lang=ar`]);
+  ]
+    .flatMap((path) => [path, `${path}${path.includes('?') ? '&' : '?'}lang=ar`])
+    .concat(api);
 }
 
 async function surfaces(): Promise<Map<string, string>> {
@@ -135,7 +146,16 @@ describe('a person who is withdrawn', () => {
   test('is first told on every kind of page', async () => {
     expect(slug).toBe('petra-quillan');
     const paths = (await told()).join(' ');
-    for (const kind of ['/articles/', '/meetings/', '/stories/', '/dossiers/', '/people', '/search', 'export']) {
+    for (const kind of [
+      '/articles/',
+      '/meetings/',
+      '/stories/',
+      '/dossiers/',
+      '/people',
+      '/search',
+      'export',
+      '/api/v1/',
+    ]) {
       expect(paths).toContain(kind);
     }
   });

@@ -52,6 +52,7 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     room('mechanism', '/mechanisms/', (await store.record.mechanisms())[0]?.slug),
     { name: 'people', path: '/people' },
     { name: 'outlets', path: '/outlets' },
+    { name: 'api', path: '/api' },
     room('outlet', '/outlets/', outlet),
     room('country', '/countries/', pair?.pair[0]),
     { name: 'search', path: '/search?q=rabat' },

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderCommands, renderErrors, renderSchemas, renderSettings } from '../../scripts/gates/reference-pages.mjs';
+import {
+  renderApi,
+  renderCommands,
+  renderErrors,
+  renderSchemas,
+  renderSettings,
+} from '../../scripts/gates/reference-pages.mjs';
 import { exitCodeSentences, exitCodes } from '../../src/cli/command.ts';
 import { loadCommands } from '../../src/cli/commands.ts';
 import { renderHelp } from '../../src/cli/help.ts';
@@ -10,6 +16,8 @@ import { settingsTable } from '../../src/config.ts';
 import { errorCodes, errorSentences, fatalProblems } from '../../src/messages/errors.ts';
 import { statusOf } from '../../src/schemas/problem.ts';
 import { schemaOf } from '../../src/schemas/registry.ts';
+import { openApiDocument } from '../../src/web/api/api.ts';
+import { typeWords } from '../../src/web/api/document.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const commands = await loadCommands();
@@ -17,6 +25,7 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
 describe('reference', () => {
   const pages: Record<string, string> = {
+    'api.md': renderApi(openApiDocument(), typeWords),
     'commands.md': renderCommands(commands, renderHelp, exitCodes, exitCodeSentences),
     'settings.md': renderSettings(settingsTable),
     'errors.md': renderErrors(errorCodes, errorSentences, statusOf, fatalProblems),
@@ -34,6 +43,7 @@ describe('reference', () => {
       expect(command.examples.length).toBeGreaterThan(0);
     }
     for (const entry of settingsTable) expect(pages['settings.md']).toContain(`\`${entry.env}\``);
+    for (const path of Object.keys(openApiDocument().paths)) expect(pages['api.md']).toContain(`## \`${path}\``);
     for (const code of errorCodes) expect(pages['errors.md']).toContain(`| \`${code}\` |`);
   });
 

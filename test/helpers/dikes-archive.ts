@@ -1,3 +1,4 @@
+import type { Store } from '../../src/store/store.ts';
 import { openWebArchive, outletOf, type WebArchive } from './web-archive.ts';
 
 export const sentence = 'La ministre Ada Lumen a reçu vendredi à Rabat son homologue.';
@@ -16,7 +17,7 @@ export const facts = [
 export const told = { paragraphs: [sentence, agreed, ...filler], published: '2024-01-19', facts };
 
 /** Outlets of three levels of publishing that tell of one meeting, and a file of the reader's own. */
-export function openDikesArchive(): Promise<WebArchive> {
+export function openDikesArchive(empty?: Store): Promise<WebArchive> {
   return openWebArchive(
     [outletOf('quoted', 'excerpt'), outletOf('whole', 'full'), outletOf('silent', 'facts')],
     [
@@ -46,5 +47,6 @@ export function openDikesArchive(): Promise<WebArchive> {
       { ...told, title: 'Note sur les digues', url: 'https://silent.example/1', outlet: 'silent', origin: 'collect' },
       { title: 'Un fichier à moi', paragraphs: [...filler], name: 'mine.txt', origin: 'import' },
     ],
+    empty,
   );
 }

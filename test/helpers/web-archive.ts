@@ -37,12 +37,13 @@ export function outletOf(id: string, publish: Publish, more: Partial<Outlet> = {
   };
 }
 
-/** An archive in memory: reports of one meeting between Ada Lumen (Spain) and an unnamed minister of Morocco. */
+/** An archive, in memory unless one is given: reports of one meeting between Ada Lumen (Spain) and an unnamed minister of Morocco. */
 export async function openWebArchive(
   outlets: readonly Outlet[],
   reports: readonly InventedReport[],
+  empty?: Store,
 ): Promise<WebArchive> {
-  const store = await openSqliteStore(':memory:');
+  const store = empty ?? (await openSqliteStore(':memory:'));
   for (const outlet of outlets) await store.outlets.put(outlet);
   const records: ArticleRecord[] = [];
   for (const report of reports) {

@@ -63,12 +63,16 @@ export const serveCommand: Command = {
           publishLocalInFull: loopback && !proxied,
           trustedProxy: proxied,
           mapBoundaries: settings.mapBoundaries,
+          // Behind a proxy the site is public, whatever it listens on.
+          apiRate: loopback && !proxied ? 0 : settings.apiRate,
+          apiOrigins: settings.apiOrigins,
+          tdmReservation: settings.tdmReservation,
         },
         now,
         log,
         ...(images === undefined ? {} : { images }),
       });
-      const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false });
+      const listener = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
       const server = createServer((request, response) => {
         if (!proxied || !settings.trustedProxy.includes(remoteAddress(request))) dropForwarded(request);
         // A page elsewhere could point its own name at this machine and read what is only for the person here.

@@ -14,12 +14,30 @@ export function readCursor(cursor: string, shape: readonly ('string' | 'number')
     key = undefined;
   }
   const fits =
-    Array.isArray(key) && key.length === shape.length && key.every((part, index) => typeof part === shape[index]);
-  if (!fits)
-    throw new RapporteurError('invalid-parameter', 'The page cursor is not valid.', {
-      context: { public: { parameter: 'cursor' } },
-    });
+    Array.isArray(key) && key.length === shape.length && key.every((part, index) => isPart(part, shape[index]));
+  if (!fits) throw notOurs();
   return key as (string | number)[];
+}
+
+/** A cursor that only counts what came before. */
+export function readOffset(cursor: string, most: number): number {
+  const [offset] = readCursor(cursor, ['number']);
+  if (typeof offset !== 'number' || offset > most) throw notOurs();
+  return offset;
+}
+
+/** What no database takes is refused here: characters that are no text, numbers that fit no column. */
+function isPart(part: unknown, kind: 'string' | 'number' | undefined): boolean {
+  if (kind === 'string') return typeof part === 'string' && !part.includes('\u0000');
+  return typeof part === 'number' && Number.isInteger(part) && part >= 0 && part <= largestNumber;
+}
+
+const largestNumber = 2_147_483_647;
+
+function notOurs(): RapporteurError {
+  return new RapporteurError('invalid-parameter', 'The page cursor is not valid.', {
+    context: { public: { parameter: 'cursor' } },
+  });
 }
 
 const DEFAULT_LIMIT = 20;

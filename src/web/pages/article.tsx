@@ -3,20 +3,20 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Article } from '../../core/model/article.ts';
 import type { Sourced, Span } from '../../core/model/evidence.ts';
 import type { Meeting } from '../../core/model/record.ts';
-import { renderArticle } from '../../schemas/article.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { readArticleCopies } from '../article-copies.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
 import { readTextVersions } from '../article-versions.ts';
 import { citedArticle } from '../cite.ts';
-import { problemOf, respondProblem } from '../errors.tsx';
+import { articleData, mostMeetingsOfArticle } from '../data/article-data.ts';
+import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import { joinMarks, type Mark } from '../evidence-tree.ts';
-import { evidenceOrder, type FactSheet, factSheets } from '../facts.ts';
+import { type FactSheet, factSheets } from '../facts.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
 import { type PublishedArticle, readPublishedArticle } from '../published-article.ts';
-import { renderJson, renderPage } from '../render.ts';
+import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
 import { ArticleImages } from '../views/article-images.tsx';
@@ -42,18 +42,13 @@ export async function articlePage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
+  if (json) return respondData(c, await articleData(room, id));
   const article = await readPublishedArticle(store, id, room.settings);
   if (article === undefined) return respondProblem(c, problemOf('not-found'));
   const { stored, published, record } = article;
-  const meetings = (await store.record.listMeetings({ articleId: id, includeBackground: true, limit: 40 })).items;
-  if (json) {
-    const options = { publish: published.publish, meetingIds: meetings.map((meeting) => meeting.id) };
-    return renderJson(
-      c,
-      renderArticle(stored, record === undefined ? options : { ...options, evidenceSpans: evidenceOrder(record) }),
-    );
-  }
-
+  const meetings = (
+    await store.record.listMeetings({ articleId: id, includeBackground: true, limit: mostMeetingsOfArticle })
+  ).items;
   const lines = wholeLines(stored.article, published.title !== null, published.standfirst !== null);
   const onScreen: Span[] = [...published.pieces, ...lines.map((line) => line.span)];
   const isShown = (span: Span): boolean => onScreen.some((piece) => piece.start <= span.start && span.end <= piece.end);

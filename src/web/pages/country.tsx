@@ -14,7 +14,7 @@ import { MapSection } from '../views/map-section.tsx';
 import { pairPath } from '../views/pair-link.tsx';
 import { TimelineSection } from '../views/timeline-section.tsx';
 import { personName } from '../wording/people.ts';
-import { countryText } from '../wording/places.ts';
+import { countryText, isCountryCode } from '../wording/places.ts';
 import { roleText } from '../wording/roles.ts';
 
 /** `/countries/MA`: its dossiers, its people, its meetings. */
@@ -25,8 +25,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
   if (!/^[A-Za-z]{2}$/.test(code)) return respondProblem(c, problemOf('not-found'));
   const country = code.toUpperCase();
   const name = countryText(country, tr);
-  // ZZ is the code for a country that is not known.
-  if (name === country || country === 'ZZ') return respondProblem(c, problemOf('not-found'));
+  if (!isCountryCode(country)) return respondProblem(c, problemOf('not-found'));
   if (code !== country) return c.redirect(`/countries/${country}`, 301);
   const meetings = await readAll(store, { country, includeBackground: true });
   const pairs = (await store.record.listPairs()).filter((row) => row.pair.includes(country));

@@ -1,11 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting, Topic } from '../../core/model/record.ts';
-import { renderDossier } from '../../schemas/dossier.ts';
 import type { PairRow } from '../../store/store.ts';
 import { alternatesOf, feedsOf, markdownOf } from '../alternates.ts';
+import { dossierData } from '../data/dossier-data.ts';
 import { readPhrases } from '../dossier-phrases.ts';
-import { problemOf, respondProblem } from '../errors.tsx';
+import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
@@ -17,7 +17,7 @@ import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
 import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
-import { renderJson, renderPage } from '../render.ts';
+import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { Announced } from '../views/announced.tsx';
 import { ArticleList } from '../views/article-list.tsx';
@@ -86,9 +86,9 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const [a, b] = pair;
   const path = pairPath(a, b);
   if (id !== `${a}-${b}`) return c.redirect(json ? `${path}.json` : path, 301);
-  const meetings = await readAll(store, { pair: [a, b], includeBackground: true });
+  if (json) return respondData(c, await dossierData(room, pair));
+  const meetings = await readAll(store, { pair, includeBackground: true });
   if (meetings.length === 0) return respondProblem(c, problemOf('not-found'));
-  if (json) return renderJson(c, renderDossier([a, b], meetings));
 
   const people = await readPeople(store, meetings);
   const evidence = await openListEvidence(room, meetings);

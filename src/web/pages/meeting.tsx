@@ -3,16 +3,16 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { participantField } from '../../core/export/exported-meeting.ts';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Basis, Meeting, Side } from '../../core/model/record.ts';
-import { renderMeeting } from '../../schemas/meeting.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { alternatesOf, markdownOf } from '../alternates.ts';
-import { problemOf, respondProblem } from '../errors.tsx';
+import { articlesOfMeeting, meetingData } from '../data/meeting-data.ts';
+import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import { meetingJsonLd } from '../exports.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
-import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
-import { renderJson, renderPage } from '../render.ts';
+import { openQuotations, type QuotationsOf } from '../published-article.ts';
+import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { ArticleList } from '../views/article-list.tsx';
@@ -36,25 +36,18 @@ import { meetingSentence, whenText } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { countryText, placeText } from '../wording/places.ts';
 
-const reportsRead = 60;
-
 /** `/meetings/:id`: one meeting, every field with its sentences. */
 export async function meetingPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
+  if (json) return respondData(c, await meetingData(room, id), (to) => `/meetings/${encodeURIComponent(to)}.json`);
   const found = await store.record.getMeeting(id);
   if (found === undefined) return respondProblem(c, problemOf('not-found'));
-  if ('movedTo' in found) {
-    return c.redirect(`/meetings/${encodeURIComponent(found.movedTo)}${json ? '.json' : ''}`, 301);
-  }
+  if ('movedTo' in found) return c.redirect(`/meetings/${encodeURIComponent(found.movedTo)}`, 301);
   const meeting = found;
-  const articleIds = [...new Set(meeting.reports.map((report) => report.articleId))].slice(0, reportsRead);
-  // What the register concludes rests on reports of other meetings.
-  const quoted = [...new Set([...articleIds, ...inferenceArticles(meeting)])];
-  if (json) return renderJson(c, renderMeeting(meeting, await openQuoteOf(store, quoted, room.settings)));
-
-  const rows = await store.articles.rows(articleIds);
+  const { reporting, quoted } = articlesOfMeeting(meeting);
+  const rows = await store.articles.rows(reporting);
   const sources: Sources = {
     quotationsOf: await openQuotations(store, quoted, room.settings),
     people: await readPeople(store, [meeting]),
@@ -119,14 +112,6 @@ export async function meetingPage(c: WebContext): Promise<Response> {
         </div>
       </div>
     </Layout>,
-  );
-}
-
-function inferenceArticles({ sides }: Meeting): string[] {
-  return sides.flatMap(({ participants }) =>
-    participants.flatMap(({ inferred = [] }) =>
-      inferred.flatMap(({ evidence }) => evidence.map(({ articleId }) => articleId)),
-    ),
   );
 }
 

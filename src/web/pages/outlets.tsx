@@ -1,8 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { CoverageBoard, OutletCoverage } from '../../jobs/coverage-board.ts';
-import { renderCoverage } from '../../schemas/coverage.ts';
 import { feedsOf } from '../alternates.ts';
 import { boardOf } from '../coverage-board.ts';
+import { coverageData } from '../data/coverage-data.ts';
 import { readEditedArticles } from '../edited-articles.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -18,7 +18,7 @@ import { EditedList } from '../views/edited-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { NextPage } from '../views/next-page.tsx';
 import { outletPath } from '../views/outlet-path.ts';
-import { alertReason, alertTitle, coverageInput, coverageReason } from '../wording/coverage.ts';
+import { alertReason, alertTitle, coverageReason } from '../wording/coverage.ts';
 import { dayText } from '../wording/days.ts';
 import { joinList } from '../wording/meeting-sentence.ts';
 import { countryText } from '../wording/places.ts';
@@ -29,8 +29,8 @@ const shownEdits = 5;
 export async function outletsPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { tr } = room;
+  if (room.path.endsWith('.json')) return renderJson(c, await coverageData(room));
   const board = await boardOf(room);
-  if (room.path.endsWith('.json')) return renderJson(c, renderCoverage(coverageInput(board, tr)));
   return renderPage(
     c,
     <Layout room={room} title={tr.t('outlets.title')} description={tr.t('outlets.text')} json="/outlets.json">
@@ -140,13 +140,9 @@ export async function outletPage(c: WebContext): Promise<Response> {
   if (outlet === undefined) return respondProblem(c, problemOf('not-found'));
   const path = outletPath(outlet.slug);
   if (id !== outlet.slug) return c.redirect(json ? `${path}.json` : path, 301);
+  if (json) return renderJson(c, await coverageData(room, outlet.id));
   const board = await boardOf(room);
   const covered = board.outlets.find((one) => one.outlet.id === outlet.id);
-  if (json) {
-    const own = (one: { readonly outlet: { readonly id: string } }): boolean => one.outlet.id === outlet.id;
-    const part = { outlets: board.outlets.filter(own), alerts: board.alerts.filter(own) };
-    return renderJson(c, renderCoverage(coverageInput(part, tr)));
-  }
   const cursor = room.query['cursor'];
   const page = await store.articles.list({ outlet: outlet.id, limit: 40, ...(cursor === undefined ? {} : { cursor }) });
   const edited = cursor === undefined ? await readEditedArticles(store, outlet.id, shownEdits) : [];

@@ -2,14 +2,14 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Evidence } from '../../core/model/evidence.ts';
 import type { Meeting, Person, Post } from '../../core/model/record.ts';
-import { renderPerson } from '../../schemas/person.ts';
 import { alternatesOf, feedsOf } from '../alternates.ts';
+import { personData } from '../data/person-data.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
-import { openQuotations, openQuoteOf, type QuotationsOf } from '../published-article.ts';
+import { openQuotations, type QuotationsOf } from '../published-article.ts';
 import { readAll } from '../read-meetings.ts';
 import { renderJson, renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
@@ -82,12 +82,7 @@ export async function personPage(c: WebContext): Promise<Response> {
   const person = await store.record.getPerson(id);
   if (person === undefined) return respondProblem(c, problemOf('not-found'));
   if (id !== person.slug) return c.redirect(`/people/${encodeURIComponent(person.slug)}${json ? '.json' : ''}`, 301);
-  if (json) {
-    const articleIds = [...person.offices, ...person.names].flatMap(({ evidence = [] }) =>
-      evidence.map((piece) => piece.articleId),
-    );
-    return renderJson(c, renderPerson(person, await openQuoteOf(store, articleIds, room.settings)));
-  }
+  if (json) return renderJson(c, await personData(room, person));
   const meetings: Meeting[] = await readAll(store, { personId: person.id, includeBackground: true });
   const people = await readPeople(store, meetings);
   const listed = await openListEvidence(room, meetings);

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { renderSearch, type SearchInput, type SearchOut } from '../../schemas/search.ts';
 import { searchProblemText } from '../../schemas/search-problems.ts';
 import type { SearchHit, SearchResult } from '../../store/searching.ts';
 import { feedsOf } from '../alternates.ts';
+import { cleanQuery, findMatches, longestQuery, nextMatches, searchData } from '../data/search-data.ts';
 import type { Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
@@ -20,28 +20,18 @@ import { SearchWays } from '../views/search-ways.tsx';
 import { type PeopleById, personName } from '../wording/people.ts';
 
 const pageSize = 20;
-const longestQuery = 500;
 const lastPage = 500;
 
 /** `/search?q=`: all words must match, accents never matter, filters are part of the query. */
 export async function searchPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { tr } = room;
-  const text = cleanText((room.query['q'] ?? '').slice(0, longestQuery)).trim();
+  const text = cleanQuery(room.query['q'] ?? '');
   const page = pageNumber(room.query['page']);
   const order = room.query['order'] === 'rank' ? 'rank' : 'newest';
-  const result: SearchResult | undefined =
-    text === ''
-      ? undefined
-      : await room.store.search.find({
-          text,
-          order,
-          limit: pageSize,
-          offset: (page - 1) * pageSize,
-          facets: true,
-          related: page === 1,
-        });
-  if (room.path.endsWith('.json')) return renderJson(c, searchJson(text, result, room));
+  const request = { text, order, limit: pageSize, offset: (page - 1) * pageSize } as const;
+  const result = text === '' ? undefined : await findMatches(room, request);
+  if (room.path.endsWith('.json')) return renderJson(c, searchData(room, text, result, nextMatches(result, request)));
   const people = await readPeople(room.store, result?.related?.meetings ?? []);
   const state: SearchState = { text, order, tr, names: await readNames(room, result) };
   return renderPage(
@@ -272,14 +262,4 @@ function marked(text: string, marks: SearchHit['marks']): Child[] {
 
 function clipEnd(text: string, cut: boolean): string {
   return cleanText(text) + (cut ? '…' : '');
-}
-
-function searchJson(text: string, result: SearchResult | undefined, room: Room): SearchOut {
-  const { hits = [], ...rest }: SearchInput = result ?? { total: 0, hits: [], spellings: [], problems: [] };
-  // What may be shown depends on where the site listens, not on the outlet alone.
-  const shown = hits.map((hit) => ({
-    ...hit,
-    article: { ...hit.article, publish: rowLevel(hit.article, room.settings) },
-  }));
-  return renderSearch(text, { ...rest, hits: shown });
 }

@@ -1,17 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { printedBefore } from '../../core/compare/printed-before.ts';
 import type { Meeting } from '../../core/model/record.ts';
-import { renderStory } from '../../schemas/story.ts';
 import type { ArticleRow, Story } from '../../store/store.ts';
 import { feedsOf } from '../alternates.ts';
-import { problemOf, respondProblem } from '../errors.tsx';
+import { meetingsOfStory, storyData } from '../data/story-data.ts';
+import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { findOnlyOne } from '../only-one.ts';
 import { readPeople } from '../people-of.ts';
 import { CopyGraph, CopyTable } from '../pictures/copy-graph.tsx';
-import { rowLevel } from '../published-article.ts';
-import { renderJson, renderPage } from '../render.ts';
+import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
 import { copiesIn, readStoryTexts, relationsIn, type StoryText } from '../story-texts.ts';
@@ -40,20 +39,15 @@ export async function storyPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
+  if (json) return respondData(c, await storyData(room, id), (to) => `${storyPath(to)}.json`);
   const story = await store.articles.getStory(id, { preferLanguage: tr.language });
   const moved = await store.articles.storyMoves(id);
   if (story === undefined) {
     const [into] = moved;
     if (into === undefined) return respondProblem(c, problemOf('not-found'));
-    return c.redirect(`${storyPath(into.storyId)}${json ? '.json' : ''}`, 301);
+    return c.redirect(storyPath(into.storyId), 301);
   }
-  const meetings = [...(await store.record.meetings(story.meetingIds.slice(0, 20)))].sort(
-    (a, b) => Number(a.backgroundOnly) - Number(b.backgroundOnly) || b.reports.length - a.reports.length,
-  );
-  if (json) {
-    const rows = story.reports.map((row) => ({ ...row, publish: rowLevel(row, room.settings) }));
-    return renderJson(c, renderStory(id, rows, meetings, moved));
-  }
+  const meetings = await meetingsOfStory(store, story);
   const people = await readPeople(store, meetings);
   const texts = await readStoryTexts(store, story.reports, room.settings);
   const only = findOnlyOne(texts);

@@ -1,11 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { TextVersion } from '../../core/compare/article-versions.ts';
-import { renderVersions } from '../../schemas/versions.ts';
 import { type ArticleVersions, readArticleVersions } from '../article-versions.ts';
-import { problemOf, respondProblem } from '../errors.tsx';
+import { versionsData } from '../data/article-data.ts';
+import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import type { Translator } from '../i18n.ts';
 import { readPublishedArticle } from '../published-article.ts';
-import { renderJson, renderPage } from '../render.ts';
+import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { clipText, directionOf, safeUrl } from '../shown-text.ts';
 import { articlePath } from '../views/article-list.tsx';
@@ -19,11 +19,12 @@ export async function versionsPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const id = c.req.param('id') ?? '';
+  if (room.path.endsWith('.json'))
+    return respondData(c, await versionsData(room, id, { from: room.query['from'], to: room.query['to'] }));
   const article = await readPublishedArticle(store, id, room.settings);
   if (article === undefined) return respondProblem(c, problemOf('not-found'));
   const { from, to } = room.query;
   const found = await readArticleVersions(store, article, { from, to });
-  if (room.path.endsWith('.json')) return renderJson(c, renderVersions(versionsInput(id, found)));
   const path = `${articlePath(id)}/versions`;
   const { language } = article.stored.article;
   const title = clipText(article.published.title ?? '', 160) || tr.t('article.untitled');
@@ -118,21 +119,4 @@ function foundText({ foundAt, lastFoundAt }: TextVersion, tr: Translator): strin
   const first = tr.t('versions.found', { time: instantText(foundAt, tr) });
   if (lastFoundAt === foundAt) return first;
   return `${first}${tr.t('list.comma')}${tr.t('versions.last-found', { time: instantText(lastFoundAt, tr) })}`;
-}
-
-function versionsInput(articleId: string, { versions, compared }: ArticleVersions) {
-  return {
-    articleId,
-    versions,
-    ...(compared === undefined
-      ? {}
-      : {
-          compared: {
-            before: compared.before.number,
-            after: compared.after.number,
-            beforeQuote: compared.other.quoteOf,
-            afterQuote: compared.article.quoteOf,
-          },
-        }),
-  };
 }

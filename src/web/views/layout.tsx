@@ -66,6 +66,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.noindex === true && <meta name="robots" content="noindex" />}
         {(canonical ?? ownAddress) !== undefined && <link rel="canonical" href={canonical ?? ownAddress} />}
         {props.json !== undefined && <link rel="alternate" type="application/json" href={props.json} />}
+        <link rel="service-desc" type="application/json" href="/api/v1/openapi.json" />
         <OpenGraph {...props} address={ownAddress} />
         {props.feeds?.map(({ href, type, label }) => (
           <link rel="alternate" type={type} href={href} title={label} />
@@ -227,6 +228,7 @@ function Footer(props: {
           {tr.t('keys.open')}
         </button>
         <MonthNames room={room} />
+        <a href="/api">{tr.t('footer.api')}</a>
         {json !== undefined && (
           <a href={json} type="application/json">
             {tr.t('footer.json')}

@@ -1,7 +1,7 @@
 import { countryByName, countryName } from '../../core/gazetteer/countries.ts';
 import { placeNamed } from '../../core/gazetteer/places.ts';
 import type { Where } from '../../core/model/record.ts';
-import { interfaceLanguages, type Translator } from '../i18n.ts';
+import { interfaceLanguages, openTranslator, type Translator } from '../i18n.ts';
 import { cleanText, clipText } from '../shown-text.ts';
 
 const names = new Map<string, Intl.DisplayNames>();
@@ -16,6 +16,11 @@ export function countryText(code: string, tr: Translator): string {
   }
   const known = countryName(code, tr.language);
   return known === code ? (display.of(code) ?? code) : known;
+}
+
+/** Whether somebody knows the code. ZZ stands for a country that is not known. */
+export function isCountryCode(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && countryText(code, openTranslator('en')) !== code;
 }
 
 /** The two countries of a dossier in the order of its address. */
