@@ -162,6 +162,7 @@ async function createStore(
     alone,
     keeping: createKeepingStore(context),
     snapshot: createSnapshotStore(context),
+    accounts: async (secret) => (await import('./accounts/open-accounts.ts')).openAccounts(context, { secret }),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);
