@@ -6,6 +6,7 @@ import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
+import { type AccountSettings, addAccountRooms } from './account/account-rooms.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
@@ -54,10 +55,11 @@ export interface AppOptions {
   readonly settings: WebSettings;
   readonly now: () => Date;
   readonly log: WebLog;
+  readonly accounts?: AccountSettings;
 }
 
-/** The reading site. It only reads, but for what readers report: every change comes through the command line. */
-export function createApp({ store: archive, settings, now, log }: AppOptions): Hono<WebEnvironment> {
+/** The reading site. It only reads, but for what readers report and for accounts: the record is changed by commands. */
+export function createApp({ store: archive, settings, now, log, accounts }: AppOptions): Hono<WebEnvironment> {
   const app = new Hono<WebEnvironment>({ strict: false });
   const store = publicView(archive);
   const assets = loadAssets();
@@ -144,6 +146,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     bodyLimit({ maxSize: 32 * 1024, onError: (c) => respondProblem(c, problemOf('invalid-parameter')) }),
     takeReport(openRateLimit()),
   );
+
+  addAccountRooms(app, archive, accounts);
 
   app.all('*', (c) =>
     respondProblem(c, problemOf(c.req.method === 'GET' || c.req.method === 'HEAD' ? 'not-found' : 'usage')),

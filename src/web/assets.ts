@@ -33,6 +33,7 @@ const cssParts = [
   'facets',
   'board',
   'media',
+  'account',
 ] as const;
 
 const require = createRequire(import.meta.url);

@@ -6,8 +6,11 @@ export const fieldLimits = { name: 80, email: 254, login: 254, answer: 60, least
 
 export function nameError(name: string): MessageKey | undefined {
   if (name === '') return 'account.error.name.missing';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (name.length < fieldLimits.least || name.length > fieldLimits.name || /[\u0000-\u001f\u007f<>\u202a-\u202e]/.test(name))
+  if (
+    name.length < fieldLimits.least ||
+    name.length > fieldLimits.name ||
+    /[\p{Cc}<>\u202a-\u202e\u2066-\u2069]/u.test(name)
+  )
     return 'account.error.name.form';
   return undefined;
 }

@@ -111,7 +111,10 @@ export function newPasswordErrors(
     'account.error.password2.differs',
   ];
   const [first, second] = [passwordError(password, own), repeatError(password, password2, repeated)];
-  return { ...(first === undefined ? {} : { password: first }), ...(second === undefined ? {} : { password2: second }) };
+  return {
+    ...(first === undefined ? {} : { password: first }),
+    ...(second === undefined ? {} : { password2: second }),
+  };
 }
 
 function askPage(

@@ -13,7 +13,13 @@ function siteAddress(c: WebContext): string {
   return c.get('room').settings.baseUrl ?? 'http://localhost';
 }
 
-async function send(c: WebContext, door: Door, to: string, about: 'confirm' | 'reset' | 'email', path: string): Promise<void> {
+async function send(
+  c: WebContext,
+  door: Door,
+  to: string,
+  about: 'confirm' | 'reset' | 'email',
+  path: string,
+): Promise<void> {
   const { tr } = c.get('room');
   const subject: MessageKey = `account.letter.${about}.subject`;
   const text: MessageKey = `account.letter.${about}.text`;

@@ -87,7 +87,12 @@ export function registeredPage(door: Door): (c: WebContext) => Promise<Response>
   };
 }
 
-function fieldErrors(typed: Typed, password: string, password2: string, answer: string): Partial<Record<Name, MessageKey>> {
+function fieldErrors(
+  typed: Typed,
+  password: string,
+  password2: string,
+  answer: string,
+): Partial<Record<Name, MessageKey>> {
   const found: Readonly<Record<Name, MessageKey | undefined>> = {
     name: nameError(typed.name),
     username: usernameError(typed.username),
@@ -143,9 +148,7 @@ function formPage(
     c,
     <AccountPage room={room} title={tr.t('account.register.title')}>
       <p class="standfirst">{tr.t('account.register.text')}</p>
-      <p class="account-note">
-        {tr.t(door.mail === undefined ? 'account.register.waits' : 'account.register.letter')}
-      </p>
+      <p class="account-note">{tr.t(door.mail === undefined ? 'account.register.waits' : 'account.register.letter')}</p>
       <FormError tr={tr} errors={errors} />
       <RegisterForm room={room} typed={typed} errors={errors} question={question} token={token} />
       <p>
