@@ -162,7 +162,11 @@ async function createStore(
     alone,
     keeping: createKeepingStore(context),
     snapshot: createSnapshotStore(context),
-    accounts: async (secret) => (await import('./accounts/open-accounts.ts')).openAccounts(context, { secret }),
+    accounts: async (secret, hash) =>
+      (await import('./accounts/open-accounts.ts')).openAccounts(context, {
+        secret,
+        ...(hash === undefined ? {} : { hash }),
+      }),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);

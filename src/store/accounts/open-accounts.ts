@@ -92,6 +92,8 @@ export function openAccounts(
       } catch (error) {
         if (!isAPIError(error)) throw error;
         if (error.body?.code === 'EMAIL_NOT_VERIFIED') return { refused: 'unconfirmed' };
+        // What has not the form of a name is refused before any work: it must take as long as a wrong password.
+        if (error.statusCode !== 401) await hash.hash(password);
         return { refused: 'wrong' };
       }
     },

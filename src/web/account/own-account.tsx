@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { renderAccount } from '../../schemas/accounts.ts';
 import type { Account } from '../../store/accounts/accounts.ts';
 import type { MessageKey } from '../i18n.ts';
 import { renderPage } from '../render.ts';
@@ -90,7 +91,8 @@ export function exportOwn(door: Door): Page {
   return forMembers(door, async (c, { id }) => {
     keepNowhere(c);
     c.header('Content-Disposition', 'attachment; filename="rapporteur-account.json"');
-    return c.json({ schema: 'rapporteur.account/1', ...(await (await door.accounts()).export(id)) });
+    const kept = await (await door.accounts()).export(id);
+    return kept === undefined ? seeOther(c, '/account') : c.json(renderAccount(kept.account, kept.sessions));
   });
 }
 
