@@ -29,25 +29,23 @@ const init = (...more: string[]) =>
   );
 
 test(
-  'init makes the first admin, once; users lists and changes accounts',
+  'init makes the first admin, once, who stays the last one',
   async () => {
     expect((await init()).code).toBe(0);
     expect((await init()).code).toBe(0);
     expect((await run('users', 'list')).out).toBe('ada  ada <ada@mail.example>  admin\n');
-    expect((await run('init', '--admin', 'max', '--admin-email', 'm@mail.example')).err).toContain('an admin already');
-    for (const args of [
-      ['remove', 'ada'],
-      ['block', 'ada'],
-      ['role', 'ada', 'reader'],
-    ])
-      expect((await run('users', ...args)).err).toContain('the only admin');
-    expect((await run('users', 'role', 'ada', 'king')).code).toBe(2);
+    expect((await run('users', 'remove', 'ada')).err).toContain('the only admin');
+  },
+  TIME_LIMIT,
+);
+
+test(
+  'users gives links, and finds who is meant',
+  async () => {
+    await init();
     expect((await run('users', 'confirm', 'nobody')).err).toContain('There is no account');
     expect((await run('users', 'reset', 'ADA@mail.example', '--site-url', 'https://site.example/')).out).toMatch(
       /^https:\/\/site\.example\/account\/reset\?word=[\w-]{32}\n$/,
-    );
-    expect((await run('users', 'invite')).out).toMatch(
-      /^http:\/\/127\.0\.0\.1:4180\/account\/register\?invitation=[\w-]{32}\n$/,
     );
     expect(JSON.parse((await run('users', 'list', '--json')).out)).toMatchObject({
       schema: 'rapporteur.accounts/1',
@@ -57,17 +55,13 @@ test(
   TIME_LIMIT,
 );
 
-test.each([
-  ['password1234', 'guessed first'],
-  ['short', 'at least 12'],
-])(
-  'a password like %s is refused with help, and is never asked on the command line',
-  async (weak, words) => {
-    writeFileSync(folder.file('password'), weak);
+test(
+  'a weak password is refused with help, and none is taken from the command line',
+  async () => {
+    writeFileSync(folder.file('password'), 'password1234');
     const { code, err } = await init();
-    expect([code, err.includes(words)]).toEqual([2, true]);
+    expect([code, err.includes('guessed first')]).toEqual([2, true]);
     expect((await run('init', '--admin', 'ada', '--admin-email', 'ada@mail.example')).err).toContain('--password-file');
-    expect((await run('users', 'list')).out).toBe('There are no accounts.\n');
   },
   TIME_LIMIT,
 );

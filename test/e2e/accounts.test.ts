@@ -37,7 +37,7 @@ describe.skipIf(executable === undefined)('accounts in a browser', { timeout: 18
     expect(await page.locator('input[type=password]').count()).toBe(2);
     const fill = async (fields: Record<string, string>) => {
       for (const [name, value] of Object.entries(fields)) await page.fill(`#account-${name}`, value);
-      const question = await page.locator('label[for=account-answer]').innerText();
+      const question = (await page.locator('label[for=account-answer]').textContent()) ?? '';
       await page.fill('#account-answer', answerTo(question, language));
     };
     await fill({ ...person, username, email, email2: 'x' });
@@ -63,7 +63,7 @@ describe.skipIf(executable === undefined)('accounts in a browser', { timeout: 18
     await page.goto(`${site.address}/account/login`);
     await enter();
     expect(new URL(page.url()).pathname).toBe('/account');
-    expect(await page.locator('main').innerText()).toContain(email);
+    expect(await page.locator('main').textContent()).toContain(email);
     expect((await page.goto(`${site.address}/desk`))?.status()).toBe(403);
     await page.goto(`${site.address}/account`);
     await submit(page);
