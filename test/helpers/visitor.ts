@@ -20,6 +20,7 @@ export interface Visitor {
 
 export interface SendOptions {
   readonly action?: string;
+  /** Sent too; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -66,12 +67,14 @@ export function openVisitor(
       return request(action ?? path, {
         method: 'POST',
         body: new URLSearchParams({ ...Object.fromEntries(hidden), ...questionIn(page), ...fields }).toString(),
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          origin: `http://${host}`,
-          'sec-fetch-site': 'same-origin',
-          ...headers,
-        },
+        headers: Object.fromEntries(
+          Object.entries({
+            'content-type': 'application/x-www-form-urlencoded',
+            origin: `http://${host}`,
+            'sec-fetch-site': 'same-origin',
+            ...headers,
+          }).filter(([, value]) => value !== ''),
+        ),
       });
     },
   };

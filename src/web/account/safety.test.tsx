@@ -52,6 +52,7 @@ describe('forms of other sites (CSRF)', () => {
     ['another site', {}, { 'sec-fetch-site': 'cross-site' }],
     ['a subdomain', {}, { origin: 'http://sub.site.example', 'sec-fetch-site': 'same-site' }],
     ['no word of this browser', { form: '' }, {}],
+    ['neither a header nor the word', { form: '' }, { origin: '', 'sec-fetch-site': '' }],
     ['the word of another browser', { form: 'x'.repeat(43) }, {}],
   ])('%s changes nothing', async (_, fields, headers) => {
     const app = siteOf();
