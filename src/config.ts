@@ -9,7 +9,9 @@ export interface SettingEntry {
   readonly flag?: string;
   /** What the option takes, for help: `DIR`, `N`. Absent for a switch. */
   readonly takes?: string;
-  readonly type: 'text' | 'path' | 'number' | 'list' | 'switch';
+  readonly type: 'text' | 'path' | 'number' | 'list' | 'switch' | 'choice';
+  /** Of a choice. */
+  readonly choices?: readonly string[];
   readonly default: string | number | boolean | readonly string[] | undefined;
   /** Never printed or logged. */
   readonly secret: boolean;
@@ -33,6 +35,10 @@ export interface Settings {
   readonly apiRate: number;
   readonly apiOrigins: readonly string[];
   readonly tdmReservation: boolean;
+  readonly siteUrl: string | undefined;
+  readonly signUp: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -167,6 +173,45 @@ export const settingsTable: readonly SettingEntry[] = [
       'Set to 1 to reserve text and data mining rights on all that the site answers ("tdm-reservation: 1", TDMRep).',
   },
   {
+    name: 'siteUrl',
+    env: 'RAPPORTEUR_SITE_URL',
+    flag: 'site-url',
+    takes: 'URL',
+    type: 'text',
+    default: undefined,
+    secret: false,
+    sentence:
+      'Public address of the site, for links in letters and in feeds. With https:// cookies are kept for it alone.',
+  },
+  {
+    name: 'signUp',
+    env: 'RAPPORTEUR_SIGN_UP',
+    flag: 'sign-up',
+    takes: 'WHO',
+    type: 'choice',
+    choices: ['open', 'invitation', 'closed'],
+    default: 'open',
+    secret: false,
+    sentence: 'Who may make an account on the site: open, invitation ("users invite" gives links) or closed.',
+  },
+  {
+    name: 'smtpUrl',
+    env: 'RAPPORTEUR_SMTP_URL',
+    type: 'text',
+    default: undefined,
+    secret: true,
+    sentence:
+      'Mail server (smtps://user:password@host) for confirming addresses and forgotten passwords. Without it accounts wait for a moderator.',
+  },
+  {
+    name: 'mailFrom',
+    env: 'RAPPORTEUR_MAIL_FROM',
+    type: 'text',
+    default: undefined,
+    secret: false,
+    sentence: 'Sender of these letters.',
+  },
+  {
     name: 'actor',
     env: 'RAPPORTEUR_ACTOR',
     flag: 'actor',
@@ -205,6 +250,9 @@ function parseSetting(entry: SettingEntry, raw: string, source: string): unknown
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '');
+    case 'choice':
+      if (entry.choices?.includes(raw) !== true) throw wrong(`one of ${entry.choices?.join(', ')}`);
+      return raw;
     default:
       if (raw.trim() === '') throw wrong('something: it is empty');
       return raw;

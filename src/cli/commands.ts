@@ -21,6 +21,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
+  users: async () => (await import('./commands/users.ts')).usersCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accountListSchema, accountSchema } from './accounts.ts';
 import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { articleListSchema } from './article-list.ts';
@@ -47,6 +48,8 @@ import { versionsSchema } from './versions.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
+  account: accountSchema,
+  accounts: accountListSchema,
   archive: archiveSchema,
   'archive-head': archiveHeadSchema,
   'archive-page': archivePageLineSchema,

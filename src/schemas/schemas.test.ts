@@ -8,6 +8,7 @@ import { learnLexicon } from '../core/group/learn-lexicon.ts';
 import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
+import { renderAccount, renderAccountList } from './accounts.ts';
 import { renderArticle } from './article.ts';
 import { renderArticleList } from './article-list.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
@@ -54,6 +55,17 @@ import { renderStory } from './story.ts';
 import { renderStoryList } from './story-list.ts';
 import { renderTopicList } from './topic-list.ts';
 import { renderVersions } from './versions.ts';
+
+const account = {
+  id: 'u1',
+  name: 'Ada Lumen',
+  username: 'ada.lumen',
+  email: 'ada@mail.example',
+  role: 'reader',
+  confirmed: true,
+  blocked: false,
+  createdAt: '2024-02-01T10:00:00.000Z',
+} as const;
 
 const article = testArticle();
 const record = testRecord();
@@ -174,6 +186,8 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       decisionProblems: new Map([['d1', 'There is no such meeting.']]),
       interrupted: false,
     }),
+    account: renderAccount(account, [{ began: '2024-02-01T10:00:00.000Z', ends: '2024-03-02T10:00:00.000Z' }]),
+    accounts: renderAccountList([account]),
     jobs: renderJobList(
       [{ kind: 'extract', state: 'dead', jobs: 1, due: 0 }],
       [

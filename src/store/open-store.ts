@@ -164,6 +164,11 @@ async function createStore(
     keeping: createKeepingStore(context),
     novelty: createNoveltyStore(context),
     snapshot: createSnapshotStore(context),
+    accounts: async (secret, hash) =>
+      (await import('./accounts/open-accounts.ts')).openAccounts(context, {
+        secret,
+        ...(hash === undefined ? {} : { hash }),
+      }),
     migrate: () => migrate(context),
     check: async () => {
       const schema = await readSchemaNumber(context);

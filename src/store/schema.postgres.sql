@@ -567,6 +567,72 @@ create table story_moves (
 
 CREATE INDEX story_moves_by_article ON story_moves USING btree (article_id);
 
+create table user_credentials (
+  id text collate "C" not null,
+  user_id text collate "C" not null,
+  account_id text collate "C" not null,
+  provider_id text collate "C" not null,
+  access_token text collate "C",
+  refresh_token text collate "C",
+  access_token_expires_at text collate "C",
+  refresh_token_expires_at text collate "C",
+  scope text collate "C",
+  id_token text collate "C",
+  password text collate "C",
+  created_at text collate "C" not null,
+  updated_at text collate "C" not null,
+  UNIQUE (provider_id, account_id),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX user_credentials_by_user ON user_credentials USING btree (user_id);
+
+create table user_sessions (
+  id text collate "C" not null,
+  user_id text collate "C" not null,
+  token text collate "C" not null,
+  expires_at text collate "C" not null,
+  ip_address text collate "C",
+  user_agent text collate "C",
+  created_at text collate "C" not null,
+  updated_at text collate "C" not null,
+  UNIQUE (token),
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX user_sessions_by_user ON user_sessions USING btree (user_id);
+
+create table user_verifications (
+  id text collate "C" not null,
+  identifier text collate "C" not null,
+  value text collate "C" not null,
+  expires_at text collate "C" not null,
+  created_at text collate "C" not null,
+  updated_at text collate "C" not null,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX user_verifications_by_identifier ON user_verifications USING btree (identifier);
+
+CREATE INDEX user_verifications_by_value ON user_verifications USING btree (value);
+
+create table users (
+  id text collate "C" not null,
+  name text collate "C" not null,
+  username text collate "C" not null,
+  shown_username text collate "C" not null,
+  email text collate "C" not null,
+  email_verified integer not null,
+  image text collate "C",
+  role text collate "C" not null,
+  blocked integer not null,
+  created_at text collate "C" not null,
+  updated_at text collate "C" not null,
+  UNIQUE (email),
+  UNIQUE (username),
+  PRIMARY KEY (id)
+);
+
 create table withdrawals (
   person_id text collate "C" not null,
   data text collate "C" not null,
@@ -622,3 +688,7 @@ alter table sources add FOREIGN KEY (outlet_id) REFERENCES outlets(id);
 alter table story_links add FOREIGN KEY (article_id) REFERENCES group_prints(article_id) ON DELETE CASCADE;
 
 alter table story_moves add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table user_credentials add FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+alter table user_sessions add FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;

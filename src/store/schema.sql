@@ -500,4 +500,63 @@ CREATE TABLE story_moves (
 
 CREATE INDEX story_moves_by_article on story_moves (article_id);
 
+CREATE TABLE user_credentials (
+  id text not null primary key,
+  user_id text not null references users (id) on delete cascade,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  access_token_expires_at text,
+  refresh_token_expires_at text,
+  scope text,
+  id_token text,
+  password text,
+  created_at text not null,
+  updated_at text not null,
+  unique (provider_id, account_id)
+);
+
+CREATE INDEX user_credentials_by_user on user_credentials (user_id);
+
+CREATE TABLE user_sessions (
+  id text not null primary key,
+  user_id text not null references users (id) on delete cascade,
+  token text not null unique,
+  expires_at text not null,
+  ip_address text,
+  user_agent text,
+  created_at text not null,
+  updated_at text not null
+);
+
+CREATE INDEX user_sessions_by_user on user_sessions (user_id);
+
+CREATE TABLE user_verifications (
+  id text not null primary key,
+  identifier text not null,
+  value text not null,
+  expires_at text not null,
+  created_at text not null,
+  updated_at text not null
+);
+
+CREATE INDEX user_verifications_by_identifier on user_verifications (identifier);
+
+CREATE INDEX user_verifications_by_value on user_verifications (value);
+
+CREATE TABLE users (
+  id text not null primary key,
+  name text not null,
+  username text not null unique,
+  shown_username text not null,
+  email text not null unique,
+  email_verified integer not null,
+  image text,
+  role text not null,
+  blocked integer not null,
+  created_at text not null,
+  updated_at text not null
+);
+
 CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

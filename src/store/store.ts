@@ -2,6 +2,8 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
 import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { AccountStore } from './accounts/accounts.ts';
+import type { PasswordHash } from './accounts/password-hash.ts';
 import type { ArchiveCounts } from './archive-counts.ts';
 import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
@@ -43,6 +45,8 @@ export interface Store {
   readonly queue: Queue;
   readonly keeping: KeepingStore;
   readonly snapshot: SnapshotStore;
+  /** Accounts of people; `secret` signs their cookies and is not kept here. Loaded when it is asked for. */
+  accounts(secret: string, hash?: PasswordHash): Promise<AccountStore>;
   /** Brings the schema up to date. Running it twice does no harm. */
   migrate(): Promise<{ readonly from: number; readonly to: number }>;
   /** Findings of `doctor`: half-finished work, dangling rows, search out of step. */

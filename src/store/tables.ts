@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { UserCredentials, UserSessions, Users, UserVerifications } from './account-tables.ts';
 import type { FetchDomains, Polls, SourceItems, Sources } from './collect-tables.ts';
 import type {
   FusionIndex,
@@ -36,6 +37,10 @@ export interface Tables {
   readonly import_failures: ImportFailures;
   readonly jobs: JobTable;
   readonly retention_log: RetentionLog;
+  readonly users: Users;
+  readonly user_sessions: UserSessions;
+  readonly user_credentials: UserCredentials;
+  readonly user_verifications: UserVerifications;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;

@@ -1,3 +1,4 @@
+import { accountContract } from './store-contract/accounts.ts';
 import { articleContract } from './store-contract/articles.ts';
 import { collectContract } from './store-contract/collect.ts';
 import { decisionContract } from './store-contract/decisions.ts';
@@ -32,6 +33,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     imports: importContract,
     keeping: keepingContract,
     novelty: noveltyContract,
+    accounts: accountContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -5,6 +5,7 @@ import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
+import { type AccountSettings, addAccountRooms } from './account/account-rooms.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { imageOfArticle, type SiteImages } from './article-images.ts';
 import { apiCors, createApi, entityTags } from './api/api.ts';
@@ -66,13 +67,14 @@ export interface AppOptions {
   readonly images?: SiteImages;
   /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
   readonly pageCacheBytes?: number;
+  readonly accounts?: AccountSettings;
 }
 
 const pageCacheBytes = 32 * 1024 * 1024;
 
-/** The reading site. It only reads, but for what readers report: every change comes through the command line. */
+/** The reading site. It only reads, but for what readers report and for accounts: the record is changed by commands. */
 export function createApp(options: AppOptions): Hono<WebEnvironment> {
-  const { store: archive, settings, now, log } = options;
+  const { store: archive, settings, now, log, accounts } = options;
   const app = new Hono<WebEnvironment>({ strict: false });
   const store = publicView(archive);
   const assets = loadAssets();
@@ -173,6 +175,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     bodyLimit({ maxSize: 32 * 1024, onError: (c) => respondProblem(c, problemOf('invalid-parameter')) }),
     takeReport(openRateLimit()),
   );
+
+  addAccountRooms(app, archive, accounts);
 
   app.all('*', (c) =>
     respondProblem(

@@ -44,6 +44,7 @@ const cssParts = [
   'media',
   'offline',
   'api',
+  'account',
 ] as const;
 
 const require = createRequire(import.meta.url);

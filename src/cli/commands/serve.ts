@@ -8,11 +8,13 @@ import { RapporteurError } from '../../errors.ts';
 import { isSampleLoaded, loadSample } from '../../jobs/load-sample.ts';
 import { processPending } from '../../jobs/process.ts';
 import { renderSite } from '../../schemas/operations.ts';
+import type { SignUp } from '../../web/account/door.ts';
 import { createApp } from '../../web/app.tsx';
 import { openArchive } from '../archive.ts';
 import { collectInThread } from '../collect-in-thread.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { keepRetaining } from '../keep-retaining.ts';
+import { openMail, siteAddressOf } from '../open-mail.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 import { userAgentOf } from '../visitor.ts';
@@ -30,7 +32,7 @@ export const serveCommand: Command = {
     { name: 'sample', sentence: 'Load the sample press first, once (npm start does this).' },
     { name: 'no-collect', sentence: 'Do not visit the outlets that are followed.' },
   ],
-  settings: ['data', 'host', 'port', 'trustedProxy', 'maxPageMegabytes', 'contact'],
+  settings: ['data', 'host', 'port', 'trustedProxy', 'siteUrl', 'signUp', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur serve', sentence: 'On port 4180 of this machine.' },
@@ -55,6 +57,7 @@ export const serveCommand: Command = {
       const images = settings.siteImages
         ? { secret, shelf: await openImageShelf({ folder: join(archive.folder, 'images'), fetcher, now }) }
         : undefined;
+      const [baseUrl, mail] = [siteAddressOf(settings), await openMail(settings)];
       const loopback = isLoopback(settings.host);
       const proxied = settings.trustedProxy.length > 0;
       const app = createApp({
@@ -67,6 +70,12 @@ export const serveCommand: Command = {
           apiRate: loopback && !proxied ? 0 : settings.apiRate,
           apiOrigins: settings.apiOrigins,
           tdmReservation: settings.tdmReservation,
+          ...(baseUrl === undefined ? {} : { baseUrl }),
+        },
+        accounts: {
+          secret,
+          signUp: settings.signUp as SignUp,
+          ...(mail === undefined ? {} : { mail }),
         },
         now,
         log,

@@ -11,6 +11,7 @@ import { keeping } from './0010-keeping.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
 import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
+import { accounts } from './0016-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   meetingMarks,
   noveltyPrints,
   readingIndexes,
+  accounts,
 ];

@@ -229,6 +229,10 @@ function Footer(props: {
         </button>
         <MonthNames room={room} />
         <a href="/api">{tr.t('footer.api')}</a>
+        <nav class="formats" aria-label={tr.t('account.own.title')}>
+          <a href="/account/login">{tr.t('account.login.title')}</a>
+          <a href="/account/register">{tr.t('account.register.title')}</a>
+        </nav>
         {json !== undefined && (
           <a href={json} type="application/json">
             {tr.t('footer.json')}

@@ -1,0 +1,155 @@
+import type { Account } from '../../store/accounts/accounts.ts';
+import type { MessageKey } from '../i18n.ts';
+import { renderPage } from '../render.ts';
+import type { Room, WebContext } from '../room.ts';
+import { meetingPath } from '../views/meeting-list.tsx';
+import type { Door } from './door.ts';
+import { AccountPage, Form } from './form.tsx';
+import { formToken } from './form-token.ts';
+import { forMembers } from './own-account.tsx';
+import { keepNowhere, readForm, seeOther } from './visit.ts';
+
+const newest = 200;
+const listed = 20;
+
+interface Waiting {
+  readonly key: 'reports' | 'outlets' | 'contradictions' | 'jobs' | 'accounts';
+  readonly count: number;
+  /** Where it is seen; what has no page of its own has its command said. */
+  readonly href?: string;
+  readonly links?: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** `/desk`: what waits for a decision. Strangers are asked to log in, readers are told that it is not for them. */
+export function deskPage(door: Door): (c: WebContext) => Promise<Response> {
+  return forMembers(door, async (c, account) => {
+    const room = c.get('room');
+    const { tr } = room;
+    if (account.role === 'reader') return refusePage(c);
+    const waitingAccounts = (await (await door.accounts()).list()).filter(
+      ({ confirmed, blocked }) => !confirmed && !blocked,
+    );
+    const queues = [...(await readQueues(room)), { key: 'accounts', count: waitingAccounts.length } as const];
+    keepNowhere(c);
+    return renderPage(
+      c,
+      <AccountPage room={room} title={tr.t('desk.title')}>
+        <p class="standfirst">{tr.t('desk.text')}</p>
+        {queues.map((queue) => (
+          <section class="desk-queue" aria-labelledby={`desk-${queue.key}`}>
+            <h2 id={`desk-${queue.key}`}>
+              {tr.t(`desk.${queue.key}`)} <span class="count">{queue.count}</span>
+            </h2>
+            <p>
+              {queue.key === 'accounts' ? tr.t('desk.accounts.how') : tr.t(`desk.${queue.key}.how`, { newest })}
+              {queue.href !== undefined && (
+                <>
+                  {' '}
+                  <a href={queue.href}>{tr.t('desk.see')}</a>
+                </>
+              )}
+            </p>
+            {queue.links !== undefined && queue.links.length > 0 && (
+              <ul>
+                {queue.links.map(({ href, text }) => (
+                  <li>
+                    <a href={href}>
+                      <bdi>{text}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {queue.key === 'accounts' && waitingAccounts.length > 0 && (
+              <WaitingAccounts room={room} accounts={waitingAccounts.slice(0, 50)} token={formToken(c, door.secret)} />
+            )}
+          </section>
+        ))}
+      </AccountPage>,
+    );
+  });
+}
+
+/** A moderator lets an account in. */
+export function takeConfirmation(door: Door): (c: WebContext) => Promise<Response> {
+  return forMembers(door, async (c, account) => {
+    if (account.role === 'reader') return refusePage(c);
+    const { field, refused } = await readForm(c, door);
+    if (refused === undefined) await (await door.accounts()).setConfirmed(field('account'));
+    return seeOther(c, '/desk');
+  });
+}
+
+function WaitingAccounts({
+  room: { tr },
+  accounts,
+  token,
+}: {
+  readonly room: Room;
+  readonly accounts: readonly Account[];
+  readonly token: string;
+}) {
+  return (
+    <ul class="desk-accounts">
+      {accounts.map(({ id, name, username }) => (
+        <li>
+          <bdi>{name}</bdi> (<bdi>{username}</bdi>)
+          <Form
+            action="/desk/accounts"
+            token={token}
+            button={tr.t('desk.accounts.confirm')}
+            label={tr.t('desk.accounts.confirm-one', { name: username })}
+          >
+            <input type="hidden" name="account" value={id} />
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function readQueues({ store }: Room): Promise<readonly Waiting[]> {
+  const [reports, sources, jobs, meetings] = await Promise.all([
+    store.reports.list({ openOnly: true }),
+    store.collect.sources(),
+    store.queue.counts(),
+    store.record.listMeetings({ limit: newest }),
+  ]);
+  const outlets = new Set(
+    sources.filter(({ state, failures }) => state !== 'paused' && failures > 0).map(({ outletId }) => outletId),
+  );
+  const contradicted = meetings.items.filter(({ contradictions }) => contradictions.length > 0);
+  return [
+    {
+      key: 'reports',
+      count: reports.length,
+      links: reports.slice(0, listed).map(({ subject, subjectId, message }) => ({
+        href: `/reports/new?${subject}=${encodeURIComponent(subjectId)}`,
+        text: message.length > 120 ? `${message.slice(0, 120)}…` : message,
+      })),
+    },
+    { key: 'outlets', count: outlets.size, href: '/outlets' },
+    {
+      key: 'contradictions',
+      count: contradicted.length,
+      links: contradicted.slice(0, listed).map((meeting) => ({ href: meetingPath(meeting), text: meeting.slug })),
+    },
+    { key: 'jobs', count: jobs.filter(({ state }) => state === 'dead').reduce((sum, { jobs: all }) => sum + all, 0) },
+  ];
+}
+
+function refusePage(c: WebContext): Promise<Response> {
+  const room = c.get('room');
+  const title: MessageKey = 'desk.title';
+  keepNowhere(c);
+  return renderPage(
+    c,
+    <AccountPage room={room} title={room.tr.t(title)}>
+      <p class="standfirst">{room.tr.t('desk.refused')}</p>
+      <p>
+        <a href="/account">{room.tr.t('account.own.title')}</a>
+      </p>
+    </AccountPage>,
+    { status: 403 },
+  );
+}
