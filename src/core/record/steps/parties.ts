@@ -117,7 +117,10 @@ function splitAttending(
 ): { free: PersonMention[]; delegation: Entity[] } {
   const verb = trigger.firstToken;
   const presence = tagged.words.find(
-    (word) => word.value === 'presence' && word.firstToken >= verb - 4 && !overlaps(word, trigger),
+    (word) =>
+      (word.value === 'presence' || word.value === 'auspices') &&
+      word.firstToken >= verb - 4 &&
+      !overlaps(word, trigger),
   );
   const verbLater =
     presence !== undefined &&
@@ -160,7 +163,13 @@ function splitAttending(
       parties.push(mention);
     else delegation.push(entity);
   }
-  return { free: parties.sort((a, b) => a.firstToken - b.firstToken), delegation };
+  // A patron at home is no part of the meeting; one of a third country brought the others together.
+  const patron = (entity: Entity): boolean =>
+    presence?.value === 'auspices' && parties.some((mention) => people.entityOf(mention)?.country === entity.country);
+  return {
+    free: parties.sort((a, b) => a.firstToken - b.firstToken),
+    delegation: delegation.filter((entity) => !patron(entity)),
+  };
 }
 
 /** Offices just below the minister, who meet in their own right. */

@@ -154,6 +154,7 @@ function readCandidate(
       isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
       mentions,
       opening,
+      context.document.tokens,
     ),
     parties,
   );
@@ -204,6 +205,7 @@ function addMissing(
   discourse: Discourse,
   mentions: readonly PersonMention[],
   opening: Entity | undefined,
+  tokens: readonly Token[],
 ): Entity[] {
   const { focus, pair } = discourse;
   const reciprocal = RECIPROCAL.has(trigger.value.family);
@@ -221,6 +223,7 @@ function addMissing(
     named.length === 0 &&
     pair.length === 2 &&
     reciprocal &&
+    !isOfThat(tagged, trigger, tokens) &&
     trigger.value.tense === 'past' &&
     !mentions.some((mention) => mention.roles.length > 0 || mention.titled)
   ) {
@@ -253,6 +256,11 @@ function addMissing(
   }
   if (named.length === 1 && subject.length === 0 && !isVisit(trigger)) return distinct([focus, ...named]);
   return [...named];
+}
+
+/** "At the summit that met in ⟨town⟩": who met is what stands before. */
+function isOfThat(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  return tagged.lexicon.demonstratives.has(tokens[trigger.firstToken - 1]?.folded ?? '');
 }
 
 /** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
