@@ -67,7 +67,7 @@ export interface NamePack {
   /** Lower-case words inside names: "ben", "de", "al". */
   readonly particles: readonly string[];
   /** Words that open the name of a ruling house behind a father's name: written or left out of one and the same name. */
-  readonly houses?: readonly string[];
+  readonly ruling?: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
   readonly stops: readonly string[];
   /** Those of `stops` that are also family names: behind another word of a name they belong to it. */

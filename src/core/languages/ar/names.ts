@@ -3,7 +3,7 @@ import type { NamePack } from '../language-pack.ts';
 
 /** Arabic words in, before and around names of people. */
 export const arabicNames: NamePack = {
-  houses: ['آل'],
+  ruling: ['آل'],
   honorifics: [
     'صاحب السمو (الملكي)?',
     'صاحب (الجلالة|المعالي|الفخامة)',

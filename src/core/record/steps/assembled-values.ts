@@ -63,7 +63,7 @@ export function writtenName({ nameMention }: Entity, { document, sentences }: Re
   const lexicon = sentences[nameMention.sentence]?.lexicon;
   let end = lastToken;
   for (let i = firstToken + FATHER; i < lastToken - 1; i++) {
-    const isHouse = lexicon?.houses.has(tokens[i]?.folded ?? '') === true;
+    const isHouse = lexicon?.ruling.has(tokens[i]?.folded ?? '') === true;
     if (isHouse && isPatronymic(tokens[i - 2]?.folded ?? '')) end = i;
   }
   return { surface, full: form(end), lang: language, script: scriptOf(surface) };

@@ -29,7 +29,7 @@ export interface Lexicon {
   readonly cues: Matcher<StatusCue>;
   readonly words: Matcher<WordClass>;
   readonly particles: ReadonlySet<string>;
-  readonly houses: ReadonlySet<string>;
+  readonly ruling: ReadonlySet<string>;
   readonly nameStops: ReadonlySet<string>;
   readonly familyStops: ReadonlySet<string>;
   readonly nameEnds: ReadonlySet<string>;
@@ -137,7 +137,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
       { clitics: pack.clitics, overlapping: true },
     ),
     particles: folded(names.particles),
-    houses: folded(names.houses ?? []),
+    ruling: folded(names.ruling ?? []),
     nameStops: folded(names.stops),
     familyStops: folded(names.familyStops ?? []),
     nameEnds: folded(names.ends),
