@@ -12,7 +12,9 @@ const WEAK = 0.5;
  * words of the relations of the two countries, which frame any meeting: reported as `diplomacy`, and with little weight
  * where the text names what was discussed.
  */
-export type TopicTable = Readonly<Partial<Record<Topic | 'security' | 'ties', readonly [strong: string, weak: string]>>>;
+export type TopicTable = Readonly<
+  Partial<Record<Topic | 'security' | 'ties', readonly [strong: string, weak: string]>>
+>;
 
 const FRAMES: Readonly<Record<string, Omit<TopicTerm, 'weight'>>> = {
   security: { topic: 'other', atLarge: true },

@@ -35,7 +35,14 @@ const table: OutcomeVerbTable = {
     '(wish|wished|want|wanted|deem|deemed|judge|judged|find|found) ..10 (talks|discussions|conversation|conversations|dialogue|negotiations) ..5 (go on|continue|continued)',
     '(wish|wished|want|wanted|deem|deemed|judge|judged|find|found) ..8 (continue|continuing|pursue|pursuing) ..3 (talks|discussions|conversation|conversations|dialogue|negotiations)',
   ],
-  agreedBefore: ['(was|were|has been|have been) ..1 (agreed|decided) ..1 (on|upon)', '(was|were|has been|have been) ..1 decided', 'agreed', 'decided', 'as (agreed|decided) by', 'as (they|the two|both) ..2 (agreed|decided)'],
+  agreedBefore: [
+    '(was|were|has been|have been) ..1 (agreed|decided) ..1 (on|upon)',
+    '(was|were|has been|have been) ..1 decided',
+    'agreed',
+    'decided',
+    'as (agreed|decided) by',
+    'as (they|the two|both) ..2 (agreed|decided)',
+  ],
   signedAfter: wordList(`
     announced having (signed|inked|concluded|initialled|initialed), out of ..4 came, penned, came away with, produced, yielded, ratified, exchanged, closed with,
     concluded with the signing, wrapped up with, (affixed|set) ..3 (signature|signatures|names) to, sealed, seal,

@@ -285,13 +285,7 @@ export const englishTriggers: TriggerPack = {
     '(mediated|brokered|facilitated) by',
     '(through|with) the (mediation|good offices) of',
   ],
-  threeSided: [
-    'trilateral',
-    'tripartite',
-    'three - way',
-    'three - sided',
-    'three way',
-  ],
+  threeSided: ['trilateral', 'tripartite', 'three - way', 'three - sided', 'three way'],
   telephone: [
     '(by|over|on|via) (the)? (phone|telephone)',
     'in a (phone|telephone) (call|conversation)',

@@ -22,7 +22,8 @@ const table: OutcomeVerbTable = {
   agreed: { commitment: AGREED },
   agreedSelf: [
     '(el|un) acuerdo (de|para) (reactivar|crear|establecer|abrir|reabrir|reanudar|retomar|dar|formar|conformar|impulsar|celebrar|realizar|convocar|constituir|instalar|iniciar|implementar|trabajar|fortalecer|reforzar|facilitar|intercambiar|coordinar)',
-    '(reafirmaron|reiteraron|respaldaron|respaldan|piden|pidieron) ..8 alto el fuego'],
+    '(reafirmaron|reiteraron|respaldaron|respaldan|piden|pidieron) ..8 alto el fuego',
+  ],
   agreedWish: [
     '(desean|desearon|quieren|quisieron|consideran|consideraron|estiman|estimaron|ven) ..6 (continuar|proseguir|seguir|prolongar) ..3 (conversaciones|dialogo|dialogos|negociaciones|contactos)',
   ],

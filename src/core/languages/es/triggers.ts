@@ -213,17 +213,8 @@ export const spanishTriggers: TriggerPack = {
     'por mediacion (de|del)',
     'gracias a la mediacion (de|del)',
   ],
-  threeSided: [
-    'trilateral',
-    'tripartita',
-    'tripartito',
-    'a tres bandas',
-  ],
-  telephone: [
-    'por (via)? (telefono|telefonica)',
-    'via telefonica',
-    'telefonicamente',
-  ],
+  threeSided: ['trilateral', 'tripartita', 'tripartito', 'a tres bandas'],
+  telephone: ['por (via)? (telefono|telefonica)', 'via telefonica', 'telefonicamente'],
   mentionOnly: [
     '(mensaje|carta|saludo|saludos|felicitaciones|condolencias|invitacion|instrucciones|directrices|liderazgo|llegada|detencion|eleccion|politica) (..2)? (de|del)',
     'a invitacion (de|del)',

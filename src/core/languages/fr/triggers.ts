@@ -298,18 +298,8 @@ export const frenchTriggers: TriggerPack = {
     "par l' entremise (de|du|d')",
     "avec la mediation (de|du|d')",
   ],
-  threeSided: [
-    'tripartite',
-    'tripartites',
-    'trilaterale',
-    'trilateral',
-    'a trois',
-  ],
-  telephone: [
-    '(au|par) telephone',
-    'telephoniquement',
-    "lors d' un (entretien|appel|echange) telephonique",
-  ],
+  threeSided: ['tripartite', 'tripartites', 'trilaterale', 'trilateral', 'a trois'],
+  telephone: ['(au|par) telephone', 'telephoniquement', "lors d' un (entretien|appel|echange) telephonique"],
   mentionOnly: [
     "(message|lettre|salutations|voeux|felicitations|condoleances|aspirations|directives|instructions|orientations|vision|initiative|invitation|leadership|conduite|haut patronage|demande|election|nomination|deces|rencontre prochaine) (..4)? (de|du|des|d'|de l')",
     "a l' (invitation|initiative|occasion) (de|du|d')",

@@ -27,7 +27,10 @@ export function addAttendance(context: RecordContext, people: People, drafts: re
     const presence = tagged.words.find((word) => word.value === 'presence');
     const attends = presence !== undefined && mention.firstToken >= presence.lastToken;
     const mediates = tagged.words.some(
-      (word) => word.value === 'auspices' && word.lastToken <= mention.firstToken && mention.firstToken - word.lastToken <= MEDIATOR_REACH,
+      (word) =>
+        word.value === 'auspices' &&
+        word.lastToken <= mention.firstToken &&
+        mention.firstToken - word.lastToken <= MEDIATOR_REACH,
     );
     if (mediates && isThirdSide(main, entity)) {
       main.bases.set(entity.country, 'explicit');

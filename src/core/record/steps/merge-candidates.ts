@@ -8,8 +8,8 @@ import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import { sameOffice } from './people/same-person.ts';
 import type { SidedCandidate } from './sides.ts';
-import type { Candidate } from './triggers.ts';
 import { joinThreeSides } from './three-sides.ts';
+import type { Candidate } from './triggers.ts';
 import { anchorOf, readWhen, type WhenReading } from './when.ts';
 
 /** Several triggers that tell of one meeting. */

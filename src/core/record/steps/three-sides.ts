@@ -15,9 +15,7 @@ export function joinThreeSides(context: RecordContext, drafts: MeetingDraft[]): 
   const [first, ...others] = told;
   if (first === undefined || others.length === 0 || countries.size !== SIDES) return drafts;
   const day = told.find((draft) => draft.when?.when.edtf !== undefined)?.when;
-  const apart = told.some(
-    ({ when }) => when?.when.edtf !== undefined && when.when.edtf !== day?.when.edtf,
-  );
+  const apart = told.some(({ when }) => when?.when.edtf !== undefined && when.when.edtf !== day?.when.edtf);
   if (apart) return drafts;
   first.when ??= day;
   for (const draft of others) {

@@ -155,7 +155,9 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   );
   const named = secured ? found.filter((entry) => !(entry.atLarge && entry.item.value === 'other')) : found;
   const matters = heavy(named, (topic) => topic !== 'diplomacy');
-  const counted = matters ? named.map((entry) => (isTies(entry) ? { ...entry, weight: entry.weight * TIES_BESIDE } : entry)) : named;
+  const counted = matters
+    ? named.map((entry) => (isTies(entry) ? { ...entry, weight: entry.weight * TIES_BESIDE } : entry))
+    : named;
   const final = scoresOf(document, counted, start);
   const kept = counted
     .filter(({ item }) => (final.get(item.value) ?? 0) >= needed(item.value))

@@ -6,6 +6,7 @@ import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { isGift } from './gifts.ts';
+import { isOfThat } from './of-that.ts';
 import { officialGap } from './official-gap.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
@@ -256,11 +257,6 @@ function addMissing(
   }
   if (named.length === 1 && subject.length === 0 && !isVisit(trigger)) return distinct([focus, ...named]);
   return [...named];
-}
-
-/** "At the summit that met in ⟨town⟩": who met is what stands before. */
-function isOfThat(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
-  return tagged.lexicon.demonstratives.has(tokens[trigger.firstToken - 1]?.folded ?? '');
 }
 
 /** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
