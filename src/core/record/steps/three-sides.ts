@@ -1,5 +1,21 @@
+import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
-import type { MeetingDraft } from './merge-candidates.ts';
+import type { Entity } from './people/entity.ts';
+import type { SidedCandidate } from './sides.ts';
+import type { WhenReading } from './when.ts';
+
+/** What is known of a meeting before it is ranked. */
+interface Draft {
+  readonly type: MeetingType;
+  readonly status: MeetingStatus;
+  readonly background: boolean;
+  readonly parts: SidedCandidate[];
+  readonly actors: Entity[];
+  readonly delegation: Entity[];
+  readonly bases: Map<string, Basis>;
+  when: WhenReading | undefined;
+  headlineOnly: boolean;
+}
 
 /** Sides of a meeting that the text calls three-sided. */
 const SIDES = 3;
@@ -8,7 +24,7 @@ const SIDES = 3;
  * "A was the guest of B, where he met C … the trilateral meeting": two pairs of three countries, of which one stands in
  * both, are one meeting where the text says so. Their days must not differ.
  */
-export function joinThreeSides(context: RecordContext, drafts: MeetingDraft[]): MeetingDraft[] {
+export function joinThreeSides<T extends Draft>(context: RecordContext, drafts: T[]): T[] {
   if (!context.sentences.some(({ words }) => words.some((word) => word.value === 'three-sided'))) return drafts;
   const told = drafts.filter(({ status, background, type }) => status === 'held' && !background && type === 'meeting');
   const countries = new Set(told.flatMap((draft) => [...draft.bases.keys()]));
