@@ -1,7 +1,7 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
@@ -133,9 +133,10 @@ function readCandidate(
   discourse: Discourse,
   dyadPair: readonly [string, string] | undefined,
 ): Candidate | undefined {
+  const { tokens } = context.document;
   if (isArrival(tagged, trigger)) return undefined;
-  const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
-  if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
+  const parties = readParties(tagged, people, trigger, mentions, tokens);
+  if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, tokens)) return undefined;
   if (isGift(tagged, trigger, parties.object)) return undefined;
   if (isGame(context, tagged, mentions) || isAssembly(context, tagged, trigger, mentions)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
@@ -156,16 +157,15 @@ function readCandidate(
       isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
       mentions,
       opening,
-      context.document.tokens,
+      tokens,
     ),
     parties,
   );
-  const { tokens } = context.document;
   const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
     (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
-      ? pairOfSession(tagged, trigger, context.document.tokens)
+      ? pairOfSession(tagged, trigger, tokens)
       : undefined) ??
     counterpartPair(tagged, trigger, actors, mentions, people, dyadPair);
   if (
@@ -177,11 +177,11 @@ function readCandidate(
   }
   actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
-  const status = readStatus(tagged, trigger, context.document.tokens);
+  const status = readStatus(tagged, trigger, tokens);
   if (status.status === 'none') return undefined;
   const destination = isVisit(trigger)
-    ? findDestination(tagged, trigger, actors, context.document.tokens)
-    : delegationOf(tagged, trigger, actors, context.document.tokens);
+    ? findDestination(tagged, trigger, actors, tokens)
+    : delegationOf(tagged, trigger, actors, tokens);
   return {
     sentence: index,
     trigger,
