@@ -52,6 +52,7 @@ const LEAD = 2;
 
 /** How many sentences ahead "the two presidents" may be named. */
 const CATAPHORA = 2;
+const STATES_ACT: ReadonlySet<string> = new Set(['sign', 'agree']);
 
 /** Every trigger with its parties, in order of the text. */
 export function findCandidates(
@@ -161,7 +162,8 @@ function readCandidate(
     ),
     parties,
   );
-  const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
+  const states =
+    STATES_ACT.has(trigger.value.family) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
     (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
@@ -313,10 +315,6 @@ function isAnaphoric(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: re
 
 export function isVisit(trigger: Match<Trigger>): boolean {
   return trigger.value.type === 'visit';
-}
-
-function isCountryTrigger(trigger: Match<Trigger>): boolean {
-  return trigger.value.family === 'sign' || trigger.value.family === 'agree';
 }
 
 /** Words between the airport and the welcome there. */
