@@ -2,8 +2,8 @@ import type { LanguageCode } from '../model/language.ts';
 import type { CountryCode } from '../model/record.ts';
 
 /**
- * Organisations that can stand as a side of a meeting: those for which ISO 3166 reserves a code of two letters, so that
- * theirs is never a country's.
+ * Organisations that can stand as a side of a meeting. Their codes are those that ISO 3166 reserves for them, or keeps
+ * free for its users (X…): theirs is never a country's.
  */
 const organisations: Readonly<Record<CountryCode, Readonly<Record<LanguageCode, string>>>> = {
   EU: {
@@ -13,6 +13,14 @@ const organisations: Readonly<Record<CountryCode, Readonly<Record<LanguageCode, 
     ar: 'الاتحاد الأوروبي',
     pt: 'União Europeia',
   },
+  XA: {
+    fr: 'Union africaine',
+    en: 'African Union',
+    es: 'Unión Africana',
+    ar: 'الاتحاد الأفريقي',
+    pt: 'União Africana',
+  },
+  XL: { fr: 'Ligue arabe', en: 'Arab League', es: 'Liga Árabe', ar: 'جامعة الدول العربية', pt: 'Liga Árabe' },
   UN: { fr: 'Nations unies', en: 'United Nations', es: 'Naciones Unidas', ar: 'الأمم المتحدة', pt: 'Nações Unidas' },
 };
 

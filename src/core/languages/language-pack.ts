@@ -66,6 +66,8 @@ export interface NamePack {
   readonly articles: readonly string[];
   /** Lower-case words inside names: "ben", "de", "al". */
   readonly particles: readonly string[];
+  /** Words that open the name of a ruling house behind a father's name: written or left out of one and the same name. */
+  readonly ruling?: readonly string[];
   /** Words that never belong to a person's name although they may look like it. */
   readonly stops: readonly string[];
   /** Those of `stops` that are also family names: behind another word of a name they belong to it. */
@@ -115,6 +117,12 @@ export interface TriggerPack {
   readonly betweenWords: readonly string[];
   /** "en présence de", "accompanied by": who comes after is in the delegation. */
   readonly presence: readonly string[];
+  /** "sous la médiation de", "brokered by": a third state that brings two others together is a side of their meeting. */
+  readonly auspices: readonly string[];
+  /** "tripartite", "three-way": pairs told one by one are one meeting of three sides. */
+  readonly threeSided: readonly string[];
+  /** "au téléphone", "by phone", "هاتفيا": talks with such a word beside them are a call. */
+  readonly telephone: readonly string[];
   /** "message de", "aspirations de": the person after is only mentioned. */
   readonly mentionOnly: readonly string[];
   /** "à", "in", "en", "في": before a place. */

@@ -8,6 +8,8 @@ export interface OutcomeVerbTable {
   readonly promised?: readonly string[];
   /** Whole phrases that say what was agreed themselves. */
   readonly agreedSelf?: readonly string[];
+  /** What both sides wish to go on with: agreed in intent. */
+  readonly agreedWish?: readonly string[];
   /** The clause before says what: "…, as both agreed". */
   readonly agreedBefore?: readonly string[];
   readonly signedAfter: readonly string[];
@@ -34,6 +36,7 @@ export function outcomeVerbs(table: OutcomeVerbTable): readonly Entry<OutcomeVer
       pair: true,
     }),
     ...entries<OutcomeVerb>(table.agreedSelf ?? [], { kind: 'agreed', strength: 'commitment', object: 'self' }),
+    ...entries<OutcomeVerb>(table.agreedWish ?? [], { kind: 'agreed', strength: 'intent', object: 'self', pair: true }),
     ...entries<OutcomeVerb>(table.agreedBefore ?? [], { kind: 'agreed', strength: 'commitment', object: 'clause' }),
     ...entries<OutcomeVerb>(table.signedAfter, {
       kind: 'signed',

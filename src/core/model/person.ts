@@ -7,7 +7,7 @@ export type CountryCode = string;
 export interface PersonName {
   /** As the text wrote it. */
   readonly surface: string;
-  /** Best full form known in this article or from the register. */
+  /** Best full form known in this article or from the register, without the house of a ruler ("آل …"). */
   readonly full: string;
   readonly lang: DetectedLanguage;
   readonly script: 'latin' | 'arabic' | 'other';

@@ -3,6 +3,7 @@ import type { NamePack } from '../language-pack.ts';
 
 /** Arabic words in, before and around names of people. */
 export const arabicNames: NamePack = {
+  ruling: ['آل'],
   honorifics: [
     'صاحب السمو (الملكي)?',
     'صاحب (الجلالة|المعالي|الفخامة)',

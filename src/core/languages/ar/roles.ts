@@ -123,6 +123,20 @@ export const arabicRoles: RolePack = {
       'قنصل',
       'سفراء',
     ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'UN' }), [
+      '(الأمين العام|الأمينة العامة|أمين عام) (للأمم المتحدة|لمنظمة الأمم المتحدة)',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'EU' }), [
+      '(رئيس|رئيسة) (المفوضية الأوروبية|المجلس الأوروبي)',
+      '(الممثل الأعلى|الممثلة العليا) للاتحاد الأوروبي',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XA' }), [
+      '(رئيس|رئيسة) مفوضية الاتحاد الأفريقي',
+      '(رئيس|رئيسة) مفوضية الاتحاد الإفريقي',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XL' }), [
+      '(الأمين العام|أمين عام) (لجامعة الدول العربية|جامعة الدول العربية|للجامعة العربية)',
+    ]),
     ...entries(head('secretary_general', 'organisation'), [
       'أمين عام',
       'الأمين العام',

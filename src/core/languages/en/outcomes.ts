@@ -10,7 +10,7 @@ const AGREED: readonly string[] = wordList(`
     opted to, set themselves, settled on, came to terms, struck ..2 (deal|agreement|bargain), shook hands on,
     (concur|concurred|concurring) (on|that|to|in), are agreed (on|that), of one mind (on|that),
     by mutual agreement, (decide|decides) (to|on), accepted to, jointly (decided|approved|launched),
-    agreed (to|on|that|upon), agreed _ (to|on|that|upon), agreed in (principle|_) (to|on|that),
+    agreed (to|on|that|upon|for), agreed _ (to|on|that|upon), agreed in (principle|_) (to|on|that),
     agreed (also|further|mutually|jointly|today|yesterday|both|together) (to|on|that|upon), (agree|agrees) (to|on), have agreed, reached ..2 agreement,
     reached ..2 (consensus|understanding) on, reached a deal, decided (to|that|on),
     (decision|decisions) ..3 (made|taken) to, it was agreed, came to an agreement, have ..1 consented to,
@@ -28,9 +28,21 @@ const table: OutcomeVerbTable = {
     'undertake to',
   ],
   agreedSelf: [
+    'an (agreement|accord|understanding) to',
     '(committed|commitment|committing|stand by|stood by|back|backed|backs|came out for|called for|call for|endorsed|urged|reaffirmed) ..8 (ceasefire|cease - fire|truce)',
   ],
-  agreedBefore: ['agreed', 'decided', 'as (agreed|decided) by', 'as (they|the two|both) ..2 (agreed|decided)'],
+  agreedWish: [
+    '(wish|wished|want|wanted|deem|deemed|judge|judged|find|found) ..10 (talks|discussions|conversation|conversations|dialogue|negotiations) ..5 (go on|continue|continued)',
+    '(wish|wished|want|wanted|deem|deemed|judge|judged|find|found) ..8 (continue|continuing|pursue|pursuing) ..3 (talks|discussions|conversation|conversations|dialogue|negotiations)',
+  ],
+  agreedBefore: [
+    '(was|were|has been|have been) ..1 (agreed|decided) ..1 (on|upon)',
+    '(was|were|has been|have been) ..1 decided',
+    'agreed',
+    'decided',
+    'as (agreed|decided) by',
+    'as (they|the two|both) ..2 (agreed|decided)',
+  ],
   signedAfter: wordList(`
     announced having (signed|inked|concluded|initialled|initialed), out of ..4 came, penned, came away with, produced, yielded, ratified, exchanged, closed with,
     concluded with the signing, wrapped up with, (affixed|set) ..3 (signature|signatures|names) to, sealed, seal,
@@ -217,6 +229,7 @@ export const outcomes: OutcomeLexicon = {
   `),
   notOutcomes: wordList(`
     (at|on|upon) the invitation, to (sign|ink|launch|establish|create|form|relaunch|revive|reactivate|announce),
+    (which|that|who|as|it|what) ..1 (was|were|has been|have been) ..1 (agreed|decided) ..1 (on|upon), (which|that|who|as|what) ..1 (was|were|has been|have been) ..1 decided, agreed for the (first|second|third|last),
     a sign of, sign of, signs of, sign language, agreed with, will (sign|ink|announce), agree that, agreed to disagree, as announced, (arrangements|terms|measures|steps|points|decisions) agreed (upon|on|in|by),
     (agree|agrees|agreed|concur|concurred) ..3 importance, (agree|agreed) that there (is|are|was),
     for (a|the) (resumption|establishment|creation|setting up|launch|formation),

@@ -165,6 +165,26 @@ export const englishRoles: RolePack = {
       'consul general',
       'envoy',
     ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'UN' }), [
+      '(un|u.n.|united nations) (chief|secretary general|secretary - general)',
+      '(secretary general|secretary - general) of the (un|united nations)',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'EU' }), [
+      '(eu|european union) (high representative|foreign policy chief|foreign affairs chief)',
+      '(european|eu) commission president',
+      'european council president',
+      'president of the european (commission|council)',
+      '(european|eu) commissioner ..3',
+      'high representative of the (eu|european union) ..8',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XA' }), [
+      '(au|african union) (commission)? (chairperson|chair|chairman)',
+      '(chairperson|chair|chairman) of the (au|african union) (commission)?',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XL' }), [
+      'arab league (chief|secretary general|secretary - general)',
+      '(secretary general|secretary - general) of the (arab league|league of arab states)',
+    ]),
     ...entries(head('secretary_general', 'organisation'), [
       'secretary general',
       'secretary - general',

@@ -69,18 +69,17 @@ export const topics: TopicLexicon = {
     ],
     diplomacy: [
       `
-        bilateral (relations|ties|issues), (relations|ties) between, ties, bilateral ..2 relations,
-        diplomatic (relations|ties|exchanges), regional (issues|situation|developments|security),
-        international issues, peace process, political process, state of the region, events in, multilateral,
-        political consultations, normali*, integration, strategic partnership, united nations, developments in,
-        peace and stability, conflict*, mediation, lasting (peace|answer|solution), bring peace,
-        two state solution, restored relations, ceasefire, cease - fire, truce, peace talks, peace
+        regional (issues|situation|developments|security), international issues, peace process, political process, state of the region, events in, multilateral, political consultations, normali*, integration, united nations, developments in, peace and stability, conflict*, mediation, lasting (peace|answer|solution), bring peace, two state solution, restored relations, ceasefire, cease - fire, truce, peace talks, peace
       `,
       `
-        relations, cooperation between, regional, dialogue, stability, tensions, tension, partnership,
-        friendship, gaza, palestin*, ukrain*, libya, sahel, sahara, syria, yemen, iran, middle east, unity,
-        international bodies, summit, nuclear deal, crisis, joint action, bilateral (cooperation|collaboration|matters)
+        regional, dialogue, stability, tensions, tension, gaza, palestin*, ukrain*, libya, sahel, sahara, syria, yemen, iran, middle east, unity, international bodies, nuclear deal, crisis, joint action
       `,
+    ],
+    ties: [
+      `
+        bilateral (relations|ties|issues), (relations|ties) between, ties, bilateral ..2 relations, diplomatic (relations|ties|exchanges), strategic partnership
+      `,
+      `relations, cooperation between, partnership, friendship, bilateral (cooperation|collaboration|matters), summit`,
     ],
     other: [
       `

@@ -20,8 +20,15 @@ const AGREED: readonly string[] = wordList(`
 
 const table: OutcomeVerbTable = {
   agreed: { commitment: AGREED },
-  agreedSelf: ['(reafirmaron|reiteraron|respaldaron|respaldan|piden|pidieron) ..8 alto el fuego'],
+  agreedSelf: [
+    '(el|un) acuerdo (de|para) (reactivar|crear|establecer|abrir|reabrir|reanudar|retomar|dar|formar|conformar|impulsar|celebrar|realizar|convocar|constituir|instalar|iniciar|implementar|trabajar|fortalecer|reforzar|facilitar|intercambiar|coordinar)',
+    '(reafirmaron|reiteraron|respaldaron|respaldan|piden|pidieron) ..8 alto el fuego',
+  ],
+  agreedWish: [
+    '(desean|desearon|quieren|quisieron|consideran|consideraron|estiman|estimaron|ven) ..6 (continuar|proseguir|seguir|prolongar) ..3 (conversaciones|dialogo|dialogos|negociaciones|contactos)',
+  ],
   agreedBefore: [
+    '(fue|fueron|ha sido|han sido) ..1 (acordada|acordadas|acordados|decidida|decididas|decididos|pactada|pactadas|pactados|convenida|convenidas|convenidos)',
     '(segun|como) (acordaron|acuerdan|convinieron|pactaron|decidieron)',
     '(segun|como) (han|ha) (acordado|convenido)',
   ],

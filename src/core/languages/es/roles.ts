@@ -130,6 +130,20 @@ export const spanishRoles: RolePack = {
       'nuncio',
       'consul general',
     ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'UN' }), [
+      '(secretario|secretaria) general de (la onu|las naciones unidas|naciones unidas|la organizacion de las naciones unidas)',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'EU' }), [
+      '(presidente|presidenta) (de la comision europea|del consejo europeo)',
+      '(alto representante|alta representante) de la (union europea|ue)',
+      '(comisario europeo|comisaria europea)',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XA' }), [
+      '(presidente|presidenta) de la comision de la union africana',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XL' }), [
+      '(secretario|secretaria) general de la (liga arabe|liga de los estados arabes)',
+    ]),
     ...entries(head('secretary_general', 'organisation'), [
       '(secretario|secretaria) general de (la)? (onu|oea|otan|naciones unidas|liga|organizacion|union|comunidad)',
       'alto representante',

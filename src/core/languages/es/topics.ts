@@ -66,19 +66,17 @@ export const topics: TopicLexicon = {
     ],
     diplomacy: [
       `
-        relaciones bilaterales, relacion bilateral, agenda bilateral, asuntos bilaterales, relaciones entre,
-        relaciones diplomaticas, vinculos bilaterales, lazos bilaterales, temas ..3 internacional*,
-        situacion regional, temas regionales, proceso de paz, proceso politico, diplomatic*, naciones unidas,
-        multilateral*, consultas politicas, mecanismo de consultas, normaliz*, asociacion estrategica,
-        conflicto*, hoja de ruta, plan ..1 autonomia, autonomia propuesta, arreglo, crisis ..2 con,
-        dialogo politico, reunion de alto nivel, enfriar las tensiones, alto el fuego,
-        cese ..2 (fuego|hostilidades), tregua, integracion regional
+        temas ..3 internacional*, situacion regional, temas regionales, proceso de paz, proceso politico, naciones unidas, multilateral*, consultas politicas, mecanismo de consultas, normaliz*, conflicto*, hoja de ruta, plan ..1 autonomia, autonomia propuesta, arreglo, crisis ..2 con, dialogo politico, reunion de alto nivel, enfriar las tensiones, alto el fuego, cese ..2 (fuego|hostilidades), tregua, integracion regional
       `,
       `
-        relaciones, dialogo, paz, sahara, sahel, gaza, palestin*, ucrani*, libia, oriente medio, oriente proximo,
-        siria, asociacion, amistad, lazos, vinculos, tensiones, crisis, onu, igual a igual, reconciliacion,
-        acercamiento, cumbre, integracion, (cooperacion|colaboracion) bilateral
+        dialogo, paz, sahara, sahel, gaza, palestin*, ucrani*, libia, oriente medio, oriente proximo, siria, tensiones, crisis, onu, igual a igual, reconciliacion, acercamiento, integracion
       `,
+    ],
+    ties: [
+      `
+        relaciones bilaterales, relacion bilateral, agenda bilateral, asuntos bilaterales, relaciones entre, relaciones diplomaticas, vinculos bilaterales, lazos bilaterales, diplomatic*, asociacion estrategica
+      `,
+      `relaciones, asociacion, amistad, lazos, vinculos, cumbre, (cooperacion|colaboracion) bilateral`,
     ],
     other: [
       `

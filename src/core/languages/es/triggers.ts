@@ -183,7 +183,8 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'sign', type: 'signing', tense: 'noun' } as const, ['(firma|rubrica|suscripcion) (de|del)']),
     ...entries({ family: 'sign', type: 'signing', tense: 'future' } as const, ['(firmaran|suscribiran|se firmaran)']),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, [
-      '(acordaron|convinieron|pactaron|han acordado|ha acordado|resolvieron|acordo con|decidieron|segun acordaron)',
+      '(acordo|convino|pacto) (..5)? con',
+      '(acordaron|convinieron|pactaron|han acordado|ha acordado|resolvieron|decidieron|segun acordaron)',
       'se (comprometieron|han comprometido) a',
     ]),
     ...entries({ family: 'agree', type: meeting, tense: 'present' } as const, ['(acuerdan|pactan|convienen)']),
@@ -206,6 +207,14 @@ export const spanishTriggers: TriggerPack = {
     'a la que asistieron',
     'encabezada por',
   ],
+  auspices: [
+    'bajo (la mediacion|los auspicios|el auspicio|el patrocinio) (de|del)',
+    'con la mediacion (de|del)',
+    'por mediacion (de|del)',
+    'gracias a la mediacion (de|del)',
+  ],
+  threeSided: ['trilateral', 'tripartita', 'tripartito', 'a tres bandas'],
+  telephone: ['por (via)? (telefono|telefonica)', 'via telefonica', 'telefonicamente'],
   mentionOnly: [
     '(mensaje|carta|saludo|saludos|felicitaciones|condolencias|invitacion|instrucciones|directrices|liderazgo|llegada|detencion|eleccion|politica) (..2)? (de|del)',
     'a invitacion (de|del)',

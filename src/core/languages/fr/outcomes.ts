@@ -20,8 +20,17 @@ const AGREED: readonly string[] = wordList(`
 
 const table: OutcomeVerbTable = {
   agreed: { commitment: AGREED },
-  agreedSelf: ['ont ..3 (reaffirme|reitere|renouvele|confirme|exprime) ..6 cessez - le - feu'],
+  agreedSelf: [
+    'un accord (pour|afin) (de)? (ouvrir|rouvrir|creer|reprendre|relancer|renforcer|mettre|lancer|etablir|instituer|organiser|tenir|faciliter|poursuivre|cesser|retirer|echanger|cooperer)',
+    'ont ..3 (reaffirme|reitere|renouvele|confirme|exprime) ..6 cessez - le - feu',
+  ],
+  agreedWish: [
+    '(jugent|estiment|veulent|souhaitent|ont juge|ont estime|ont souhaite|ont voulu) ..6 (poursuivre|continuer|prolonger|poursuite|continuation) ..3 (discussions|pourparlers|dialogue|negociations|conversations)',
+    '(veulent|souhaitent|ont voulu|ont souhaite) que ..8 (poursuivent|prolongent|continuent) ..3 (discussions|pourparlers|negociations|conversations)',
+    '(veulent|souhaitent|ont voulu|ont souhaite) que ..3 (discussions|pourparlers|negociations|conversations|dialogue) ..6 (poursuivent|poursuive|prolongent|continuent|continue)',
+  ],
   agreedBefore: [
+    '(a|ont) ete ..1 (decidee|decidees|decides|actee|actees|actes|convenue|convenues|convenus)',
     '(ont|sont) - (ils|elles) ..1 (convenu*|decide)',
     "comme (en sont convenus|l'ont decide|convenu entre)",
   ],

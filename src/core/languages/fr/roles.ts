@@ -130,6 +130,20 @@ export const frenchRoles: RolePack = {
       "chargee d' affaires",
       'nonce apostolique',
     ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'UN' }), [
+      "(secretaire general|secretaire generale) (de l' onu|des nations unies|de l' organisation des nations unies)",
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'EU' }), [
+      '(president|presidente) (de la commission europeenne|du conseil europeen)',
+      "(haut representant|haute representante) de l' union europeenne",
+      '(commissaire europeen|commissaire europeenne)',
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XA' }), [
+      "(president|presidente) de la commission de l' (union africaine|ua)",
+    ]),
+    ...entries(head('secretary_general', 'organisation', 'none', { country: 'XL' }), [
+      '(secretaire general|secretaire generale) de la (ligue arabe|ligue des etats arabes)',
+    ]),
     ...entries(head('secretary_general', 'organisation'), [
       '(secretaire general|secretaire generale)',
       "(directeur|directrice) (general|generale|executif|executive) de l' (organisation|agence|office)",

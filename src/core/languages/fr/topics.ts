@@ -72,18 +72,17 @@ export const topics: TopicLexicon = {
     ],
     diplomacy: [
       `
-        relations bilaterales, relations ..2 entre, relations diplomatiques, liens bilateraux,
-        questions ..3 internationales, questions regionales, scene ..3 internationale, situation regionale,
-        processus politique, processus ..2 paix, paix durable, diplomat*, nations unies, multilatera*,
-        consultations politiques, concertation politique, normalis*, integration regionale,
-        retablir ..3 relations, partenariat strategique, conflit*, mediation, actualite internationale,
-        cessez ..1 feu, cesser ..1 feu, retablir ..5 relations, paix
+        questions ..3 internationales, questions regionales, scene ..3 internationale, situation regionale, processus politique, processus ..2 paix, paix durable, nations unies, multilatera*, consultations politiques, concertation politique, normalis*, integration regionale, retablir ..3 relations, conflit*, mediation, actualite internationale, cessez ..1 feu, cesser ..1 feu, retablir ..5 relations, paix
       `,
       `
-        relations, dialogue politique, sahara, sahel, gaza, palestin*, ukrain*, libye, moyen orient,
-        proche orient, syrie, partenariat, amitie, liens, tensions, crise, onu, union africaine, rapprochement,
-        dialogue, cooperation bilaterale, collaboration bilaterale, rapports bilateraux
+        dialogue politique, sahara, sahel, gaza, palestin*, ukrain*, libye, moyen orient, proche orient, syrie, tensions, crise, onu, union africaine, rapprochement, dialogue
       `,
+    ],
+    ties: [
+      `
+        relations bilaterales, relations ..2 entre, relations diplomatiques, liens bilateraux, diplomat*, partenariat strategique
+      `,
+      `relations, partenariat, amitie, liens, cooperation bilaterale, collaboration bilaterale, rapports bilateraux`,
     ],
     other: [
       `

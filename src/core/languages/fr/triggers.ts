@@ -268,7 +268,7 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'agree', type: meeting, tense: 'present' } as const, ['conviennent', "s' accordent"]),
     // public appearance together
     ...entries({ family: 'attend', type: meeting, tense: 'past' } as const, [
-      '(a|ont) assiste au tete - a - tete',
+      '(a|ont) assiste (au tete - a - tete|aux entretiens|aux discussions|aux pourparlers)',
       'conference de presse conjointe',
       'point de presse conjoint',
       'face a',
@@ -292,6 +292,14 @@ export const frenchTriggers: TriggerPack = {
     'flanque de',
     'entoure* de',
   ],
+  auspices: [
+    "sous (la mediation|l' egide|les auspices|le parrainage) (de|du|d'|des)",
+    "grace a la mediation (de|du|d')",
+    "par l' entremise (de|du|d')",
+    "avec la mediation (de|du|d')",
+  ],
+  threeSided: ['tripartite', 'tripartites', 'trilaterale', 'trilateral', 'a trois'],
+  telephone: ['(au|par) telephone', 'telephoniquement', "lors d' un (entretien|appel|echange) telephonique"],
   mentionOnly: [
     "(message|lettre|salutations|voeux|felicitations|condoleances|aspirations|directives|instructions|orientations|vision|initiative|invitation|leadership|conduite|haut patronage|demande|election|nomination|deces|rencontre prochaine) (..4)? (de|du|des|d'|de l')",
     "a l' (invitation|initiative|occasion) (de|du|d')",

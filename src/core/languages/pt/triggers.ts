@@ -80,6 +80,9 @@ export const portugueseTriggers: TriggerPack = {
   byWords: ['por', 'pelo', 'pela'],
   betweenWords: ['entre'],
   presence: ['na presenca (de|do|da)', 'acompanhad* (de|do|da|por|pelo|pela)', 'em que participaram'],
+  auspices: ['sob (a mediacao|os auspicios) (de|do|da)', 'com a mediacao (de|do|da)'],
+  threeSided: ['trilateral', 'tripartite'],
+  telephone: ['por telefone', 'telefonicamente'],
   mentionOnly: [
     '(mensagem|carta|saudacoes|convite|instrucoes|lideranca|eleicao|morte) (..2)? (de|do|da)',
     'a convite (de|do|da)',

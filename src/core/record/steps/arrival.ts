@@ -20,8 +20,29 @@ function isWelcome(tagged: TaggedSentence, trigger: Candidate['trigger']): boole
 /** Words between the arrival and the welcome. */
 const WELCOME_REACH = 30;
 
-/** The kind of meeting that a candidate tells of: its trigger's, but for a welcome on arrival, which tells of the visit. */
+/** Families of talks that may be held from afar. */
+const SPOKEN: ReadonlySet<string> = new Set(['talk', 'agree']);
+
+/** "A agreed in a phone call with B to …": the word for the telephone stands before what the verb tells of. */
+function isByTelephone(tagged: TaggedSentence, trigger: Candidate['trigger']): boolean {
+  if (!SPOKEN.has(trigger.value.family) || trigger.value.type !== 'meeting') return false;
+  return tagged.words.some(
+    (word) =>
+      word.value === 'telephone' &&
+      Math.max(word.firstToken - trigger.lastToken, trigger.firstToken - word.lastToken) <= TELEPHONE_REACH,
+  );
+}
+
+/** Words between the verb and the telephone: a name with its office may stand there. */
+const TELEPHONE_REACH = 14;
+
+/**
+ * The kind of meeting that a candidate tells of: its trigger's, but for a welcome on arrival, which tells of the visit,
+ * and talks by telephone.
+ */
 export function kindOf(context: RecordContext, { sentence, trigger }: Candidate): MeetingType {
   const tagged = context.sentences[sentence];
-  return tagged !== undefined && isWelcome(tagged, trigger) ? 'visit' : trigger.value.type;
+  if (tagged === undefined) return trigger.value.type;
+  if (isWelcome(tagged, trigger)) return 'visit';
+  return isByTelephone(tagged, trigger) ? 'call' : trigger.value.type;
 }

@@ -328,7 +328,7 @@ class Writer {
         if (mention === entity.roleMention && roleText === '') roleText = text.slice(start, end);
       }
     }
-    const name = writtenName(entity, this.#context.document);
+    const name = writtenName(entity, this.#context);
     return {
       ...(name === undefined ? {} : { name }),
       roleCode: entity.roleCode === '' ? 'official' : entity.roleCode,

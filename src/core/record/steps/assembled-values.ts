@@ -1,10 +1,11 @@
 import { mediaTopicCodes } from '../../model/media-topics.ts';
 import type { PersonName, ReportedMeeting, Side, Topic } from '../../model/record.ts';
-import type { TextDocument } from '../../text/document.ts';
+import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
 import { CERTAINTY } from './certainty.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import type { Entity } from './people/entity.ts';
+import { isPatronymic } from './people/same-person.ts';
 import type { SidedCandidate } from './sides.ts';
 import type { Candidate } from './triggers.ts';
 
@@ -52,14 +53,24 @@ export function scriptOf(text: string): PersonName['script'] {
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
 }
 
-/** The fullest form of a name in the article, as written. */
-export function writtenName({ nameMention }: Entity, document: TextDocument): PersonName | undefined {
+/** The fullest form of a name in the article, as written; `full` without the house of a ruler. */
+export function writtenName({ nameMention }: Entity, { document, sentences }: RecordContext): PersonName | undefined {
   if (nameMention?.name === undefined) return undefined;
   const { firstToken, lastToken } = nameMention.name;
   const { tokens, text, language } = document;
-  const surface = text.slice(tokens[firstToken]?.start ?? 0, tokens[lastToken - 1]?.end ?? 0);
-  return { surface, full: surface, lang: language, script: scriptOf(surface) };
+  const form = (end: number): string => text.slice(tokens[firstToken]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const surface = form(lastToken);
+  const lexicon = sentences[nameMention.sentence]?.lexicon;
+  let end = lastToken;
+  for (let i = firstToken + FATHER; i < lastToken - 1; i++) {
+    const isHouse = lexicon?.ruling.has(tokens[i]?.folded ?? '') === true;
+    if (isHouse && isPatronymic(tokens[i - 2]?.folded ?? '')) end = i;
+  }
+  return { surface, full: form(end), lang: language, script: scriptOf(surface) };
 }
+
+/** Words before a house at least: "A bin B". */
+const FATHER = 3;
 
 export function principalRoles(sides: readonly Side[]): string[] {
   return sides.flatMap((side) =>

@@ -26,13 +26,37 @@ export function addAttendance(context: RecordContext, people: People, drafts: re
     }
     const presence = tagged.words.find((word) => word.value === 'presence');
     const attends = presence !== undefined && mention.firstToken >= presence.lastToken;
-    if (!attends) side = entity.country ?? side;
+    const mediates = tagged.words.some(
+      (word) =>
+        word.value === 'auspices' &&
+        word.lastToken <= mention.firstToken &&
+        mention.firstToken - word.lastToken <= MEDIATOR_REACH,
+    );
+    if (mediates && isThirdSide(main, entity)) {
+      main.bases.set(entity.country, 'explicit');
+      main.actors.push(entity);
+    } else if (!attends) side = entity.country ?? side;
     else if (mayAttend(main, entity)) {
       entity.country ??= side;
       entity.countryBasis ??= 'apposition';
       if (entity.country !== undefined && main.bases.has(entity.country)) main.delegation.push(entity);
     }
   }
+}
+
+/** Words between "under the mediation of" and the name: title and country. */
+const MEDIATOR_REACH = 4;
+
+/** "The talks were held under the mediation of C": a state that is neither of the two is the third side. */
+function isThirdSide(main: MeetingDraft, entity: Entity): entity is Entity & { readonly country: string } {
+  return (
+    main.type === 'meeting' &&
+    main.bases.size === 2 &&
+    entity.rank === 'state' &&
+    !entity.former &&
+    entity.country !== undefined &&
+    !main.bases.has(entity.country)
+  );
 }
 
 function mayAttend(main: MeetingDraft, entity: Entity): boolean {

@@ -1,6 +1,7 @@
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
+import { isOfThat } from './of-that.ts';
 import { isCountryToo, isLocated, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
@@ -104,6 +105,7 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
     if (tagged.cues.length > 0) continue;
     for (const trigger of tagged.triggers) {
       if (trigger.value.type === 'call' || trigger.value.tense === 'pluperfect') continue;
+      if (isOfThat(tagged, trigger, context.document.tokens)) continue;
       const near = tagged.places.find(
         (place) =>
           place.firstToken >= trigger.lastToken &&

@@ -8,6 +8,7 @@ import { isSenior } from './parties.ts';
 import type { Entity } from './people/entity.ts';
 import { sameOffice } from './people/same-person.ts';
 import type { SidedCandidate } from './sides.ts';
+import { joinThreeSides } from './three-sides.ts';
 import type { Candidate } from './triggers.ts';
 import { anchorOf, readWhen, type WhenReading } from './when.ts';
 
@@ -51,7 +52,7 @@ export function mergeCandidates(
     );
     const status = isAhead(context, when) && statusOf(candidate) === 'held' ? 'planned' : statusOf(candidate);
     const recalled = isRecalled(context, part, when);
-    const home = drafts.find((draft) => belongs(draft, part, status, when, recalled));
+    const home = drafts.find((draft) => belongs(context, draft, part, status, when, recalled));
     if (home !== undefined) {
       join(context, home, part, when);
       continue;
@@ -74,7 +75,7 @@ export function mergeCandidates(
     dropUnnamed(draft);
     draft.type = typeOf(draft);
   }
-  return rank(context, absorbRecalled(withoutStrayHeadline(context, drafts)));
+  return rank(context, absorbRecalled(joinThreeSides(context, withoutStrayHeadline(context, drafts))));
 }
 
 /** The headline of another article: the text tells of other meetings and names none of its countries. */
@@ -167,6 +168,7 @@ function isRecalled(context: RecordContext, part: SidedCandidate, when: WhenRead
 
 /** True when the part tells of the same meeting as the draft. */
 function belongs(
+  context: RecordContext,
   draft: MeetingDraft,
   part: SidedCandidate,
   status: MeetingStatus,
@@ -212,7 +214,7 @@ function belongs(
   const known = draft.when?.when.edtf;
   if (day !== undefined && known !== undefined && !unsaid && !overlap(day, known) && part.candidate.complete)
     return false;
-  if (isRemote(part.candidate.trigger.value.type) !== isRemote(draft.type) && day !== undefined && known !== undefined)
+  if (isRemote(kindOf(context, part.candidate)) !== isRemote(draft.type) && day !== undefined && known !== undefined)
     return false;
   return shared.every((code) => {
     const left = names(draft.actors, code);

@@ -41,7 +41,8 @@ export function objectOf(
       const comma = postposed(tokens, lexicon, verb, sentence);
       // A bare verb ("agreed") says what was before it only at the end of the sentence.
       if (comma === undefined && verb.lastToken - verb.firstToken < 2) return undefined;
-      return trimmed(tokens, clause, comma ?? verb.firstToken);
+      // "Fue acordada la apertura …": the subject of the passive may follow it.
+      return trimmed(tokens, clause, comma ?? verb.firstToken) ?? objectAfter(tokens, lexicon, verb, limit);
     }
     case 'before':
       return objectBefore(tokens, lexicon, verb, value, sentence, previous);

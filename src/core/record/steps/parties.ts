@@ -6,6 +6,7 @@ import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
 import type { PersonMention } from './people/mentions.ts';
 import { isOnlyMentioned } from './people/only-mentioned.ts';
+import { hasPluralPronoun, pronounBefore } from './pronouns.ts';
 
 /** Who stands on which side of a trigger, as the sentence puts it. */
 export interface Parties {
@@ -117,7 +118,10 @@ function splitAttending(
 ): { free: PersonMention[]; delegation: Entity[] } {
   const verb = trigger.firstToken;
   const presence = tagged.words.find(
-    (word) => word.value === 'presence' && word.firstToken >= verb - 4 && !overlaps(word, trigger),
+    (word) =>
+      (word.value === 'presence' || word.value === 'auspices') &&
+      word.firstToken >= verb - 4 &&
+      !overlaps(word, trigger),
   );
   const verbLater =
     presence !== undefined &&
@@ -160,7 +164,13 @@ function splitAttending(
       parties.push(mention);
     else delegation.push(entity);
   }
-  return { free: parties.sort((a, b) => a.firstToken - b.firstToken), delegation };
+  // A patron at home is no part of the meeting; one of a third country brought the others together.
+  const patron = (entity: Entity): boolean =>
+    presence?.value === 'auspices' && parties.some((mention) => people.entityOf(mention)?.country === entity.country);
+  return {
+    free: parties.sort((a, b) => a.firstToken - b.firstToken),
+    delegation: delegation.filter((entity) => !patron(entity)),
+  };
 }
 
 /** Offices just below the minister, who meet in their own right. */
@@ -244,20 +254,6 @@ function isArgument(tagged: TaggedSentence, people: People, mention: PersonMenti
   if (entity === undefined || entity.rank === 'out' || entity.former) return false;
   if (entity.rank === 'none' && entity.country === undefined) return false;
   return !isOnlyMentioned(tagged, mention);
-}
-
-function pronounBefore(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(tagged.sentence.firstToken, verb - 2); i--) {
-    if (tagged.lexicon.pronouns.has(tokens[i]?.folded ?? '')) return true;
-  }
-  return false;
-}
-
-function hasPluralPronoun(tagged: TaggedSentence, tokens: readonly Token[], verb: number): boolean {
-  for (let i = Math.max(tagged.sentence.firstToken, verb - 3); i < verb; i++) {
-    if (tagged.lexicon.pluralPronouns.has(tokens[i]?.folded ?? '')) return true;
-  }
-  return false;
 }
 
 /** "A met B and received C": a verb right after "and" keeps the subject of the verb before. */

@@ -120,13 +120,23 @@ describe('security at large', () => {
 test('ties are courtesy between ministers of one portfolio and a topic between heads of state', () => {
   const document = documentOf({
     language: 'en',
-    paragraphs: ['They reviewed bilateral ties and joint military exercises.'],
+    paragraphs: ['They reviewed bilateral ties, their relations with neighbours and joint military exercises.'],
   });
   const topics = (role: string) => [
     ...new Set(findTopics(document, wholeOf(document), { roles: [role, role] }).map((found) => found.value)),
   ];
   expect(topics('minister:defence')).toEqual(['defence']);
   expect(topics('president')).toContain('diplomacy');
+});
+
+test.each<[LanguageCode, string, string]>([
+  ['en', 'Friendly ties bind the two countries.', 'They discussed fisheries.'],
+  ['fr', 'Des liens d’amitié unissent les deux pays.', 'Ils ont évoqué la pêche.'],
+  ['es', 'Unen a los dos países lazos de amistad.', 'Abordaron la pesca.'],
+])('%s: ties that frame the talks are no topic beside what was discussed', (language, frame, matter) => {
+  const document = documentOf({ language, paragraphs: [frame, matter] });
+  const roles = ['president', 'president'];
+  expect(findTopics(document, wholeOf(document), { roles }).map((found) => found.value)).toEqual(['trade']);
 });
 
 test('line ministers who named nothing with weight met about their office', () => {

@@ -26,8 +26,11 @@ const THRESHOLD: Readonly<Record<Topic, number>> = {
   energy: 0.8,
   culture: 0.9,
   diplomacy: 0.8,
-  other: 0.9,
+  other: 1,
 };
+
+/** Share of their weight that words of the two countries' ties keep where the text names a matter beside them. */
+const TIES_BESIDE = 0.7;
 
 /** The same word again adds little: a topic is not more discussed for being named ten times. */
 const REPEAT = 0.3;
@@ -138,17 +141,24 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   const lineMinisters = offices.length > 0 && offices.every((role) => LINE_MINISTER.test(role));
   const needed = (topic: Topic): number =>
     THRESHOLD[topic] * (topic === 'diplomacy' && lineMinisters ? LINE_MINISTERS_FACTOR : 1);
-  const named = found.filter((entry) => !entry.atLarge);
   const start = new Map(
     OFFICE_TOPICS.filter(([office]) => roles.some((role) => office.test(role))).map(([, topic]) => [
       topic,
       OFFICE_WEIGHT,
     ]),
   );
-  const scores = scoresOf(document, named, start);
-  const covered = [...SECURITY].some((topic) => (scores.get(topic) ?? 0) >= needed(topic));
-  const counted = covered ? named : found;
-  const final = covered ? scores : scoresOf(document, found, start);
+  const heavy = (entries: readonly Weighed[], topics: (topic: Topic) => boolean): boolean =>
+    [...scoresOf(document, entries, start)].some(([topic, score]) => topics(topic) && score >= needed(topic));
+  const secured = heavy(
+    found.filter((entry) => !entry.atLarge),
+    (topic) => SECURITY.has(topic),
+  );
+  const named = secured ? found.filter((entry) => !(entry.atLarge && entry.item.value === 'other')) : found;
+  const matters = heavy(named, (topic) => topic !== 'diplomacy');
+  const counted = matters
+    ? named.map((entry) => (isTies(entry) ? { ...entry, weight: entry.weight * TIES_BESIDE } : entry))
+    : named;
+  const final = scoresOf(document, counted, start);
   const kept = counted
     .filter(({ item }) => (final.get(item.value) ?? 0) >= needed(item.value))
     .map(({ item }) => ({ ...item, certainty: certaintyOfTopic(final.get(item.value) ?? 0) }));
@@ -163,7 +173,11 @@ function keepWeighty(document: TextDocument, found: readonly Weighed[], hints: T
   const ties = found
     .filter(({ item }) => item.value === 'diplomacy')
     .map(({ item }) => ({ ...item, certainty: LEAST_SURE }));
-  return (scores.get('diplomacy') ?? 0) >= FALLBACK ? ties : kept;
+  return (final.get('diplomacy') ?? 0) >= FALLBACK ? ties : kept;
+}
+
+function isTies({ atLarge, item }: Weighed): boolean {
+  return atLarge && item.value === 'diplomacy';
 }
 
 /** A topic taken because nothing else was found. */

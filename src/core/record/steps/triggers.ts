@@ -1,12 +1,14 @@
 import type { Trigger } from '../../languages/language-pack.ts';
 import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { isGift } from './gifts.ts';
+import { isOfThat } from './of-that.ts';
 import { officialGap } from './official-gap.ts';
+import { isPairOfBodies } from './pair-of-bodies.ts';
 import { type Parties, readParties } from './parties.ts';
 import type { People } from './people/entities.ts';
 import type { Entity } from './people/entity.ts';
@@ -50,6 +52,7 @@ const LEAD = 2;
 
 /** How many sentences ahead "the two presidents" may be named. */
 const CATAPHORA = 2;
+const STATES_ACT: ReadonlySet<string> = new Set(['sign', 'agree']);
 
 /** Every trigger with its parties, in order of the text. */
 export function findCandidates(
@@ -131,9 +134,10 @@ function readCandidate(
   discourse: Discourse,
   dyadPair: readonly [string, string] | undefined,
 ): Candidate | undefined {
+  const { tokens } = context.document;
   if (isArrival(tagged, trigger)) return undefined;
-  const parties = readParties(tagged, people, trigger, mentions, context.document.tokens);
-  if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, context.document.tokens)) return undefined;
+  const parties = readParties(tagged, people, trigger, mentions, tokens);
+  if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, tokens)) return undefined;
   if (isGift(tagged, trigger, parties.object)) return undefined;
   if (isGame(context, tagged, mentions) || isAssembly(context, tagged, trigger, mentions)) return undefined;
   const subject = distinct(parties.subject.map((mention) => people.entityOf(mention)));
@@ -154,15 +158,16 @@ function readCandidate(
       isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
       mentions,
       opening,
+      tokens,
     ),
     parties,
   );
-  const { tokens } = context.document;
-  const states = isCountryTrigger(trigger) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
+  const states =
+    STATES_ACT.has(trigger.value.family) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
     (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
-      ? pairOfSession(tagged, trigger, context.document.tokens)
+      ? pairOfSession(tagged, trigger, tokens)
       : undefined) ??
     counterpartPair(tagged, trigger, actors, mentions, people, dyadPair);
   if (
@@ -174,11 +179,11 @@ function readCandidate(
   }
   actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
-  const status = readStatus(tagged, trigger, context.document.tokens);
+  const status = readStatus(tagged, trigger, tokens);
   if (status.status === 'none') return undefined;
   const destination = isVisit(trigger)
-    ? findDestination(tagged, trigger, actors, context.document.tokens)
-    : delegationOf(tagged, trigger, actors, context.document.tokens);
+    ? findDestination(tagged, trigger, actors, tokens)
+    : delegationOf(tagged, trigger, actors, tokens);
   return {
     sentence: index,
     trigger,
@@ -204,6 +209,7 @@ function addMissing(
   discourse: Discourse,
   mentions: readonly PersonMention[],
   opening: Entity | undefined,
+  tokens: readonly Token[],
 ): Entity[] {
   const { focus, pair } = discourse;
   const reciprocal = RECIPROCAL.has(trigger.value.family);
@@ -221,6 +227,7 @@ function addMissing(
     named.length === 0 &&
     pair.length === 2 &&
     reciprocal &&
+    !isOfThat(tagged, trigger, tokens) &&
     trigger.value.tense === 'past' &&
     !mentions.some((mention) => mention.roles.length > 0 || mention.titled)
   ) {
@@ -310,10 +317,6 @@ export function isVisit(trigger: Match<Trigger>): boolean {
   return trigger.value.type === 'visit';
 }
 
-function isCountryTrigger(trigger: Match<Trigger>): boolean {
-  return trigger.value.family === 'sign' || trigger.value.family === 'agree';
-}
-
 /** Words between the airport and the welcome there. */
 const AIRPORT_BEFORE = 25;
 
@@ -361,27 +364,6 @@ function pairBefore(
   );
   return both || anaphor ? dyadPair : undefined;
 }
-
-/** "Norway's ministry of justice and Peru's ministry of the interior signed": each country beside its own body. */
-function isPairOfBodies(tagged: TaggedSentence, left: CountryTag, right: CountryTag, trigger: Match<Trigger>): boolean {
-  if (trigger.firstToken - right.lastToken > BODY_VERB || right.firstToken - left.lastToken > BODY_GAP) return false;
-  const beside = (country: CountryTag, from: number): number | undefined =>
-    tagged.words.find(
-      (word) =>
-        word.value === 'institution' &&
-        word.firstToken >= from &&
-        (Math.abs(word.firstToken - country.lastToken) <= BODY_REACH ||
-          Math.abs(country.firstToken - word.lastToken) <= BODY_REACH) &&
-        word.firstToken < trigger.firstToken,
-    )?.lastToken;
-  const first = beside(left, tagged.sentence.firstToken);
-  return first !== undefined && beside(right, first) !== undefined;
-}
-
-/** Words between a body and its country, between the two countries, and before the verb. */
-const BODY_REACH = 6;
-const BODY_GAP = 10;
-const BODY_VERB = 8;
 
 function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];

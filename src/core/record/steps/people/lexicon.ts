@@ -29,6 +29,7 @@ export interface Lexicon {
   readonly cues: Matcher<StatusCue>;
   readonly words: Matcher<WordClass>;
   readonly particles: ReadonlySet<string>;
+  readonly ruling: ReadonlySet<string>;
   readonly nameStops: ReadonlySet<string>;
   readonly familyStops: ReadonlySet<string>;
   readonly nameEnds: ReadonlySet<string>;
@@ -70,6 +71,9 @@ export type WordClass =
   | 'by'
   | 'between'
   | 'presence'
+  | 'auspices'
+  | 'three-sided'
+  | 'telephone'
   | 'mention-only'
   | 'sidelines'
   | 'both-countries'
@@ -117,6 +121,9 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
         ...classed('by', triggers.byWords),
         ...classed('between', triggers.betweenWords),
         ...classed('presence', triggers.presence),
+        ...classed('auspices', triggers.auspices),
+        ...classed('three-sided', triggers.threeSided),
+        ...classed('telephone', triggers.telephone),
         ...classed('mention-only', triggers.mentionOnly),
         ...classed('sidelines', triggers.sidelines),
         ...classed('both-countries', triggers.bothCountries),
@@ -130,6 +137,7 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
       { clitics: pack.clitics, overlapping: true },
     ),
     particles: folded(names.particles),
+    ruling: folded(names.ruling ?? []),
     nameStops: folded(names.stops),
     familyStops: folded(names.familyStops ?? []),
     nameEnds: folded(names.ends),

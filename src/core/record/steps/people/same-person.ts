@@ -22,6 +22,10 @@ export function sameName(long: readonly string[], short: readonly string[]): boo
 
 const PATRONYMIC: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint', 'بن', 'ابن', 'بنت']);
 
+export function isPatronymic(word: string): boolean {
+  return PATRONYMIC.has(word);
+}
+
 function isRegnal(name: readonly string[]): boolean {
   return /^[ivx]+$/.test(name.at(-1) ?? '');
 }
