@@ -1,7 +1,9 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type {
   FusionIndex,
+  FusionKeys,
   FusionPending,
+  FusionSpellings,
   GroupArticlesDue,
   GroupDays,
   GroupDaysDue,
@@ -57,7 +59,9 @@ export interface Tables {
   readonly changes: Changes;
   readonly reader_reports: ReaderReports;
   readonly fusion_index: FusionIndex;
+  readonly fusion_keys: FusionKeys;
   readonly fusion_pending: FusionPending;
+  readonly fusion_spellings: FusionSpellings;
   readonly group_prints: GroupPrints;
   readonly group_marks: GroupMarks;
   readonly group_days: GroupDays;

@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArticleSpec, articleRecord, type MeetingSpec } from '../../../../test/helpers/article-records.ts';
+import {
+  type ArchiveRows,
+  type CountingSource,
+  memoryFusionSource,
+  rowsOf,
+  writtenRows,
+} from '../../../../test/helpers/memory-fusion-source.ts';
 import type { Person } from '../../model/record.ts';
 import { spellingKey } from '../people/sightings.ts';
-import { indexArticle, type MeetingLinks } from './blocks.ts';
 import type { FusionDecision } from './decisions.ts';
-import { type FusionState, fuseChanged, type PartialFusion } from './fuse-changed.ts';
+import { fuseChanged, type PartialFusion } from './fuse-changed.ts';
 import { type Fusion, fuseMeetings } from './fuse-meetings.ts';
-import { type RecordForFusion, spanOfEdtf } from './reports.ts';
+import { isOfArticle, keysOfArticle } from './fusion-keys.ts';
+import type { RecordForFusion } from './reports.ts';
 
 type Archive = ReadonlyMap<string, RecordForFusion>;
 
 const archiveOf = (specs: readonly ArticleSpec[]): Archive =>
   new Map(specs.map((spec) => [spec.id, articleRecord(spec)]));
-const linksOf = ({ meetings }: Pick<Fusion, 'meetings'>): MeetingLinks[] =>
-  meetings.map(({ id, slug, reports, when }) => {
-    const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
-    return { id, slug, reports: reports.map(({ articleId, report }) => `${articleId}#${report}`), ...span };
-  });
 const facts = ({ meetings, people }: Pick<Fusion, 'meetings' | 'people'>) => JSON.stringify({ meetings, people });
 
 /** The whole record after a change, by looking only at what it can touch. */
@@ -27,30 +29,51 @@ async function change(
   next: Archive,
   decisions: readonly FusionDecision[] = [],
   newDecisions: readonly string[] = [],
-): Promise<{ whole: Pick<Fusion, 'meetings' | 'people'>; part: PartialFusion }> {
+): Promise<{
+  whole: Pick<Fusion, 'meetings' | 'people'>;
+  part: PartialFusion;
+  read: CountingSource['read'];
+}> {
   const changed = new Set(
     [...archive.keys(), ...next.keys()].filter(
       (id) => JSON.stringify(archive.get(id)) !== JSON.stringify(next.get(id)),
     ),
   );
-  const state: FusionState = {
-    index: [...archive.values()].map(indexArticle),
-    meetings: linksOf(before),
+  const fresh = new Set(newDecisions);
+  const known = decisions.filter(({ id }) => !fresh.has(id));
+  const archived = {
+    records: [...archive.values()],
+    meetings: before.meetings,
     people: before.people,
-    decisions,
-    newDecisions: new Set(newDecisions),
+    decisions: known,
   };
-  const part = await fuseChanged(state, changed, {
-    records: async (ids) => ids.flatMap((id) => next.get(id) ?? []),
-    meetings: async (ids) => before.meetings.filter(({ id }) => ids.includes(id)),
-  });
+  const rows = rowsOf(archived);
+  const source = memoryFusionSource(archived, rows, next);
+  const part = await fuseChanged({ changed, decisions, newDecisions: fresh }, source);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const whole = {
+    meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
+    people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
+  };
+  expect(writtenRows(rowsAfter(rows, part))).toEqual(
+    writtenRows(rowsOf({ records: [...next.values()], meetings: whole.meetings, decisions })),
+  );
+  return { part, whole, read: source.read };
+}
+
+/** The rows as the store has them when a fusion of a part is written. */
+function rowsAfter(rows: ArchiveRows, part: PartialFusion): ArchiveRows {
+  const articles = new Set(part.index.map(({ articleId }) => articleId));
+  const spellings = new Set(part.spellings.map(({ key }) => key));
+  const index = [...rows.index.filter(({ articleId }) => !articles.has(articleId)), ...part.index];
   return {
-    part,
-    whole: {
-      meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
-      people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
-    },
+    index,
+    keys: [
+      ...index.flatMap(keysOfArticle),
+      ...rows.keys.filter((key) => !isOfArticle(key) && !part.scope.meetings.has(key.owner)),
+      ...part.meetingKeys,
+    ],
+    spellings: [...rows.spellings.filter(({ key }) => !spellings.has(key)), ...part.spellings],
   };
 }
 
