@@ -370,3 +370,25 @@ test('a page of one pair and week reads only the reports of that pair and week',
   );
   expect(differing).toHaveLength(1);
 });
+
+test('what is read for one more page does not grow with the archive', async () => {
+  const readOf = async (years: number) => {
+    const specs = Array.from({ length: years * 60 }, (_, i): ArticleSpec => {
+      const day = `${2000 + Math.floor(i / 60)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(2 + (i % 25)).padStart(2, '0')}`;
+      const guest = ['minister:interior Ben Haddad', 'minister:interior'][i % 2] ?? '';
+      const sides: Record<string, readonly string[]> =
+        i % 5 === 0
+          ? { TN: [guest], '?': ['minister:interior Karlsson'] }
+          : { TN: [guest], SE: ['minister:interior Anna Karlsson'] };
+      return { id: `a${i}`, published: day, meetings: [{ sides, day }] };
+    });
+    const archive = archiveOf(specs);
+    const added: ArticleSpec = { ...(specs[years * 30 + 1] as ArticleSpec), id: 'b' };
+    const next = new Map([...archive, ...archiveOf([added])]);
+    return (await change(fuseMeetings([...archive.values()]), archive, next)).read;
+  };
+  const [few, many] = [await readOf(3), await readOf(24)];
+  expect(few.articles).toBeGreaterThan(0);
+  for (const kind of ['articles', 'keys', 'spellings', 'people'] as const)
+    expect([kind, many[kind] <= few[kind] * 1.5]).toEqual([kind, true]);
+});
