@@ -310,6 +310,47 @@ test('a decision, and one taken back, is applied by looking only at what it can 
   );
 });
 
+test('pages come late, change and go while decisions about people and meetings hold', async () => {
+  const coming = fc.array(fc.tuple(fc.constantFrom('b0', 'b1', 'a0', 'a1'), fc.option(article('x'))), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(articles, steps, coming, async (specs, taken, changes) => {
+      let archive = archiveOf(specs);
+      let record: Fusion = fuseMeetings([...archive.values()]);
+      const decisions: FusionDecision[] = [];
+      for (const [kind, one, other] of taken) {
+        const action = decide(kind, record, one, other);
+        if (action === undefined) continue;
+        const number = String(decisions.length).padStart(2, '0');
+        decisions.push({ id: `d${number}`, at: `2024-05-01T00:00:${number}Z`, action });
+        const options = { previous: record.meetings, previousPeople: record.people, decisions };
+        record = fuseMeetings([...archive.values()], options);
+      }
+      for (const [id, spec] of changes) {
+        const next = new Map(archive);
+        next.delete(id);
+        if (spec !== null) next.set(id, articleRecord({ ...spec, id }));
+        const full = fuseMeetings([...next.values()], {
+          previous: record.meetings,
+          previousPeople: record.people,
+          decisions,
+        });
+        const { whole, part } = await change(record, archive, next, decisions);
+        expect(facts(whole)).toBe(facts(full));
+        const withdrawn = new Set(full.withdrawn.map(({ person }) => person.id));
+        for (const one of part.withdrawn) {
+          expect(withdrawn.has(one.person.id)).toBe(true);
+          expect(full.withdrawn).toContainEqual(one);
+        }
+        [archive, record] = [next, full];
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
+
 /** An address that was once numbered because another was taken stays as it is: links to it must go on working. */
 const unnumbered = (record: string): string => record.replace(/("slug":"[^"]*[a-z])-\d"/g, '$1"');
 

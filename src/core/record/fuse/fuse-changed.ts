@@ -7,8 +7,8 @@ import { keyOfSighting, type SpellingCounts, writeCounts } from '../people/spell
 import { spellingsOf as readySpellings } from '../people/spellings.ts';
 import { createVouching } from '../people/vouching.ts';
 import { type FusionAction, type FusionDecision, meetingsOf } from './decisions.ts';
-import { type Fusion, fuseReports } from './fuse-meetings.ts';
-import { everyDay, type FusionKey, keysOfMeeting, seenKey } from './fusion-keys.ts';
+import { type FusedReports, type Fusion, fuseReports } from './fuse-meetings.ts';
+import { everyDay, type FusionKey, keysOfMeeting, seenKey, spellingsIn } from './fusion-keys.ts';
 import { keepRecords, openIndexView, openTaken } from './fusion-memory.ts';
 import type { FusionSource } from './fusion-source.ts';
 import { articleOf, type IndexedArticle, type IndexedReport, indexArticle, placedReports } from './index-article.ts';
@@ -149,7 +149,7 @@ export async function fuseChanged(work: FusionWork, source: FusionSource): Promi
     const reportsByKey = new Map(inside.map((report) => [report.key, report]));
     return {
       ...fusion,
-      withdrawn: await withArticles(source, hidden),
+      withdrawn: await withArticles(source, hidden, differing),
       scope: { meetings: ids, people: peopleIds },
       decided: new Set(spoke.map(({ id }) => id)),
       index: [...differing.values()],
@@ -249,12 +249,18 @@ function movedReports(before: IndexedArticle | undefined, now: IndexedArticle): 
 
 async function withArticles(
   source: FusionSource,
-  hidden: ReturnType<typeof fuseReports>['hidden'],
+  hidden: FusedReports['hidden'],
+  differing: ReadonlyMap<string, IndexedArticle>,
 ): Promise<Fusion['withdrawn']> {
   return Promise.all(
     hidden.map(async ({ person, spellings }) => {
       const found = await source.keys(spellings.map((key) => everyDay(seenKey(key))));
-      return { person, articleIds: [...new Set(found.map(({ owner }) => owner))].sort() };
+      const stay = found.flatMap(({ owner }) => (differing.has(owner) ? [] : [owner]));
+      const keys = new Set(spellings);
+      const now = [...differing].flatMap(([id, article]) =>
+        placedReports(article).some((report) => spellingsIn(report).some((key) => keys.has(key))) ? [id] : [],
+      );
+      return { person, articleIds: [...new Set([...stay, ...now])].sort() };
     }),
   );
 }
@@ -278,7 +284,7 @@ async function reachOfDecisions(
   source: FusionSource,
   actions: readonly FusionAction[],
 ): Promise<{ readonly reports: string[]; readonly meetings: string[]; readonly countries: CountryCode[] }> {
-  const spelled = new Set(actions.flatMap((action) => ('personId' in action ? spellingsIn(action) : [])));
+  const spelled = new Set(actions.flatMap((action) => ('personId' in action ? spellingsOf(action) : [])));
   const found = await source.keys([...spelled].map((key) => everyDay(seenKey(key))));
   return {
     reports: [
@@ -315,12 +321,12 @@ async function closeCountries(
 
 type Spelled = { readonly spellings: readonly string[]; readonly intoSpellings?: readonly string[] };
 
-function spellingsIn(action: Spelled): string[] {
+function spellingsOf(action: Spelled): string[] {
   return [...action.spellings, ...(action.intoSpellings ?? [])];
 }
 
 function countriesIn(action: Spelled): CountryCode[] {
-  return spellingsIn(action).map(countryIn);
+  return spellingsOf(action).map(countryIn);
 }
 
 function countryIn(key: string): CountryCode {

@@ -2,7 +2,7 @@ import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
 import { findPeople, type HiddenPerson, type PeopleIndex } from '../people/find-people.ts';
 import { buildHolders, type Holders } from '../people/holders.ts';
 import type { Reserved } from '../people/identity.ts';
-import { type Sighting, sightingsOf } from '../people/sightings.ts';
+import { type Sighting, sightingsOf, spellingKey } from '../people/sightings.ts';
 import { keyOfSighting } from '../people/spelling-counts.ts';
 import { collectSpellings, type Spelling } from '../people/spellings.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
@@ -152,9 +152,21 @@ export function fuseReports(records: readonly RecordForFusion[], options: Fusion
 
 function withdrawnIn(clusters: readonly Cluster[], hidden: readonly HiddenPerson[]): WithdrawnPerson[] {
   const articles = new Map<string, string[]>();
-  for (const sighting of clusters.flatMap(({ reports }) => reports.flatMap(sightingsOf))) {
-    const key = keyOfSighting(sighting);
-    articles.set(key, [...(articles.get(key) ?? []), sighting.articleId]);
+  const note = (key: string, articleId: string) => {
+    const list = articles.get(key);
+    if (list === undefined) articles.set(key, [articleId]);
+    else list.push(articleId);
+  };
+  for (const report of clusters.flatMap(({ reports }) => reports)) {
+    for (const sighting of sightingsOf(report)) note(keyOfSighting(sighting), report.articleId);
+    // Where the register knows whom an article means, it names them too.
+    for (const { country, participants } of report.meeting.sides) {
+      for (const participant of participants) {
+        if (participant.countryBasis !== 'register') continue;
+        const { roleCode, name } = report.spellingOf(participant);
+        note(spellingKey(country, roleCode, name?.full ?? ''), report.articleId);
+      }
+    }
   }
   return hidden.map(({ person, spellings }) => ({
     person,
