@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeCounts } from '../core/record/people/spelling-counts.ts';
 import { openSqliteStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { processPending } from './process.ts';
@@ -46,7 +47,9 @@ async function record(store: Store): Promise<unknown> {
   const articles: unknown[] = [];
   for await (const { article, storyId, dispatchId } of store.articles.each())
     articles.push([article.id, storyId, dispatchId]);
-  return { meetings, people, articles };
+  // What the next fusion looks up must be the same too.
+  const spellings = await store.record.fusionSource.spellings(['ES', 'FR', 'IT', 'MA', '?']);
+  return { meetings, people, articles, sums: spellings.map(writeCounts).sort() };
 }
 
 test('page by page gives the same archive as fusing everything each time, and touches only what it must', async () => {

@@ -1,8 +1,8 @@
 import type { Meeting, Person } from '../core/model/record.ts';
-import { fusionIndexVersion, indexArticle } from '../core/record/fuse/blocks.ts';
 import { fuseChanged } from '../core/record/fuse/fuse-changed.ts';
-import { type Fusion, fuseMeetings } from '../core/record/fuse/fuse-meetings.ts';
-import type { WithdrawnPerson } from '../core/record/people/find-people.ts';
+import { type Fusion, fuseMeetings, type WithdrawnPerson } from '../core/record/fuse/fuse-meetings.ts';
+import { indexArchive } from '../core/record/fuse/index-archive.ts';
+import { fusionIndexVersion, indexArticles } from '../core/record/fuse/index-article.ts';
 import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
 import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
 import { findDispatches, findStories } from './group/group-archive.ts';
@@ -62,24 +62,26 @@ interface FusedArchive {
 
 async function fuseWhole(store: Store, decisions: readonly Decision[]): Promise<FusedArchive> {
   const records = await recordsOf(store);
-  const { meetings, people, withdrawn, decisionProblems } = await fuseWith(store, records, decisions);
+  const { index: articles, placements } = indexArticles(records, decisions);
+  const previous: Meeting[] = [];
+  for await (const meeting of store.record.eachMeeting()) previous.push(meeting);
+  const previousPeople: Person[] = [];
+  for await (const person of store.record.eachPerson()) previousPeople.push(person);
+  const fusion = fuseMeetings(records, { previous, previousPeople, decisions, placements });
+  const { meetings, people, withdrawn, decisionProblems } = fusion;
   return {
     record: { meetings, people, withdrawals: withdrawn.map(withdrawalOf) },
-    replace: { index: records.map(indexArticle) },
+    replace: { index: { articles, ...indexArchive(articles, meetings) } },
     articles: records.map(({ record }) => record.articleId),
     decisionProblems,
   };
 }
 
 async function fusePart(store: Store, decisions: readonly Decision[], decisionId?: string): Promise<FusedArchive> {
-  const { index, meetings, pending } = await store.record.fusionState();
-  const people: Person[] = [];
-  for await (const person of store.record.eachPerson()) people.push(person);
+  const pending = await pendingOf(store);
   const newDecisions = new Set(decisionId === undefined ? [] : [decisionId]);
-  const fusion = await fuseChanged({ index, meetings, people, decisions, newDecisions }, new Set(pending), {
-    records: (ids) => store.record.recordsOf(ids),
-    meetings: (ids) => store.record.meetings(ids),
-  });
+  const work = { changed: new Set(pending), decisions, newDecisions };
+  const fusion = await fuseChanged(work, store.record.fusionSource);
   const { scope, decided } = fusion;
   const before = await store.grouping.linked([...scope.meetings].map((id) => `m ${id}`));
   const after = fusion.meetings.flatMap(({ reports }) => reports.map(({ articleId }) => articleId));
@@ -96,7 +98,10 @@ async function fusePart(store: Store, decisions: readonly Decision[], decisionId
       people: fusion.people,
       withdrawals: [...withdrawals, ...fusion.withdrawn.map(withdrawalOf)],
     },
-    replace: { index: fusion.index, scope },
+    replace: {
+      index: { articles: fusion.index, meetingKeys: fusion.meetingKeys, spellings: fusion.spellings },
+      scope,
+    },
     articles: [...new Set([...pending, ...before, ...after])],
     decisionProblems: new Map([...problems, ...fusion.decisionProblems]),
   };
@@ -111,27 +116,18 @@ export async function previewDecision(
   const id = 'preview';
   const decisions = await store.decisions.list();
   const draft: Decision = { id, action, inverse: action, actor: '', reason: '', at };
-  const { index, meetings } = await store.record.fusionState();
-  const people: Person[] = [];
-  for await (const person of store.record.eachPerson()) people.push(person);
-  const state = { index, meetings, people, decisions: [...decisions, draft], newDecisions: new Set([id]) };
-  const fusion = await fuseChanged(state, new Set(), {
-    records: (ids) => store.record.recordsOf(ids),
-    meetings: (ids) => store.record.meetings(ids),
-  });
+  const work = { changed: new Set<string>(), decisions: [...decisions, draft], newDecisions: new Set([id]) };
+  const fusion = await fuseChanged(work, store.record.fusionSource);
   return { fusion, problem: fusion.decisionProblems.get(id) };
 }
 
-async function fuseWith(
-  store: Store,
-  records: readonly RecordForFusion[],
-  decisions: readonly Decision[],
-): Promise<Fusion> {
-  const previous: Meeting[] = [];
-  for await (const meeting of store.record.eachMeeting()) previous.push(meeting);
-  const previousPeople: Person[] = [];
-  for await (const person of store.record.eachPerson()) previousPeople.push(person);
-  return fuseMeetings(records, { previous, previousPeople, decisions });
+async function pendingOf(store: Store): Promise<string[]> {
+  const pending: string[] = [];
+  for (;;) {
+    const some = await store.record.pending(1000, pending.at(-1) ?? '');
+    if (some.length === 0) return pending;
+    pending.push(...some);
+  }
 }
 
 async function recordsOf(store: Store): Promise<RecordForFusion[]> {

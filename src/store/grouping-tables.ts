@@ -59,6 +59,26 @@ export interface FusionIndex {
   readonly data: string;
 }
 
+/** Under what a report or a meeting is found by fusion; days count from 1970, far ones stand for open ends. */
+export interface FusionKeys {
+  readonly look_up: string;
+  readonly first_day: number;
+  readonly last_day: number;
+  /** Article or meeting. */
+  readonly owner: string;
+  readonly report: string;
+}
+
+/** What was seen of each spelling of a name in an office, added up. */
+export interface FusionSpellings {
+  readonly spelling: string;
+  /** `?` where names are asked for whose country the article does not say. */
+  readonly country: string;
+  readonly role_code: string;
+  readonly known: number;
+  readonly data: string;
+}
+
 /** Articles whose record, group or absence the fused layer does not know yet. */
 export interface FusionPending {
   readonly article_id: string;

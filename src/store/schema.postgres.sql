@@ -121,10 +121,35 @@ create table fusion_index (
   PRIMARY KEY (article_id)
 );
 
+create table fusion_keys (
+  look_up text collate "C" not null,
+  first_day integer not null,
+  last_day integer not null,
+  owner text collate "C" not null,
+  report text collate "C" not null
+);
+
+CREATE INDEX fusion_keys_by_day ON fusion_keys USING btree (look_up, first_day);
+
+CREATE INDEX fusion_keys_by_owner ON fusion_keys USING btree (owner);
+
 create table fusion_pending (
   article_id text collate "C" not null,
   PRIMARY KEY (article_id)
 );
+
+create table fusion_spellings (
+  spelling text collate "C" not null,
+  country text collate "C" not null,
+  role_code text collate "C" not null,
+  known integer not null,
+  data text collate "C" not null,
+  PRIMARY KEY (spelling)
+);
+
+CREATE INDEX fusion_spellings_by_country ON fusion_spellings USING btree (country);
+
+CREATE INDEX fusion_spellings_by_role ON fusion_spellings USING btree (role_code, known);
 
 create table group_articles_due (
   step text collate "C" not null,

@@ -101,7 +101,31 @@ CREATE TABLE fetch_domains (
 
 CREATE TABLE fusion_index (article_id text not null primary key, data text not null);
 
+CREATE TABLE fusion_keys (
+  look_up text not null,
+  first_day integer not null,
+  last_day integer not null,
+  owner text not null,
+  report text not null
+);
+
+CREATE INDEX fusion_keys_by_day on fusion_keys (look_up, first_day);
+
+CREATE INDEX fusion_keys_by_owner on fusion_keys (owner);
+
 CREATE TABLE fusion_pending (article_id text not null primary key);
+
+CREATE TABLE fusion_spellings (
+  spelling text not null primary key,
+  country text not null,
+  role_code text not null,
+  known integer not null,
+  data text not null
+);
+
+CREATE INDEX fusion_spellings_by_country on fusion_spellings (country);
+
+CREATE INDEX fusion_spellings_by_role on fusion_spellings (role_code, known);
 
 CREATE TABLE group_articles_due (step text not null, article_id text not null, primary key (step, article_id));
 

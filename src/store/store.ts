@@ -1,7 +1,10 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
-import type { IndexedArticle, MeetingLinks } from '../core/record/fuse/blocks.ts';
+import type { FusionKey } from '../core/record/fuse/fusion-keys.ts';
+import type { FusionSource } from '../core/record/fuse/fusion-source.ts';
+import type { IndexedArticle } from '../core/record/fuse/index-article.ts';
+import type { SpellingCounts } from '../core/record/people/spelling-counts.ts';
 import type { AccountStore } from './accounts/accounts.ts';
 import type { PasswordHash } from './accounts/password-hash.ts';
 import type { ArchiveCounts } from './archive-counts.ts';
@@ -279,7 +282,8 @@ export interface RecordStore {
   uncoded(coderVersion: string, limit: number): Promise<readonly string[]>;
   /** Replaces the fused layer in one transaction. Ids that vanish leave a redirect to the meeting that took their reports. */
   replaceFused(fused: FusedRecord, options?: ReplaceOptions): Promise<FusionChange>;
-  fusionState(): Promise<StoredFusionState>;
+  /** What a fusion of part of the archive looks up. */
+  readonly fusionSource: FusionSource;
   /** Articles that the fused layer does not know as they are, up to `limit` after an id. */
   pending(limit: number, after?: string): Promise<readonly string[]>;
   /** Records of these articles, as `eachRecord` gives them; unknown ids are left out. */
@@ -357,16 +361,15 @@ export interface ReplaceOptions {
   readonly decisionId?: string;
   /** Ids that may go when they are not given; everything when absent. */
   readonly scope?: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
-  /** Entries of the fusion index to write; without a scope they are all there are. */
-  readonly index?: readonly IndexedArticle[];
+  /** What the next fusion looks up; without a scope this is all there is. */
+  readonly index?: FusionIndexChange;
 }
 
-/** What a fusion of part of the archive starts from. */
-export interface StoredFusionState {
-  readonly index: readonly IndexedArticle[];
-  readonly meetings: readonly MeetingLinks[];
-  /** Articles whose record, place or absence the fused layer does not know yet. */
-  readonly pending: readonly string[];
+export interface FusionIndexChange {
+  readonly articles: readonly IndexedArticle[];
+  readonly meetingKeys: readonly FusionKey[];
+  /** Empty ones go. */
+  readonly spellings: readonly SpellingCounts[];
 }
 
 export interface FusionChange {

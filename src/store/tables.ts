@@ -3,7 +3,9 @@ import type { UserCredentials, UserSessions, Users, UserVerifications } from './
 import type { FetchDomains, Polls, SourceItems, Sources } from './collect-tables.ts';
 import type {
   FusionIndex,
+  FusionKeys,
   FusionPending,
+  FusionSpellings,
   GroupArticlesDue,
   GroupDays,
   GroupDaysDue,
@@ -63,8 +65,10 @@ export interface Tables {
   readonly changes: Changes;
   readonly reader_reports: ReaderReports;
   readonly fusion_index: FusionIndex;
+  readonly fusion_keys: FusionKeys;
   readonly fusion_pending: FusionPending;
   readonly novelty_prints: NoveltyPrints;
+  readonly fusion_spellings: FusionSpellings;
   readonly group_prints: GroupPrints;
   readonly group_marks: GroupMarks;
   readonly group_days: GroupDays;

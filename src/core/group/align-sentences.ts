@@ -55,23 +55,32 @@ export function alignSentences(a: NumberedText, b: NumberedText): SentenceAlignm
     return pairs.get(key);
   };
   const chosen = new Set<SentencePair>();
-  const best = (candidates: Iterable<readonly [number, number]>): SentencePair | undefined => {
-    let winner: SentencePair | undefined;
-    for (const [i, j] of candidates) {
-      const pair = pairOf(i, j);
-      if (pair === undefined) continue;
-      if (winner === undefined || pair.common * pair.likeness > winner.common * winner.likeness) winner = pair;
-    }
-    if (winner !== undefined) chosen.add(winner);
-    return winner;
+  const lengthsA = sentenceLengths(a);
+  const lengthsB = sentenceLengths(b);
+  let winner: SentencePair | undefined;
+  const consider = (i: number, j: number): void => {
+    const common = overlaps[i * countB + j] ?? 0;
+    if (common === 0 || !alike(common, lengthsA[i] ?? 0, lengthsB[j] ?? 0)) return;
+    const pair = pairOf(i, j);
+    if (pair === undefined) return;
+    if (winner === undefined || pair.common * pair.likeness > winner.common * winner.likeness) winner = pair;
+  };
+  const choose = (): number => {
+    const found = winner;
+    winner = undefined;
+    if (found === undefined) return 0;
+    chosen.add(found);
+    return found.common;
   };
   let commonA = 0;
   for (let i = 0; i < countA; i++) {
-    commonA += best(likely(overlaps, a, b, countB, (j) => [i, j], countB))?.common ?? 0;
+    for (let j = 0; j < countB; j++) consider(i, j);
+    commonA += choose();
   }
   let commonB = 0;
   for (let j = 0; j < countB; j++) {
-    commonB += best(likely(overlaps, a, b, countB, (i) => [i, j], countA))?.common ?? 0;
+    for (let i = 0; i < countA; i++) consider(i, j);
+    commonB += choose();
   }
   return {
     pairs: [...chosen].sort((x, y) => x.a - y.a || x.b - y.b),
@@ -90,32 +99,60 @@ export function sentenceWords(text: NumberedText, sentence: number): Uint32Array
   return text.words.subarray(from, text.sentences[sentence * 3 + 3] ?? text.words.length);
 }
 
+function sentenceLengths(text: NumberedText): Uint32Array {
+  const lengths = new Uint32Array(sentenceCount(text));
+  for (let i = 0; i < lengths.length; i++) lengths[i] = endOf(text, i) - startOf(text, i);
+  return lengths;
+}
+
+function startOf(text: NumberedText, sentence: number): number {
+  return text.sentences[sentence * 3] ?? 0;
+}
+
+function endOf(text: NumberedText, sentence: number): number {
+  return text.sentences[sentence * 3 + 3] ?? text.words.length;
+}
+
+/** Working memory of `overlapTable`: lists of the places of words by a part of their number. */
+const bucketCount = 1024;
+const heads = new Int32Array(bucketCount);
+let following = new Int32Array(1024);
+let sentenceOf = new Int32Array(1024);
+
 /** Words in common, whatever their order, for every two sentences. */
 function overlapTable(a: NumberedText, b: NumberedText): Uint16Array {
   const countB = sentenceCount(b);
   const table = new Uint16Array(sentenceCount(a) * countB);
-  const places = new Map<number, number[]>();
-  for (let j = 0; j < countB; j++) {
-    for (const word of sentenceWords(b, j)) {
-      const list = places.get(word >>> 8);
-      if (list === undefined) places.set(word >>> 8, [j]);
-      else list.push(j);
+  if (b.words.length >= following.length) {
+    following = new Int32Array(b.words.length * 2);
+    sentenceOf = new Int32Array(b.words.length * 2);
+  }
+  heads.fill(0);
+  // From the end, so that each list begins with the first place; 0 ends a list.
+  for (let j = countB - 1; j >= 0; j--) {
+    for (let at = endOf(b, j) - 1; at >= startOf(b, j); at--) {
+      const bucket = ((b.words[at] ?? 0) >>> 8) % bucketCount;
+      sentenceOf[at] = j;
+      following[at] = heads[bucket] ?? 0;
+      heads[bucket] = at + 1;
     }
   }
-  const seen = new Map<number, number>();
   for (let i = 0; i < sentenceCount(a); i++) {
-    seen.clear();
-    for (const word of sentenceWords(a, i)) {
-      const nth = seen.get(word >>> 8) ?? 0;
-      seen.set(word >>> 8, nth + 1);
+    const start = startOf(a, i);
+    for (let place = start; place < endOf(a, i); place++) {
+      const word = (a.words[place] ?? 0) >>> 8;
+      let nth = -1;
       let last = -1;
       let inSentence = 0;
-      for (const j of places.get(word >>> 8) ?? []) {
+      for (let at = heads[word % bucketCount] ?? 0; at !== 0; at = following[at - 1] ?? 0) {
+        if ((b.words[at - 1] ?? 0) >>> 8 !== word) continue;
+        if (nth < 0) nth = occurrence(a.words, start, place);
+        const j = sentenceOf[at - 1] ?? 0;
         inSentence = j === last ? inSentence + 1 : 1;
         last = j;
-        if (inSentence === nth + 1) {
-          const at = i * countB + j;
-          table[at] = (table[at] ?? 0) + 1;
+        if (inSentence === nth) {
+          const cell = i * countB + j;
+          table[cell] = (table[cell] ?? 0) + 1;
         }
       }
     }
@@ -123,19 +160,11 @@ function overlapTable(a: NumberedText, b: NumberedText): Uint16Array {
   return table;
 }
 
-function* likely(
-  overlaps: Uint16Array,
-  a: NumberedText,
-  b: NumberedText,
-  countB: number,
-  pairAt: (other: number) => readonly [number, number],
-  others: number,
-): Iterable<readonly [number, number]> {
-  for (let other = 0; other < others; other++) {
-    const pair = pairAt(other);
-    const common = overlaps[pair[0] * countB + pair[1]] ?? 0;
-    if (alike(common, sentenceWords(a, pair[0]).length, sentenceWords(b, pair[1]).length)) yield pair;
-  }
+/** The how manieth of its kind in the sentence a word is. */
+function occurrence(words: Uint32Array, start: number, place: number): number {
+  let count = 1;
+  for (let at = start; at < place; at++) if (sameWord(words[at], words[place])) count++;
+  return count;
 }
 
 function alike(common: number, lengthA: number, lengthB: number): boolean {

@@ -11,6 +11,7 @@ import {
 } from './dispatch-print.ts';
 import { hashWord } from './fingerprints.ts';
 import { tellsOfAnother, yearsApart } from './look-alike.ts';
+import { sentencePrints } from './sentence-prints.ts';
 
 /** Why two texts of nearly the same words are not one dispatch. */
 export type LookAlikeReason =
@@ -130,11 +131,21 @@ function isFormulaSentence(
   archive: ArchiveWords,
   most?: number,
 ): boolean {
-  const printsB = fingerprintsOfWords(sentenceWords(b, pair.b));
-  const shared = fingerprintsOfWords(sentenceWords(a, pair.a)).filter((print) => printsB.includes(print));
+  const printsA = sentencePrints(a, pair.a);
+  const printsB = sentencePrints(b, pair.b);
+  let shared = 0;
   let formulas = 0;
-  for (const print of shared) if (archive.isFormula(a.language, print, most)) formulas++;
-  return shared.length === 0 || formulas * 2 >= shared.length;
+  // Both are sorted.
+  for (let i = 0, j = 0; i < printsA.length && j < printsB.length; ) {
+    const [one = 0, other = 0] = [printsA[i], printsB[j]];
+    if (one === other) {
+      shared++;
+      if (archive.isFormula(a.language, one, most)) formulas++;
+    }
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared === 0 || formulas * 2 >= shared;
 }
 
 /** Both name somebody whom few other texts name: then formulas are said about the same person. */
@@ -181,24 +192,43 @@ interface Slots {
 }
 
 function createSlots(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): Slots {
-  const wordsA = wordKeys(a.words);
-  const wordsB = wordKeys(b.words);
-  const namesA = spelledNames(a);
-  const namesB = spelledNames(b);
+  // Most pairs never ask.
+  const words = once((text: DispatchPrint) => wordKeys(text.words));
+  const names = once(spelledNames);
   const stranger = (words: Iterable<number>, kind: number, other: ReadonlySet<number>): boolean => {
     for (const word of words) if ((word & kind) !== 0 && !other.has(word >>> 8)) return true;
     return false;
   };
   return {
-    both: (x, y, kind) => stranger(x, kind, wordsB) && stranger(y, kind, wordsA),
+    both: (x, y, kind) =>
+      holdsKind(x, kind) && holdsKind(y, kind) && stranger(x, kind, words(b)) && stranger(y, kind, words(a)),
     names: (x, y) => {
-      const strangersA = strangeNames(x, wordsB, namesA, b, archive);
-      const strangersB = strangeNames(y, wordsA, namesB, a, archive);
-      if (strangersA.length === 0 || strangersB.length === 0) return false;
+      if (!holdsKind(x, wordKinds.name) || !holdsKind(y, wordKinds.name)) return false;
+      const strangersA = strangeNames(x, words(b), names(a), b, archive);
+      if (strangersA.length === 0) return false;
+      const strangersB = strangeNames(y, words(a), names(b), a, archive);
+      if (strangersB.length === 0) return false;
       // What stands in place of each other may be spelled more freely than any two words of the texts.
       return !strangersA.some((one) => strangersB.some((other) => wordSimilarity(one, other) >= familyFloor));
     },
   };
+}
+
+function once<T>(make: (text: DispatchPrint) => T): (text: DispatchPrint) => T {
+  const made = new Map<DispatchPrint, T>();
+  return (text) => {
+    let known = made.get(text);
+    if (known === undefined) {
+      known = make(text);
+      made.set(text, known);
+    }
+    return known;
+  };
+}
+
+function holdsKind(words: Iterable<number>, kind: number): boolean {
+  for (const word of words) if ((word & kind) !== 0) return true;
+  return false;
 }
 
 /** What stands in place of each other in sentences of one form. */
@@ -231,9 +261,9 @@ function fillsSlot({ a, b }: WordChange): boolean {
 
 /** A list of those present, of which one outlet leaves out some and another others. */
 function isNameList(a: DispatchPrint, b: DispatchPrint, pair: SentencePair, change: WordChange): boolean {
-  const other = wordKeys(sentenceWords(b, pair.b));
+  const other = sentenceWords(b, pair.b);
   let shared = 0;
-  for (const word of sentenceWords(a, pair.a)) if ((word & wordKinds.name) !== 0 && other.has(word >>> 8)) shared++;
+  for (const word of sentenceWords(a, pair.a)) if ((word & wordKinds.name) !== 0 && holdsWord(other, word)) shared++;
   const swapped = change.a.filter((word) => (word & wordKinds.name) !== 0).length;
   return shared >= fewestListed && shared > swapped * 2;
 }
@@ -263,9 +293,9 @@ function sharedSpecifics(a: DispatchPrint, b: DispatchPrint, pairs: readonly Sen
   const shared = new Set<number>();
   for (const pair of pairs) {
     if (pair.a === 0 || pair.b === 0) continue;
-    const other = wordKeys(sentenceWords(b, pair.b));
+    const other = sentenceWords(b, pair.b);
     for (const word of sentenceWords(a, pair.a)) {
-      if ((word & anySpecific) !== 0 && other.has(word >>> 8)) shared.add(word >>> 8);
+      if ((word & anySpecific) !== 0 && holdsWord(other, word)) shared.add(word >>> 8);
     }
   }
   return shared.size;
@@ -280,6 +310,12 @@ function wordKeys(words: Uint32Array): Set<number> {
   const keys = new Set<number>();
   for (const word of words) keys.add(word >>> 8);
   return keys;
+}
+
+/** In a few words a look at each is quicker than a set of them. */
+function holdsWord(words: Uint32Array, word: number): boolean {
+  for (const other of words) if ((other ^ word) >>> 8 === 0) return true;
+  return false;
 }
 
 function isFigure(word: number): boolean {

@@ -41,7 +41,7 @@ export interface DispatchIndex {
   candidates(id: string): readonly DispatchCandidate[];
   /**
    * Whether a fingerprint belongs to the formulas of the language, which only a corpus of some size can tell; or with
-   * `most`, whether texts of more occasions than that hold it.
+   * `most`, whether texts of more occasions than that hold it; no more than `formulaTexts` are counted.
    */
   isFormula(language: string, fingerprint: number, most?: number): boolean;
   /** Whether few texts of the language hold this name, folded. */
@@ -58,18 +58,32 @@ export function createDispatchIndex(): DispatchIndex {
   const entries: (Entry | undefined)[] = [];
   const freeSlots: number[] = [];
   const perLanguage = new Map<string, number>();
-  const shared = new Map<number, number>();
-  const occasions = new Set<number>();
+  let shared = new Uint32Array(1024);
+  /** Counted once for each key while the index stays as it is: many texts ask for the same. */
+  const occasions = new Map<number, number>();
+  const seen = new Float64Array(formulaTexts + 1);
+  const occasionsOf = (key: number): number => {
+    const known = occasions.get(key);
+    if (known !== undefined) return known;
+    let count = 0;
+    // No more are counted than make a formula.
+    postings.some(key, (slot) => {
+      const occasion = entries[slot]?.occasion ?? 0;
+      for (let i = 0; i < count; i++) if (seen[i] === occasion) return false;
+      seen[count++] = occasion;
+      return count === seen.length;
+    });
+    occasions.set(key, count);
+    return count;
+  };
 
   const isFormulaKey = (key: number, language: string, most?: number): boolean => {
     const count = postings.count(key);
     if (count <= (most ?? formulaTexts)) return false;
     if (most === undefined && (perLanguage.get(language) ?? 0) < formulaCorpus) return false;
     if (count > longestPosting) return true;
-    occasions.clear();
     // Twelve copies of one dispatch are one occasion, and so is a day that is not grouped yet; a formula comes back.
-    postings.each(key, (slot) => occasions.add(entries[slot]?.occasion ?? 0));
-    return occasions.size > (most ?? formulaTexts);
+    return occasionsOf(key) > (most ?? formulaTexts);
   };
   const countNames = ({ print, salt }: Entry, step: 1 | -1): void => {
     for (const name of print.names) {
@@ -92,6 +106,7 @@ export function createDispatchIndex(): DispatchIndex {
     },
     add: (print, root) => {
       if (slots.has(print.id)) return;
+      occasions.clear();
       const slot = freeSlots.pop() ?? entries.length;
       const salt = hashWord(print.language);
       const keys = fingerprintsOfPrint(print);
@@ -107,6 +122,7 @@ export function createDispatchIndex(): DispatchIndex {
       const slot = slots.get(id);
       const entry = slot === undefined ? undefined : entries[slot];
       if (slot === undefined || entry === undefined) return false;
+      occasions.clear();
       for (const key of entry.keys) postings.remove(key, slot);
       countNames(entry, -1);
       const left = (perLanguage.get(entry.print.language) ?? 1) - 1;
@@ -121,6 +137,7 @@ export function createDispatchIndex(): DispatchIndex {
     setRoot: (id, root) => {
       const entry = entries[slots.get(id) ?? -1];
       if (entry === undefined) return;
+      occasions.clear();
       entry.root = root;
       entry.occasion = occasionOf(entry.print, root, entry.keys);
     },
@@ -128,17 +145,23 @@ export function createDispatchIndex(): DispatchIndex {
       const own = slots.get(id);
       const entry = own === undefined ? undefined : entries[own];
       if (own === undefined || entry === undefined) return [];
-      shared.clear();
+      if (shared.length < entries.length) shared = new Uint32Array(entries.length * 2);
+      const touched: number[] = [];
       let usable = 0;
       for (const key of entry.keys) {
         if (isFormulaKey(key, entry.print.language)) continue;
         usable++;
         postings.each(key, (slot) => {
-          if (slot !== own) shared.set(slot, (shared.get(slot) ?? 0) + 1);
+          if (slot === own) return;
+          const before = shared[slot] ?? 0;
+          if (before === 0) touched.push(slot);
+          shared[slot] = before + 1;
         });
       }
       const found: DispatchCandidate[] = [];
-      for (const [slot, count] of shared) {
+      for (const slot of touched) {
+        const count = shared[slot] ?? 0;
+        shared[slot] = 0;
         const other = entries[slot];
         if (other === undefined || other.print.language !== entry.print.language) continue;
         const containment = count / Math.max(1, Math.min(usable, other.keys.length));

@@ -6,6 +6,8 @@ export interface Postings {
   remove(key: number, slot: number): void;
   count(key: number): number;
   each(key: number, visit: (slot: number) => void): void;
+  /** Stops at the first slot that the test accepts. */
+  some(key: number, test: (slot: number) => boolean): boolean;
 }
 
 /** Of the table that is filled before it grows. */
@@ -103,6 +105,12 @@ export function createPostings(): Postings {
       const place = placeOf(key);
       if ((countOf[place] ?? 0) === 0) return;
       for (let at = headOf[place] ?? 0; at !== 0; at = nextOf[at] ?? 0) visit(slotOf[at] ?? 0);
+    },
+    some: (key, test) => {
+      const place = placeOf(key);
+      if ((countOf[place] ?? 0) === 0) return false;
+      for (let at = headOf[place] ?? 0; at !== 0; at = nextOf[at] ?? 0) if (test(slotOf[at] ?? 0)) return true;
+      return false;
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { IndexedArticle, MeetingLinks } from '../../core/record/fuse/blocks.ts';
-import { spanOfEdtf } from '../../core/record/fuse/reports.ts';
-import type { StoredFusionState } from '../store.ts';
+import { type FusionKey, keysOfArticle } from '../../core/record/fuse/fusion-keys.ts';
+import { type SpellingCounts, writeCounts } from '../../core/record/people/spelling-counts.ts';
+import type { FusionIndexChange } from '../store.ts';
 import type { Queries, Writer } from '../tables.ts';
 import { inBatches } from './cursor.ts';
 
@@ -25,43 +25,67 @@ export async function readPending(db: Queries, limit: number, after = ''): Promi
   return rows.map((row) => row.article_id);
 }
 
-/** Small rows only: no record and no text is read. */
-export async function readFusionState(db: Queries): Promise<StoredFusionState> {
-  const index = await db.selectFrom('fusion_index').select('data').orderBy('article_id').execute();
-  const pending = await db.selectFrom('fusion_pending').select('article_id').orderBy('article_id').execute();
-  const meetings = await db
-    .selectFrom('meetings')
-    .select(['id', 'slug', 'first_day', 'last_day'])
-    .orderBy('id')
-    .execute();
-  const links = await db.selectFrom('meeting_articles').selectAll().execute();
-  const reports = new Map<string, string[]>();
-  for (const { meeting_id, article_id, report } of links) {
-    const list = reports.get(meeting_id);
-    if (list === undefined) reports.set(meeting_id, [`${article_id}#${report}`]);
-    else list.push(`${article_id}#${report}`);
+/**
+ * @param scope meetings whose keys go; absent when these are all entries that there are
+ */
+export async function writeFusionIndex(
+  tx: Writer,
+  { articles, meetingKeys, spellings }: FusionIndexChange,
+  scope: ReadonlySet<string> | undefined,
+): Promise<void> {
+  const whole = scope === undefined;
+  if (whole) {
+    for (const table of ['fusion_index', 'fusion_keys', 'fusion_spellings', 'fusion_pending'] as const)
+      await tx.deleteFrom(table).execute();
   }
-  return {
-    index: index.map(({ data }) => JSON.parse(data) as IndexedArticle),
-    pending: pending.map((row) => row.article_id),
-    meetings: meetings.map(({ id, slug, first_day, last_day }): MeetingLinks => {
-      const span = first_day === null ? undefined : spanOfEdtf(`${first_day}/${last_day ?? first_day}`);
-      return { id, slug, reports: reports.get(id) ?? [], ...span };
-    }),
-  };
-}
-
-/** @param whole true when these are all entries that there are */
-export async function writeFusionIndex(tx: Writer, index: readonly IndexedArticle[], whole: boolean): Promise<void> {
-  if (whole) await tx.deleteFrom('fusion_index').execute();
-  for (const some of inBatches(index, 200)) {
-    const ids = some.map(({ articleId }) => articleId);
-    await tx.deleteFrom('fusion_index').where('article_id', 'in', ids).execute();
-    await tx.deleteFrom('fusion_pending').where('article_id', 'in', ids).execute();
+  for (const some of inBatches(articles, 200)) {
+    if (!whole) {
+      const ids = some.map(({ articleId }) => articleId);
+      await tx.deleteFrom('fusion_index').where('article_id', 'in', ids).execute();
+      await tx.deleteFrom('fusion_pending').where('article_id', 'in', ids).execute();
+      await tx.deleteFrom('fusion_keys').where('owner', 'in', ids).execute();
+    }
     const rows = some
       .filter(({ reports }) => reports.length > 0)
       .map((article) => ({ article_id: article.articleId, data: JSON.stringify(article) }));
     if (rows.length > 0) await tx.insertInto('fusion_index').values(rows).execute();
+    await writeKeys(tx, some.flatMap(keysOfArticle));
   }
-  if (whole) await tx.deleteFrom('fusion_pending').execute();
+  for (const some of inBatches([...(scope ?? [])]))
+    await tx.deleteFrom('fusion_keys').where('owner', 'in', some).execute();
+  await writeKeys(tx, meetingKeys);
+  await writeSpellings(tx, spellings, whole);
+}
+
+async function writeKeys(tx: Writer, keys: readonly FusionKey[]): Promise<void> {
+  for (const some of inBatches(keys, 200)) {
+    await tx
+      .insertInto('fusion_keys')
+      .values(
+        some.map(({ key, first, last, owner, report }) => ({
+          look_up: key,
+          first_day: first,
+          last_day: last,
+          owner,
+          report,
+        })),
+      )
+      .execute();
+  }
+}
+
+async function writeSpellings(tx: Writer, spellings: readonly SpellingCounts[], whole: boolean): Promise<void> {
+  for (const some of inBatches(spellings, 100)) {
+    if (!whole) {
+      const keys = some.map(({ key }) => key);
+      await tx.deleteFrom('fusion_spellings').where('spelling', 'in', keys).execute();
+    }
+    const rows = some
+      .filter(({ count, known }) => count > 0 || known > 0)
+      .map((counts) => {
+        const [country = '', role_code = ''] = counts.key.split('|');
+        return { spelling: counts.key, country, role_code, known: counts.known, data: writeCounts(counts) };
+      });
+    if (rows.length > 0) await tx.insertInto('fusion_spellings').values(rows).execute();
+  }
 }

@@ -37,7 +37,7 @@ export async function replaceFused(
     await context.dialect.lock(tx, 'fused record');
     const { change: changeOfMeetings, steps } = await replaceMeetings(tx, meetings, options.scope?.meetings);
     const peopleSteps = await replacePeople(tx, people, options.scope?.people);
-    if (options.index !== undefined) await writeFusionIndex(tx, options.index, options.scope === undefined);
+    if (options.index !== undefined) await writeFusionIndex(tx, options.index, options.scope?.meetings);
     await writeHistory(tx, [...steps, ...peopleSteps], context.now(), options.decisionId);
     const { withdrawals } = fused;
     const renamed = withdrawals !== undefined && (await replaceWithdrawals(tx, withdrawals));

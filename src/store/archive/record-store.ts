@@ -1,7 +1,8 @@
 import type { MeetingQuery, RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
-import { markPending, readFusionState, readPending } from './fusion-index.ts';
+import { markPending, readPending } from './fusion-index.ts';
+import { createFusionSource } from './fusion-source.ts';
 import { readHistory } from './history.ts';
 import { countFacets, listMechanisms } from './meeting-facets.ts';
 import {
@@ -27,7 +28,10 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     eachRecord: () => eachRecord(db),
     uncoded: (coderVersion, limit) => findUncoded(db, coderVersion, limit),
     replaceFused: (fused, options) => replaceFused(context, fused, options),
-    fusionState: () => readFusionState(db),
+    fusionSource: createFusionSource(db, {
+      records: (articleIds) => readRecords(db, articleIds),
+      meetings: (ids) => readMeetings(db, ids),
+    }),
     pending: (limit, after) => readPending(db, limit, after),
     recordsOf: (articleIds) => readRecords(db, articleIds),
     markPending: (articleIds) => context.write((tx) => markPending(tx, articleIds)),

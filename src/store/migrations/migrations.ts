@@ -9,6 +9,7 @@ import { searchFacets } from './0008-search-facets.ts';
 import { storyMoves } from './0009-story-moves.ts';
 import { keeping } from './0010-keeping.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
+import { fusionKeys } from './0012-fusion-keys.ts';
 import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   storyMoves,
   keeping,
   meetingMarks,
+  fusionKeys,
   noveltyPrints,
   readingIndexes,
   accounts,

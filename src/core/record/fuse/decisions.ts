@@ -58,6 +58,13 @@ export type PersonAction = { readonly personId: string; readonly spellings: read
   | { readonly kind: 'person-reply'; readonly by: string; readonly text: string }
 );
 
+/** Meetings that a decision speaks of. */
+export function meetingsOf(action: FusionAction): string[] {
+  if (!('meetingId' in action)) return [];
+  if (action.kind === 'merge') return [action.meetingId, action.intoId];
+  return action.kind === 'not-same' ? [action.meetingId, action.otherId] : [action.meetingId];
+}
+
 /** Decisions that hold, oldest first: what was undone, and not redone by undoing the undo, is left out. */
 export function activeDecisions(decisions: readonly FusionDecision[]): FusionDecision[] {
   const ordered = [...decisions].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));

@@ -1,23 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArticleSpec, articleRecord, type MeetingSpec } from '../../../../test/helpers/article-records.ts';
+import {
+  type ArchiveRows,
+  type CountingSource,
+  memoryFusionSource,
+  rowsOf,
+  writtenRows,
+} from '../../../../test/helpers/memory-fusion-source.ts';
 import type { Person } from '../../model/record.ts';
 import { spellingKey } from '../people/sightings.ts';
-import { indexArticle, type MeetingLinks } from './blocks.ts';
 import type { FusionDecision } from './decisions.ts';
-import { type FusionState, fuseChanged, type PartialFusion } from './fuse-changed.ts';
+import { fuseChanged, type PartialFusion } from './fuse-changed.ts';
 import { type Fusion, fuseMeetings } from './fuse-meetings.ts';
-import { type RecordForFusion, spanOfEdtf } from './reports.ts';
+import { isOfArticle, keysOfArticle } from './fusion-keys.ts';
+import type { RecordForFusion } from './reports.ts';
 
 type Archive = ReadonlyMap<string, RecordForFusion>;
 
 const archiveOf = (specs: readonly ArticleSpec[]): Archive =>
   new Map(specs.map((spec) => [spec.id, articleRecord(spec)]));
-const linksOf = ({ meetings }: Pick<Fusion, 'meetings'>): MeetingLinks[] =>
-  meetings.map(({ id, slug, reports, when }) => {
-    const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
-    return { id, slug, reports: reports.map(({ articleId, report }) => `${articleId}#${report}`), ...span };
-  });
 const facts = ({ meetings, people }: Pick<Fusion, 'meetings' | 'people'>) => JSON.stringify({ meetings, people });
 
 /** The whole record after a change, by looking only at what it can touch. */
@@ -27,30 +29,51 @@ async function change(
   next: Archive,
   decisions: readonly FusionDecision[] = [],
   newDecisions: readonly string[] = [],
-): Promise<{ whole: Pick<Fusion, 'meetings' | 'people'>; part: PartialFusion }> {
+): Promise<{
+  whole: Pick<Fusion, 'meetings' | 'people'>;
+  part: PartialFusion;
+  read: CountingSource['read'];
+}> {
   const changed = new Set(
     [...archive.keys(), ...next.keys()].filter(
       (id) => JSON.stringify(archive.get(id)) !== JSON.stringify(next.get(id)),
     ),
   );
-  const state: FusionState = {
-    index: [...archive.values()].map(indexArticle),
-    meetings: linksOf(before),
+  const fresh = new Set(newDecisions);
+  const known = decisions.filter(({ id }) => !fresh.has(id));
+  const archived = {
+    records: [...archive.values()],
+    meetings: before.meetings,
     people: before.people,
-    decisions,
-    newDecisions: new Set(newDecisions),
+    decisions: known,
   };
-  const part = await fuseChanged(state, changed, {
-    records: async (ids) => ids.flatMap((id) => next.get(id) ?? []),
-    meetings: async (ids) => before.meetings.filter(({ id }) => ids.includes(id)),
-  });
+  const rows = rowsOf(archived);
+  const source = memoryFusionSource(archived, rows, next);
+  const part = await fuseChanged({ changed, decisions, newDecisions: fresh }, source);
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const whole = {
+    meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
+    people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
+  };
+  expect(writtenRows(rowsAfter(rows, part))).toEqual(
+    writtenRows(rowsOf({ records: [...next.values()], meetings: whole.meetings, decisions })),
+  );
+  return { part, whole, read: source.read };
+}
+
+/** The rows as the store has them when a fusion of a part is written. */
+function rowsAfter(rows: ArchiveRows, part: PartialFusion): ArchiveRows {
+  const articles = new Set(part.index.map(({ articleId }) => articleId));
+  const spellings = new Set(part.spellings.map(({ key }) => key));
+  const index = [...rows.index.filter(({ articleId }) => !articles.has(articleId)), ...part.index];
   return {
-    part,
-    whole: {
-      meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
-      people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
-    },
+    index,
+    keys: [
+      ...index.flatMap(keysOfArticle),
+      ...rows.keys.filter((key) => !isOfArticle(key) && !part.scope.meetings.has(key.owner)),
+      ...part.meetingKeys,
+    ],
+    spellings: [...rows.spellings.filter(({ key }) => !spellings.has(key)), ...part.spellings],
   };
 }
 
@@ -287,6 +310,47 @@ test('a decision, and one taken back, is applied by looking only at what it can 
   );
 });
 
+test('pages come late, change and go while decisions about people and meetings hold', async () => {
+  const coming = fc.array(fc.tuple(fc.constantFrom('b0', 'b1', 'a0', 'a1'), fc.option(article('x'))), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(articles, steps, coming, async (specs, taken, changes) => {
+      let archive = archiveOf(specs);
+      let record: Fusion = fuseMeetings([...archive.values()]);
+      const decisions: FusionDecision[] = [];
+      for (const [kind, one, other] of taken) {
+        const action = decide(kind, record, one, other);
+        if (action === undefined) continue;
+        const number = String(decisions.length).padStart(2, '0');
+        decisions.push({ id: `d${number}`, at: `2024-05-01T00:00:${number}Z`, action });
+        const options = { previous: record.meetings, previousPeople: record.people, decisions };
+        record = fuseMeetings([...archive.values()], options);
+      }
+      for (const [id, spec] of changes) {
+        const next = new Map(archive);
+        next.delete(id);
+        if (spec !== null) next.set(id, articleRecord({ ...spec, id }));
+        const full = fuseMeetings([...next.values()], {
+          previous: record.meetings,
+          previousPeople: record.people,
+          decisions,
+        });
+        const { whole, part } = await change(record, archive, next, decisions);
+        expect(facts(whole)).toBe(facts(full));
+        const withdrawn = new Set(full.withdrawn.map(({ person }) => person.id));
+        for (const one of part.withdrawn) {
+          expect(withdrawn.has(one.person.id)).toBe(true);
+          expect(full.withdrawn).toContainEqual(one);
+        }
+        [archive, record] = [next, full];
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
+
 /** An address that was once numbered because another was taken stays as it is: links to it must go on working. */
 const unnumbered = (record: string): string => record.replace(/("slug":"[^"]*[a-z])-\d"/g, '$1"');
 
@@ -346,4 +410,26 @@ test('a page of one pair and week reads only the reports of that pair and week',
     (one) => !before.meetings.some((old) => JSON.stringify(old) === JSON.stringify(one)),
   );
   expect(differing).toHaveLength(1);
+});
+
+test('what is read for one more page does not grow with the archive', async () => {
+  const readOf = async (years: number) => {
+    const specs = Array.from({ length: years * 60 }, (_, i): ArticleSpec => {
+      const day = `${2000 + Math.floor(i / 60)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(2 + (i % 25)).padStart(2, '0')}`;
+      const guest = ['minister:interior Ben Haddad', 'minister:interior'][i % 2] ?? '';
+      const sides: Record<string, readonly string[]> =
+        i % 5 === 0
+          ? { TN: [guest], '?': ['minister:interior Karlsson'] }
+          : { TN: [guest], SE: ['minister:interior Anna Karlsson'] };
+      return { id: `a${i}`, published: day, meetings: [{ sides, day }] };
+    });
+    const archive = archiveOf(specs);
+    const added: ArticleSpec = { ...(specs[years * 30 + 1] as ArticleSpec), id: 'b' };
+    const next = new Map([...archive, ...archiveOf([added])]);
+    return (await change(fuseMeetings([...archive.values()]), archive, next)).read;
+  };
+  const [few, many] = [await readOf(3), await readOf(24)];
+  expect(few.articles).toBeGreaterThan(0);
+  for (const kind of ['articles', 'keys', 'spellings', 'people'] as const)
+    expect([kind, many[kind] <= few[kind] * 1.5]).toEqual([kind, true]);
 });

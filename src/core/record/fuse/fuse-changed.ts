@@ -1,38 +1,32 @@
-import type { CountryCode, Meeting, MeetingReportRef, Person } from '../../model/record.ts';
-import { buildHolders, type UnsaidOffice } from '../people/holders.ts';
+import type { CountryCode, Meeting, MeetingReportRef } from '../../model/record.ts';
+import { type ChangedSpellings, changeSpellings } from '../people/change-spellings.ts';
+import { buildHolders } from '../people/holders.ts';
 import { idsBySpelling } from '../people/identity.ts';
-import { type Sighting, spellingKey } from '../people/sightings.ts';
-import {
-  findBlocks,
-  type IndexedArticle,
-  type IndexedReport,
-  indexArticle,
-  type MeetingLinks,
-  meetingsOf,
-  placeIndexed,
-} from './blocks.ts';
-import { pairsOf } from './cluster.ts';
-import type { FusionAction, FusionDecision } from './decisions.ts';
-import { type Fusion, fuseReports } from './fuse-meetings.ts';
-import { findPlacements, type Placement } from './placements.ts';
+import type { Sighting } from '../people/sightings.ts';
+import { keyOfSighting, type SpellingCounts, writeCounts } from '../people/spelling-counts.ts';
+import { spellingsOf as readySpellings } from '../people/spellings.ts';
+import { createVouching } from '../people/vouching.ts';
+import { type FusionAction, type FusionDecision, meetingsOf } from './decisions.ts';
+import { type FusedReports, type Fusion, fuseReports } from './fuse-meetings.ts';
+import { everyDay, type FusionKey, keysOfMeeting, seenKey, spellingsIn } from './fusion-keys.ts';
+import { keepRecords, openIndexView, openTaken } from './fusion-memory.ts';
+import type { FusionSource } from './fusion-source.ts';
+import { articleOf, type IndexedArticle, type IndexedReport, indexArticle, placedReports } from './index-article.ts';
+import { knownChanges } from './known-changes.ts';
+import { findOtherOffices } from './other-offices.ts';
+import { placeChanged } from './place-changed.ts';
+import { openReach } from './reach.ts';
 import { rejectedReports, rejectionsOf } from './rejections.ts';
-import { overlaps, type RecordForFusion, spanOfEdtf } from './reports.ts';
+import { findVisitNeighbours } from './visit-neighbours.ts';
 
-/** The fused layer as it stands, without the records behind it. */
-export interface FusionState {
-  readonly index: readonly IndexedArticle[];
-  readonly meetings: readonly MeetingLinks[];
-  readonly people: readonly Person[];
+/** What is to be fused again. */
+export interface FusionWork {
+  /** Articles whose record, place or absence the fused layer does not know yet. */
+  readonly changed: ReadonlySet<string>;
   /** All decisions of the archive, undone ones too. */
   readonly decisions: readonly FusionDecision[];
   /** Ids of those that the fused layer does not know yet. @default none */
   readonly newDecisions?: ReadonlySet<string>;
-}
-
-/** What the archive gives on demand. */
-export interface FusionSource {
-  records(articleIds: readonly string[]): Promise<readonly RecordForFusion[]>;
-  meetings(ids: readonly string[]): Promise<readonly Meeting[]>;
 }
 
 export interface PartialFusion extends Fusion {
@@ -42,157 +36,237 @@ export interface PartialFusion extends Fusion {
   readonly decided: ReadonlySet<string>;
   /** Entries of the index that changed; an article without reports has an empty one. */
   readonly index: readonly IndexedArticle[];
+  /** Under what the meetings of the fusion are found. */
+  readonly meetingKeys: readonly FusionKey[];
+  /** Sums that changed; empty ones are gone. */
+  readonly spellings: readonly SpellingCounts[];
   readonly reportsRead: number;
 }
 
 /**
- * Fuses again what a change can touch, and gives the same as fusing everything: the blocks of the changed articles as
- * they were and as they are, the people of the countries in them, and the blocks of every meeting whose people became
- * others by that.
+ * Fuses again what a change can touch, and gives the same as fusing everything: the reports that the changed ones can
+ * lie near, as they were and as they are, the people of the countries in them, and the reports of every meeting whose
+ * people became others by that.
  */
-export async function fuseChanged(
-  state: FusionState,
-  changed: ReadonlySet<string>,
-  source: FusionSource,
-): Promise<PartialFusion> {
-  const renewed = (await source.records([...changed])).map(indexArticle);
-  const before = new Map(state.index.map((article) => [article.articleId, article]));
-  const after = new Map(before);
-  for (const articleId of changed) after.delete(articleId);
-  for (const article of renewed) after.set(article.articleId, article);
-  const rejections = rejectionsOf(state.decisions);
-  const isRejected = (report: string, country: CountryCode) => rejections.has(report, 'country', country);
-  const now = [...after.values()].flatMap((article) => article.reports);
-  const placements = findPlacements(now, isRejected);
-  const reports = placeIndexed(now, placements);
-  const blocks = findBlocks(reports, state.meetings, state.decisions);
-  const seeds = new Set<number>();
-  const seed = (keys: Iterable<string>) => {
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block !== undefined) seeds.add(block);
-    }
-  };
-  for (const article of renewed) seed(article.reports.map(({ key }) => key));
-  const then = [...before.values()].flatMap((article) => article.reports);
-  const fresh = state.newDecisions ?? new Set();
-  const decisionsBefore = state.decisions.filter(({ id }) => !fresh.has(id));
-  const rejectedBefore = fresh.size === 0 ? rejections : rejectionsOf(decisionsBefore);
-  const placedBefore = findPlacements(then, (report, country) => rejectedBefore.has(report, 'country', country));
-  const reportsBefore = placeIndexed(then, placedBefore);
-  // Whoever the register places elsewhere now, or no longer, is a changed report too.
-  const moved = new Set(
-    [...new Set([...placements.keys(), ...placedBefore.keys()])].filter(
-      (key) => JSON.stringify(placements.get(key)) !== JSON.stringify(placedBefore.get(key)),
-    ),
+export async function fuseChanged(work: FusionWork, source: FusionSource): Promise<PartialFusion> {
+  const { changed, decisions } = work;
+  const fresh = work.newDecisions ?? new Set<string>();
+  const records = keepRecords(source);
+  const index = openIndexView(source);
+  await index.load(changed);
+  const renewed = new Map<string, IndexedArticle>(
+    [...changed].map((articleId): [string, IndexedArticle] => [articleId, { articleId, reports: [] }]),
   );
-  const old = reportsBefore.filter(({ key }) => changed.has(articleOf(key)) || moved.has(key));
-  seed(moved);
-  // What a changed report was tied to before may now come apart.
-  const decided = reachOfDecisions(state.decisions, fresh, reportsBefore, state.meetings);
-  seed(decided.reports);
-  const leavingReports = [...old.map(({ key }) => key), ...decided.reports];
-  if (leavingReports.length > 0) {
-    const oldBlocks = findBlocks(reportsBefore, state.meetings, decisionsBefore);
-    const leaving = new Set(leavingReports.flatMap((key) => oldBlocks.get(key) ?? []));
-    seed([...oldBlocks].filter(([, block]) => leaving.has(block)).map(([key]) => key));
-  }
+  for (const record of await records.read([...changed])) renewed.set(record.record.articleId, indexArticle(record));
+  const rejections = rejectionsOf(decisions);
+  const spoken = actionsOf(decisions, fresh);
+  const differing = await placeChanged(
+    source,
+    index,
+    renewed,
+    (report, country) => rejections.has(report, 'country', country),
+    spoken.flatMap((action) => (action.kind === 'reject' ? rejectedReports(action) : [])),
+  );
+  index.renew(differing);
+  const changedReports = [...differing].flatMap(([id, now]) => {
+    const keys = changed.has(id) ? reportKeys(index.before(id), now) : movedReports(index.before(id), now);
+    return keys;
+  });
+  const reach = openReach(source, index, decisions);
+  const told = await reachOfDecisions(source, spoken);
+  await reach.add([...changedReports, ...told.reports], told.meetings);
 
-  const idBefore = idsBySpelling(state.people);
-  const holdersBefore = buildHolders(state.people);
+  const taken = openTaken(source);
+  const vouch = createVouching();
   for (;;) {
-    const inside = reports.filter(({ key }) => seeds.has(blocks.get(key) ?? -1));
+    const size = reach.reports.size + reach.meetings.size;
+    const inside = [...reach.reports].flatMap((key) => reportOf(index.now(articleOf(key)), key) ?? []);
     const keys = new Set(inside.map(({ key }) => key));
-    const gone = new Set(old.map(({ key }) => key));
-    const meetingsInside = state.meetings.filter(
-      // The archive takes the last report of a meeting away with its article.
-      (meeting) => meeting.reports.length === 0 || meeting.reports.some((key) => keys.has(key) || gone.has(key)),
+    const ids = reach.meetings;
+    const old = changedReports.flatMap((key) => reportOf(index.before(articleOf(key)), key) ?? []);
+    const start = [...inside, ...old].flatMap(({ sightings, unsaid = [], placed = [] }) =>
+      [...sightings, ...unsaid, ...placed].map(({ country }) => country),
     );
-    const ids = new Set(meetingsInside.map(({ id }) => id));
-    const countries = closeCountries(
-      [
-        ...decided.countries,
-        ...[...inside, ...old].flatMap(({ key, sightings, unsaid = [] }) =>
-          [...sightings, ...unsaid, ...(placements.get(key) ?? [])].map(({ country }) => country),
-        ),
-      ],
-      state,
-    );
+    const { countries, people } = await closeCountries(source, [...told.countries, ...start], decisions);
     const anchors = new Set(inside.map(({ anchor }) => anchor));
-    const decisions = state.decisions.filter(
+    const spoke = decisions.filter(
       ({ id, action }) =>
         action.kind === 'undo' ||
         ('personId' in action
-          ? countriesOf(action).some((country) => countries.has(country))
+          ? countriesIn(action).some((country) => countries.has(country))
           : meetingsOf(action).some((id) => ids.has(id) || anchors.has(id)) ||
             (action.kind === 'reject' &&
               rejectedReports(action).some((key) => keys.has(key) || changed.has(articleOf(key))))) ||
         fresh.has(id),
     );
-    const rejected = decisions.flatMap(({ action }) =>
+    const rejected = spoke.flatMap(({ action }) =>
       action.kind === 'reject' ? action.reports.map(({ articleId }) => articleId) : [],
     );
-    const peopleInside = state.people.filter(({ offices }) =>
-      offices.some(({ country }) => countries.has(country ?? '')),
-    );
-    const others = state.people.filter((person) => !peopleInside.includes(person));
+    const previous = await source.meetings([...ids]);
+    const peopleIds = new Set(people.map(({ id }) => id));
+    const stored = new Map((await source.spellings([...countries])).map((counts) => [counts.key, counts]));
+    const spellings = await spellingsNow({ source, index, differing, previous, vouch, stored });
+    taken.leave(ids, peopleIds);
     const articleIds = [...new Set([...inside.map(({ key }) => articleOf(key)), ...rejected])];
-    const { idOf, holders, ...fusion } = fuseReports(await source.records(articleIds), {
-      placements,
+    const { idOf, holders, hidden, ...fusion } = fuseReports(await records.read(articleIds), {
+      placements: new Map(inside.map(({ key, placed = [] }) => [key, placed])),
       rejections,
-      previous: await source.meetings([...ids]),
-      previousPeople: peopleInside,
-      decisions,
+      previous,
+      previousPeople: people,
+      decisions: spoke,
       only: keys,
-      otherMeetings: sightingsOutside(reports, keys, state.meetings, countries),
-      reserved: {
-        slugs: new Set(state.meetings.filter(({ id }) => !ids.has(id)).map(({ slug }) => slug)),
-        peopleIds: new Set(others.map(({ id }) => id)),
-        peopleSlugs: new Set(others.map(({ slug }) => slug)),
+      spellings: (meetings) => {
+        for (const sightings of meetings) spellings.vouch(vouch(sightings), 1);
+        return readySpellings([...spellings.counts.values()].filter(({ key }) => countries.has(countryIn(key))));
       },
+      reserved: { slugs: taken.slugs, peopleIds: taken.peopleIds, peopleSlugs: taken.peopleSlugs },
     });
-    const size = seeds.size;
-    seed(
-      reports
-        .filter(
-          ({ key, sightings }) =>
-            !keys.has(key) &&
-            [...sightings, ...(placements.get(key) ?? []).map(knownAs)].some(
-              ({ country, roleCode, name }) =>
-                countries.has(country) &&
-                idOf({ roleCode, name }, country) !== idBefore.get(spellingKey(country, roleCode, name.full)),
-            ),
-        )
-        .map(({ key }) => key),
+    if (await taken.ask()) continue;
+
+    const idBefore = idsBySpelling(people);
+    const others = [...spellings.counts.values()].flatMap(({ key }) => {
+      const [country = '', roleCode = '', ...name] = key.split('|');
+      if (!countries.has(country)) return [];
+      const full = name.join('|');
+      const now = idOf({ roleCode, name: { surface: full, full, lang: 'und', script: 'other' } }, country);
+      return now === idBefore.get(key) ? [] : [everyDay(seenKey(key))];
+    });
+    const touched = await source.keys(others);
+    const unsure = new Set(
+      decisions.flatMap(({ action }) => (action.kind === 'person-withdraw' ? countriesIn(action) : [])),
     );
-    seed(
-      otherOffices(reports, keys, state, countries, (office, day) => {
-        // People who are told nowhere are not known from before: whatever they might have stood in the way of is asked.
-        if (state.decisions.some(({ action }) => action.kind === 'person-withdraw')) return true;
-        return JSON.stringify(holdersBefore.infer(office, day)) !== JSON.stringify(holders.infer(office, day));
-      }),
-    );
+    const register = { people: [...fusion.people, ...hidden.map(({ person }) => person)], holders };
+    const before = { people, holders: buildHolders(people) };
+    const offices = await findOtherOffices(source, index, before, register, (country) => unsure.has(country));
     // What the reports make together can reach further than each: a visit of its countries in its days frames it.
-    seed(visitNeighbours(fusion.meetings, state.meetings, ids, reports));
-    if (seeds.size > size) continue;
+    const visits = await findVisitNeighbours(source, [...previous, ...fusion.meetings]);
+    await reach.add(
+      touched.map(({ report }) => report),
+      [...offices, ...visits],
+    );
+    if (reach.reports.size + reach.meetings.size > size) continue;
+
+    const reportsByKey = new Map(inside.map((report) => [report.key, report]));
     return {
       ...fusion,
-      scope: { meetings: ids, people: new Set(peopleInside.map(({ id }) => id)) },
-      decided: new Set(decisions.map(({ id }) => id)),
-      index: [...changed].map((articleId) => after.get(articleId) ?? { articleId, reports: [] }),
+      withdrawn: await withArticles(source, hidden, differing),
+      scope: { meetings: ids, people: peopleIds },
+      decided: new Set(spoke.map(({ id }) => id)),
+      index: [...differing.values()],
+      meetingKeys: fusion.meetings.flatMap((meeting) =>
+        keysOfMeeting(
+          meeting,
+          meeting.reports.flatMap((report) => reportsByKey.get(keyOf(report)) ?? []),
+        ),
+      ),
+      spellings: await changedSpellings(source, index, differing, spellings, stored),
       reportsRead: inside.length,
     };
   }
 }
 
-/** Reports and countries that new decisions speak of; undoing one speaks of what it spoke of. */
-function reachOfDecisions(
-  decisions: readonly FusionDecision[],
-  fresh: ReadonlySet<string>,
-  reports: readonly IndexedReport[],
-  meetings: readonly MeetingLinks[],
-): { readonly reports: readonly string[]; readonly countries: readonly CountryCode[] } {
-  if (fresh.size === 0) return { reports: [], countries: [] };
+interface SpellingWork {
+  readonly source: FusionSource;
+  readonly index: ReturnType<typeof openIndexView>;
+  readonly differing: ReadonlyMap<string, IndexedArticle>;
+  readonly previous: readonly Meeting[];
+  readonly vouch: ReturnType<typeof createVouching>;
+  readonly stored: ReadonlyMap<string, SpellingCounts>;
+}
+
+/** The sums without what the meetings of before vouch for: those of now do it anew. */
+async function spellingsNow(work: SpellingWork): Promise<ChangedSpellings> {
+  const { source, index, differing, previous, vouch, stored } = work;
+  const gone = [...differing.keys()].map((id) => sightingsIn(index.before(id)));
+  const come = [...differing.values()].map(sightingsIn);
+  const spellings = await changeSpellings(stored, gone.flat(), come.flat(), async (key) => {
+    const found = await source.keys([everyDay(seenKey(key))]);
+    const owners = new Set([...found.map(({ owner }) => owner), ...differing.keys()]);
+    await index.load(owners);
+    return [...owners].flatMap((id) => sightingsIn(index.now(id))).filter((one) => keyOfSighting(one) === key);
+  });
+  // What an article goes on saying is of countries that may not be looked at.
+  come.forEach((sightings, position) => {
+    const [old, now] = [vouch(gone[position] ?? []), vouch(sightings)].map(
+      (list) => new Map(list.map((one) => [one.join(), one])),
+    );
+    spellings.vouch(
+      [...(old ?? [])].flatMap(([key, one]) => (now?.has(key) === true ? [] : [one])),
+      -1,
+    );
+    spellings.vouch(
+      [...(now ?? [])].flatMap(([key, one]) => (old?.has(key) === true ? [] : [one])),
+      1,
+    );
+  });
+  await index.load(previous.flatMap(({ reports }) => reports.map(({ articleId }) => articleId)));
+  for (const { reports } of previous) {
+    const members = reports.flatMap((report) => reportOf(index.before(report.articleId), keyOf(report)) ?? []);
+    spellings.vouch(vouch(members.flatMap(({ sightings }) => sightings)), -1);
+  }
+  return spellings;
+}
+
+/** Sums that differ from what is stored, with what the register knows and is asked. */
+async function changedSpellings(
+  source: FusionSource,
+  index: ReturnType<typeof openIndexView>,
+  differing: ReadonlyMap<string, IndexedArticle>,
+  spellings: ChangedSpellings,
+  stored: ReadonlyMap<string, SpellingCounts>,
+): Promise<SpellingCounts[]> {
+  const known = knownChanges([...differing].map(([id, now]) => [index.before(id), now]));
+  const missing = [...known.keys()].filter((key) => !stored.has(key));
+  const further = new Map((await source.spellingsOf(missing)).map((counts) => [counts.key, counts]));
+  const before = new Map([...stored, ...further]);
+  const changed = await changeSpellings(new Map([...further, ...spellings.counts]), [], [], async () => []);
+  for (const [key, by] of known) changed.know(key, by);
+  return [...changed.counts.values()].filter((counts) => {
+    const old = before.get(counts.key);
+    return old !== counts && (old === undefined || writeCounts(old) !== writeCounts(counts));
+  });
+}
+
+function sightingsIn(article: IndexedArticle | undefined): Sighting[] {
+  return article === undefined ? [] : placedReports(article).flatMap(({ sightings }) => sightings);
+}
+
+function reportOf(article: IndexedArticle | undefined, key: string): IndexedReport | undefined {
+  return article === undefined ? undefined : placedReports(article).find((report) => report.key === key);
+}
+
+function reportKeys(...articles: readonly (IndexedArticle | undefined)[]): string[] {
+  return [...new Set(articles.flatMap((article) => article?.reports.map(({ key }) => key) ?? []))];
+}
+
+/** Whoever the register places elsewhere now, or no longer, is a changed report too. */
+function movedReports(before: IndexedArticle | undefined, now: IndexedArticle): string[] {
+  const placed = new Map(before?.reports.map((report) => [report.key, JSON.stringify(report.placed)]));
+  return now.reports.flatMap((report) =>
+    placed.get(report.key) === JSON.stringify(report.placed) ? [] : [report.key],
+  );
+}
+
+async function withArticles(
+  source: FusionSource,
+  hidden: FusedReports['hidden'],
+  differing: ReadonlyMap<string, IndexedArticle>,
+): Promise<Fusion['withdrawn']> {
+  return Promise.all(
+    hidden.map(async ({ person, spellings }) => {
+      const found = await source.keys(spellings.map((key) => everyDay(seenKey(key))));
+      const stay = found.flatMap(({ owner }) => (differing.has(owner) ? [] : [owner]));
+      const keys = new Set(spellings);
+      const now = [...differing].flatMap(([id, article]) =>
+        placedReports(article).some((report) => spellingsIn(report).some((key) => keys.has(key))) ? [id] : [],
+      );
+      return { person, articleIds: [...new Set([...stay, ...now])].sort() };
+    }),
+  );
+}
+
+/** What new decisions do; undoing one does what it did. */
+function actionsOf(decisions: readonly FusionDecision[], fresh: ReadonlySet<string>): FusionAction[] {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   const actions = new Set<FusionAction>();
   for (const id of fresh) {
@@ -202,20 +276,23 @@ function reachOfDecisions(
       next = next.action.kind === 'undo' ? byId.get(next.action.decisionId) : undefined;
     }
   }
-  const ids = new Set([...actions].flatMap(meetingsOf));
-  const named = new Set([...actions].flatMap((action) => ('reports' in action ? action.reports : [])).map(keyOf));
-  const spelled = new Set([...actions].flatMap((action) => ('personId' in action ? spellingsOf(action) : [])));
-  const ofMeetings = meetings.filter(({ id }) => ids.has(id)).flatMap((meeting) => meeting.reports);
-  const found = reports.filter(
-    ({ key, anchor, sightings }) =>
-      ids.has(anchor) ||
-      named.has(key) ||
-      (spelled.size > 0 &&
-        sightings.some(({ country, roleCode, name }) => spelled.has(spellingKey(country, roleCode, name.full)))),
-  );
+  return [...actions];
+}
+
+/** Reports, meetings and countries that decisions speak of. */
+async function reachOfDecisions(
+  source: FusionSource,
+  actions: readonly FusionAction[],
+): Promise<{ readonly reports: string[]; readonly meetings: string[]; readonly countries: CountryCode[] }> {
+  const spelled = new Set(actions.flatMap((action) => ('personId' in action ? spellingsOf(action) : [])));
+  const found = await source.keys([...spelled].map((key) => everyDay(seenKey(key))));
   return {
-    reports: [...ofMeetings, ...named, ...found.map(({ key }) => key)],
-    countries: [...actions].flatMap((action) => ('personId' in action ? countriesOf(action) : [])),
+    reports: [
+      ...actions.flatMap((action) => ('reports' in action ? action.reports.map(keyOf) : [])),
+      ...found.map(({ report }) => report),
+    ],
+    meetings: actions.flatMap(meetingsOf),
+    countries: actions.flatMap((action) => ('personId' in action ? countriesIn(action) : [])),
   };
 }
 
@@ -223,50 +300,23 @@ function keyOf({ articleId, report }: MeetingReportRef): string {
   return `${articleId}#${report}`;
 }
 
-function knownAs({ country, spelling }: Placement): Pick<Sighting, 'country' | 'roleCode' | 'name'> {
-  const { roleCode, name } = spelling;
-  return { country, roleCode, name: { surface: name, full: name, lang: 'und', script: 'other' } };
-}
-
-function articleOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('#'));
-}
-
-/** Reports of meetings that stay as they are, but for an office of theirs that has another holder by now. */
-function otherOffices(
-  reports: readonly IndexedReport[],
-  inside: ReadonlySet<string>,
-  { meetings }: FusionState,
-  countries: ReadonlySet<CountryCode>,
-  differs: (office: UnsaidOffice, day: number) => boolean,
-): string[] {
-  const byKey = new Map(reports.map((report) => [report.key, report]));
-  return meetings.flatMap(({ reports: keys, from }) => {
-    if (keys.some((key) => inside.has(key))) return [];
-    const members = keys.flatMap((key) => byKey.get(key) ?? []);
-    const offices = members.flatMap(({ unsaid = [] }) => unsaid.filter(({ country }) => countries.has(country)));
-    if (offices.length === 0) return [];
-    const days = new Set([
-      ...(from === undefined ? [] : [from]),
-      ...members.flatMap(({ published }) => published ?? []),
-    ]);
-    return offices.some((office) => [...days].some((day) => differs(office, day))) ? keys : [];
-  });
-}
-
 /** People of one country are found together; a person whom an editor joined over two countries ties them. */
-function closeCountries(start: readonly CountryCode[], state: FusionState): Set<CountryCode> {
+async function closeCountries(
+  source: FusionSource,
+  start: readonly CountryCode[],
+  decisions: readonly FusionDecision[],
+) {
   const countries = new Set(start);
-  const ties = [
-    ...state.people.map(({ offices }) => offices.map(({ country }) => country ?? '')),
-    ...state.decisions.map(({ action }) => ('personId' in action ? countriesOf(action) : [])),
-  ].filter((tie) => new Set(tie).size > 1);
-  for (let size = -1; size !== countries.size; ) {
-    size = countries.size;
-    for (const tie of ties)
+  const decided = decisions.map(({ action }) => ('personId' in action ? countriesIn(action) : []));
+  for (;;) {
+    const { size } = countries;
+    const people = await source.people([...countries]);
+    for (const { offices } of people) for (const { country = '' } of offices) countries.add(country);
+    for (const tie of decided) {
       if (tie.some((country) => countries.has(country))) for (const one of tie) countries.add(one);
+    }
+    if (countries.size === size) return { countries, people };
   }
-  return countries;
 }
 
 type Spelled = { readonly spellings: readonly string[]; readonly intoSpellings?: readonly string[] };
@@ -275,54 +325,10 @@ function spellingsOf(action: Spelled): string[] {
   return [...action.spellings, ...(action.intoSpellings ?? [])];
 }
 
-function countriesOf(action: Spelled): string[] {
-  return spellingsOf(action).map((key) => key.slice(0, key.indexOf('|')));
+function countriesIn(action: Spelled): CountryCode[] {
+  return spellingsOf(action).map(countryIn);
 }
 
-/** Sightings of the countries in meetings that stay as they are. */
-function sightingsOutside(
-  reports: readonly { readonly key: string; readonly sightings: readonly Sighting[] }[],
-  inside: ReadonlySet<string>,
-  meetings: readonly MeetingLinks[],
-  countries: ReadonlySet<CountryCode>,
-): Sighting[][] {
-  const meetingOf = new Map(meetings.flatMap(({ id, reports: keys }) => keys.map((key) => [key, id] as const)));
-  const outside = new Map<string, Sighting[]>();
-  for (const { key, sightings } of reports) {
-    if (inside.has(key)) continue;
-    const meeting = meetingOf.get(key) ?? key;
-    const wanted = sightings.filter(({ country }) => countries.has(country));
-    if (wanted.length > 0) outside.set(meeting, [...(outside.get(meeting) ?? []), ...wanted]);
-  }
-  return [...outside.values()];
-}
-
-/** Reports of meetings that stay, but lie a day or less from a fused one of the same pair. */
-function visitNeighbours(
-  fused: readonly Meeting[],
-  meetings: readonly MeetingLinks[],
-  inside: ReadonlySet<string>,
-  reports: readonly { readonly key: string; readonly countries: readonly CountryCode[] }[],
-): string[] {
-  const spans = fused.flatMap(({ when, sides }) => {
-    const span = when.edtf === undefined ? undefined : spanOfEdtf(when.edtf);
-    if (span === undefined) return [];
-    const pairs = pairsOf(sides.map(({ country }) => country).sort());
-    return [{ from: span.from - 1, to: span.to + 1, pairs }];
-  });
-  // Few lie near in time: only of these the countries are looked up.
-  const near = meetings.flatMap((meeting) => {
-    const { id, from, to } = meeting;
-    if (inside.has(id) || from === undefined || to === undefined) return [];
-    const days = spans.filter((span) => overlaps(span, { from, to }));
-    return days.length === 0 ? [] : [{ meeting, days }];
-  });
-  const wanted = new Set(near.flatMap(({ meeting }) => meeting.reports));
-  const countriesOfReport = new Map<string, readonly CountryCode[]>();
-  for (const { key, countries } of reports) if (wanted.has(key)) countriesOfReport.set(key, countries);
-  return near.flatMap(({ meeting, days }) => {
-    const countries = new Set(meeting.reports.flatMap((key) => countriesOfReport.get(key) ?? []));
-    const pairs = new Set(pairsOf([...countries].sort()));
-    return days.some((day) => day.pairs.some((pair) => pairs.has(pair))) ? meeting.reports : [];
-  });
+function countryIn(key: string): CountryCode {
+  return key.slice(0, key.indexOf('|'));
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArticleSpec, articleRecord, type MeetingSpec } from '../../../../test/helpers/article-records.ts';
 import { anna, ben, fuse, talks, together } from '../../../../test/helpers/fused-articles.ts';
+import { clusterReports } from './clusters.ts';
 import { type Fusion, fuseMeetings } from './fuse-meetings.ts';
+import { type Report, reportsOf } from './reports.ts';
 
 describe('reports of one meeting come together', () => {
   test('in four languages and two scripts', () => {
@@ -358,17 +360,29 @@ describe('people', () => {
   });
 });
 
-test('a large archive stays fast', () => {
-  const articles: ArticleSpec[] = [];
-  for (let i = 0; i < 4000; i++) {
-    const day = `20${10 + (i % 14)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
-    const dated = talks({ day, sides: { SE: [`minister:interior Karl Nord${i % 9}`], TN: [ben] } });
-    articles.push({ id: `a${i}`, published: day, meetings: [i % 4 === 0 ? undated(dated) : dated] });
-  }
-  const records = articles.map(articleRecord);
-  const start = performance.now();
-  expect(fuseMeetings(records).meetings.length).toBe(84);
-  expect(performance.now() - start).toBeLessThan(6000);
+test('reports are compared within their days: the work grows with the archive, not with its square', () => {
+  const comparisons = (years: number): number => {
+    let compared = 0;
+    const reports = Array.from({ length: years * 60 }, (_, i) => {
+      const day = `${2000 + Math.floor(i / 60)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+      const dated = talks({ day, sides: { SE: [`minister:interior Karl Nord${i % 9}`], TN: [ben] } });
+      return articleRecord({ id: `a${i}`, published: day, meetings: [i % 4 === 0 ? undated(dated) : dated] });
+    })
+      .flatMap((record) => reportsOf(record))
+      .map(
+        (report): Report =>
+          new Proxy(report, {
+            get: (told, field) => {
+              // Whoever compares two reports looks at their people.
+              if (field === 'people') compared++;
+              return Reflect.get(told, field);
+            },
+          }),
+      );
+    expect(clusterReports(reports).length).toBeGreaterThan(years * 20);
+    return compared / reports.length;
+  };
+  expect(comparisons(24)).toBeLessThan(comparisons(6) * 1.5);
 });
 
 function undated(meeting: MeetingSpec): MeetingSpec {

@@ -1,8 +1,10 @@
 import type { Dispute, Meeting, Person, Reply } from '../../model/record.ts';
-import { findPeople, type PeopleIndex, type WithdrawnPerson } from '../people/find-people.ts';
+import { findPeople, type HiddenPerson, type PeopleIndex } from '../people/find-people.ts';
 import { buildHolders, type Holders } from '../people/holders.ts';
-import { type Sighting, sightingsOf } from '../people/sightings.ts';
-import { indexArticle, meetingsOf } from './blocks.ts';
+import type { Reserved } from '../people/identity.ts';
+import { type Sighting, sightingsOf, spellingKey } from '../people/sightings.ts';
+import { keyOfSighting } from '../people/spelling-counts.ts';
+import { collectSpellings, type Spelling } from '../people/spellings.ts';
 import { buildMeeting, type Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterReports } from './clusters.ts';
@@ -11,14 +13,16 @@ import {
   activeDecisions,
   arrange,
   type FusionDecision,
+  meetingsOf,
   type Resolve,
   separationsOf,
   undoneActions,
 } from './decisions.ts';
 import { linkVisits } from './frames.ts';
 import { assignIds, assignSlugs } from './identity.ts';
+import { indexArticles } from './index-article.ts';
 import { inferOffices } from './infer-offices.ts';
-import { findPlacements, type Placements } from './placements.ts';
+import type { Placements } from './placements.ts';
 import { type Rejections, rejectionsOf } from './rejections.ts';
 import { type RecordForFusion, reportsOf } from './reports.ts';
 
@@ -34,14 +38,20 @@ export interface FusionOptions {
   readonly placements?: Placements;
   /** @default those of the decisions */
   readonly rejections?: Rejections;
-  /** Who is named in the meetings that stay as they are. */
-  readonly otherMeetings?: readonly (readonly Sighting[])[];
+  /** All spellings of the countries, given who is named in each meeting found. @default those of these meetings */
+  readonly spellings?: (meetings: readonly (readonly Sighting[])[]) => readonly Spelling[];
   /** Ids and addresses that are taken by what stays as it is. */
   readonly reserved?: {
-    readonly slugs: ReadonlySet<string>;
-    readonly peopleIds: ReadonlySet<string>;
-    readonly peopleSlugs: ReadonlySet<string>;
+    readonly slugs: Reserved;
+    readonly peopleIds: Reserved;
+    readonly peopleSlugs: Reserved;
   };
+}
+
+export interface WithdrawnPerson {
+  readonly person: Person;
+  /** Articles that name them with an office: there a family name alone is theirs too. */
+  readonly articleIds: readonly string[];
 }
 
 export interface Fusion {
@@ -69,27 +79,24 @@ export interface Fusion {
  * console.log(meetings.length);
  */
 export function fuseMeetings(records: readonly RecordForFusion[], options: FusionOptions = {}): Fusion {
-  const { idOf: _, holders: __, ...fusion } = fuseReports(records, options);
-  return fusion;
+  const { meetings, people, withdrawn, decisionProblems } = fuseReports(records, options);
+  return { meetings, people, withdrawn, decisionProblems };
+}
+
+export interface FusedReports extends Fusion, Pick<PeopleIndex, 'idOf'> {
+  readonly holders: Holders;
+  readonly hidden: readonly HiddenPerson[];
 }
 
 /** `fuseMeetings`, and who each name in an office is. */
-export function fuseReports(
-  records: readonly RecordForFusion[],
-  options: FusionOptions = {},
-): Fusion & Pick<PeopleIndex, 'idOf'> & { readonly holders: Holders } {
+export function fuseReports(records: readonly RecordForFusion[], options: FusionOptions = {}): FusedReports {
   const previous = options.previous ?? [];
   const decisions = activeDecisions(options.decisions ?? []);
   const decisionProblems = new Map<string, string>();
   const newest = newestByArticle(records);
   const { only, reserved } = options;
   const rejections = options.rejections ?? rejectionsOf(options.decisions ?? []);
-  const placements =
-    options.placements ??
-    findPlacements(
-      newest.flatMap((record) => indexArticle(record).reports),
-      (report, country) => rejections.has(report, 'country', country),
-    );
+  const placements = options.placements ?? indexArticles(newest, options.decisions ?? []).placements;
   const all = newest.flatMap((record) => reportsOf(record, placements));
   const reports = only === undefined ? all : all.filter(({ key }) => only.has(key));
 
@@ -112,7 +119,7 @@ export function fuseReports(
   const ids = assignIds(clusters, previous, fixed);
 
   const people = findPeople(
-    [...clusters.map((cluster) => cluster.reports.flatMap(sightingsOf)), ...(options.otherMeetings ?? [])],
+    (options.spellings ?? collectSpellings)(clusters.map((cluster) => cluster.reports.flatMap(sightingsOf))),
     {
       previous: options.previousPeople ?? [],
       decisions,
@@ -138,7 +145,33 @@ export function fuseReports(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const slugs = assignSlugs(named, previous, reserved?.slugs);
   const meetings = linkVisits(named.map(({ id, draft }) => ({ id, slug: slugs.get(id) ?? id, ...draft })));
-  return { meetings, people: people.people, withdrawn: people.withdrawn, decisionProblems, idOf: people.idOf, holders };
+  const { people: shown, withdrawn: hidden, idOf } = people;
+  const withdrawn = hidden.length === 0 ? [] : withdrawnIn(clusters, hidden);
+  return { meetings, people: shown, withdrawn, hidden, decisionProblems, idOf, holders };
+}
+
+function withdrawnIn(clusters: readonly Cluster[], hidden: readonly HiddenPerson[]): WithdrawnPerson[] {
+  const articles = new Map<string, string[]>();
+  const note = (key: string, articleId: string) => {
+    const list = articles.get(key);
+    if (list === undefined) articles.set(key, [articleId]);
+    else list.push(articleId);
+  };
+  for (const report of clusters.flatMap(({ reports }) => reports)) {
+    for (const sighting of sightingsOf(report)) note(keyOfSighting(sighting), report.articleId);
+    // Where the register knows whom an article means, it names them too.
+    for (const { country, participants } of report.meeting.sides) {
+      for (const participant of participants) {
+        if (participant.countryBasis !== 'register') continue;
+        const { roleCode, name } = report.spellingOf(participant);
+        note(spellingKey(country, roleCode, name?.full ?? ''), report.articleId);
+      }
+    }
+  }
+  return hidden.map(({ person, spellings }) => ({
+    person,
+    articleIds: [...new Set(spellings.flatMap((key) => articles.get(key) ?? []))].sort(),
+  }));
 }
 
 /** One record an article, in an order of its own: the input may come in any. */

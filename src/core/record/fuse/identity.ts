@@ -1,5 +1,6 @@
 import type { Meeting } from '../../model/record.ts';
 import { hash64 } from '../../text/hash.ts';
+import type { Reserved } from '../people/identity.ts';
 import type { Draft } from './build-meeting.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -70,11 +71,15 @@ export function assignIds(
 export function assignSlugs(
   drafts: readonly { readonly id: string; readonly draft: Draft }[],
   previous: readonly Meeting[],
-  reserved: ReadonlySet<string> = new Set(),
+  reserved: Reserved = new Set(),
 ): Map<string, string> {
   const before = new Map(previous.map((meeting) => [meeting.id, meeting.slug]));
   const slugs = new Map<string, string>();
-  const taken = new Set<string>(reserved);
+  const given = new Set<string>();
+  const taken = {
+    has: (slug: string) => given.has(slug) || reserved.has(slug),
+    add: (slug: string) => given.add(slug),
+  };
   const ordered = [...drafts].sort((a, b) => compare(a.id, b.id));
   for (const { id, draft } of ordered) {
     const old = before.get(id);

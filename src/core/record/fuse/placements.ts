@@ -44,11 +44,16 @@ export function openParticipants(meeting: ReportedMeeting): Participant[] {
   return [...open, ...guessed].filter(({ name, former }) => name !== undefined && former !== true);
 }
 
-interface KnownName {
+/** A name that reports give an office of a country. */
+export interface KnownName {
   readonly country: CountryCode;
   readonly roleCode: string;
+  /** Folded. */
   readonly name: string;
   readonly parts: NameParts;
+}
+
+interface SeenName extends KnownName {
   readonly seen: Sighting[];
 }
 
@@ -67,35 +72,48 @@ export function findPlacements(
   const placements = new Map<string, readonly Placement[]>();
   if (asked.length === 0) return placements;
   const known = knownNames(reports, new Set(asked.flatMap(({ open = [] }) => open.map(({ roleCode }) => roleCode))));
-  const matches = new Map<string, readonly KnownName[]>();
-  for (const { key, open = [], countries, day } of asked) {
-    if (day === undefined) continue;
-    const articleId = key.slice(0, key.lastIndexOf('#'));
-    const placed = open.flatMap(({ roleCode, name, guess }, position): Placement[] => {
-      const question = `${roleCode}|${foldName(name)}`;
-      const found = matches.get(question) ?? matchesOf(name, known.get(roleCode) ?? []);
+  const matches = new Map<string, readonly SeenName[]>();
+  for (const report of asked) {
+    const articleId = report.key.slice(0, report.key.lastIndexOf('#'));
+    const placed = (report.open ?? []).flatMap((open, position): Placement[] => {
+      const { day } = report;
+      if (day === undefined) return [];
+      const question = `${open.roleCode}|${foldName(open.name)}`;
+      const found = matches.get(question) ?? matchesOf(open.name, known.get(open.roleCode) ?? []);
       matches.set(question, found);
-      const one = theOnly(found, articleId, day);
-      if (one === undefined || one.country === guess || isRejected(key, one.country)) return [];
-      if (countries.includes(one.country)) return [];
-      return [{ position, ...one }];
+      const fitting = found.flatMap((one) => {
+        const seen = one.seen.filter((sighting) => sighting.articleId !== articleId);
+        const days = seen.flatMap((sighting) => sighting.day ?? []);
+        return isAround(day, least(days), most(days)) ? [{ known: one, seen }] : [];
+      });
+      return placeName(report, position, fitting, isRejected);
     });
-    if (placed.length > 0) placements.set(key, placed);
+    if (placed.length > 0) placements.set(report.key, placed);
   }
   return placements;
 }
 
-function knownNames(reports: readonly AskedReport[], roles: ReadonlySet<string>): Map<string, KnownName[]> {
-  const byKey = new Map<string, KnownName>();
-  const byRole = new Map<string, KnownName[]>();
+/** Whether the register learns from it whose office it is. */
+export function isLearnt({ former, guessed, day }: Sighting): boolean {
+  return !former && guessed !== true && day !== undefined;
+}
+
+export function isAround(day: number, first: number, last: number): boolean {
+  return first - registerMargin <= day && day <= last + registerMargin;
+}
+
+function knownNames(reports: readonly AskedReport[], roles: ReadonlySet<string>): Map<string, SeenName[]> {
+  const byKey = new Map<string, SeenName>();
+  const byRole = new Map<string, SeenName[]>();
   for (const { sightings } of reports) {
     for (const sighting of sightings) {
-      const { roleCode, country, name, former, guessed, day } = sighting;
-      if (former || guessed === true || day === undefined || !roles.has(roleCode)) continue;
-      const key = `${country}|${roleCode}|${foldName(name.full)}`;
+      const { roleCode, country } = sighting;
+      if (!isLearnt(sighting) || !roles.has(roleCode)) continue;
+      const name = foldName(sighting.name.full);
+      const key = `${country}|${roleCode}|${name}`;
       let known = byKey.get(key);
       if (known === undefined) {
-        known = { country, roleCode, name: name.full, parts: nameParts(name.full), seen: [] };
+        known = { country, roleCode, name, parts: nameParts(name), seen: [] };
         byKey.set(key, known);
         const list = byRole.get(roleCode);
         if (list === undefined) byRole.set(roleCode, [known]);
@@ -107,27 +125,30 @@ function knownNames(reports: readonly AskedReport[], roles: ReadonlySet<string>)
   return byRole;
 }
 
-function matchesOf(name: string, known: readonly KnownName[]): KnownName[] {
+export function matchesOf<T extends KnownName>(name: string, known: readonly T[]): T[] {
   const parts = nameParts(name);
   return known.filter((one) => sameName(parts, one.parts));
 }
 
-function theOnly(
-  matches: readonly KnownName[],
-  articleId: string,
-  day: number,
-): Omit<Placement, 'position'> | undefined {
-  const fitting = matches.flatMap((known) => {
-    const seen = known.seen.filter((one) => one.articleId !== articleId);
-    const days = seen.flatMap((one) => one.day ?? []);
-    const [first, last] = [least(days), most(days)];
-    return first - registerMargin <= day && day <= last + registerMargin ? [{ known, seen }] : [];
-  });
-  const [one] = [...fitting].sort((a, b) => b.seen.length - a.seen.length || (a.known.name < b.known.name ? -1 : 1));
-  if (one === undefined) return undefined;
+/**
+ * Sets one open name of a report on the side of the only person who fits.
+ * @param fitting names that fit, each with the sightings of other articles: all, or those nearest in time
+ */
+export function placeName(
+  { key, countries, open = [], day }: AskedReport,
+  position: number,
+  fitting: readonly { readonly known: KnownName; readonly seen: readonly Sighting[] }[],
+  isRejected: (report: string, country: CountryCode) => boolean,
+): Placement[] {
+  // The fullest spelling tells people apart best, and does not change with every report.
+  const [one] = [...fitting].sort(
+    (a, b) => b.known.parts.words.length - a.known.parts.words.length || compare(a.known.name, b.known.name),
+  );
+  if (one === undefined || day === undefined) return [];
+  const { country, roleCode, name, parts } = one.known;
   // Two spellings that cannot be one name are two people, even of one country.
-  if (fitting.some(({ known }) => known.country !== one.known.country || !sameName(known.parts, one.known.parts)))
-    return undefined;
+  if (fitting.some(({ known }) => known.country !== country || !sameName(known.parts, parts))) return [];
+  if (country === open[position]?.guess || countries.includes(country) || isRejected(key, country)) return [];
   const near = fitting
     .flatMap(({ seen }) => seen)
     .map((sighting) => ({ sighting, distance: Math.abs((sighting.day ?? 0) - day) }))
@@ -135,14 +156,11 @@ function theOnly(
       (a, b) =>
         a.distance - b.distance ||
         (a.sighting.day ?? 0) - (b.sighting.day ?? 0) ||
-        (a.sighting.articleId < b.sighting.articleId ? -1 : a.sighting.articleId > b.sighting.articleId ? 1 : 0) ||
+        compare(a.sighting.articleId, b.sighting.articleId) ||
         (a.sighting.evidence[0]?.start ?? 0) - (b.sighting.evidence[0]?.start ?? 0),
     );
-  return {
-    country: one.known.country,
-    spelling: { roleCode: one.known.roleCode, name: one.known.name },
-    evidence: near.flatMap(({ sighting }) => sighting.evidence.slice(0, 1)).slice(0, evidencePerPlacement),
-  };
+  const evidence = near.flatMap(({ sighting }) => sighting.evidence.slice(0, 1)).slice(0, evidencePerPlacement);
+  return [{ position, country, spelling: { roleCode, name }, evidence }];
 }
 
 /** The meeting with its open names where the register knows them; `undefined` when a second side is still missing. */
@@ -181,4 +199,8 @@ function least(values: readonly number[]): number {
 
 function most(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,26 +2,27 @@ import type { CountryCode, Participant, Person, PersonName, PersonSpelling } fro
 import type { FusionAction, FusionDecision } from '../fuse/decisions.ts';
 import { distinctEvidence } from '../fuse/votes.ts';
 import { nameParts } from '../names.ts';
-import { personIds, personSlugs } from './identity.ts';
+import { personIds, personSlugs, type Reserved } from './identity.ts';
 import { arrangePeople } from './person-decisions.ts';
 import { boundPosts, postsOf } from './posts.ts';
-import { type Sighting, spellingKey } from './sightings.ts';
-import { collectSpellings, groupSpellings, type Spelling } from './spellings.ts';
+import { spellingKey } from './sightings.ts';
+import { evidencePerSpelling } from './spelling-counts.ts';
+import { groupSpellings, type Spelling } from './spellings.ts';
 
 /** The people of a corpus and which participant is which of them. */
 export interface PeopleIndex {
   /** By id. */
   readonly people: readonly Person[];
   /** Those whom an editor withdrew: they are in no list, and their names are told nowhere. */
-  readonly withdrawn: readonly WithdrawnPerson[];
+  readonly withdrawn: readonly HiddenPerson[];
   idOf(participant: Pick<Participant, 'roleCode' | 'name'>, country: CountryCode): string | undefined;
   isWithdrawn(participant: Pick<Participant, 'roleCode' | 'name'>, country: CountryCode): boolean;
 }
 
-export interface WithdrawnPerson {
+export interface HiddenPerson {
   readonly person: Person;
-  /** Articles that name them with an office: there a family name alone is theirs too. */
-  readonly articleIds: readonly string[];
+  /** Keys of the spellings that are theirs. */
+  readonly spellings: readonly string[];
 }
 
 export interface PeopleOptions {
@@ -33,22 +34,19 @@ export interface PeopleOptions {
   /** Receives decisions that no longer apply. */
   readonly problems?: Map<string, string>;
   /** Ids and addresses of people of other countries, who are not looked at now. */
-  readonly reservedIds?: ReadonlySet<string>;
-  readonly reservedSlugs?: ReadonlySet<string>;
+  readonly reservedIds?: Reserved;
+  readonly reservedSlugs?: Reserved;
 }
-
-const evidencePerSpelling = 3;
 
 /**
  * Finds who is who. Nobody without a public office gets an entry.
- * @param meetings sightings by meeting, so that a meeting can vouch for a person under two titles
  */
-export function findPeople(meetings: readonly (readonly Sighting[])[], options: PeopleOptions = {}): PeopleIndex {
+export function findPeople(spellings: readonly Spelling[], options: PeopleOptions = {}): PeopleIndex {
   const { previous = [], decisions = [], problems = new Map<string, string>() } = options;
-  const machine = groupSpellings(collectSpellings(meetings));
+  const machine = groupSpellings(spellings);
   const arranged = arrangePeople(machine, decisions, problems, options.undone);
   const groups = arranged.groups
-    .filter((group) => group.some((spelling) => !spelling.former))
+    .filter((group) => group.some(({ holding }) => holding > 0))
     .sort((a, b) => compare(a[0]?.key ?? '', b[0]?.key ?? ''));
   const ids = personIds(groups, previous, arranged.ids, options.reservedIds);
   const idBySpelling = new Map<string, string>();
@@ -65,7 +63,7 @@ export function findPeople(meetings: readonly (readonly Sighting[])[], options: 
     const replies = arranged.replies.get(group);
     return {
       withdrawn,
-      articleIds: [...new Set(group.flatMap(({ articles }) => [...articles]))].sort(),
+      spellings: group.map(({ key }) => key),
       person: {
         ...person,
         ...(disputes === undefined ? {} : { disputes }),
@@ -78,7 +76,7 @@ export function findPeople(meetings: readonly (readonly Sighting[])[], options: 
     people: personSlugs(boundPosts(shown), previous, options.reservedSlugs),
     withdrawn: entries
       .filter(({ withdrawn }) => withdrawn)
-      .map(({ person, articleIds }) => ({ person, articleIds }))
+      .map(({ person, spellings }) => ({ person, spellings }))
       .sort((a, b) => compare(a.person.id, b.person.id)),
     idOf: ({ roleCode, name }, country) => idBySpelling.get(spellingKey(country, roleCode, name?.full ?? '')),
     isWithdrawn: ({ roleCode, name }, country) =>
@@ -89,11 +87,13 @@ export function findPeople(meetings: readonly (readonly Sighting[])[], options: 
 function personOf(group: readonly Spelling[], id: string, aliases: readonly PersonSpelling[]): Person {
   const names = new Map<string, { name: PersonName; count: number; evidence: PersonSpelling['evidence'] }>();
   for (const spelling of group) {
-    for (const [key, { name, count, evidence }] of spelling.names) {
+    for (const [key, { surface, full, script, languages, evidence }] of spelling.names) {
       const known = names.get(key);
+      // The language of a spelling must not depend on which report came first.
+      const [lang = 'und'] = [...languages.keys(), ...(known === undefined ? [] : [known.name.lang])].sort();
       names.set(key, {
-        name: known !== undefined && known.name.lang < name.lang ? known.name : name,
-        count: (known?.count ?? 0) + count,
+        name: { surface, full, lang: lang as PersonName['lang'], script },
+        count: (known?.count ?? 0) + [...languages.values()].reduce((sum, count) => sum + count, 0),
         evidence: [...(known?.evidence ?? []), ...evidence],
       });
     }

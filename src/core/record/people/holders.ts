@@ -15,6 +15,8 @@ export interface UnsaidOffice {
 export interface Holders {
   /** `undefined` when nobody or more than one fits. */
   infer(office: UnsaidOffice, day: number): RegisterInference | undefined;
+  /** Days on which the answer for a post of the country can become another. */
+  turns(country: CountryCode, roleCode?: string): readonly number[];
 }
 
 /** Words that name no post: "the minister", "the official". */
@@ -42,6 +44,14 @@ export function buildHolders(people: readonly Person[], withdrawn: readonly Pers
     }
   }
   return {
+    turns: (country, roleCode) => {
+      const posts = roleCode === undefined ? byCountry.get(country) : byOffice.get(`${country}|${roleCode}`);
+      return (posts ?? []).flatMap(({ post }) => {
+        const { begin, end } = daysOf(post);
+        const [first, last] = [dayOf(post.firstSeen), dayOf(post.lastSeen)];
+        return first === undefined || last === undefined ? [] : [begin, first, last + 1, end + 1];
+      });
+    },
     infer: ({ country, roleCode, name }, day) => {
       const parts = name === undefined ? undefined : nameParts(name);
       const candidates =
@@ -72,14 +82,19 @@ export function buildHolders(people: readonly Person[], withdrawn: readonly Pers
 
 /** Seen in the months around the day, and not known to have come later or to have left before. */
 function fits(post: Post, day: number): boolean {
+  const { begin, end } = daysOf(post);
+  return begin <= day && day <= end;
+}
+
+function daysOf(post: Post): { readonly begin: number; readonly end: number } {
   const { firstSeen, lastSeen } = post;
-  if (firstSeen === undefined || lastSeen === undefined) return false;
+  if (firstSeen === undefined || lastSeen === undefined) return { begin: Infinity, end: -Infinity };
   const begun = dayOf(/^\[(\d[^.]*)\.\./.exec(post.from ?? '')?.[1]) ?? -Infinity;
   const gone = dayOf(/\.\.(\d[^\]]*)\]$/.exec(post.until ?? '')?.[1]) ?? Infinity;
-  return (
-    day >= Math.max(begun, (dayOf(firstSeen) ?? Infinity) - registerMargin) &&
-    day <= Math.min(gone, (dayOf(lastSeen) ?? -Infinity) + registerMargin)
-  );
+  return {
+    begin: Math.max(begun, (dayOf(firstSeen) ?? Infinity) - registerMargin),
+    end: Math.min(gone, (dayOf(lastSeen) ?? -Infinity) + registerMargin),
+  };
 }
 
 function isBetween({ firstSeen, lastSeen }: Post, day: number): boolean {

@@ -5,6 +5,9 @@ import { latinLetters } from '../sounds.ts';
 import { spellingKey } from './sightings.ts';
 import type { Spelling } from './spellings.ts';
 
+/** Ids or addresses that are taken by what is not looked at now. */
+export type Reserved = Pick<ReadonlySet<string>, 'has'>;
+
 /**
  * Keeps the id of the earlier person who shares most spellings; otherwise an id from the first spelling.
  * @param wanted ids that a decision fixes, by group
@@ -14,7 +17,7 @@ export function personIds(
   groups: readonly (readonly Spelling[])[],
   previous: readonly Person[],
   wanted: ReadonlyMap<readonly Spelling[], string> = new Map(),
-  reserved: ReadonlySet<string> = new Set(),
+  reserved: Reserved = new Set(),
 ): string[] {
   const before = idsBySpelling(previous);
   const wishes = groups.flatMap((group, position) => {
@@ -31,7 +34,8 @@ export function personIds(
     (a, b) => Number(b.own) - Number(a.own) || b.count - a.count || compare(a.id, b.id) || a.position - b.position,
   );
   const ids: (string | undefined)[] = groups.map((group) => wanted.get(group));
-  const taken = new Set([...reserved, ...ids.filter((id) => id !== undefined)]);
+  const given = new Set(ids.filter((id) => id !== undefined));
+  const taken = { has: (id: string) => given.has(id) || reserved.has(id), add: (id: string) => given.add(id) };
   for (const { position, id } of wishes) {
     if (ids[position] !== undefined || taken.has(id)) continue;
     ids[position] = id;
@@ -61,10 +65,14 @@ export function idsBySpelling(people: readonly Person[]): Map<string, string> {
 export function personSlugs(
   people: readonly Person[],
   previous: readonly Person[],
-  reserved: ReadonlySet<string> = new Set(),
+  reserved: Reserved = new Set(),
 ): Person[] {
   const before = new Map(previous.map((person) => [person.id, person.slug]));
-  const taken = new Set(reserved);
+  const given = new Set<string>();
+  const taken = {
+    has: (slug: string) => given.has(slug) || reserved.has(slug),
+    add: (slug: string) => given.add(slug),
+  };
   const slugs = new Map<string, string>();
   const ordered = [...people].sort((a, b) => compare(a.id, b.id));
   for (const person of ordered) {

@@ -1,9 +1,8 @@
 import type { Person, Post } from '../../model/record.ts';
 import { isoDay } from '../../text/calendars.ts';
 import { distinctEvidence } from '../fuse/votes.ts';
+import { evidencePerPost } from './spelling-counts.ts';
 import type { Spelling } from './spellings.ts';
-
-const evidencePerPost = 5;
 
 /** The offices of one person, earliest first, with the days of their reports. */
 export function postsOf(group: readonly Spelling[]): Post[] {

@@ -1,91 +1,66 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { CountryCode, PersonName } from '../../model/record.ts';
+import type { CountryCode } from '../../model/record.ts';
 import { createUnionFind, type UnionFind } from '../fuse/union.ts';
 import { type NameParts, nameParts, sameName } from '../names.ts';
 import { blockKey } from '../register.ts';
-import { type Sighting, spellingKey } from './sightings.ts';
+import type { Sighting } from './sightings.ts';
+import { addSighting, emptyCounts, keyOfSighting, type SpellingCounts } from './spelling-counts.ts';
+import { countVouchers, createVouching } from './vouching.ts';
 
 /** One spelling in one office of one country, with all that was seen of it. */
-export interface Spelling {
-  readonly key: string;
+export interface Spelling extends SpellingCounts {
   readonly office: string;
   readonly roleCode: string;
   readonly country: CountryCode;
   readonly parts: NameParts;
-  readonly names: Map<string, { name: PersonName; count: number; evidence: Evidence[] }>;
-  readonly roleTexts: Map<string, number>;
-  /** Meetings and articles that name it, for finding one person under two titles. */
-  readonly meetings: Set<string>;
-  readonly articles: Set<string>;
-  readonly evidence: Evidence[];
-  first?: number;
-  last?: number;
-  /** First day on which somebody calls the person a former holder. */
-  gone?: number;
-  former: boolean;
-  acting: number;
-  count: number;
 }
 
 /** @param meetings sightings by meeting; the order of meetings does not matter */
 export function collectSpellings(meetings: readonly (readonly Sighting[])[]): Spelling[] {
-  const spellings = new Map<string, Spelling>();
-  meetings.forEach((sightings, number) => {
+  return spellingsOf(countSpellings(meetings, byArticle(meetings)).values());
+}
+
+/** What is named together, in a meeting or an article, can vouch for a person under two titles. */
+export function countSpellings(
+  meetings: readonly (readonly Sighting[])[],
+  articles: readonly (readonly Sighting[])[],
+): Map<string, SpellingCounts> {
+  const counts = new Map<string, SpellingCounts>();
+  for (const sightings of articles) {
     for (const sighting of sightings) {
-      const { country, roleCode, name } = sighting;
-      const key = spellingKey(country, roleCode, name.full);
-      let spelling = spellings.get(key);
+      const key = keyOfSighting(sighting);
+      let spelling = counts.get(key);
       if (spelling === undefined) {
-        spelling = {
-          key,
-          office: `${country}|${roleCode}`,
-          roleCode,
-          country,
-          parts: nameParts(name.full),
-          names: new Map(),
-          roleTexts: new Map(),
-          meetings: new Set(),
-          articles: new Set(),
-          evidence: [],
-          former: true,
-          acting: 0,
-          count: 0,
-        };
-        spellings.set(key, spelling);
+        spelling = emptyCounts(key);
+        counts.set(key, spelling);
       }
-      note(spelling, sighting, number);
+      addSighting(spelling, sighting);
     }
-  });
-  return [...spellings.values()]
-    .filter((spelling) => spelling.parts.words.length > 0)
+  }
+  const vouch = createVouching();
+  for (const units of [meetings, articles]) for (const unit of units) countVouchers(counts, vouch(unit), 1);
+  return counts;
+}
+
+/** Ready to be compared, in an order of their own; names without a word are left out. */
+export function spellingsOf(counts: Iterable<SpellingCounts>): Spelling[] {
+  return [...counts]
+    .flatMap((one): Spelling[] => {
+      const [country = '', roleCode = '', ...name] = one.key.split('|');
+      const parts = nameParts(name.join('|'));
+      if (parts.words.length === 0 || one.count === 0) return [];
+      return [{ ...one, country, roleCode, office: `${country}|${roleCode}`, parts }];
+    })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-function note(spelling: Spelling, sighting: Sighting, meetingNumber: number): void {
-  const { name, roleText, articleId, day, former, acting, evidence } = sighting;
-  const nameKey = `${name.script}|${name.full}|${name.surface}`;
-  const known = spelling.names.get(nameKey);
-  if (known === undefined) spelling.names.set(nameKey, { name, count: 1, evidence: [...evidence] });
-  else {
-    known.count++;
-    known.evidence.push(...evidence);
-    // The language of a spelling must not depend on which report came first.
-    if (name.lang < known.name.lang) known.name = name;
+function byArticle(meetings: readonly (readonly Sighting[])[]): readonly (readonly Sighting[])[] {
+  const articles = new Map<string, Sighting[]>();
+  for (const sighting of meetings.flat()) {
+    const list = articles.get(sighting.articleId);
+    if (list === undefined) articles.set(sighting.articleId, [sighting]);
+    else list.push(sighting);
   }
-  spelling.roleTexts.set(roleText, (spelling.roleTexts.get(roleText) ?? 0) + 1);
-  spelling.meetings.add(`m${meetingNumber}`).add(`a${articleId}`);
-  spelling.articles.add(articleId);
-  spelling.evidence.push(...evidence);
-  spelling.count++;
-  if (acting) spelling.acting++;
-  if (former) {
-    if (day !== undefined) spelling.gone = Math.min(spelling.gone ?? day, day);
-    return;
-  }
-  spelling.former = false;
-  if (day === undefined) return;
-  spelling.first = Math.min(spelling.first ?? day, day);
-  spelling.last = Math.max(spelling.last ?? day, day);
+  return [...articles.values()];
 }
 
 /**
@@ -145,7 +120,7 @@ function joinInOffice(spellings: readonly Spelling[], sets: UnionFind): void {
     const people = new Set([...full].map((position) => sets.find(position)));
     const near = new Set(
       [...full]
-        .filter((position) => sharesMeeting(spellings[lone], spellings[position]))
+        .filter((position) => spellings[lone]?.near.has(spellings[position]?.key ?? ''))
         .map((position) => sets.find(position)),
     );
     const [owner] = people.size === 1 ? people : near.size === 1 ? near : [];
@@ -155,26 +130,13 @@ function joinInOffice(spellings: readonly Spelling[], sets: UnionFind): void {
 }
 
 function joinAcrossOffices(spellings: readonly Spelling[], sets: UnionFind): void {
-  const together = new Map<string, number[]>();
-  spellings.forEach((spelling, position) => {
-    for (const meeting of spelling.meetings) addTo(together, `${spelling.country}|${meeting}`, position);
-  });
-  for (const group of together.values()) {
-    for (const [offset, a] of group.entries()) {
-      for (const b of group.slice(offset + 1)) {
-        const one = spellings[a];
-        const other = spellings[b];
-        if (one === undefined || other === undefined || one.office === other.office) continue;
-        if (one.parts.words.length > 1 && other.parts.words.length > 1 && sameName(one.parts, other.parts)) {
-          sets.union(a, b);
-        }
-      }
+  const byKey = new Map(spellings.map(({ key }, position) => [key, position]));
+  spellings.forEach((one, position) => {
+    for (const key of one.near.keys()) {
+      const other = byKey.get(key);
+      if (other !== undefined && spellings[other]?.office !== one.office) sets.union(position, other);
     }
-  }
-}
-
-function sharesMeeting(a: Spelling | undefined, b: Spelling | undefined): boolean {
-  return a !== undefined && b !== undefined && [...a.meetings].some((meeting) => b.meetings.has(meeting));
+  });
 }
 
 function addTo(map: Map<string, number[]>, key: string, value: number): void {

@@ -1,0 +1,15 @@
+import { sentenceWords } from './align-sentences.ts';
+import { type DispatchPrint, fingerprintsOfWords } from './dispatch-print.ts';
+
+/** A text is compared with many others: its sentences are printed once. */
+const printsOfSentences = new WeakMap<DispatchPrint, (Uint32Array | undefined)[]>();
+
+export function sentencePrints(text: DispatchPrint, sentence: number): Uint32Array {
+  let known = printsOfSentences.get(text);
+  if (known === undefined) {
+    known = [];
+    printsOfSentences.set(text, known);
+  }
+  known[sentence] ??= fingerprintsOfWords(sentenceWords(text, sentence));
+  return known[sentence];
+}
