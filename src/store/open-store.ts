@@ -28,6 +28,7 @@ import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
 import { openBinding } from './sqlite/driver.ts';
 import { toSqliteError } from './sqlite/errors.ts';
+import { shareTransactions, type Write } from './sqlite/share-transactions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -88,6 +89,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options, {
       openQueue: (context) => createSqliteQueue(context, world, options.queue),
       alone: (_name, work) => work(),
+      share: shareTransactions,
     });
   } catch (error) {
     throw toSqliteError(error) ?? error;
@@ -117,13 +119,15 @@ export async function openPoolStore(pool: PostgresPool, options: OpenOptions = {
 interface BetweenProcesses {
   readonly openQueue: (context: ArchiveContext) => Queue;
   readonly alone: Store['alone'];
+  /** Where there is one connection, transactions stand in line. */
+  readonly share?: (write: Write) => Write;
 }
 
 async function createStore(
   kyselyDialect: KyselyDialect,
   dialect: Dialect,
   options: OpenOptions,
-  { openQueue, alone }: BetweenProcesses,
+  { openQueue, alone, share = (write) => write }: BetweenProcesses,
 ): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: kyselyDialect });
   const knownWords = createKnownWords();
@@ -132,7 +136,7 @@ async function createStore(
     dialect,
     knownWords,
     now: options.now ?? (() => new Date().toISOString()),
-    write: async (work) => {
+    write: share(async (work) => {
       for (let attempt = 1; ; attempt++) {
         try {
           const { tx, result } = await db.transaction().execute(async (tx) => ({ tx, result: await work(tx) }));
@@ -142,7 +146,7 @@ async function createStore(
           if (attempt === MAX_ATTEMPTS || !dialect.isCollision(error)) throw error;
         }
       }
-    },
+    }),
   };
   const search = createSearchStore(context);
   const store: Store = {
