@@ -3,10 +3,13 @@ import type { Store } from '../store/store.ts';
 /** `1` while the fused layer does not know all articles, `running` while a fusion is under way that may know them. */
 const fusionDueSetting = 'fusion.due';
 
-/** True while articles are stored that the fused layer does not know yet: a killed run is finished by the next. */
+/**
+ * True while articles are stored that the fused layer does not know yet: a killed run is finished by the next. A record
+ * that is stored says so by itself, in the same transaction.
+ */
 export async function isFusionDue(store: Store): Promise<boolean> {
   const due = await store.getSetting(fusionDueSetting);
-  return due === '1' || due === 'running';
+  return due === '1' || due === 'running' || (await store.record.pending(1)).length > 0;
 }
 
 /**

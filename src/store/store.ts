@@ -163,9 +163,23 @@ export interface Story extends StoryRow {
 /** Stories that now have articles which another one had. */
 export type StoryMoves = readonly { readonly storyId: string; readonly articleIds: readonly string[] }[];
 
+/** What reading one page gave. */
+export interface ReadPage {
+  readonly pageHash: string;
+  readonly article: Article;
+  readonly outletId: string | undefined;
+  readonly record: ArticleRecord;
+  /** By which the page is remembered, and for which host. */
+  readonly remember?: { readonly host: string; readonly lines: readonly string[] };
+  /** Article without its text, and record, in the form in which they are stored, where they were packed already. */
+  readonly packed?: { readonly article?: Uint8Array; readonly record?: Uint8Array };
+}
+
 export interface ArticleStore {
   /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
   put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
+  /** Stores all that reading one page gave, at once: after a kill there is all of it or nothing. */
+  putRead(read: ReadPage): Promise<void>;
   get(id: string): Promise<StoredArticle | undefined>;
   /** Those of these ids that there are. */
   many(ids: readonly string[]): Promise<readonly StoredArticle[]>;

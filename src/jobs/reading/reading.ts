@@ -4,7 +4,6 @@ import type { Article } from '../../core/model/article.ts';
 import { readPage } from '../../core/read/read-page.ts';
 import { RapporteurError } from '../../errors.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
-import { markFusionDue } from '../fusion-due.ts';
 import { createGate } from '../gate.ts';
 import { createHostOrder } from '../host-memory.ts';
 import type { OutletBook } from '../outlets.ts';
@@ -58,21 +57,24 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
   }
 
   async function keep(page: StoredPage, read: ReadArticle, followed: string | undefined): Promise<Article> {
-    const { article, lines } = read;
-    await markFusionDue(store);
+    const { article, lines, packed } = read;
     const outlet = await outlets.outletOf(article, page.origin, followed);
     const homeCountry = outlet?.homeCountry;
     // What was supposed of its outlet before the page was read may turn out wrong.
-    const record =
-      homeCountry === outlets.homeCountryOf(page.url, followed)
-        ? read.record
-        : await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
-    await store.articles.put(page.hash, article, outlet?.id);
-    await store.record.putRecord(record);
+    const right = homeCountry === outlets.homeCountryOf(page.url, followed);
+    const record = right
+      ? read.record
+      : await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
     const host = hostOf(page.url);
-    if (host !== undefined && read.record !== undefined) await store.hosts.remember(host, page.articleId, lines);
+    await store.articles.putRead({
+      pageHash: page.hash,
+      article,
+      outletId: outlet?.id,
+      record,
+      ...(host === undefined ? {} : { remember: { host, lines } }),
+      ...(packed === undefined ? {} : { packed: right ? packed : { article: packed.article } }),
+    });
     hosts.settled(page);
-    await markFusionDue(store);
     return article;
   }
 

@@ -17,7 +17,7 @@ export interface PollOutcome {
 }
 
 /** Sources that are asked at once; a domain is asked for one thing at a time all the same. */
-const atOnce = 24;
+const atOnce = 48;
 /** Refusals in a row after which people are told that the outlet blocks us. */
 const failuresThatShow = 3;
 
@@ -112,7 +112,7 @@ async function pollOnce(
     return { kind: 'failed', fresh: 0, sites: [], problem: { code: result.code, detail: result.detail } };
   }
   const items = result.kind === 'items' ? result.items : [];
-  const fresh = await store.collect.addItems(source.id, items, at);
+  const fresh = items.length === 0 ? 0 : await store.collect.addItems(source.id, items, at);
   const seconds = nextInterval(source, {
     fresh,
     failed: false,
