@@ -9,7 +9,7 @@ export interface SettingEntry {
   readonly flag?: string;
   /** What the option takes, for help: `DIR`, `N`. Absent for a switch. */
   readonly takes?: string;
-  readonly type: 'text' | 'path' | 'number' | 'list' | 'switch';
+  readonly type: 'text' | 'path' | 'address' | 'number' | 'list' | 'switch';
   readonly default: string | number | boolean | readonly string[] | undefined;
   /** Never printed or logged. */
   readonly secret: boolean;
@@ -25,6 +25,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly trustedProxy: readonly string[];
+  readonly publicUrl: string | undefined;
   readonly maxPageMegabytes: number;
   readonly contact: string | undefined;
   readonly collect: boolean;
@@ -85,6 +86,17 @@ export const settingsTable: readonly SettingEntry[] = [
     default: [],
     secret: false,
     sentence: 'Addresses of proxies whose forwarded headers are believed. Without one, such headers are ignored.',
+  },
+  {
+    name: 'publicUrl',
+    env: 'RAPPORTEUR_PUBLIC_URL',
+    flag: 'public-url',
+    takes: 'URL',
+    type: 'address',
+    default: undefined,
+    secret: false,
+    sentence:
+      'Address under which others reach the site, for canonical links. When set, hubs that feeds offer (WebSub) are asked to tell of news there.',
   },
   {
     name: 'maxPageMegabytes',
@@ -157,6 +169,10 @@ function parseSetting(entry: SettingEntry, raw: string, source: string): unknown
       }
       return value;
     }
+    case 'address':
+      if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol))
+        throw wrong('an address like https://press.example');
+      return raw.replace(/\/+$/, '');
     case 'switch':
       return raw !== '' && raw !== '0' && raw.toLowerCase() !== 'false';
     case 'list':

@@ -55,7 +55,7 @@ export async function runCollect(args: readonly string[]): Promise<number> {
       `read and searchable (${found}) in ${stored.toFixed(1)} s (${rate(stored)}), grouped too in ${seconds.toFixed(1)} s (${rate(seconds)}), start of the command included`,
     );
     say(
-      `processor: ${((cpuStored * 1_000) / size.articles).toFixed(1)} ms an article (${(size.articles / cpuStored).toFixed(0)} in a processor second), ${(cpu - cpuStored).toFixed(1)} s for grouping; thread of the archive ${cpuMain.toFixed(1)} of ${cpu.toFixed(1)} s`,
+      `processor: ${((cpuStored * 1_000) / size.articles).toFixed(1)} ms an article (${(size.articles / cpuStored).toFixed(0)} in a processor second), ${(cpu - cpuStored).toFixed(1)} s to read the first pages of hosts again and to group; thread of the archive ${cpuMain.toFixed(1)} of ${cpu.toFixed(1)} s`,
     );
     say(`peak memory ${peakMb.toFixed(0)} MB`);
   }

@@ -6,6 +6,7 @@ import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
 import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
+import { createHubStore } from './archive/hubs.ts';
 import { createImportStore } from './archive/imports.ts';
 import { createKeepingStore } from './archive/keeping.ts';
 import { createOutletStore } from './archive/outlets.ts';
@@ -158,6 +159,7 @@ async function createStore(
     outlets: createOutletStore(context),
     hosts: createHostStore(context),
     collect: createCollectStore(context),
+    hubs: createHubStore(context),
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),

@@ -9,6 +9,7 @@ import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from 
 import type { StoreFinding } from './finding.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
+import type { HubStore } from './hub-store.ts';
 import type { ImportStore } from './importing.ts';
 import type { KeepingStore } from './keeping.ts';
 import type { NewPage, PageOrigin, StoredPage } from './page.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
   readonly collect: CollectStore;
+  readonly hubs: HubStore;
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;

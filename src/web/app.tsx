@@ -27,6 +27,7 @@ import {
   storyFeed,
   topicFeed,
 } from './feeds/feeds.ts';
+import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { articlePage } from './pages/article.tsx';
 import { countryPage } from './pages/country.tsx';
@@ -78,6 +79,8 @@ export function createApp({ store: archive, settings, now, log }: AppOptions): H
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
+
+  addHubCallback(app, archive, now);
 
   app.use(etag({ weak: true }));
   app.use(async (c, next) => {

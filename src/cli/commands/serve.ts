@@ -26,7 +26,7 @@ export const serveCommand: Command = {
     { name: 'sample', sentence: 'Load the sample press first, once (npm start does this).' },
     { name: 'no-collect', sentence: 'Do not visit the outlets that are followed.' },
   ],
-  settings: ['data', 'host', 'port', 'trustedProxy', 'maxPageMegabytes', 'contact'],
+  settings: ['data', 'host', 'port', 'trustedProxy', 'publicUrl', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur serve', sentence: 'On port 4180 of this machine.' },
@@ -55,6 +55,7 @@ export const serveCommand: Command = {
           publishLocalInFull: loopback && !proxied,
           trustedProxy: proxied,
           mapBoundaries: settings.mapBoundaries,
+          ...(settings.publicUrl === undefined ? {} : { baseUrl: settings.publicUrl }),
         },
         now,
         log,

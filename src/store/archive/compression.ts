@@ -43,7 +43,8 @@ export async function packedBytes(row: {
 
 /** JSON keeps every string exactly, lone surrogates and NUL included, whatever the database thinks of them. */
 export async function packJson(value: unknown): Promise<Uint8Array> {
-  return compress(Buffer.from(JSON.stringify(value)), 4);
+  // A copy of its own length: what goes to another thread takes its whole buffer along.
+  return new Uint8Array(await compress(Buffer.from(JSON.stringify(value)), 4));
 }
 
 export async function unpackJson<T>(packed: Uint8Array): Promise<T> {

@@ -9,6 +9,7 @@ import { searchFacets } from './0008-search-facets.ts';
 import { storyMoves } from './0009-story-moves.ts';
 import { keeping } from './0010-keeping.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
+import { hubs } from './0013-hubs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   storyMoves,
   keeping,
   meetingMarks,
+  hubs,
 ];
