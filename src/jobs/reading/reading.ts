@@ -86,7 +86,8 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
         await before;
         return 'dropped' in one ? one.dropped : keep(page, one.read, one.followed);
       });
-      last = Promise.allSettled([before, kept]);
+      // What they give is let go: each would hold the one before, and so all articles that were ever read.
+      last = Promise.allSettled([before, kept]).then(() => undefined);
       return kept;
     },
   };
