@@ -13,8 +13,8 @@ export async function isFusionDue(store: Store): Promise<boolean> {
 }
 
 /**
- * Notes that the fused layer is, or will be, behind. Said before an article is written, so that a kill in between is seen,
- * and after it, so that a fusion that began in between does not count as having known it.
+ * Notes that the fused layer will be behind, before an article is written. A fusion that began in between, and did not know
+ * it, is found out by the record itself.
  */
 export async function markFusionDue(store: Store): Promise<void> {
   if ((await store.getSetting(fusionDueSetting)) !== '1') await store.setSetting(fusionDueSetting, '1');

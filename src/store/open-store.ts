@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Kysely, type Dialect as KyselyDialect, type PostgresPool } from 'kysely';
 import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
@@ -29,7 +29,7 @@ import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
 import { openBinding } from './sqlite/driver.ts';
 import { toSqliteError } from './sqlite/errors.ts';
-import { shareTransactions, type Write } from './sqlite/share-transactions.ts';
+import { shareTransactions, standInLine, type Write } from './sqlite/share-transactions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -90,7 +90,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options, {
       openQueue: (context) => createSqliteQueue(context, world, options.queue),
       alone: (_name, work) => work(),
-      share: shareTransactions,
+      share: (write) => shareTransactions(path === ':memory:' ? write : standInLine(resolve(path), write)),
     });
   } catch (error) {
     throw toSqliteError(error) ?? error;

@@ -4,6 +4,7 @@ import type { Article } from '../../core/model/article.ts';
 import { readPage } from '../../core/read/read-page.ts';
 import { RapporteurError } from '../../errors.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
+import { markFusionDue } from '../fusion-due.ts';
 import { createGate } from '../gate.ts';
 import { createHostOrder } from '../host-memory.ts';
 import type { OutletBook } from '../outlets.ts';
@@ -58,6 +59,7 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
 
   async function keep(page: StoredPage, read: ReadArticle, followed: string | undefined): Promise<Article> {
     const { article, lines, packed } = read;
+    await markFusionDue(store);
     const outlet = await outlets.outletOf(article, page.origin, followed);
     const homeCountry = outlet?.homeCountry;
     // What was supposed of its outlet before the page was read may turn out wrong.

@@ -1,5 +1,6 @@
 import type { NewJob } from '../../store/queue/queue.ts';
 import type { Store } from '../../store/store.ts';
+import { markFusionDue } from '../fusion-due.ts';
 import { codeArticle } from '../process.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Step } from '../worker.ts';
@@ -15,6 +16,7 @@ export function createRecordStep(store: Store, { reader }: { readonly reader: Re
     atOnce: reader.threads * 2,
     async run({ key }) {
       if ((await store.articles.get(key)) === undefined) return 'done';
+      await markFusionDue(store);
       await codeArticle(store, key, reader);
       return 'done';
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Writer } from '../tables.ts';
-import { shareTransactions, type Write } from './share-transactions.ts';
+import { shareTransactions, standInLine, type Write } from './share-transactions.ts';
 
 /** Notes what is safe after each transaction; `broken` makes one fail at its beginning or end. */
 function noted(broken: { readonly begin?: readonly number[]; readonly end?: readonly number[] } = {}) {
@@ -65,4 +65,19 @@ describe('shared transactions', () => {
     await Promise.all(Array.from({ length: 150 }, (_, i) => share(note(`${i}`))));
     expect(transactions.map((lines) => lines.length)).toEqual([64, 64, 22]);
   });
+});
+
+it('one file: what one connection begins waits for what another began, whatever becomes of that', async () => {
+  const said: string[] = [];
+  const slow: Write = async (work) => {
+    said.push('begin');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const result = await work(undefined as unknown as Writer);
+    said.push('end');
+    return result;
+  };
+  const [one, other] = [standInLine('a.db', slow), standInLine('a.db', slow)];
+  const refused = one(() => Promise.reject(new Error('refused')));
+  await Promise.allSettled([refused, other(async () => 1), one(async () => 2)]);
+  expect(said).toEqual(['begin', 'begin', 'end', 'begin', 'end']);
 });

@@ -61,3 +61,22 @@ export function shareTransactions(write: Write): Write {
       if (!running) void drain();
     });
 }
+
+/** By file: the end of what was begun last. */
+const lines = new Map<string, Promise<unknown>>();
+
+/**
+ * Lets the transactions of all connections of this thread to one file stand in line. A connection that waits for another
+ * one holds up its thread, and so the very one that it waits for.
+ */
+export function standInLine(file: string, write: Write): Write {
+  return (work) => {
+    const begun = (lines.get(file) ?? Promise.resolve()).then(() => write(work));
+    const ended = begun.catch(() => undefined);
+    lines.set(file, ended);
+    void ended.then(() => {
+      if (lines.get(file) === ended) lines.delete(file);
+    });
+    return begun;
+  };
+}
