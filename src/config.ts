@@ -9,7 +9,7 @@ export interface SettingEntry {
   readonly flag?: string;
   /** What the option takes, for help: `DIR`, `N`. Absent for a switch. */
   readonly takes?: string;
-  readonly type: 'text' | 'path' | 'number' | 'list' | 'switch' | 'choice';
+  readonly type: 'text' | 'path' | 'address' | 'number' | 'list' | 'switch' | 'choice';
   /** Of a choice. */
   readonly choices?: readonly string[];
   readonly default: string | number | boolean | readonly string[] | undefined;
@@ -27,6 +27,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly trustedProxy: readonly string[];
+  readonly publicUrl: string | undefined;
   readonly maxPageMegabytes: number;
   readonly contact: string | undefined;
   readonly collect: boolean;
@@ -35,7 +36,6 @@ export interface Settings {
   readonly apiRate: number;
   readonly apiOrigins: readonly string[];
   readonly tdmReservation: boolean;
-  readonly siteUrl: string | undefined;
   readonly signUp: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -95,6 +95,17 @@ export const settingsTable: readonly SettingEntry[] = [
     default: [],
     secret: false,
     sentence: 'Addresses of proxies whose forwarded headers are believed. Without one, such headers are ignored.',
+  },
+  {
+    name: 'publicUrl',
+    env: 'RAPPORTEUR_PUBLIC_URL',
+    flag: 'public-url',
+    takes: 'URL',
+    type: 'address',
+    default: undefined,
+    secret: false,
+    sentence:
+      'Address under which others reach the site, for canonical links. When set, hubs that feeds offer (WebSub) are asked to tell of news there.',
   },
   {
     name: 'maxPageMegabytes',
@@ -173,17 +184,6 @@ export const settingsTable: readonly SettingEntry[] = [
       'Set to 1 to reserve text and data mining rights on all that the site answers ("tdm-reservation: 1", TDMRep).',
   },
   {
-    name: 'siteUrl',
-    env: 'RAPPORTEUR_SITE_URL',
-    flag: 'site-url',
-    takes: 'URL',
-    type: 'text',
-    default: undefined,
-    secret: false,
-    sentence:
-      'Public address of the site, for links in letters and in feeds. With https:// cookies are kept for it alone.',
-  },
-  {
     name: 'signUp',
     env: 'RAPPORTEUR_SIGN_UP',
     flag: 'sign-up',
@@ -243,6 +243,10 @@ function parseSetting(entry: SettingEntry, raw: string, source: string): unknown
       }
       return value;
     }
+    case 'address':
+      if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol))
+        throw wrong('an address like https://press.example');
+      return raw.replace(/\/+$/, '');
     case 'switch':
       return raw !== '' && raw !== '0' && raw.toLowerCase() !== 'false';
     case 'list':

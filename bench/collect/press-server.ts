@@ -1,10 +1,12 @@
-// A press of invented outlets on this machine, in a process of its own: `node … press-server.ts OUTLETS ARTICLES`. Each
+// A press of invented outlets on this machine, in a process of its own: `node … press-server.ts OUTLETS ARTICLES [quiet]`. Each
 // outlet has a loopback address of its own, so that it counts as a domain of its own. Prints the port when it listens.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inventPressPage } from '../archive/invent-press.ts';
 
-const [outlets = 20, articles = 1_000] = process.argv.slice(2).map(Number);
+const [outlets = 20, articles = 1_000] = process.argv.slice(2, 4).map(Number);
+/** Feeds are empty at first; asked again, one in twenty has an article and the others have not changed. */
+const quiet = process.argv[4] === 'quiet';
 /** What stands around the article on every page of an outlet, as heavy as such pages usually are. */
 const menu = Array.from({ length: 60 }, (_, i) => `<li><a href="/section-${i}/">Section number ${i}</a></li>`).join('');
 const script = `<script>${'var padding = "0123456789abcdef";\n'.repeat(400)}</script>`;
@@ -26,9 +28,9 @@ function pageOf(number: number): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="article">${script}</head><body><header><nav><ul>${menu}</ul></nav></header><main><article><h1>${title}</h1><p class="byline">${byline}</p><p>${body}</p>${more}</article><aside><h2>More</h2><ul>${related}</ul></aside></main><footer><p>All rights reserved. Terms of use.</p><ul>${menu}</ul></footer></body></html>`;
 }
 
-function feedOf(outlet: number, origin: string): string {
+function feedOf(outlet: number, origin: string, end = articles): string {
   const entries: string[] = [];
-  for (let number = outlet; number < articles; number += outlets)
+  for (let number = outlet; number < end; number += outlets)
     entries.push(
       `<entry><id>${origin}/${number}</id><title>Report ${number}</title><link href="${origin}/${number}"/></entry>`,
     );
@@ -42,6 +44,12 @@ const server = createServer((request, response) => {
   const path = request.url ?? '';
   if (path === '/robots.txt') return void response.writeHead(404).end();
   const feed = path === '/feed';
+  if (feed && quiet) {
+    const again = request.headers['if-none-match'] !== undefined;
+    if (again && outlet % 20 > 0) return void response.writeHead(304).end();
+    response.writeHead(200, { 'content-type': 'application/atom+xml', etag: `"${again}"` });
+    return void response.end(feedOf(outlet, `http://${host}`, again ? articles : 0));
+  }
   response.writeHead(200, { 'content-type': feed ? 'application/atom+xml' : 'text/html; charset=utf-8' });
   response.end(feed ? feedOf(outlet, `http://${host}`) : pageOf(Number(path.slice(1))));
 });

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { measureRound, measureSite, measureWorkers } from './measure-collect.ts';
+import { measureFeeds, measureRound, measureSite, measureWorkers } from './measure-collect.ts';
 
 export const collectUsage = `
-       npm run bench -- collect [--articles N] [--outlets N] [--threads N] [--site] [--postgres URL]
+       npm run bench -- collect [--articles N] [--outlets N] [--site] [--feeds N] [--postgres URL]
 Collects from invented outlets on this machine: from bytes in a local server to searchable articles.
   --articles N    all together (default 1000)
   --outlets N     each on an address of its own (default 20)
-  --threads N     that read pages (default: one a core)
   --site          how long the site takes to answer while it collects
+  --feeds N       poll so many feeds, each on an address of its own, of which 95 % have not changed
   --postgres URL  one worker process, then two, on databases made there for it
 `;
 
@@ -18,8 +18,8 @@ export async function runCollect(args: readonly string[]): Promise<number> {
     return at < 0 ? standard : Number(args[at + 1]);
   };
   const size = { articles: number('--articles', 1_000), outlets: number('--outlets', 20) };
-  const threads = number('--threads', availableParallelism());
-  if (![size.articles, size.outlets, threads].every((value) => Number.isInteger(value) && value > 0)) {
+  const feeds = number('--feeds', 2_000);
+  if (![size.articles, size.outlets, feeds].every((value) => Number.isInteger(value) && value > 0)) {
     process.stderr.write(`Usage:${collectUsage}`);
     return 2;
   }
@@ -36,25 +36,26 @@ export async function runCollect(args: readonly string[]): Promise<number> {
         `PostgreSQL, ${workers} work: stored in ${seconds.toFixed(1)} s (${rate(seconds)}), ${peakMb.toFixed(0)} MB a worker`,
       );
     say(`two against one: ${(one.seconds / two.seconds).toFixed(2)} times`);
+  } else if (args.includes('--feeds')) {
+    const { first, second, unchanged, stored } = await measureFeeds(feeds);
+    for (const [what, { seconds, cpu, peakMb }] of [
+      ['the first time', first],
+      [`again (${unchanged} unchanged, ${stored} articles stored)`, second],
+    ] as const)
+      say(
+        `${feeds} feeds, ${what}: ${seconds.toFixed(1)} s, processor ${cpu.toFixed(1)} s, peak memory ${peakMb.toFixed(0)} MB`,
+      );
   } else if (args.includes('--site')) {
     const { seconds, asked, p50, p95, worst } = await measureSite(size);
     say(`the site, while it collected for ${seconds.toFixed(1)} s (${rate(seconds)}, grouping included):`);
     say(`${asked} answers, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, slowest ${worst.toFixed(0)} ms`);
   } else {
-    const result = await measureRound(size, threads);
-    const { stored, grouped, found, fetching, reading, mainBusy, peakMb } = result;
+    const { stored, seconds, found, cpu, cpuMain, cpuStored, peakMb } = await measureRound(size);
     say(
-      `read and searchable (${found}) in ${stored.toFixed(1)} s (${rate(stored)}), grouped too in ${grouped.toFixed(1)} s (${rate(grouped)})`,
+      `read and searchable (${found}) in ${stored.toFixed(1)} s (${rate(stored)}), grouped too in ${seconds.toFixed(1)} s (${rate(seconds)}), start of the command included`,
     );
     say(
-      `processor: ${((result.cpu * 1_000) / size.articles).toFixed(1)} ms an article, ${(result.cpuGrouped - result.cpu).toFixed(1)} s for grouping`,
-    );
-    say(
-      `reading: ${result.threads} threads, ${((reading * 1_000) / size.articles).toFixed(1)} ms a page with waiting for a thread`,
-    );
-    say(`asking: ${((fetching * 1_000) / size.articles).toFixed(1)} ms a page, up to 48 outlets at once`);
-    say(
-      `thread of the archive: busy ${mainBusy.toFixed(1)} of ${stored.toFixed(1)} s; grouping ${(grouped - stored).toFixed(1)} s`,
+      `processor: ${((cpuStored * 1_000) / size.articles).toFixed(1)} ms an article (${(size.articles / cpuStored).toFixed(0)} in a processor second), ${(cpu - cpuStored).toFixed(1)} s to read the first pages of hosts again and to group; thread of the archive ${cpuMain.toFixed(1)} of ${cpu.toFixed(1)} s`,
     );
     say(`peak memory ${peakMb.toFixed(0)} MB`);
   }

@@ -8,7 +8,7 @@ import { isFusionDue } from '../jobs/fusion-due.ts';
 import { openThreadedReader } from '../jobs/reading/threaded-reader.ts';
 import type { Store } from '../store/store.ts';
 import { type Archive, openArchive } from './archive.ts';
-import { openVisitor } from './visitor.ts';
+import { hubsOf, openVisitor } from './visitor.ts';
 
 /** A person who wants to import or edit meanwhile does not wait much longer than this. */
 const roundMs = 60_000;
@@ -19,8 +19,10 @@ export interface CollectingOptions {
   readonly log: (event: string, detail: object) => void;
   /** By which pages are read. */
   readonly profiles: readonly OutletProfile[];
-  /** Pages that are read at once. @default one a core, four at most */
+  /** Pages that are read at once. @default one less than there are cores, four at most */
   readonly threads?: number;
+  /** Reading gives way to the other threads of the process. @default false */
+  readonly giveWay?: boolean;
   /** Between two looks at what is due. @default 30 seconds */
   readonly everyMs?: number;
   readonly onRound?: (report: CollectReport) => void;
@@ -39,9 +41,10 @@ export async function keepCollecting(reader: Archive, settings: Settings, option
   // One visitor for all rounds: it remembers when it was where. What it notes goes through the connection that writes:
   // two of one thread would wait for each other.
   let writer = store;
-  const { visitor, close } = openVisitor(() => writer, { now, contact: settings.contact });
+  const { visitor, fetcher, close } = openVisitor(() => writer, { now, contact: settings.contact });
   const pages = openThreadedReader({
     profiles: options.profiles,
+    giveWay: options.giveWay ?? false,
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
   const logProblem = (event: string, problem: unknown) =>
@@ -63,6 +66,7 @@ export async function keepCollecting(reader: Archive, settings: Settings, option
           const report = await collectSources(archive.store, sources, {
             visitor,
             reader: pages,
+            ...hubsOf(settings.publicUrl, fetcher),
             now,
             signal,
             maxBytes,

@@ -7,12 +7,12 @@ import type { Mail } from '../web/account/door.ts';
  * @throws RapporteurError `usage` when the sender or the address of the site is missing: links must lead somewhere
  */
 export async function openMail(
-  settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'siteUrl'>,
+  settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
 ): Promise<((mail: Mail) => Promise<void>) | undefined> {
-  const { smtpUrl, mailFrom, siteUrl } = settings;
+  const { smtpUrl, mailFrom, publicUrl } = settings;
   if (smtpUrl === undefined) return undefined;
-  if (mailFrom === undefined || siteUrl === undefined)
-    throw new RapporteurError('usage', 'RAPPORTEUR_SMTP_URL needs RAPPORTEUR_MAIL_FROM and RAPPORTEUR_SITE_URL.');
+  if (mailFrom === undefined || publicUrl === undefined)
+    throw new RapporteurError('usage', 'RAPPORTEUR_SMTP_URL needs RAPPORTEUR_MAIL_FROM and RAPPORTEUR_PUBLIC_URL.');
   const { createTransport } = await import('nodemailer');
   const transport = createTransport(smtpUrl, { from: mailFrom });
   return async ({ to, subject, text }) => {
@@ -22,9 +22,9 @@ export async function openMail(
 }
 
 /** The public address of the site, checked. */
-export function siteAddressOf({ siteUrl }: Pick<Settings, 'siteUrl'>): string | undefined {
-  if (siteUrl === undefined) return undefined;
-  if (!URL.canParse(siteUrl) || !/^https?:$/.test(new URL(siteUrl).protocol))
-    throw new RapporteurError('usage', 'RAPPORTEUR_SITE_URL must be an address that begins with https:// or http://.');
-  return new URL(siteUrl).origin;
+export function siteAddressOf({ publicUrl }: Pick<Settings, 'publicUrl'>): string | undefined {
+  if (publicUrl === undefined) return undefined;
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
+    throw new RapporteurError('usage', 'RAPPORTEUR_PUBLIC_URL must be an address that begins with https:// or http://.');
+  return new URL(publicUrl).origin;
 }

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { createFetcher, type Fetcher } from '../collect/http/fetcher.ts';
 import { createVisitor, type Visitor } from '../collect/http/visitor.ts';
+import type { HubOptions } from '../jobs/hubs/subscribe.ts';
 import type { Store } from '../store/store.ts';
 import { productVersion } from './version.ts';
 
@@ -29,4 +31,13 @@ export function openVisitor(
 
 export function userAgentOf(contact: string | undefined): string {
   return `Rapporteur/${productVersion} (${contact ?? 'news archive'})`;
+}
+
+/** How hubs are asked to tell of news, when the operator says where they reach the site. */
+export function hubsOf(
+  publicUrl: string | undefined,
+  fetcher: Fetcher,
+): { readonly hubs: HubOptions } | Record<string, never> {
+  if (publicUrl === undefined) return {};
+  return { hubs: { publicUrl, fetcher, random: (bytes) => randomBytes(bytes).toString('hex') } };
 }

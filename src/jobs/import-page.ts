@@ -5,7 +5,6 @@ import { readPage } from '../core/read/read-page.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureOf } from '../messages/errors.ts';
 import type { PageOrigin, Store, StoredPage } from '../store/store.ts';
-import { markFusionDue } from './fusion-due.ts';
 import type { OutletBook } from './outlets.ts';
 import { createInlineReader } from './reading/reader.ts';
 import { openReading, type Reading } from './reading/reading.ts';
@@ -89,7 +88,6 @@ export async function keepPage(
   };
   const unreadable = failureOf(readPage(given, { maxBytes: options.maxBytes }).problems);
   if (unreadable !== undefined) return { failure: unreadable };
-  await markFusionDue(store);
   return store.pages.put({
     ...given,
     ...(options.identity === undefined ? {} : { name: options.identity }),

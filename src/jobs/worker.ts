@@ -38,7 +38,9 @@ export interface WorkOptions {
 /** Leases are a multiple of this. */
 const beatMs = 5_000;
 /** Between two looks for new work while all that is running takes its time. */
-const idleMs = 100;
+const idleMs = 50;
+/** A kind of which nothing was due is not looked for again before this: jobs end many times a second. */
+const emptyMs = 25;
 
 /** Does what is due, several jobs at once, until nothing is due any more. */
 export async function workUntilIdle(queue: Queue, steps: readonly Step[], options: WorkOptions): Promise<void> {
@@ -46,6 +48,7 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
   const end = options.untilMs ?? Number.POSITIVE_INFINITY;
   const running = new Map<LeasedJob, Promise<void>>();
   const done: { readonly job: LeasedJob; readonly outcome: StepOutcome }[] = [];
+  let wake = (): void => {};
   const over = () => signal.aborted || now().getTime() >= end;
   const beat = setInterval(() => {
     queue.extend([...running.keys()]).catch((problem: unknown) => onProblem(problem));
@@ -62,7 +65,19 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
       await queue.fail(job, { code, detail, final });
     } finally {
       running.delete(job);
+      wake();
     }
+  }
+
+  /** Until a job ends, or for a moment. One promise for all: racing those of jobs that take long would pile up in them. */
+  function someEnd(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, idleMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Takes what is done out of the queue, in one go. */
@@ -76,13 +91,19 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
     for (const { outcome } of settled) if (typeof outcome === 'function') await outcome();
   }
 
+  const emptyUntil = new Map<JobKind, number>();
+
   async function leaseMore(): Promise<number> {
     let leased = 0;
+    const others = running.size > 0;
     for (const step of steps) {
+      if (others && performance.now() < (emptyUntil.get(step.kind) ?? 0)) continue;
       const busy = [...running.keys()].filter(({ kind }) => kind === step.kind).length;
       // A few at a time cost as much as one.
       if (busy > step.atOnce / 2) continue;
-      for (const job of await queue.lease(step.kind, step.atOnce - busy)) {
+      const jobs = await queue.lease(step.kind, step.atOnce - busy);
+      if (jobs.length === 0) emptyUntil.set(step.kind, performance.now() + emptyMs);
+      for (const job of jobs) {
         leased += 1;
         running.set(job, begin(step, job));
       }
@@ -101,8 +122,9 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
     while (!over()) {
       await settle();
       const leased = await leaseMore();
-      if (running.size > 0) await Promise.race([...running.values(), pause(idleMs)]);
-      else if (leased === 0 && done.length === 0) {
+      if (done.length > 0) continue;
+      if (running.size > 0) await someEnd();
+      else if (leased === 0) {
         if (options.waitForOthers !== true || !(await othersWork())) return;
         await pause(idleMs);
       }

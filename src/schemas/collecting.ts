@@ -101,6 +101,16 @@ export const sourceListSchema = z
     schema: z.literal('rapporteur.outlets/1'),
     sources: z.array(
       sourceSchema.extend({
+        hub: z
+          .strictObject({
+            address: z.string(),
+            state: z.enum(['asked', 'active', 'refused']),
+            activeUntil: z.string().nullable(),
+            lastPush: z.string().nullable(),
+            detail: z.string().nullable(),
+          })
+          .nullable()
+          .describe('Who tells of its news (WebSub), when one was asked to.'),
         items: z.strictObject({
           stored: count,
           waiting: count,
@@ -115,17 +125,36 @@ export const sourceListSchema = z
   .describe('What is followed, and how it goes.');
 export type SourceListOut = z.infer<typeof sourceListSchema>;
 
+interface HubInput {
+  readonly hub: string;
+  readonly state: 'asked' | 'active' | 'refused';
+  readonly activeUntil?: string;
+  readonly lastPush?: string;
+  readonly detail?: string;
+}
+
 export function renderSourceList(
   sources: readonly {
     readonly source: SourceInput;
     readonly outlet: string;
+    readonly hub?: HubInput | undefined;
     readonly items: Partial<SourceListOut['sources'][number]['items']>;
   }[],
 ): SourceListOut {
   return {
     schema: 'rapporteur.outlets/1',
-    sources: sources.map(({ source, outlet, items }) => ({
+    sources: sources.map(({ source, outlet, hub, items }) => ({
       ...renderSource(source, outlet),
+      hub:
+        hub === undefined
+          ? null
+          : {
+              address: hub.hub,
+              state: hub.state,
+              activeUntil: hub.activeUntil ?? null,
+              lastPush: hub.lastPush ?? null,
+              detail: hub.detail ?? null,
+            },
       items: { stored: 0, waiting: 0, fetched: 0, failed: 0, gone: 0, refused: 0, ...items },
     })),
   };

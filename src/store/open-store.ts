@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Kysely, type Dialect as KyselyDialect, type PostgresPool } from 'kysely';
 import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
@@ -6,6 +6,7 @@ import type { ArchiveContext } from './archive/context.ts';
 import { createDecisionStore } from './archive/decisions.ts';
 import { createGroupingStore } from './archive/grouping/grouping-store.ts';
 import { createHostStore } from './archive/hosts.ts';
+import { createHubStore } from './archive/hubs.ts';
 import { createImportStore } from './archive/imports.ts';
 import { createKeepingStore } from './archive/keeping.ts';
 import { createNoveltyStore } from './archive/novelty-prints.ts';
@@ -29,6 +30,7 @@ import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
 import { createSqliteKyselyDialect, pragmas, sqliteDialect } from './sqlite/dialect.ts';
 import { openBinding } from './sqlite/driver.ts';
 import { toSqliteError } from './sqlite/errors.ts';
+import { shareTransactions, standInLine, type Write } from './sqlite/share-transactions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -89,6 +91,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     return await createStore(createSqliteKyselyDialect(binding), sqliteDialect, options, {
       openQueue: (context) => createSqliteQueue(context, world, options.queue),
       alone: (_name, work) => work(),
+      share: (write) => shareTransactions(path === ':memory:' ? write : standInLine(resolve(path), write)),
     });
   } catch (error) {
     throw toSqliteError(error) ?? error;
@@ -118,13 +121,15 @@ export async function openPoolStore(pool: PostgresPool, options: OpenOptions = {
 interface BetweenProcesses {
   readonly openQueue: (context: ArchiveContext) => Queue;
   readonly alone: Store['alone'];
+  /** Where there is one connection, transactions stand in line. */
+  readonly share?: (write: Write) => Write;
 }
 
 async function createStore(
   kyselyDialect: KyselyDialect,
   dialect: Dialect,
   options: OpenOptions,
-  { openQueue, alone }: BetweenProcesses,
+  { openQueue, alone, share = (write) => write }: BetweenProcesses,
 ): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: kyselyDialect });
   const knownWords = createKnownWords();
@@ -133,7 +138,7 @@ async function createStore(
     dialect,
     knownWords,
     now: options.now ?? (() => new Date().toISOString()),
-    write: async (work) => {
+    write: share(async (work) => {
       for (let attempt = 1; ; attempt++) {
         try {
           const { tx, result } = await db.transaction().execute(async (tx) => ({ tx, result: await work(tx) }));
@@ -143,7 +148,7 @@ async function createStore(
           if (attempt === MAX_ATTEMPTS || !dialect.isCollision(error)) throw error;
         }
       }
-    },
+    }),
   };
   const search = createSearchStore(context);
   const store: Store = {
@@ -155,6 +160,7 @@ async function createStore(
     outlets: createOutletStore(context),
     hosts: createHostStore(context),
     collect: createCollectStore(context),
+    hubs: createHubStore(context),
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),

@@ -212,6 +212,22 @@ create table hosts (
   PRIMARY KEY (host)
 );
 
+create table hub_subscriptions (
+  source_id text collate "C" not null,
+  hub text collate "C" not null,
+  topic text collate "C" not null,
+  token text collate "C" not null,
+  secret text collate "C" not null,
+  state text collate "C" not null,
+  asked_at text collate "C" not null,
+  active_until text collate "C",
+  renew_at text collate "C",
+  last_push text collate "C",
+  detail text collate "C",
+  UNIQUE (token),
+  PRIMARY KEY (source_id)
+);
+
 create table import_failures (
   input text collate "C" not null,
   item text collate "C" not null,
@@ -677,6 +693,8 @@ alter table group_marks add FOREIGN KEY (article_id) REFERENCES group_prints(art
 alter table group_prints add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
 
 alter table host_pages add FOREIGN KEY (article_id) REFERENCES articles(id) ON DELETE CASCADE;
+
+alter table hub_subscriptions add FOREIGN KEY (source_id) REFERENCES sources(id) ON DELETE CASCADE;
 
 alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 

@@ -170,6 +170,20 @@ CREATE INDEX host_pages_by_host on host_pages (host, article_id);
 
 CREATE TABLE hosts (host text not null primary key, read_with integer not null);
 
+CREATE TABLE hub_subscriptions (
+  source_id text not null primary key references sources (id) on delete cascade,
+  hub text not null,
+  topic text not null,
+  token text not null unique,
+  secret text not null,
+  state text not null,
+  asked_at text not null,
+  active_until text,
+  renew_at text,
+  last_push text,
+  detail text
+);
+
 CREATE TABLE import_failures (
   input text not null,
   item text not null,

@@ -14,6 +14,7 @@ import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from 
 import type { StoreFinding } from './finding.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
+import type { HubStore } from './hub-store.ts';
 import type { ImportStore } from './importing.ts';
 import type { KeepingStore } from './keeping.ts';
 import type { NoveltyStore } from './novelty.ts';
@@ -41,6 +42,7 @@ export interface Store {
   readonly outlets: OutletStore;
   readonly hosts: HostStore;
   readonly collect: CollectStore;
+  readonly hubs: HubStore;
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
@@ -184,12 +186,23 @@ export interface Story extends StoryRow {
 /** Stories that now have articles which another one had. */
 export type StoryMoves = readonly { readonly storyId: string; readonly articleIds: readonly string[] }[];
 
+/** What reading one page gave. */
+export interface ReadPage {
+  readonly pageHash: string;
+  readonly article: Article;
+  readonly outletId: string | undefined;
+  readonly record: ArticleRecord;
+  /** By which the page is remembered, and for which host. */
+  readonly remember?: { readonly host: string; readonly lines: readonly string[] };
+  /** Article without its text, and record, in the form in which they are stored, where they were packed already. */
+  readonly packed?: { readonly article?: Uint8Array; readonly record?: Uint8Array };
+}
+
 export interface ArticleStore {
-  /**
-   * Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. Gives whether
-   * it is what the article says now, and not an earlier version of it.
-   */
-  put(pageHash: string, article: Article, outletId: string | undefined): Promise<{ readonly current: boolean }>;
+  /** Stores one extraction with its search text. The canonical text of a `textVersion` is never rewritten. */
+  put(pageHash: string, article: Article, outletId: string | undefined): Promise<void>;
+  /** Stores all that reading one page gave, at once: after a kill there is all of it or nothing. */
+  putRead(read: ReadPage): Promise<void>;
   get(id: string): Promise<StoredArticle | undefined>;
   /** Those of these ids that there are. */
   many(ids: readonly string[]): Promise<readonly StoredArticle[]>;

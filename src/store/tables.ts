@@ -14,6 +14,7 @@ import type {
   StoryLinkRows,
   StoryMerges,
 } from './grouping-tables.ts';
+import type { HubSubscriptions } from './hub-store.ts';
 import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { RetentionLog } from './keeping-tables.ts';
 import type { JobTable } from './queue/job-table.ts';
@@ -35,6 +36,7 @@ export interface Tables {
   readonly source_items: SourceItems;
   readonly polls: Polls;
   readonly fetch_domains: FetchDomains;
+  readonly hub_subscriptions: HubSubscriptions;
   readonly import_inputs: ImportInputs;
   readonly import_failures: ImportFailures;
   readonly jobs: JobTable;

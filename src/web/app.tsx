@@ -30,6 +30,7 @@ import {
   storyFeed,
   topicFeed,
 } from './feeds/feeds.ts';
+import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
 import { cachedPages } from './page-cache.ts';
@@ -96,6 +97,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
+
+  addHubCallback(app, archive, now);
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());

@@ -44,7 +44,7 @@ test(
   async () => {
     await init();
     expect((await run('users', 'confirm', 'nobody')).err).toContain('There is no account');
-    expect((await run('users', 'reset', 'ADA@mail.example', '--site-url', 'https://site.example/')).out).toMatch(
+    expect((await run('users', 'reset', 'ADA@mail.example', '--public-url', 'https://site.example/')).out).toMatch(
       /^https:\/\/site\.example\/account\/reset\?word=[\w-]{32}\n$/,
     );
     expect(JSON.parse((await run('users', 'list', '--json')).out)).toMatchObject({
@@ -92,7 +92,7 @@ test('letters go by the server of the settings, to one address', async () => {
   const { port } = server.address() as { port: number };
   const settings = {
     mailFrom: 'desk@press.example',
-    siteUrl: 'https://site.example',
+    publicUrl: 'https://site.example',
     smtpUrl: `smtp://127.0.0.1:${port}`,
   };
   const mail = await openMail(settings);
@@ -101,5 +101,5 @@ test('letters go by the server of the settings, to one address', async () => {
   expect(said.join('\n')).toContain('https://site.example/account');
   server.close();
   expect(await openMail({ ...settings, smtpUrl: undefined })).toBeUndefined();
-  await expect(openMail({ ...settings, siteUrl: undefined })).rejects.toMatchObject({ code: 'usage' });
+  await expect(openMail({ ...settings, publicUrl: undefined })).rejects.toMatchObject({ code: 'usage' });
 });

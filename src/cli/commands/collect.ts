@@ -10,7 +10,7 @@ import { startProgress } from '../progress.ts';
 import { problemOf } from '../report-error.ts';
 import { openSecret } from '../secrets.ts';
 import { printable } from '../terminal.ts';
-import { openVisitor } from '../visitor.ts';
+import { hubsOf, openVisitor } from '../visitor.ts';
 
 export const collectCommand: Command = {
   name: 'collect',
@@ -24,7 +24,7 @@ export const collectCommand: Command = {
     { name: 'once', sentence: 'One round now.' },
     { name: 'retry', sentence: 'Try again what failed for good, too.' },
   ],
-  settings: ['data', 'maxPageMegabytes', 'contact'],
+  settings: ['data', 'publicUrl', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur collect --once', sentence: 'One round over all outlets.' },
@@ -39,7 +39,7 @@ export const collectCommand: Command = {
     const began = now().getTime();
     const archive = await openArchive(settings, { writes: true, shared: true });
     const reader = openThreadedReader({ profiles: archive.profiles });
-    const { visitor, close } = openVisitor(() => archive.store, { now, contact: settings.contact });
+    const { visitor, fetcher, close } = openVisitor(() => archive.store, { now, contact: settings.contact });
     const failures: { name: string; code: ErrorCode; detail: string }[] = [];
     try {
       openSecret(archive.folder, 'session');
@@ -56,6 +56,7 @@ export const collectCommand: Command = {
         signal,
         maxBytes: settings.maxPageMegabytes * 1024 * 1024,
         reader,
+        ...hubsOf(settings.publicUrl, fetcher),
         waitForOthers: true,
         onProblem: (problem) => progress.note(`${printable(String(problem))}`),
         onProgress(event) {

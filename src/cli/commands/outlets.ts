@@ -4,6 +4,7 @@ import { RapporteurError } from '../../errors.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { renderSourceList } from '../../schemas/collecting.ts';
 import type { ItemState, Source } from '../../store/collecting.ts';
+import type { HubSubscription } from '../../store/hub-store.ts';
 import type { Outlet, Store } from '../../store/store.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
@@ -122,6 +123,7 @@ async function findFollowed(store: Store, args: readonly string[]): Promise<read
 async function listOutlets(context: CommandContext, store: Store, sources: readonly Source[]): Promise<number> {
   const { json, terminal } = context;
   const names = new Map((await store.outlets.list()).map(({ id, name }) => [id, name]));
+  const hubs = new Map((await store.hubs.list()).map((hub) => [hub.sourceId, hub]));
   const counts = new Map<string, Partial<Record<ItemState, number>>>();
   for (const { sourceId, state, items } of await store.collect.itemCounts())
     counts.set(sourceId, { ...counts.get(sourceId), [state]: items });
@@ -130,6 +132,7 @@ async function listOutlets(context: CommandContext, store: Store, sources: reado
       sources.map((source) => ({
         source,
         outlet: names.get(source.outletId) ?? source.outletId,
+        hub: hubs.get(source.id),
         items: counts.get(source.id) ?? {},
       })),
     );
@@ -145,10 +148,18 @@ async function listOutlets(context: CommandContext, store: Store, sources: reado
       `${printable(names.get(source.outletId) ?? source.outletId)}\n` +
         `  ${source.state}${printable(why)}, ${source.kind}, ${printable(source.address)}\n` +
         `  ${items.stored ?? 0} articles, ${items.waiting ?? 0} waiting, ${failed} failed; ` +
-        `last new ${source.lastItem ?? 'never'}, next visit ${source.nextPoll}\n`,
+        `last new ${source.lastItem ?? 'never'}, next visit ${source.nextPoll}\n${hubLine(hubs.get(source.id))}`,
     );
   }
   return exitCodes.ok;
+}
+
+/** Who tells of its news, for people. */
+function hubLine(hub: HubSubscription | undefined): string {
+  if (hub === undefined) return '';
+  const until = hub.activeUntil === undefined ? '' : ` until ${hub.activeUntil}`;
+  const how = hub.state === 'refused' ? ` (${hub.detail ?? ''})` : `${until}, last news ${hub.lastPush ?? 'never'}`;
+  return `  hub ${printable(`${hub.hub}: ${hub.state}${how}`)}\n`;
 }
 
 const shownPolls = 10;

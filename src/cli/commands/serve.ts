@@ -32,7 +32,7 @@ export const serveCommand: Command = {
     { name: 'sample', sentence: 'Load the sample press first, once (npm start does this).' },
     { name: 'no-collect', sentence: 'Do not visit the outlets that are followed.' },
   ],
-  settings: ['data', 'host', 'port', 'trustedProxy', 'siteUrl', 'signUp', 'maxPageMegabytes', 'contact'],
+  settings: ['data', 'host', 'port', 'trustedProxy', 'publicUrl', 'signUp', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur serve', sentence: 'On port 4180 of this machine.' },

@@ -17,7 +17,7 @@ export const usersCommand: Command = {
     'reset prints a link for a new password, valid for an hour and once; invite prints one for an account, valid for a week and once. block ends all sessions; remove leaves nothing of the account.',
   ],
   options: [],
-  settings: ['data', 'siteUrl'],
+  settings: ['data', 'publicUrl'],
   arguments: { min: 1, max: 3 },
   examples: [
     { line: 'rapporteur users confirm ada', sentence: 'Let the account "ada" in.' },

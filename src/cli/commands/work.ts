@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { readProfilesOf } from '../../collect/read-profiles.ts';
 import { RapporteurError } from '../../errors.ts';
+import { standardThreads } from '../../jobs/reading/threaded-reader.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { keepCollecting } from '../keep-collecting.ts';
@@ -24,10 +24,10 @@ export const workCommand: Command = {
     {
       name: 'concurrency',
       takes: 'N',
-      sentence: 'Pages that are read at once, each in a thread. Default: one a core, four at most.',
+      sentence: 'Pages that are read at once, each in a thread. Default: one less than there are cores, four at most.',
     },
   ],
-  settings: ['data', 'maxPageMegabytes', 'contact'],
+  settings: ['data', 'publicUrl', 'maxPageMegabytes', 'contact'],
   arguments: { min: 0, max: 0 },
   examples: [
     { line: 'rapporteur work', sentence: 'Beside a site that runs with --no-collect, or alone.' },
@@ -85,7 +85,7 @@ export const workCommand: Command = {
 };
 
 function threadsOf(value: string | boolean | undefined): number {
-  if (value === undefined) return Math.min(4, availableParallelism());
+  if (value === undefined) return standardThreads();
   const threads = Number(value);
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
     throw new RapporteurError('usage', `--concurrency must be a whole number from 1 to ${mostThreads}.`);

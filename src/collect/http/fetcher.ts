@@ -20,6 +20,8 @@ export interface FetchRequest {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly signal?: AbortSignal;
+  /** Sent as a form, in place of asking for a page; a redirect is then the answer. */
+  readonly form?: Readonly<Record<string, string>>;
   /** Asked before each address of a chain of redirects: a host may have rules of its own. */
   readonly mayFetch?: (url: URL) => Promise<string | undefined>;
 }
@@ -95,7 +97,8 @@ async function fetchFollowing(
       const headers = plainHeaders(response.headers);
       const status = response.statusCode;
       const location = headers['location'];
-      if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
+      const moved = status >= 300 && status < 400 && status !== 304;
+      if (moved && location !== undefined && request.form === undefined) {
         response.body.destroy();
         if (redirects.length === maxRedirects)
           throw new FetchProblem('fetch-failed', `more than ${maxRedirects} redirects`);
@@ -137,9 +140,12 @@ function ask(
   return agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
-    method: 'GET',
     signal,
+    ...(request.form === undefined
+      ? { method: 'GET' as const }
+      : { method: 'POST' as const, body: new URLSearchParams(request.form).toString() }),
     headers: {
+      ...(request.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       'user-agent': userAgent,
       accept: request.accept ?? defaultAccept,
       'accept-encoding': 'gzip, deflate, br',

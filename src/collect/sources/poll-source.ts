@@ -31,6 +31,8 @@ export type PollResult =
       readonly etag?: string;
       readonly lastModified?: string;
       readonly hub?: string;
+      /** Address under which the hub knows the source. @default the address that was asked for */
+      readonly topic?: string;
       /** The source asks to be left alone for so long. */
       readonly quietSeconds?: number;
       /** The source has moved for good. */
@@ -72,14 +74,18 @@ export async function pollSource(
   const found = await itemsIn(source, visit, async (address) => visitor.visit({ ...rules, address }));
   if (found === undefined)
     return { kind: 'failed', code: 'feed-unreadable', detail: `no ${source.kind} at ${visit.address}`, gone: false };
-  const { etag, 'last-modified': lastModified } = visit.headers;
+  const { etag, 'last-modified': lastModified, link } = visit.headers;
+  // What stands in the header counts before what stands in the feed.
+  const hub = linkOf(link, 'hub', visit.address) ?? found.hub;
+  const topic = linkOf(link, 'self', visit.address) ?? found.topic;
   const moved = visit.redirects.length > 0 && visit.redirects.every(({ status }) => status === 301 || status === 308);
   return {
     kind: 'items',
     items: found.items,
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
-    ...(found.hub === undefined ? {} : { hub: found.hub }),
+    ...(hub === undefined ? {} : { hub }),
+    ...(topic === undefined ? {} : { topic }),
     ...(found.quietSeconds === undefined ? quiet : { quietSeconds: found.quietSeconds }),
     ...(moved ? { movedTo: visit.address } : {}),
   };
@@ -103,6 +109,7 @@ export function failureOf(status: number): Extract<PollResult, { kind: 'failed' 
 interface Found {
   readonly items: readonly NamedItem[];
   readonly hub?: string;
+  readonly topic?: string;
   readonly quietSeconds?: number;
 }
 
@@ -126,6 +133,7 @@ async function itemsIn(
     return {
       items: named(feed.items.map((item) => ({ ...outlet, ...language, ...item }))),
       ...(feed.hub === undefined ? {} : { hub: feed.hub }),
+      ...(feed.self === undefined ? {} : { topic: feed.self }),
       ...(feed.ttlMinutes === undefined ? {} : { quietSeconds: quietSeconds(feed.ttlMinutes * 60) }),
     };
   }
@@ -148,6 +156,18 @@ function named(items: readonly FeedItem[]): NamedItem[] {
 
 function matching(items: readonly NamedItem[], pattern: string | undefined): readonly NamedItem[] {
   return pattern === undefined ? items : items.filter(({ address }) => matchesPattern(address, pattern));
+}
+
+/** `Link: <https://hub.example/>; rel="hub"`, by its relation. */
+export function linkOf(header: string | undefined, rel: string, base: string): string | undefined {
+  for (const [, address = '', rest = ''] of header?.matchAll(
+    /<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g,
+  ) ?? []) {
+    const rels = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i.exec(rest);
+    const named = (rels?.[1] ?? rels?.[2] ?? '').toLowerCase().split(/\s+/);
+    if (named.includes(rel) && URL.canParse(address, base)) return new URL(address, base).href;
+  }
+  return undefined;
 }
 
 /** `Cache-Control: max-age` is a promise that nothing new comes before. */

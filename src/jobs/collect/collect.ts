@@ -4,6 +4,7 @@ import type { Source, SourceItem } from '../../store/collecting.ts';
 import type { LeasedJob } from '../../store/queue/queue.ts';
 import type { FusionChange, Store } from '../../store/store.ts';
 import { isFusionDue } from '../fusion-due.ts';
+import type { HubOptions } from '../hubs/subscribe.ts';
 import { openOutletBook } from '../outlets.ts';
 import type { Reader } from '../reading/reader.ts';
 import { openReading } from '../reading/reading.ts';
@@ -18,6 +19,8 @@ import { workUntilIdle } from '../worker.ts';
 export interface CollectOptions {
   readonly visitor: Visitor;
   readonly reader: Reader;
+  /** Hubs that sources offer are asked to tell of news. @default they are not */
+  readonly hubs?: HubOptions;
   readonly now: () => Date;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
@@ -84,6 +87,7 @@ export async function collectSources(
     createPollStep(store, {
       visitor,
       now,
+      ...(options.hubs && { hubs: options.hubs }),
       onPolled(source, { kind, fresh, problem }) {
         counts[kind] += 1;
         counts.found += fresh;

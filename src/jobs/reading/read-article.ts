@@ -7,6 +7,7 @@ import type { FeedItem } from '../../core/model/feed.ts';
 import type { PageInput } from '../../core/model/page.ts';
 import type { ArticleRecord, CountryCode } from '../../core/model/record.ts';
 import { codeRecord } from '../../core/record/code-record.ts';
+import { packJson } from '../../store/archive/compression.ts';
 
 /** A page with all that is known of it; plain data, since it may be sent to another thread. */
 export interface PageToRead {
@@ -35,10 +36,13 @@ export async function readArticleOf(
     ...(feed === undefined ? {} : { feed }),
     ...(profiles === undefined ? {} : { profiles }),
   });
+  const record = codeArticleOf({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
+  const { text: _text, ...rest } = article;
   return {
     article,
-    record: codeArticleOf({ article, ...(homeCountry === undefined ? {} : { homeCountry }) }),
+    record,
     lines: hostLines(article),
+    packed: { article: await packJson(rest), record: await packJson(record) },
   };
 }
 

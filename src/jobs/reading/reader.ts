@@ -10,6 +10,8 @@ export interface ReadArticle {
   readonly record: ArticleRecord;
   /** By which the host of the page is remembered. */
   readonly lines: readonly string[];
+  /** Article without its text, and record, as they are stored: packing is work for the threads that read. */
+  readonly packed?: { readonly article: Uint8Array; readonly record: Uint8Array };
 }
 
 /** Reads pages and codes articles: in this thread, or in others so that this one stays quick. */

@@ -58,26 +58,25 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
   }
 
   async function keep(page: StoredPage, read: ReadArticle, followed: string | undefined): Promise<Article> {
-    const { article, lines } = read;
+    const { article, lines, packed } = read;
     await markFusionDue(store);
     const outlet = await outlets.outletOf(article, page.origin, followed);
     const homeCountry = outlet?.homeCountry;
     // What was supposed of its outlet before the page was read may turn out wrong.
-    const record =
-      homeCountry === outlets.homeCountryOf(page.url, followed)
-        ? read.record
-        : await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
-    const { current } = await store.articles.put(page.hash, article, outlet?.id);
-    // Facts come from what the article says now; an earlier version, read late, is only kept.
-    if (!current) {
-      hosts.settled(page);
-      return article;
-    }
-    await store.record.putRecord(record);
+    const right = homeCountry === outlets.homeCountryOf(page.url, followed);
+    const record = right
+      ? read.record
+      : await reader.code({ article, ...(homeCountry === undefined ? {} : { homeCountry }) });
     const host = hostOf(page.url);
-    if (host !== undefined && read.record !== undefined) await store.hosts.remember(host, page.articleId, lines);
+    await store.articles.putRead({
+      pageHash: page.hash,
+      article,
+      outletId: outlet?.id,
+      record,
+      ...(host === undefined ? {} : { remember: { host, lines } }),
+      ...(packed === undefined ? {} : { packed: right ? packed : { article: packed.article } }),
+    });
     hosts.settled(page);
-    await markFusionDue(store);
     return article;
   }
 
@@ -89,7 +88,8 @@ export function openReading(store: Store, outlets: OutletBook, reader: Reader): 
         await before;
         return 'dropped' in one ? one.dropped : keep(page, one.read, one.followed);
       });
-      last = Promise.allSettled([before, kept]);
+      // What they give is let go: each would hold the one before, and so all articles that were ever read.
+      last = Promise.allSettled([before, kept]).then(() => undefined);
       return kept;
     },
   };

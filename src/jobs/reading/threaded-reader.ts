@@ -8,18 +8,24 @@ import { createGate } from '../gate.ts';
 import type { Reader } from './reader.ts';
 
 export interface ThreadOptions {
-  /** @default one a core, four at most */
+  /** @default one less than there are cores, since the archive has work for one; four at most */
   readonly threads?: number;
   readonly profiles?: readonly OutletProfile[];
   /** A page that takes longer is given up with its thread. @default 30 seconds */
   readonly timeLimitMs?: number;
   /** Memory of one thread. @default 320 */
   readonly memoryMb?: number;
+  /** The threads give way to others of this process, where the system can tell them apart. @default false */
+  readonly giveWay?: boolean;
 }
 
 const mostThreads = 4;
 /** How finely the time of a page is measured. */
 const tickMs = 250;
+
+export function standardThreads(): number {
+  return Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
+}
 
 /**
  * Reads pages in threads of their own. A page that takes too long or too much memory, or ends its thread in another way,
@@ -27,7 +33,7 @@ const tickMs = 250;
  */
 export function openThreadedReader(options: ThreadOptions = {}): Reader {
   const { timeLimitMs = 30_000, memoryMb = 320, profiles } = options;
-  const threads = Math.max(1, options.threads ?? Math.min(mostThreads, availableParallelism()));
+  const threads = Math.max(1, options.threads ?? standardThreads());
   const pool = new Piscina({
     filename: fileURLToPath(new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url)),
     minThreads: 0,
@@ -35,7 +41,7 @@ export function openThreadedReader(options: ThreadOptions = {}): Reader {
     idleTimeout: 30_000,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 },
-    workerData: profiles === undefined ? {} : { profiles },
+    workerData: { giveWay: options.giveWay ?? false, ...(profiles === undefined ? {} : { profiles }) },
   });
   // A thread that ends between two pages is replaced; one that ends on a page is told of by that page.
   pool.on('error', () => {});

@@ -6,6 +6,7 @@ import type { NewJob } from '../../store/queue/queue.ts';
 import { siteOf } from '../../store/site-of.ts';
 import type { Store } from '../../store/store.ts';
 import { nextInterval, nextVisit } from '../collect/rhythm.ts';
+import { type HubOptions, nextPollOf, subscribeWhenDue } from '../hubs/subscribe.ts';
 import type { Step } from '../worker.ts';
 
 export interface PollOutcome {
@@ -17,7 +18,7 @@ export interface PollOutcome {
 }
 
 /** Sources that are asked at once; a domain is asked for one thing at a time all the same. */
-const atOnce = 24;
+const atOnce = 48;
 /** Refusals in a row after which people are told that the outlet blocks us. */
 const failuresThatShow = 3;
 
@@ -35,10 +36,13 @@ export function createPollStep(
   {
     visitor,
     now,
+    hubs,
     onPolled,
   }: {
     readonly visitor: Visitor;
     readonly now: () => Date;
+    /** Hubs that sources offer are asked to tell of news. @default they are not */
+    readonly hubs?: HubOptions;
     readonly onPolled: (source: Source, outcome: PollOutcome) => void;
   },
 ): Step {
@@ -49,7 +53,7 @@ export function createPollStep(
       const source = await store.collect.source(key);
       if (source === undefined || source.state === 'paused' || source.state === 'gone') return 'done';
       if (signal.aborted) return 'interrupted';
-      const outcome = await pollOnce(store, source, { visitor, now, signal });
+      const outcome = await pollOnce(store, source, { visitor, now, signal, ...(hubs && { hubs }) });
       if (outcome === undefined) return 'interrupted';
       if (outcome.fresh > 0) await store.queue.add(outcome.sites.map(fetchJob));
       onPolled(source, outcome);
@@ -61,7 +65,12 @@ export function createPollStep(
 async function pollOnce(
   store: Store,
   source: Source,
-  { visitor, now, signal }: { readonly visitor: Visitor; readonly now: () => Date; readonly signal: AbortSignal },
+  {
+    visitor,
+    now,
+    signal,
+    hubs,
+  }: { readonly visitor: Visitor; readonly now: () => Date; readonly signal: AbortSignal; readonly hubs?: HubOptions },
 ): Promise<PollOutcome | undefined> {
   const began = now();
   const at = began.toISOString();
@@ -112,12 +121,14 @@ async function pollOnce(
     return { kind: 'failed', fresh: 0, sites: [], problem: { code: result.code, detail: result.detail } };
   }
   const items = result.kind === 'items' ? result.items : [];
-  const fresh = await store.collect.addItems(source.id, items, at);
+  const fresh = items.length === 0 ? 0 : await store.collect.addItems(source.id, items, at);
   const seconds = nextInterval(source, {
     fresh,
     failed: false,
     ...(result.quietSeconds === undefined ? {} : { quietSeconds: result.quietSeconds }),
   });
+  const hub = (result.kind === 'items' ? result.hub : undefined) ?? source.hub;
+  const subscription = hubs === undefined || hub === undefined ? undefined : await store.hubs.of(source.id);
   const { etag: _etag, lastModified: _modified, ...base } = plain;
   const validators =
     result.kind === 'unchanged'
@@ -130,11 +141,11 @@ async function pollOnce(
     ...base,
     ...validators,
     ...(result.kind === 'items' && result.movedTo ? { address: result.movedTo } : {}),
-    ...(result.kind === 'items' && result.hub ? { hub: result.hub } : {}),
+    ...(hub === undefined ? {} : { hub }),
     state: 'active',
     failures: 0,
     intervalSeconds: seconds,
-    nextPoll: nextVisit(source.id, now(), seconds),
+    nextPoll: nextPollOf(source, subscription, now(), seconds),
     lastPoll: at,
     lastGood: at,
     ...(fresh > 0 ? { lastItem: at } : {}),
@@ -147,6 +158,10 @@ async function pollOnce(
     fresh,
     milliseconds,
   });
+  if (hubs !== undefined && hub !== undefined) {
+    const topic = (result.kind === 'items' ? result.topic : subscription?.topic) ?? source.address;
+    await subscribeWhenDue(store, source, { hub, topic }, now(), hubs);
+  }
   return {
     kind: result.kind === 'unchanged' ? 'unchanged' : 'polled',
     fresh,

@@ -18,7 +18,6 @@ export function createRecordStep(store: Store, { reader }: { readonly reader: Re
       if ((await store.articles.get(key)) === undefined) return 'done';
       await markFusionDue(store);
       await codeArticle(store, key, reader);
-      await markFusionDue(store);
       return 'done';
     },
   };

@@ -4,7 +4,7 @@ import { RapporteurError } from '../../errors.ts';
 import { analyseArticle, findParts } from '../search/analyse.ts';
 import { refreshFacets } from '../search/facet-rows.ts';
 import { indexArticle, unindexArticle } from '../search/search-store.ts';
-import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, StoredArticle } from '../store.ts';
+import type { ArticleQuery, ArticleRow, ArticleStore, Grouping, PageOf, ReadPage, StoredArticle } from '../store.ts';
 import type { NewArticleRow, PageRow, Queries, StoryMove, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { optional, rowsOf } from './article-rows.ts';
@@ -14,10 +14,12 @@ import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
 import { articleSortDay } from './days.ts';
 import { markPending } from './fusion-index.ts';
 import { dropPrint } from './grouping/prints.ts';
+import { rememberPage } from './hosts.ts';
 import { dropNoveltyPrint, printBytes, putNoveltyPrint } from './novelty-prints.ts';
 import { toOutlet } from './outlets.ts';
 import { toPage } from './pages.ts';
 import { markRecordChanged } from './record-memory.ts';
+import { prepareRecord } from './records.ts';
 import { getStory, listStories, refreshStories } from './stories.ts';
 import { readStoryMoves, writeStoryMoves } from './story-moves.ts';
 import { readWithdrawals } from './withdrawals.ts';
@@ -27,7 +29,20 @@ const BATCH = 100;
 export function createArticleStore(context: ArchiveContext): ArticleStore {
   const { db, write } = context;
   return {
-    put: (pageHash, article, outletId) => putArticle(context, pageHash, article, outletId),
+    put: async (pageHash, article, outletId) => {
+      await write(await prepareArticle(context, { pageHash, article, outletId }));
+    },
+    putRead: async (read) => {
+      const putArticle = await prepareArticle(context, read, read.packed?.article);
+      const putRecord = await prepareRecord(read.record, read.packed?.record);
+      await write(async (tx) => {
+        const { current } = await putArticle(tx);
+        // Facts come from what the article says now; an earlier version, read late, is only kept.
+        if (!current) return;
+        await putRecord(tx);
+        if (read.remember !== undefined) await rememberPage(tx, read.article.id, read.remember);
+      });
+    },
     get: async (id) => (await readArticles(db, [id]))[0],
     many: (ids) => readArticles(db, ids),
     text: async (articleId, textVersion) => {
@@ -51,23 +66,23 @@ export function createArticleStore(context: ArchiveContext): ArticleStore {
   };
 }
 
-async function putArticle(
+/** Does all that needs no transaction; gives what writes the article in one. */
+async function prepareArticle(
   context: ArchiveContext,
-  pageHash: string,
-  article: Article,
-  outletId: string | undefined,
-): Promise<{ readonly current: boolean }> {
+  { pageHash, article, outletId }: Pick<ReadPage, 'pageHash' | 'article' | 'outletId'>,
+  packed?: Uint8Array,
+): Promise<(tx: Writer) => Promise<{ readonly current: boolean }>> {
   const { text: exactText, ...rest } = article;
   const text = storableText(exactText);
   const title = storableText(article.title?.value ?? '');
   const parts = findParts(article);
-  const data = await packJson(rest);
+  const data = packed ?? (await packJson(rest));
   const withhold = withholder(await readWithdrawals(context.db), [article.id], text);
   const terms = analyseArticle(withhold(title), article.language.value, withhold(text), parts);
   const print = printBytes({ ...article, text });
   const textRow = { page_hash: pageHash, text, parts: JSON.stringify(parts), data };
 
-  return context.write(async (tx) => {
+  return async (tx) => {
     const page = await findPage(tx, pageHash, article.id, outletId);
     const stored = await tx.selectFrom('articles').selectAll().where('id', '=', article.id).executeTakeFirst();
     const isCurrent = page.is_current === 1;
@@ -122,7 +137,7 @@ async function putArticle(
     await refreshFacets(tx, [article.id]);
     if (row.story_id !== null && row.story_id !== undefined) await refreshStories(tx, [row.story_id]);
     return { current: true };
-  });
+  };
 }
 
 function optionalUrl(url: string | undefined): string | null {

@@ -1,4 +1,5 @@
 import type { HostStore } from '../host-store.ts';
+import type { Writer } from '../tables.ts';
 import type { ArchiveContext } from './context.ts';
 
 /** Pages of a host that are remembered: those with the smallest ids, which are hashes, so a fair sample in any order. */
@@ -6,29 +7,7 @@ export const mostHostPages = 40;
 
 export function createHostStore({ db, write }: ArchiveContext): HostStore {
   return {
-    remember: (host, articleId, lines) =>
-      write(async (tx) => {
-        const row = { host, lines: lines.join(' ') };
-        await tx
-          .insertInto('host_pages')
-          .values({ article_id: articleId, ...row })
-          .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
-          .execute();
-        const [surplus] = await tx
-          .selectFrom('host_pages')
-          .select('article_id')
-          .where('host', '=', host)
-          .orderBy('article_id')
-          .offset(mostHostPages)
-          .limit(1)
-          .execute();
-        if (surplus !== undefined)
-          await tx
-            .deleteFrom('host_pages')
-            .where('host', '=', host)
-            .where('article_id', '>=', surplus.article_id)
-            .execute();
-      }),
+    remember: (host, articleId, lines) => write((tx) => rememberPage(tx, articleId, { host, lines })),
     pagesOf: async (host) => {
       const rows = await db
         .selectFrom('host_pages')
@@ -60,4 +39,27 @@ export function createHostStore({ db, write }: ArchiveContext): HostStore {
           .execute();
       }),
   };
+}
+
+export async function rememberPage(
+  tx: Writer,
+  articleId: string,
+  { host, lines }: { readonly host: string; readonly lines: readonly string[] },
+): Promise<void> {
+  const row = { host, lines: lines.join(' ') };
+  await tx
+    .insertInto('host_pages')
+    .values({ article_id: articleId, ...row })
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
+    .execute();
+  const [surplus] = await tx
+    .selectFrom('host_pages')
+    .select('article_id')
+    .where('host', '=', host)
+    .orderBy('article_id')
+    .offset(mostHostPages)
+    .limit(1)
+    .execute();
+  if (surplus !== undefined)
+    await tx.deleteFrom('host_pages').where('host', '=', host).where('article_id', '>=', surplus.article_id).execute();
 }

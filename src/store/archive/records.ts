@@ -1,7 +1,7 @@
 import type { ArticleRecord, Claim } from '../../core/model/record.ts';
 import { RapporteurError } from '../../errors.ts';
 import type { ClaimQuery, RecordForFusion, StoredClaim } from '../store.ts';
-import type { Queries } from '../tables.ts';
+import type { Queries, Writer } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import { packJson, unpackJson } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
@@ -12,7 +12,15 @@ const BATCH = 200;
 
 /** Stores what one article gives. Claims also stand as rows, with the spans that support them. */
 export async function putRecord(context: ArchiveContext, record: ArticleRecord): Promise<void> {
-  const data = await packJson(record);
+  await context.write(await prepareRecord(record));
+}
+
+/** Does all that needs no transaction; gives what writes the record in one. */
+export async function prepareRecord(
+  record: ArticleRecord,
+  packed?: Uint8Array,
+): Promise<(tx: Writer) => Promise<void>> {
+  const data = packed ?? (await packJson(record));
   const spans = new Map(record.mentions.map((mention) => [mention.id, [mention.start, mention.end] as const]));
   const claims = record.claims.map((claim, position) => ({
     article_id: record.articleId,
@@ -28,7 +36,7 @@ export async function putRecord(context: ArchiveContext, record: ArticleRecord):
     basis: claim.basis,
     spans: JSON.stringify(claim.mentions.flatMap((id) => [spans.get(id) ?? []].filter((span) => span.length > 0))),
   }));
-  await context.write(async (tx) => {
+  return async (tx) => {
     const article = await tx
       .selectFrom('articles')
       .select('text_version')
@@ -46,7 +54,7 @@ export async function putRecord(context: ArchiveContext, record: ArticleRecord):
     await markPending(tx, [record.articleId]);
     await tx.deleteFrom('claims').where('article_id', '=', record.articleId).execute();
     for (const some of inBatches(claims, 200)) await tx.insertInto('claims').values(some).execute();
-  });
+  };
 }
 
 export async function getRecord(db: Queries, articleId: string): Promise<ArticleRecord | undefined> {

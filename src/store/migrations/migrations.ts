@@ -10,6 +10,7 @@ import { storyMoves } from './0009-story-moves.ts';
 import { keeping } from './0010-keeping.ts';
 import { meetingMarks } from './0011-meeting-marks.ts';
 import { fusionKeys } from './0012-fusion-keys.ts';
+import { hubs } from './0013-hubs.ts';
 import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   keeping,
   meetingMarks,
   fusionKeys,
+  hubs,
   noveltyPrints,
   readingIndexes,
   accounts,

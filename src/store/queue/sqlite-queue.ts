@@ -26,11 +26,15 @@ export function createSqliteQueue(
   const { now, random } = world;
   const at = (seconds = 0) => new Date(now().getTime() + seconds * 1_000).toISOString();
   let leases = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   /** Two processes that lease in the same millisecond differ by chance. */
   const newLease = () => `${now().getTime()}-${leases++}-${Math.floor(random() * 1e9)}`;
 
   /** Jobs of workers that show no sign any more. A job that so often lost its worker may be what ends it. */
   async function takeBack(): Promise<void> {
+    const moment = now().getTime();
+    if (moment >= lookedAt && moment - lookedAt < Math.min(2_000, leaseSeconds * 250)) return;
+    lookedAt = moment;
     const time = at();
     const lost = await db
       .selectFrom('jobs')

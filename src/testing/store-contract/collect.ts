@@ -51,6 +51,38 @@ export const collectContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'what a hub promised is kept with every field, found by source and token, and goes with its source',
+    run: async (store) => {
+      const { id: sourceId } = await follow(store, 'o1');
+      const bare = {
+        sourceId,
+        hub: 'https://hub.example/',
+        topic: 'https://o1.example/feed',
+        token: 'a1',
+        secret: 'b2',
+        state: 'asked',
+        askedAt: at,
+      } as const;
+      await store.hubs.put(bare);
+      assert.deepEqual(await store.hubs.of(sourceId), bare);
+      const full = {
+        ...bare,
+        state: 'active',
+        token: 'c3',
+        activeUntil: later,
+        renewAt: later,
+        lastPush: at,
+        detail: 'closing down',
+      } as const;
+      await store.hubs.put(full);
+      assert.deepEqual(await store.hubs.byToken('c3'), full);
+      assert.equal(await store.hubs.byToken('a1'), undefined);
+      assert.deepEqual(await store.hubs.list(), [full]);
+      await store.collect.removeSource(sourceId);
+      assert.deepEqual(await store.hubs.list(), []);
+    },
+  },
+  {
     title: 'sources are due when their time has come, unless paused or gone',
     run: async (store) => {
       const states = ['active', 'paused', 'blocked', 'gone', 'failing'] as const;
