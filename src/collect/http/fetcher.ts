@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { isPublicAddress, refusalOf } from '../public-address.ts';
+import { describeFailure } from './describe-failure.ts';
 import { type FetchFailureCode, FetchProblem } from './fetch-problem.ts';
 
 export interface FetchRequest {
@@ -118,8 +119,7 @@ function whatFailed(error: unknown, timedOut: boolean): Pick<FetchFailure, 'code
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FetchProblem) return { code: cause.code, detail: cause.message };
   }
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { code: 'fetch-failed', detail: timedOut ? 'no answer in time' : (code ?? message) };
+  return { code: 'fetch-failed', detail: timedOut ? 'no answer in time' : describeFailure(error) };
 }
 
 function parseAddress(address: string, base: URL | undefined): URL {

@@ -3,6 +3,7 @@ import { decodeBytes } from '../../core/read/encoding.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { FetchedAnswer } from '../http/fetcher.ts';
 import type { Visit, Visitor } from '../http/visitor.ts';
+import type { Feed } from './feed.ts';
 import { linksOfPage, matchesPattern } from './learn-links.ts';
 import { readFeed } from './read-feed.ts';
 import { newsSitemaps, readSitemap } from './read-sitemap.ts';
@@ -23,6 +24,11 @@ export interface NamedItem {
   readonly feed?: FeedItem;
 }
 
+interface Remark {
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
 export type PollResult =
   | {
       readonly kind: 'items';
@@ -35,6 +41,8 @@ export type PollResult =
       readonly quietSeconds?: number;
       /** The source has moved for good. */
       readonly movedTo?: string;
+      /** What a person should know although items came. */
+      readonly remark?: Remark;
     }
   | { readonly kind: 'unchanged'; readonly quietSeconds?: number }
   | { readonly kind: 'blocked'; readonly until: string }
@@ -82,6 +90,7 @@ export async function pollSource(
     ...(found.hub === undefined ? {} : { hub: found.hub }),
     ...(found.quietSeconds === undefined ? quiet : { quietSeconds: found.quietSeconds }),
     ...(moved ? { movedTo: visit.address } : {}),
+    ...(found.remark === undefined ? {} : { remark: found.remark }),
   };
 }
 
@@ -104,6 +113,7 @@ interface Found {
   readonly items: readonly NamedItem[];
   readonly hub?: string;
   readonly quietSeconds?: number;
+  readonly remark?: Remark;
 }
 
 async function itemsIn(
@@ -127,6 +137,7 @@ async function itemsIn(
       items: named(feed.items.map((item) => ({ ...outlet, ...language, ...item }))),
       ...(feed.hub === undefined ? {} : { hub: feed.hub }),
       ...(feed.ttlMinutes === undefined ? {} : { quietSeconds: quietSeconds(feed.ttlMinutes * 60) }),
+      ...remarkOn(feed),
     };
   }
   const sitemap = await readSitemap(answer.bytes);
@@ -139,6 +150,11 @@ async function itemsIn(
     if (pages?.kind === 'pages') items.push(...named(pages.items));
   }
   return { items: matching(items, source.pattern) };
+}
+
+function remarkOn({ cut, broken, items }: Pick<Feed, 'cut' | 'broken' | 'items'>): { readonly remark?: Remark } {
+  if (cut) return { remark: { code: 'feed-cut', detail: `the first ${items.length} items` } };
+  return broken ? { remark: { code: 'feed-broken', detail: `${items.length} items` } } : {};
 }
 
 /** Items without an address lead nowhere. */

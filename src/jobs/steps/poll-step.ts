@@ -68,7 +68,7 @@ async function pollOnce(
   const result = await pollSource(source, visitor, { signal });
   if (signal.aborted) return undefined;
   const milliseconds = now().getTime() - began.getTime();
-  const { reason: _reason, detail: _detail, ...plain } = source;
+  const { reason, detail, ...plain } = source;
   if (result.kind === 'blocked') {
     await store.collect.putSource({
       ...plain,
@@ -118,6 +118,8 @@ async function pollOnce(
     failed: false,
     ...(result.quietSeconds === undefined ? {} : { quietSeconds: result.quietSeconds }),
   });
+  // A remark on the feed holds while the feed is unchanged.
+  const known = { ...(reason && { reason }), ...(detail && { detail }) };
   const { etag: _etag, lastModified: _modified, ...base } = plain;
   const validators =
     result.kind === 'unchanged'
@@ -131,6 +133,11 @@ async function pollOnce(
     ...validators,
     ...(result.kind === 'items' && result.movedTo ? { address: result.movedTo } : {}),
     ...(result.kind === 'items' && result.hub ? { hub: result.hub } : {}),
+    ...(result.kind === 'items' && result.remark
+      ? { reason: result.remark.code, detail: result.remark.detail }
+      : result.kind === 'unchanged' && source.state === 'active'
+        ? known
+        : {}),
     state: 'active',
     failures: 0,
     intervalSeconds: seconds,
