@@ -95,7 +95,6 @@ test(
       const kill = () => child.kill('SIGKILL');
       const wait = random() * latestMs;
       let timer = random() < 0.25 ? setTimeout(kill, wait) : undefined;
-      const whileStarting = timer !== undefined;
       let backAt: number | undefined;
       const watch = setInterval(async () => {
         if (backAt !== undefined || (await lastWrite()) <= wrote) return;
@@ -106,10 +105,6 @@ test(
       clearTimeout(timer);
       clearInterval(watch);
       if (afterKill && backAt !== undefined) restarts.push(backAt);
-      if (process.env['FAULT_DEBUG'])
-        tell(
-          `${round} ${name} ${whileStarting ? 'starting' : 'working'} ${Math.round(wait)} code ${code} after ${Date.now() - began} back ${backAt}`,
-        );
       if (code !== null) {
         if (code !== 0) wrong.push(`${name} ended with ${code}: ${said}`);
         ended.set(name, (ended.get(name) ?? 0) + 1);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 
 /** Where Debian keeps its newest PostgreSQL; nothing when there is none. */
 const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : [];
-const newest = versions.sort((a, b) => Number(b) - Number(a)).find((name) => existsSync(`/usr/lib/postgresql/${name}/bin/initdb`));
-export const postgresPrograms: string | undefined = newest === undefined ? undefined : `/usr/lib/postgresql/${newest}/bin`;
+const newest = versions
+  .sort((a, b) => Number(b) - Number(a))
+  .find((name) => existsSync(`/usr/lib/postgresql/${name}/bin/initdb`));
+export const postgresPrograms: string | undefined =
+  newest === undefined ? undefined : `/usr/lib/postgresql/${newest}/bin`;
 
 export interface PostgresServer {
   readonly port: number;
@@ -38,7 +41,8 @@ export async function openPostgresServer(folder: string): Promise<PostgresServer
   run('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start');
   return {
     port,
-    restart: () => run('pg_ctl', '-D', data, '-w', '-m', 'immediate', '-l', join(home, 'log'), '-o', options, 'restart'),
+    restart: () =>
+      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', '-l', join(home, 'log'), '-o', options, 'restart'),
     stop: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
   };
 }
@@ -64,7 +68,10 @@ export async function openLine(to: number): Promise<Line> {
   const sockets = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
-    if (isCut) return near.destroy();
+    if (isCut) {
+      near.destroy();
+      return;
+    }
     const far = connect(to, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
