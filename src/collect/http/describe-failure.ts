@@ -17,7 +17,9 @@ const words: readonly (readonly [code: RegExp, sentence: string])[] = [
 
 /** Why no answer came, for a person, with the code for whoever wants to look it up. */
 export function describeFailure(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code: given, message, name } = error as NodeJS.ErrnoException;
+  // Of what is no HTTP at all undici knows no code.
+  const code = given ?? (name === 'HTTPParserError' ? 'HPE_INVALID' : undefined);
   if (typeof code !== 'string') return message ?? String(error);
   const sentence = words.find(([known]) => known.test(code))?.[1];
   return sentence === undefined ? code : `${sentence} (${code})`;
