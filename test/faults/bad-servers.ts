@@ -6,7 +6,7 @@ import { type AddressInfo, createServer as createPlainServer, type Socket } from
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import { atomFeed, type Route } from '../helpers/press-server.ts';
+import type { Route } from '../helpers/press-server.ts';
 
 const headers = { 'content-type': 'application/atom+xml' };
 const head = '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Bad</title>';
@@ -118,7 +118,7 @@ export const badServers: readonly {
     name: 'sends malformed XML',
     feed: (origin) => ({
       headers,
-      body: `${atomFeed('Bad', origin, [{ link: `${origin}/one`, title: 'One & <b>two' }])}</b><entry><title>cut off in`,
+      body: `${head}<entry><id>t:1</id><title>One & two</title><link href="${origin}/one"/></entry><entry a="`,
     }),
     reason: 'feed-broken',
     detail: /^1 items$/,
