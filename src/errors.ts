@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'outlet-blocks'
   | 'page-gone'
   | 'feed-unreadable'
+  | 'feed-cut'
+  | 'feed-broken'
   | 'nothing-to-collect'
   | 'needs-confirmation'
   | 'data-folder-unwritable'

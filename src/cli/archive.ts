@@ -3,9 +3,11 @@ import {
   closeSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -45,12 +47,14 @@ export async function openArchive(
   const folder = prepareFolder(settings.data);
   const profiles = options.writes ? readProfilesOf(folder) : builtinProfiles;
   const shared = options.shared === true && (settings.databaseUrl ?? '') !== '';
-  const unlock = options.writes && !shared ? lockFolder(folder) : () => {};
+  const alone = options.writes && !shared;
+  const unlock = alone ? lockFolder(folder) : () => {};
   try {
-    const store = await openStore({
-      dataDir: folder,
-      ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
-    });
+    const { databaseUrl } = settings;
+    const store = await openStore(
+      { dataDir: folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) },
+      { queue: { alone } },
+    );
     return {
       store: options.writes || options.editor === true ? store : publicView(store),
       folder,
@@ -94,28 +98,30 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** A lock whose holder has not shown itself for this long is left over from a machine that stopped. */
+/** A lock whose holder has not shown itself for this long is left over, where nothing better tells. */
 const staleAfterMs = 30_000;
 const heartbeatMs = 5_000;
 
 /** Takes the writer's lock of a data folder; gives the function that lets it go. */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'writer.lock');
+  const own = `${process.pid} ${startOf(process.pid) ?? ''}`.trim();
   for (let tries = 0; ; tries += 1) {
     try {
       const handle = openSync(path, 'wx', 0o600);
-      writeSync(handle, String(process.pid));
+      writeSync(handle, own);
       closeSync(handle);
       break;
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') {
         throw new RapporteurError('data-folder-unwritable', 'The lock file could not be made.', { cause });
       }
-      if (tries > 0 || isHeld(path)) {
-        throw new RapporteurError('data-folder-locked', `Process ${readPid(path) ?? 'unknown'}.`, { cause });
+      const holder = readHolder(path);
+      if (tries > 0 || isHeld(path, holder)) {
+        throw new RapporteurError('data-folder-locked', `Process ${holder?.pid ?? 'unknown'}.`, { cause });
       }
       // Its holder was killed: take it over. Losing the race to another process shows as EEXIST above.
-      rmSync(path, { force: true });
+      takeAway(path, holder);
     }
   }
   const heartbeat = setInterval(() => {
@@ -128,20 +134,56 @@ export function lockFolder(folder: string): () => void {
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);
-    rmSync(path, { force: true });
+    if (readHolder(path)?.text === own) rmSync(path, { force: true });
   };
 }
 
-function isHeld(path: string): boolean {
-  const pid = readPid(path);
-  if (pid === undefined) return ageOf(path) < 1000;
-  return isRunning(pid) && ageOf(path) < staleAfterMs;
+interface Holder {
+  readonly text: string;
+  readonly pid: number;
+  /** When it started, as the system counts; another process may have the same number later. */
+  readonly start: string | undefined;
 }
 
-function readPid(path: string): number | undefined {
+/**
+ * Neither a process that is busy for a minute nor a clock that jumps loses the lock where the system tells when a process
+ * started; elsewhere its age decides.
+ */
+function isHeld(path: string, holder: Holder | undefined): boolean {
+  if (holder === undefined) return ageOf(path) < 1000;
+  if (!isRunning(holder.pid)) return false;
+  const start = startOf(holder.pid);
+  return holder.start !== undefined && start !== undefined ? holder.start === start : ageOf(path) < staleAfterMs;
+}
+
+/** Takes away what a dead holder left. A lock that somebody put there since that look is put back. */
+function takeAway(path: string, left: Holder | undefined): void {
+  const aside = `${path}.${process.pid}-${process.hrtime.bigint()}`;
   try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    renameSync(path, aside);
+    if (readHolder(aside)?.text !== left?.text) linkSync(aside, path);
+  } catch {
+    // Somebody else was quicker; the next try sees who.
+  }
+  rmSync(aside, { force: true });
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const [pid = '', start] = text.split(' ');
+    return /^[1-9]\d*$/.test(pid) ? { text, pid: Number(pid), start } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ticks from the start of the machine to that of the process; Linux alone tells them. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in brackets and may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   } catch {
     return undefined;
   }

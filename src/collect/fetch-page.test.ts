@@ -64,7 +64,7 @@ describe('a real server on this machine', () => {
     ['/gone', 'fetch-failed', 'HTTP 410'],
     ['/large', 'page-too-large', 'more than 10000 bytes'],
     ['/bomb', 'page-too-large', 'more than 10000 bytes'],
-    ['/broken', 'fetch-failed', 'Z_DATA_ERROR'],
+    ['/broken', 'fetch-failed', 'its packing is damaged (Z_DATA_ERROR)'],
     ['/slow', 'fetch-failed', 'no answer in time'],
   ])('%s fails with %s', async (path, code, detail) => {
     const base = await serve((request, response) => {

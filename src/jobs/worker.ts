@@ -42,14 +42,30 @@ const idleMs = 50;
 /** A kind of which nothing was due is not looked for again before this: jobs end many times a second. */
 const emptyMs = 25;
 
-/** Does what is due, several jobs at once, until nothing is due any more. */
+/** No other job can do better now: it is none's fault, and counts as no try. */
+const ofTheWorld: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'disk-full',
+  'data-folder-unwritable',
+  'database-unreachable',
+  'database-damaged',
+]);
+
+function isOfTheWorld(error: unknown): boolean {
+  return error instanceof RapporteurError && ofTheWorld.has(error.code);
+}
+
+/**
+ * Does what is due, several jobs at once, until nothing is due any more.
+ * @throws what makes all further work useless: a full disk, a database that does not answer
+ */
 export async function workUntilIdle(queue: Queue, steps: readonly Step[], options: WorkOptions): Promise<void> {
   const { now, signal, onProblem } = options;
   const end = options.untilMs ?? Number.POSITIVE_INFINITY;
   const running = new Map<LeasedJob, Promise<void>>();
   const done: { readonly job: LeasedJob; readonly outcome: StepOutcome }[] = [];
   let wake = (): void => {};
-  const over = () => signal.aborted || now().getTime() >= end;
+  let broken: { readonly error: unknown } | undefined;
+  const over = () => broken !== undefined || signal.aborted || now().getTime() >= end;
   const beat = setInterval(() => {
     queue.extend([...running.keys()]).catch((problem: unknown) => onProblem(problem));
   }, beatMs);
@@ -58,11 +74,18 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
     try {
       done.push({ job, outcome: await step.run(job, signal) });
     } catch (error) {
+      if (isOfTheWorld(error)) {
+        broken ??= { error };
+        done.push({ job, outcome: 'interrupted' });
+        return;
+      }
       const code = error instanceof HopelessJob || error instanceof RapporteurError ? error.code : 'internal';
       const detail = error instanceof Error ? error.message : String(error);
       const final = error instanceof HopelessJob;
       if (!final) onProblem(error, job);
-      await queue.fail(job, { code, detail, final });
+      await queue.fail(job, { code, detail, final }).catch((problem: unknown) => {
+        broken ??= { error: problem };
+      });
     } finally {
       running.delete(job);
       wake();
@@ -131,9 +154,13 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
     }
   } finally {
     await Promise.allSettled(running.values());
-    await settle();
     clearInterval(beat);
+    // In a broken world jobs cannot be given back either: their leases end.
+    await settle().catch((error: unknown) => {
+      broken ??= { error };
+    });
   }
+  if (broken !== undefined) throw broken.error;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -181,6 +181,18 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'La dirección responde, pero sin nada que se pueda seguir: ni canal, ni mapa del sitio, ni página con enlaces a artículos.',
     ar: 'يجيب العنوان، لكن بلا شيء يمكن متابعته: لا خلاصة ولا خريطة موقع ولا صفحة بروابط مقالات.',
   },
+  'feed-cut': {
+    en: 'The feed holds more items than are read at one visit: its first ones were taken, the others were not.',
+    fr: 'Le flux contient plus d’articles qu’on n’en lit à chaque visite : les premiers ont été pris, les autres non.',
+    es: 'El canal contiene más artículos de los que se leen en cada visita: se han tomado los primeros, los demás no.',
+    ar: 'في الخلاصة مواد أكثر مما يُقرأ في زيارة واحدة: أُخذت المواد الأولى دون غيرها.',
+  },
+  'feed-broken': {
+    en: 'The feed is damaged: what could be read of it was taken, something may be missing. Tell the outlet if it stays so.',
+    fr: 'Le flux est abîmé : ce qui a pu être lu a été pris, il peut manquer quelque chose. Prévenez le média si cela dure.',
+    es: 'El canal está dañado: se ha tomado lo que se ha podido leer, puede faltar algo. Avise al medio si continúa así.',
+    ar: 'الخلاصة تالفة: أُخذ ما أمكنت قراءته وقد ينقص شيء. أبلغ الوسيلة إن استمر ذلك.',
+  },
   'nothing-to-collect': {
     en: 'No outlet is followed yet; add one with "rapporteur outlets add ADDRESS".',
     fr: 'Aucun média n’est encore suivi ; ajoutez-en un avec « rapporteur outlets add ADRESSE ».',

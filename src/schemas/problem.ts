@@ -32,6 +32,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'outlet-blocks': 502,
   'page-gone': 410,
   'feed-unreadable': 422,
+  'feed-cut': 422,
+  'feed-broken': 422,
   'nothing-to-collect': 404,
   'needs-confirmation': 409,
   'data-folder-unwritable': 500,

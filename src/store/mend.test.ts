@@ -44,6 +44,32 @@ test.each([
   expect(await store.check()).toEqual([]);
 });
 
+test('what waits for a time that is too far off does not wait, mended or not', async () => {
+  const now = '2024-01-02T00:00:00.000Z';
+  await damage("update source_items set next_try = '2999-01-01T00:00:00Z'");
+  await damage("update sources set next_poll = '2999-01-01T00:00:00Z'");
+  expect(await store.collect.dueSources(now, 5)).toHaveLength(1);
+  expect(await store.collect.dueItems(now, 5)).toHaveLength(1);
+  expect(await store.collect.dueSites(now)).toEqual(['o1.example']);
+  await store.queue.add([{ kind: 'poll', key: 'a', runAt: '2999-01-01T00:00:00.000Z' }]);
+  expect(await store.queue.counts()).toMatchObject([{ jobs: 1, due: 1 }]);
+  const [job] = await store.queue.lease('poll', 1);
+  expect(job).toMatchObject({ key: 'a' });
+  await damage("update jobs set leased_until = '2999-01-01T00:00:00.000Z'");
+  expect(await store.queue.lease('poll', 1)).toMatchObject([{ key: 'a', tries: 1 }]);
+});
+
+test('who works alone has the jobs of whoever was there before', async () => {
+  await store.queue.add([{ kind: 'poll', key: 'a' }]);
+  await store.queue.lease('poll', 1);
+  expect(await store.queue.lease('poll', 1)).toEqual([]);
+  const next = await openSqliteStore(folder.file('a.db'), { queue: { alone: true } });
+  expect(await next.queue.list()).toMatchObject([{ state: 'failed', reason: 'worker-lost' }]);
+  expect(await next.queue.lease('poll', 1)).toMatchObject([{ key: 'a', tries: 1 }]);
+  expect(await next.queue.lease('poll', 1)).toEqual([]);
+  await next.close();
+});
+
 test.each([
   ['search-extra', "insert into search_documents values (1, 'nobody', 'v')"],
   ['grouping-unfinished', "insert or ignore into fusion_pending values ('a')"],

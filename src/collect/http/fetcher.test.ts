@@ -87,6 +87,12 @@ describe('bodies', () => {
     expect(answer).toEqual(failure('page-too-large', 'more than 100000 bytes'));
   });
 
+  test('the beginning of a large one is given when that is enough', async () => {
+    const route = { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(20_000_000, 'ab')) };
+    const answer = await get({ '/': route }, { cut: true, maxBytes: 5 });
+    expect(answer.kind === 'answer' && Buffer.from(answer.bytes).toString()).toBe('ababa');
+  });
+
   test.each([
     ['promises more than it sends', { 'content-length': '500' }],
     ['is no packed body at all', { 'content-encoding': 'gzip', 'content-length': '4' }],

@@ -4,12 +4,15 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { isPublicAddress, refusalOf } from '../public-address.ts';
+import { describeFailure } from './describe-failure.ts';
 import { type FetchFailureCode, FetchProblem } from './fetch-problem.ts';
 
 export interface FetchRequest {
   readonly address: string;
   /** Largest body, in bytes, unpacked. */
   readonly maxBytes: number;
+  /** Gives the beginning of a larger body instead of a failure. @default false */
+  readonly cut?: boolean;
   /** For the whole of it, redirects included. @default 30 seconds */
   readonly timeoutMs?: number;
   /** Lets addresses of one's own machine and network be fetched. @default false */
@@ -107,7 +110,7 @@ async function fetchFollowing(
         url = next;
         continue;
       }
-      const bytes = await readBody(response.body, headers['content-encoding'], request.maxBytes);
+      const bytes = await readBody(response.body, headers['content-encoding'], request);
       return { kind: 'answer', status, address: url.href, redirects, headers, bytes };
     }
   } catch (error) {
@@ -119,8 +122,7 @@ function whatFailed(error: unknown, timedOut: boolean): Pick<FetchFailure, 'code
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof FetchProblem) return { code: cause.code, detail: cause.message };
   }
-  const { code, message } = error as NodeJS.ErrnoException;
-  return { code: 'fetch-failed', detail: timedOut ? 'no answer in time' : (code ?? message) };
+  return { code: 'fetch-failed', detail: timedOut ? 'no answer in time' : describeFailure(error) };
 }
 
 function parseAddress(address: string, base: URL | undefined): URL {
@@ -207,19 +209,24 @@ async function resolveHost(host: string, allowPrivate: boolean): Promise<readonl
   return addresses;
 }
 
-async function readBody(body: Readable, encoding: string | undefined, maxBytes: number): Promise<Uint8Array> {
+async function readBody(
+  body: Readable,
+  encoding: string | undefined,
+  { maxBytes, cut = false }: Pick<FetchRequest, 'maxBytes' | 'cut'>,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of unpack(body, encoding) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > maxBytes) throw new FetchProblem('page-too-large', `more than ${maxBytes} bytes`);
+      if (length > maxBytes && !cut) throw new FetchProblem('page-too-large', `more than ${maxBytes} bytes`);
       chunks.push(chunk);
+      if (length > maxBytes) break;
     }
   } finally {
     body.destroy();
   }
-  return Buffer.concat(chunks);
+  return Buffer.concat(chunks, Math.min(length, maxBytes));
 }
 
 /** Encodings in the order in which they were put on; more than two are no press page. */

@@ -30,7 +30,8 @@ function openWorld(pages: Readonly<Record<string, Page>>, pauseMs?: number) {
         fails,
       } = world[request.address] ?? (robots ? { status: 404 } : {});
       if (fails !== undefined) return { kind: 'failure', code: 'fetch-failed', detail: fails, redirects };
-      const bytes = new TextEncoder().encode(text);
+      const whole = new TextEncoder().encode(text);
+      const bytes = request.cut === true ? whole.slice(0, request.maxBytes) : whole;
       return { kind: 'answer', status, headers, bytes, address: request.address, redirects };
     },
     close: async () => {},
@@ -95,6 +96,14 @@ describe('robots.txt', () => {
     expect(asked.filter((line) => line.endsWith(robots))).toHaveLength(2);
   });
 
+  test('of a long one the beginning is read, in whole lines', async () => {
+    const long = `User-agent: *\nDisallow: /2\n${'# mere words\n'.repeat(45_000)}`.slice(0, 512 * 1024 - 4);
+    const { visit } = openWorld({ [robots]: { text: `${long}\nDisallow: /\nDisallow: /3` } }, 0);
+    expect(await visit(one)).toMatchObject({ status: 200 });
+    expect(await visit(two)).toMatchObject({ code: 'robots-refused' });
+    expect(await visit(third)).toMatchObject({ status: 200 });
+  });
+
   test.each<[string, Page]>([
     ['HTTP 503', { status: 503 }],
     ['ECONNREFUSED', { fails: 'ECONNREFUSED' }],
@@ -116,6 +125,20 @@ describe('robots.txt', () => {
       expect(await visit(two)).toMatchObject({ code: 'robots-refused' });
     },
   );
+});
+
+describe('a clock that was wrong', () => {
+  test('what was noted in a year to come holds nobody back', async () => {
+    const { visit, asked, pass } = openWorld({ [one]: { status: 429 } }, 2_000);
+    pass(10 * 365 * 24 * 60);
+    expect(await visit(one)).toMatchObject({ status: 429 });
+    expect(await visit(two)).toMatchObject({ kind: 'blocked' });
+    pass(-10 * 365 * 24 * 60);
+    const before = asked.length;
+    expect(await visit(two)).toMatchObject({ status: 200 });
+    // The rules are asked for anew, and no pause is longer than it should be.
+    expect(asked.slice(before)).toEqual([`4 ${robots}`, `6 ${two}`]);
+  });
 });
 
 describe('refusals', () => {

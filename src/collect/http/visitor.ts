@@ -39,11 +39,15 @@ export interface Visitor {
 
 /** The package is one function; its types speak of a default inside it. */
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
+type Robot = ReturnType<typeof robotsParser>;
 
 const robotsHours = 24;
 /** A server in trouble is asked for its rules again so much later. */
 const unsureMinutes = 10;
+/** What every robot must read of a file of rules (RFC 9309 asks for 500 kibibytes at least); more is not read. */
 const robotsBytes = 512 * 1024;
+/** Origins whose rules are kept ready, the last visited. */
+const readyRules = 16;
 /** A site that asks for more would never be read; it gets this. */
 const longestPauseMs = 60_000;
 const longestBlockHours = 48;
@@ -57,7 +61,9 @@ export function createVisitor(options: VisitorOptions): Visitor {
   const turns = new Map<string, Promise<unknown>>();
   const lastEnd = new Map<string, number>();
   /** Origins that could not tell their rules just now. */
-  const unsure = new Map<string, { readonly until: number; readonly detail: string }>();
+  const unsure = new Map<string, { readonly until: string; readonly detail: string }>();
+
+  const ready = new Map<string, { readonly text: string; readonly rules: Robot }>();
 
   /** Visits of one domain wait for each other. */
   function inTurn<T>(domain: string, work: () => Promise<T>): Promise<T> {
@@ -72,11 +78,18 @@ export function createVisitor(options: VisitorOptions): Visitor {
 
   async function paced(domain: string, pauseMs: number, signal: AbortSignal | undefined): Promise<void> {
     const wait = (lastEnd.get(domain) ?? Number.NEGATIVE_INFINITY) + pauseMs - now().getTime();
-    if (wait > 0) await sleep(wait, signal);
+    // A clock that was set back is no reason to wait for longer.
+    if (wait > 0) await sleep(Math.min(wait, pauseMs), signal);
     if (memory.takeTurn === undefined || pauseMs === 0) return;
     const turn = await memory.takeTurn(domain, now().toISOString(), pauseMs);
     const rest = Date.parse(turn) - now().getTime();
     if (rest > 0) await sleep(rest, signal);
+  }
+
+  /** Whether an instant is still to come. One that is further off than we ever look was noted under a wrong clock. */
+  function isAhead(instant: string | undefined, hours: number): boolean {
+    const ahead = Date.parse(instant ?? '') - now().getTime();
+    return ahead > 0 && ahead <= hours * 3_600_000;
   }
 
   /** Asks for the rules of an origin and keeps them; nothing when it cannot tell them now. */
@@ -88,6 +101,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
       address: `${origin}/robots.txt`,
       accept: 'text/plain,*/*;q=0.1',
       maxBytes: robotsBytes,
+      cut: true,
       timeoutMs: 15_000,
       ...(request.allowPrivate === undefined ? {} : { allowPrivate: request.allowPrivate }),
       ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -103,13 +117,16 @@ export function createVisitor(options: VisitorOptions): Visitor {
           : undefined;
     if (trouble !== undefined) {
       if (request.signal?.aborted !== true)
-        unsure.set(origin, { until: now().getTime() + unsureMinutes * 60_000, detail: trouble });
+        unsure.set(origin, {
+          until: new Date(now().getTime() + unsureMinutes * 60_000).toISOString(),
+          detail: trouble,
+        });
       return undefined;
     }
     unsure.delete(origin);
-    // An origin that has no rules has none; rules too long to read are no rules either.
+    // An origin that has no rules has none.
     const isPlain = answer.kind === 'answer' && answer.status === 200;
-    const robots = isPlain ? decodeBytes(answer.bytes, 'text/plain; charset=utf-8').text : '';
+    const robots = isPlain ? wholeLines(answer.bytes) : '';
     const robotsUntil = new Date(now().getTime() + robotsHours * 3_600_000).toISOString();
     await memory.put({ domain: origin, refusals: 0, robots, robotsUntil });
     return robots;
@@ -119,16 +136,26 @@ export function createVisitor(options: VisitorOptions): Visitor {
     const { origin } = url;
     const known = await memory.get(origin);
     let text = known?.robots;
-    if (text === undefined || (known?.robotsUntil ?? '') <= now().toISOString()) {
+    if (text === undefined || !isAhead(known?.robotsUntil, robotsHours)) {
       const silent = unsure.get(origin);
-      if (silent === undefined || silent.until <= now().getTime()) {
+      if (silent === undefined || !isAhead(silent.until, unsureMinutes / 60)) {
         text = (await askRobots(url, request, pauseMs)) ?? text;
       }
       // The rules of last time hold while nothing newer is told. Without any, nothing may be fetched (RFC 9309).
       const { detail = '' } = unsure.get(origin) ?? {};
       if (text === undefined) throw new FetchProblem('fetch-failed', `robots.txt of ${url.host}: ${detail}`);
     }
-    return robotsParser(`${origin}/robots.txt`, text);
+    return rulesOf(origin, text);
+  }
+
+  /** Long rules take a while to read. */
+  function rulesOf(origin: string, text: string): Robot {
+    const known = ready.get(origin);
+    ready.delete(origin);
+    const rules = known?.text === text ? known.rules : robotsParser(`${origin}/robots.txt`, text);
+    ready.set(origin, { text, rules });
+    for (const oldest of ready.keys()) if (ready.size > readyRules) ready.delete(oldest);
+    return rules;
   }
 
   async function visit(request: VisitRequest): Promise<Visit> {
@@ -137,7 +164,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
     const domain = siteOf(request.address);
     return inTurn(domain, async () => {
       const state = await memory.get(domain);
-      if (state?.blockedUntil !== undefined && state.blockedUntil > now().toISOString())
+      if (state?.blockedUntil !== undefined && isAhead(state.blockedUntil, longestBlockHours))
         return { kind: 'blocked' as const, until: state.blockedUntil, refusals: state.refusals };
       const basePause = request.pauseMs ?? options.pauseMs ?? 2_000;
       let pauseMs = basePause;
@@ -189,6 +216,12 @@ export function retryAfter(value: string | undefined, now: Date): string | undef
   const time = /^\s*\d+\s*$/.test(value) ? now.getTime() + Number(value) * 1_000 : Date.parse(value);
   if (Number.isNaN(time) || time <= now.getTime()) return undefined;
   return new Date(Math.min(time, now.getTime() + longestBlockHours * 3_600_000)).toISOString();
+}
+
+/** The text of a file of rules; a rule that was cut in two is none. */
+function wholeLines(bytes: Uint8Array): string {
+  const { text } = decodeBytes(bytes, 'text/plain; charset=utf-8');
+  return bytes.length < robotsBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1);
 }
 
 /** Waits, shorter when the signal ends it. */

@@ -15,4 +15,6 @@ export interface Feed {
   readonly items: readonly FeedItem[];
   /** The XML was broken: what could be read of it was. */
   readonly broken: boolean;
+  /** It holds more items than are read. */
+  readonly cut: boolean;
 }

@@ -3,6 +3,7 @@ import { decodeBytes } from '../../core/read/encoding.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { FetchedAnswer } from '../http/fetcher.ts';
 import type { Visit, Visitor } from '../http/visitor.ts';
+import type { Feed } from './feed.ts';
 import { linksOfPage, matchesPattern } from './learn-links.ts';
 import { readFeed } from './read-feed.ts';
 import { newsSitemaps, readSitemap } from './read-sitemap.ts';
@@ -23,6 +24,11 @@ export interface NamedItem {
   readonly feed?: FeedItem;
 }
 
+interface Remark {
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
 export type PollResult =
   | {
       readonly kind: 'items';
@@ -37,6 +43,8 @@ export type PollResult =
       readonly quietSeconds?: number;
       /** The source has moved for good. */
       readonly movedTo?: string;
+      /** What a person should know although items came. */
+      readonly remark?: Remark;
     }
   | { readonly kind: 'unchanged'; readonly quietSeconds?: number }
   | { readonly kind: 'blocked'; readonly until: string }
@@ -88,6 +96,7 @@ export async function pollSource(
     ...(topic === undefined ? {} : { topic }),
     ...(found.quietSeconds === undefined ? quiet : { quietSeconds: found.quietSeconds }),
     ...(moved ? { movedTo: visit.address } : {}),
+    ...(found.remark === undefined ? {} : { remark: found.remark }),
   };
 }
 
@@ -111,6 +120,7 @@ interface Found {
   readonly hub?: string;
   readonly topic?: string;
   readonly quietSeconds?: number;
+  readonly remark?: Remark;
 }
 
 async function itemsIn(
@@ -135,6 +145,7 @@ async function itemsIn(
       ...(feed.hub === undefined ? {} : { hub: feed.hub }),
       ...(feed.self === undefined ? {} : { topic: feed.self }),
       ...(feed.ttlMinutes === undefined ? {} : { quietSeconds: quietSeconds(feed.ttlMinutes * 60) }),
+      ...remarkOn(feed),
     };
   }
   const sitemap = await readSitemap(answer.bytes);
@@ -147,6 +158,11 @@ async function itemsIn(
     if (pages?.kind === 'pages') items.push(...named(pages.items));
   }
   return { items: matching(items, source.pattern) };
+}
+
+function remarkOn({ cut, broken, items }: Pick<Feed, 'cut' | 'broken' | 'items'>): { readonly remark?: Remark } {
+  if (cut) return { remark: { code: 'feed-cut', detail: `the first ${items.length} items` } };
+  return broken ? { remark: { code: 'feed-broken', detail: `${items.length} items` } } : {};
 }
 
 /** Items without an address lead nowhere. */

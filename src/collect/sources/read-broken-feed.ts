@@ -21,7 +21,7 @@ const textFields: Readonly<Record<string, TextField>> = {
  * What can be read of a feed whose XML is cut off or broken: every item that was begun, with the fields that came.
  * @returns nothing when no item was found
  */
-export function readBrokenFeed(text: string): Omit<Feed, 'broken'> | undefined {
+export function readBrokenFeed(text: string): Omit<Feed, 'broken' | 'cut'> | undefined {
   if (!/<(?:rss|rdf:RDF|feed|channel)\b/i.test(text.slice(0, 4_000))) return undefined;
   const items: Partial<Record<TextField, string>>[] = [];
   const head: { title?: string; link?: string } = {};

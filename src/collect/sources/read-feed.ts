@@ -22,10 +22,11 @@ export function readFeed(bytes: Uint8Array, contentType: string | undefined, add
     ...(feed.site === undefined ? {} : { site: base }),
     items: feed.items.slice(0, mostItems).map((item) => withAddress(item, base)),
     broken: parsed === undefined,
+    cut: feed.items.length > mostItems,
   };
 }
 
-type Read = Omit<Feed, 'broken'>;
+type Read = Omit<Feed, 'broken' | 'cut'>;
 
 function parse(text: string): Read | undefined {
   try {
@@ -46,7 +47,7 @@ function parse(text: string): Read | undefined {
   }
 }
 
-const parseXmlOrJson = (text: string) => parseFeed(text, { maxItems: mostItems });
+const parseXmlOrJson = (text: string) => parseFeed(text, { maxItems: mostItems + 1 });
 type Parsed = ReturnType<typeof parseXmlOrJson>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
 

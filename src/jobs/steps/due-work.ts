@@ -29,17 +29,25 @@ export async function addDueWork(
     ...(await store.collect.dueSites(now.toISOString())).map(fetchJob),
   ];
   await queue.add(visits);
-  // Visits have their own memory of what outlets do: one that is dead here died of something of ours, which passes.
-  const ids = visits.map(({ kind, key }) => jobId(kind, key));
-  if (options.asked) await queue.retry({ ids, states: ['failed', 'dead'] });
-  else {
-    const long = new Date(now.getTime() - restOfDeadMs).toISOString();
-    const dead = await queue.list({ ids, states: ['dead'] });
-    await queue.retry({ ids: dead.filter(({ runAt }) => runAt < long).map(({ id }) => id) });
-  }
+  if (options.asked)
+    await queue.retry({ ids: visits.map(({ kind, key }) => jobId(kind, key)), states: ['failed', 'dead'] });
+  await retryDead(store, visits, options.asked ? undefined : new Date(now.getTime() - restOfDeadMs).toISOString());
   const pending = await store.pages.pending(batch);
   await queue.add(pending.map(({ hash, url, name }) => extractJob(hash, url ?? name ?? hash)));
   await queue.add((await store.record.uncoded(coderVersion, batch)).map(recordJob));
+}
+
+/**
+ * Lets jobs run again that died of something that passes. Visits have their own memory of what outlets do, and grouping
+ * is always due: what kills them is of ours. Whoever is killed again and again takes with it all that it held, and of that
+ * one page at most was the reason.
+ */
+async function retryDead({ queue }: Store, visits: readonly NewJob[], before: string | undefined): Promise<void> {
+  const ours = new Set(visits.map(({ kind, key }) => jobId(kind, key)));
+  const dead = await queue.list({ states: ['dead'], limit: batch });
+  const passing = dead.filter(({ id, kind, reason }) => ours.has(id) || kind === 'group' || reason === 'worker-lost');
+  const ids = passing.filter(({ runAt }) => before === undefined || runAt < before).map(({ id }) => id);
+  if (ids.length > 0) await queue.retry({ ids });
 }
 
 /** Has the first pages of hosts read again of which more is known now; gives how many. */

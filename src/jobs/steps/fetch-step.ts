@@ -137,6 +137,8 @@ export function createFetchStep(store: Store, options: FetchStepOptions): Step {
           const next = source === undefined ? undefined : await fetchItem(item, source, signal);
           await putAway;
           putAway = next?.() ?? Promise.resolve();
+          // Whoever waits for it hears of what went wrong, and that may be in a while.
+          putAway.catch(() => {});
         }
         await putAway;
       }

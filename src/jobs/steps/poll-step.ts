@@ -77,7 +77,7 @@ async function pollOnce(
   const result = await pollSource(source, visitor, { signal });
   if (signal.aborted) return undefined;
   const milliseconds = now().getTime() - began.getTime();
-  const { reason: _reason, detail: _detail, ...plain } = source;
+  const { reason, detail, ...plain } = source;
   if (result.kind === 'blocked') {
     await store.collect.putSource({
       ...plain,
@@ -129,6 +129,8 @@ async function pollOnce(
   });
   const hub = (result.kind === 'items' ? result.hub : undefined) ?? source.hub;
   const subscription = hubs === undefined || hub === undefined ? undefined : await store.hubs.of(source.id);
+  // A remark on the feed holds while the feed is unchanged.
+  const known = { ...(reason && { reason }), ...(detail && { detail }) };
   const { etag: _etag, lastModified: _modified, ...base } = plain;
   const validators =
     result.kind === 'unchanged'
@@ -142,6 +144,11 @@ async function pollOnce(
     ...validators,
     ...(result.kind === 'items' && result.movedTo ? { address: result.movedTo } : {}),
     ...(hub === undefined ? {} : { hub }),
+    ...(result.kind === 'items' && result.remark
+      ? { reason: result.remark.code, detail: result.remark.detail }
+      : result.kind === 'unchanged' && source.state === 'active'
+        ? known
+        : {}),
     state: 'active',
     failures: 0,
     intervalSeconds: seconds,

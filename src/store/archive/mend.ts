@@ -5,8 +5,13 @@ import type { Queries } from '../tables.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
 
-/** No wait of ours is longer: what lies further off came from a clock that was wrong. */
-const longestWaitMs = 2 * 86_400_000;
+/** No wait of ours is longer, with an hour to spare: what lies further off came from a clock that was wrong. */
+const longestWaitMs = 49 * 3_600_000;
+
+/** The instant behind which nothing of ours can lie. */
+export function farFrom(now: string): string {
+  return new Date(Date.parse(now) + longestWaitMs).toISOString();
+}
 
 export interface Leftover {
   readonly code: StoreFinding['code'];
@@ -15,7 +20,7 @@ export interface Leftover {
 
 /** What a kill, a wrong clock or a hand in the database may have left, beside work that is only unfinished. */
 export async function findLeftovers(db: Queries, now: string): Promise<Leftover[]> {
-  const far = new Date(Date.parse(now) + longestWaitMs).toISOString();
+  const far = farFrom(now);
   const rows = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string[]> =>
     (await query.execute(db)).rows.map(({ id }) => id);
   return [

@@ -4,8 +4,10 @@ import type { CollectStore, ItemState, Poll, Source, SourceItem, SourceState } f
 import { siteOf } from '../site-of.ts';
 import type { SourceItemRow, SourceRow } from '../tables.ts';
 import { optional } from './article-rows.ts';
+import { storableText } from './compression.ts';
 import type { ArchiveContext } from './context.ts';
 import { inBatches } from './cursor.ts';
+import { farFrom } from './mend.ts';
 
 /** Visits of a source that are kept: a few weeks of a lively one. */
 const keptPolls = 500;
@@ -44,7 +46,7 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
         .selectFrom('sources')
         .selectAll()
         .where('state', 'in', ['active', 'failing', 'blocked'])
-        .where('next_poll', '<=', now)
+        .where((where) => where.or([where('next_poll', '<=', now), where('next_poll', '>', farFrom(now))]))
         .orderBy('next_poll')
         .orderBy('id')
         .limit(limit)
@@ -101,7 +103,7 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
         .innerJoin('sources as s', 's.id', 'i.source_id')
         .selectAll('i')
         .where('i.state', '=', 'waiting')
-        .where('i.next_try', '<=', now)
+        .where((where) => where.or([where('i.next_try', '<=', now), where('i.next_try', '>', farFrom(now))]))
         .where('s.state', '!=', 'paused');
       if (site !== undefined) rows = rows.where('i.site', '=', site);
       return (await rows.orderBy('i.next_try').orderBy('i.address').limit(limit).execute()).map(toItem);
@@ -113,7 +115,7 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
         .select('i.site')
         .distinct()
         .where('i.state', '=', 'waiting')
-        .where('i.next_try', '<=', now)
+        .where((where) => where.or([where('i.next_try', '<=', now), where('i.next_try', '>', farFrom(now))]))
         .where('s.state', '!=', 'paused')
         .orderBy('i.site')
         .execute();
@@ -234,7 +236,7 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
           ? lock.forUpdate()
           : lock
         ).executeTakeFirstOrThrow();
-        const turn = free !== null && free > now ? free : now;
+        const turn = free !== null && free > now && free < farFrom(now) ? free : now;
         const next = new Date(Date.parse(turn) + pauseMs).toISOString();
         await tx.updateTable('fetch_domains').set({ next_visit: next }).where('domain', '=', domain).execute();
         return turn;
@@ -244,7 +246,7 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
         const row = {
           refusals,
           blocked_until: blockedUntil ?? null,
-          robots: robots ?? null,
+          robots: robots === undefined ? null : storableText(robots),
           robots_until: robotsUntil ?? null,
         };
         await tx

@@ -13,6 +13,9 @@ export function openPool(
     connectionString: url,
     max: options.connections ?? 8,
     connectionTimeoutMillis: 10_000,
+    // A line that was cut without a word is noticed, in some minutes, also while an answer is waited for.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     application_name: 'rapporteur',
     ...(options.schema === undefined ? {} : { options: `-c search_path=${options.schema}` }),
     types: {

@@ -85,7 +85,11 @@ export function createPostgresQueue(pool: PostgresPool, options: QueueOptions = 
       `update ${table} set state = (case when retry_count >= retry_limit then 'failed' else 'retry' end)::text::${table.replace(/job$/, 'job_state')},
          start_after = now(), completed_on = case when retry_count >= retry_limit then now() end,
          output = '{"code":"worker-lost"}'::jsonb
-       where state = 'active' and started_on + expire_in < now()`,
+       where state = 'active' and (started_on + expire_in < now() or started_on > now() + interval '1 minute')`,
+    );
+    // What rests for longer than anything of ours does was noted under a clock that was wrong.
+    await executeSql(
+      `update ${table} set start_after = now() where state in ('created', 'retry') and start_after > now() + interval '49 hours'`,
     );
   }
 

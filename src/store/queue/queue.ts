@@ -105,6 +105,11 @@ export interface QueueOptions {
   readonly tries?: number;
   /** Rest after the first failure; each later one doubles it, and chance up to doubles it again. @default 5 */
   readonly backOffSeconds?: number;
+  /**
+   * Nobody else works here while this is open, as the writer's lock of a data folder warrants: leases that are found at the
+   * first look are a killed worker's. Without a meaning where several work on one archive. @default false
+   */
+  readonly alone?: boolean;
 }
 
-export const queueDefaults: Required<QueueOptions> = { leaseSeconds: 20, tries: 5, backOffSeconds: 5 };
+export const queueDefaults: Required<QueueOptions> = { leaseSeconds: 20, tries: 5, backOffSeconds: 5, alone: false };
