@@ -25,6 +25,9 @@ export async function openMail(
 export function siteAddressOf({ publicUrl }: Pick<Settings, 'publicUrl'>): string | undefined {
   if (publicUrl === undefined) return undefined;
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
-    throw new RapporteurError('usage', 'RAPPORTEUR_PUBLIC_URL must be an address that begins with https:// or http://.');
+    throw new RapporteurError(
+      'usage',
+      'RAPPORTEUR_PUBLIC_URL must be an address that begins with https:// or http://.',
+    );
   return new URL(publicUrl).origin;
 }
