@@ -34,6 +34,7 @@ export function publicView(store: Store): Store {
     articles: {
       ...articles,
       get: (id) => maybe(articles.get(id), withoutNames),
+      many: (ids) => list(articles.many(ids), withoutNames),
       text: (articleId, textVersion) =>
         maybe(articles.text(articleId, textVersion), (text, names) => withholder(names, [articleId], text)(text)),
       list: (query) => page(articles.list(query), rowWithoutNames),
@@ -60,6 +61,8 @@ export function publicView(store: Store): Store {
     record: {
       ...record,
       getRecord: (articleId) => maybe(record.getRecord(articleId), recordWithoutNames),
+      recordsOf: (articleIds) =>
+        list(record.recordsOf(articleIds), (one, names) => ({ ...one, record: recordWithoutNames(one.record, names) })),
       eachRecord: each(
         () => record.eachRecord(),
         (one: RecordForFusion, names) => ({ ...one, record: recordWithoutNames(one.record, names) }),
