@@ -11,7 +11,6 @@ export interface StoreFinding {
     | 'item-lost'
     | 'item-stuck'
     | 'source-stuck'
-    | 'grouping-unfinished'
     | 'schema-behind';
   readonly count: number;
   readonly sample: readonly string[];

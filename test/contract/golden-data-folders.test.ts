@@ -26,7 +26,7 @@ async function expectDescription(store: Store, { queries, archive }: Expected): 
     expect(told.searches[query], query).toEqual(expect.arrayContaining([...(searches[query] ?? [])]));
 }
 
-/** Articles that wait to be grouped, as those of an older form do after an upgrade, are no damage. */
+/** Forms 11 to 16 were kept when articles that wait to be grouped counted as damage, which they are not. */
 function grouped(archive: Expected['archive']): Expected['archive'] {
   const findings = archive['findings'] as readonly { readonly code: string }[];
   return { ...archive, findings: findings.filter(({ code }) => code !== 'grouping-unfinished') };

@@ -164,7 +164,6 @@ const findings: Readonly<Record<StoreFinding['code'], { readonly message: string
   'item-lost': { message: 'addresses count as stored and are not: they will be fetched again', todo: finish },
   'item-stuck': { message: 'addresses wait for a time that is too far off', todo: finish },
   'source-stuck': { message: 'sources wait for a visit that is too far off', todo: finish },
-  'grouping-unfinished': { message: 'articles were not grouped to the end', todo: finish },
   'schema-behind': { message: 'migrations are waiting', todo: 'Opening the archive with any command applies them.' },
 };
 

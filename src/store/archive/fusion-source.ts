@@ -42,6 +42,8 @@ export function createFusionSource(db: Queries, { records, meetings }: Readers):
     spellingsOf: (keys) => readSpellings(db, 'spelling', keys),
     people: async (countries) => {
       const codes = countries.map((country) => country.toUpperCase());
+      // PostgreSQL knows no empty list.
+      if (codes.length === 0) return [];
       const found: Person[] = [];
       const rows = await db
         .selectFrom('people')

@@ -49,11 +49,6 @@ export async function findLeftovers(db: Queries, now: string): Promise<Leftover[
       ids: await rows(sql<{ id: string }>`select id from sources
         where state in ('active', 'failing') and next_poll > ${far} order by id`),
     },
-    {
-      code: 'grouping-unfinished',
-      ids: await rows(sql<{ id: string }>`select article_id as id from fusion_pending
-        where not exists (select 1 from settings where name = 'fusion.due' and value = '1') order by article_id`),
-    },
   ];
 }
 
@@ -62,7 +57,7 @@ export async function mendLeftovers({ db, write, now }: ArchiveContext): Promise
   const at = now();
   const mended: Mended[] = [];
   for (const { code, ids } of await findLeftovers(db, at)) {
-    if (ids.length === 0 || code === 'search-extra' || code === 'grouping-unfinished') continue;
+    if (ids.length === 0 || code === 'search-extra') continue;
     for (const some of inBatches(ids, 200))
       await write(async (tx) => {
         if (code === 'bytes-without-page') await tx.deleteFrom('blobs').where('hash', 'in', some).execute();
