@@ -51,12 +51,12 @@ test('what waits for a time that is too far off does not wait, mended or not', a
   expect(await store.collect.dueSources(now, 5)).toHaveLength(1);
   expect(await store.collect.dueItems(now, 5)).toHaveLength(1);
   expect(await store.collect.dueSites(now)).toEqual(['o1.example']);
-  await store.queue.add([{ kind: 'poll', key: 'a', runAt: '2999-01-01T00:00:00.000Z' }]);
-  expect(await store.queue.counts()).toMatchObject([{ jobs: 1, due: 1 }]);
-  const [job] = await store.queue.lease('poll', 1);
-  expect(job).toMatchObject({ key: 'a' });
-  await damage("update jobs set leased_until = '2999-01-01T00:00:00.000Z'");
-  expect(await store.queue.lease('poll', 1)).toMatchObject([{ key: 'a', tries: 1 }]);
+  const far = '2999-01-01T00:00:00.000Z';
+  await store.queue.add(['a', 'b'].map((key) => ({ kind: 'poll' as const, key, runAt: far })));
+  expect(await store.queue.counts()).toMatchObject([{ jobs: 2, due: 2 }]);
+  await damage(`update jobs set state = 'running', lease = 'x', leased_until = '${far}' where "key" = 'a'`);
+  const leased = await store.queue.lease('poll', 2);
+  expect(leased.map(({ key }) => key).sort()).toEqual(['a', 'b']);
 });
 
 test('who works alone has the jobs of whoever was there before', async () => {

@@ -44,7 +44,9 @@ export function cachedPages({ store, now, bytes }: PageCacheOptions): Middleware
     const packed = ['gzip', 'deflate'].find((name) => c.req.header('accept-encoding')?.includes(name));
     const key = [packed, c.req.header('x-forwarded-proto'), chooseLanguage(c), chooseTheme(c), url].join(' ');
     // Asked before the page is made: one that is made of newer rows is only made once more.
-    const revision = await store.revision();
+    // An archive that does not answer is for the page to tell.
+    const revision = await store.revision().catch(() => undefined);
+    if (revision === undefined) return next();
     const time = now().getTime();
     const kept = pages.get(key);
     if (kept !== undefined && kept.revision === revision && Math.abs(time - kept.madeAt) < seconds * 1_000) {

@@ -82,7 +82,7 @@ describe('a meeting of four sides', () => {
     const address = `href="${meetingPath(large)}"`;
     // Once in the drawing and once in the table behind it.
     const [drawing = ''] = /<svg class="timeline"[\s\S]*?<\/svg>/.exec(page) ?? [];
-    const [table = ''] = /<details class="behind"[\s\S]*?<\/details>/.exec(page) ?? [];
+    const [table = ''] = /<table class="meetings"[\s\S]*?<\/table>/.exec(page) ?? [];
     expect([count(drawing, address), count(table, address)]).toEqual([1, 1]);
     const json = JSON.parse(await html(`/dossiers/${pair}.json`)) as { meetings: { id: string }[] };
     expect(json.meetings.filter(({ id }) => id === large.id)).toHaveLength(1);

@@ -32,7 +32,7 @@ export interface TextRelation {
  *   ],
  *   new Map(),
  * );
- * for (const { kind, from, to } of relations) console.log(kind, from, to);
+ * console.log(relations.length, relations.map(({ kind, from, to }) => `${kind} ${from} ${to}`));
  */
 export function relateTexts(
   articles: readonly GroupArticle[],

@@ -18,7 +18,14 @@ export interface FollowUp {
   readonly evidence: readonly Evidence[];
 }
 
-/** Key of an outcome: the meeting and its place in the meeting's list. */
+/**
+ * Key of an outcome: the meeting and its place in the meeting's list.
+ *
+ * @example
+ * import { outcomeKey } from 'rapporteur';
+ *
+ * console.log(outcomeKey('m1', 0));
+ */
 export function outcomeKey(meetingId: string, index: number): string {
   return `${meetingId}#${index}`;
 }
