@@ -9,7 +9,7 @@ import { type AccountSettings, addAccountRooms } from './account/account-rooms.t
 import { alertsFeed } from './alerts-feed.ts';
 import { apiCors, createApi, entityTags } from './api/api.ts';
 import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts';
-import { imageOfArticle, type SiteImages } from './article-images.ts';
+import { imageOfArticle } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
 import { changesFeed } from './edited-articles.ts';
@@ -57,6 +57,7 @@ import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
 import { chooseLanguage, chooseMonths, chooseTheme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
+import type { SiteImages } from './site-images.ts';
 import { robotsPage, siteMapIndex, siteMapPart } from './site-map.ts';
 
 export interface AppOptions {

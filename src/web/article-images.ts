@@ -1,17 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ImageShelf } from '../collect/image-shelf.ts';
 import type { ArticleImage } from '../core/model/article.ts';
 import { problemOf, respondProblem } from './errors.tsx';
 import { type PublishedArticle, readPublishedArticle } from './published-article.ts';
 import type { WebContext } from './room.ts';
 import { safeUrl } from './shown-text.ts';
-
-/** Pictures of articles as the site itself hands them on, when whoever runs it wants that. */
-export interface SiteImages {
-  readonly shelf: ImageShelf;
-  /** Signs the addresses of pictures: nobody else can make the site fetch anything. */
-  readonly secret: string;
-}
+import type { SiteImages } from './site-images.ts';
 
 /** A picture that the page of an article names. */
 export interface NamedImage {

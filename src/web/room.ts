@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { Store } from '../store/store.ts';
-import type { SiteImages } from './article-images.ts';
 import type { Assets } from './assets.ts';
 import type { Translator } from './i18n.ts';
 import type { Theme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
+import type { SiteImages } from './site-images.ts';
 
 /** What every page is given: the archive, the reader's language and theme, the clock. */
 export interface Room {

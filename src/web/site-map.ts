@@ -48,7 +48,9 @@ export async function siteMapPart(c: WebContext): Promise<Response> {
 export async function robotsPage(c: WebContext): Promise<Response> {
   const site = siteAddress(c.get('room'), c.req.url);
   c.header('Cache-Control', 'public, max-age=3600');
-  return c.text(`User-agent: *\nDisallow: /search\nDisallow: /reports/\n\nSitemap: ${site}/sitemap.xml\n`);
+  return c.text(
+    `User-agent: *\nDisallow: /search\nDisallow: /record?\nDisallow: /reports/\n\nSitemap: ${site}/sitemap.xml\n`,
+  );
 }
 
 async function roomPaths(store: Store): Promise<string[]> {

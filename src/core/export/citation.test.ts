@@ -33,7 +33,7 @@ describe('citations', () => {
       .trimEnd()
       .split('\r\n');
     expect(lines[0]).toBe('TY  - NEWS');
-    expect(lines).toContain('TI  - One ER  - two');
+    expect(lines).toContain('TI  - One ER - two');
     expect(lines).toContain('DA  - 2024/01/19/');
     expect(lines.filter((line) => line.startsWith('ER'))).toEqual(['ER  -']);
   });

@@ -1,8 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { type NamedImage, namedImages, type SiteImages } from '../article-images.ts';
+import { type NamedImage, namedImages } from '../article-images.ts';
 import type { Translator } from '../i18n.ts';
 import type { PublishedArticle } from '../published-article.ts';
 import { clipText, hostOf } from '../shown-text.ts';
+import type { SiteImages } from '../site-images.ts';
 
 /**
  * Pictures of an article. The reader's browser never asks a foreign host: that would tell it who reads what. Shown ones
