@@ -126,7 +126,8 @@ function shownAround({ stored, quoteOf }: PublishedArticle, span: Evidence): Spa
   return [sentenceAround(article.text, block, span), span].find((candidate) => quoteOf(candidate) !== null);
 }
 
-function quote({ stored }: PublishedArticle, shown: Span | undefined, spans: readonly Evidence[]): Quotation {
+function quote(of: PublishedArticle, shown: Span | undefined, spans: readonly Evidence[]): Quotation {
+  const { stored, published } = of;
   const { article } = stored;
   const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const [first] = ordered;
@@ -134,9 +135,14 @@ function quote({ stored }: PublishedArticle, shown: Span | undefined, spans: rea
   const block = article.blocks.find(
     ({ start, end }) => first !== undefined && start <= first.start && first.start < end,
   );
+  // A credit line or what the markup says is quoted here and is no part of the text that the page shows.
+  const inText =
+    block?.label === 'headline' ||
+    block?.label === 'standfirst' ||
+    published.pieces.some((piece) => first !== undefined && piece.start <= first.start && first.end <= piece.end);
   return {
     articleId: article.id,
-    href: `/articles/${encodeURIComponent(article.id)}${first !== undefined && shown !== undefined ? `#${anchorOf(first)}` : ''}`,
+    href: `/articles/${encodeURIComponent(article.id)}${first !== undefined && shown !== undefined && inText ? `#${anchorOf(first)}` : ''}`,
     outlet: stored.outlet?.name ?? article.outlet?.value,
     published: article.published?.value.edtf,
     language: (sameText ? block?.language : undefined) ?? article.language.value,
