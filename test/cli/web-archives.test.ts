@@ -129,7 +129,7 @@ describe('import of a WARC', () => {
 });
 
 describe('an import that is stopped goes on', () => {
-  const total = 60;
+  const total = 240;
   beforeAll(() => {
     const records = Array.from({ length: total }, (_, at) =>
       warcResponse(`${site}/many/${at}`, page(at).replace('</h1>', ` ${at}</h1>`)),
@@ -145,7 +145,7 @@ describe('an import that is stopped goes on', () => {
     );
     mkdirSync(folder.file('many'));
     for (let at = 0; at < total; at += 1)
-      writeFileSync(folder.file(`many/${String(at).padStart(2, '0')}.html`), page(at));
+      writeFileSync(folder.file(`many/${String(at).padStart(3, '0')}.html`), page(at));
   });
 
   /** Starts an import and stops it when some pages are in. */
