@@ -23,7 +23,7 @@ import { renderDispatch } from './dispatch.ts';
 import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
 import { renderDossierList } from './dossier-list.ts';
-import { exportColumns, renderExportRows } from './export-rows.ts';
+import { renderExportRows } from './export-rows.ts';
 import { renderHealth } from './health.ts';
 import { renderFailureList, renderImportReport } from './import-report.ts';
 import { renderJobList } from './jobs.ts';
@@ -369,42 +369,6 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
   });
 });
 
-describe('reading', () => {
-  const reading = renderReading({ id: 'page-7', article, record });
-
-  test('every fact shows the words that it rests on', () => {
-    const main = reading.record.meetings[0];
-    expect(reading.id).toBe('page-7');
-    expect(main?.participants[0]).toMatchObject({ name: 'Sami Aland', country: 'TN', role: 'minister:interior' });
-    expect(main?.participants[0]?.evidence[0]?.quote).toBe('The minister of Aland');
-    expect(main?.when).toMatchObject({ day: '2024-01-22', evidence: [{ quote: 'on Monday' }] });
-    expect(main?.evidence.type[0]?.quote).toBe('received');
-    expect(main?.sentence.quote).toBe('The minister of Aland received his counterpart in Tunis.');
-    expect(main?.countries).toEqual(['IT', 'TN']);
-  });
-
-  test('background meetings stand apart', () => {
-    expect(reading.record.meetings.map((one) => one.prominence)).toEqual(['main']);
-    expect(reading.record.background.map((one) => one.prominence)).toEqual(['background']);
-  });
-
-  test('text and quotes follow the publish setting', () => {
-    const facts = renderReading({ article, record }, { publish: 'facts', blocks: true });
-    expect(facts.article.body).toBeNull();
-    expect(facts.record.meetings[0]?.sentence.quote).toBeNull();
-    expect(facts.article.blocks?.filter((block) => block.text !== null).map((block) => block.label)).toEqual([
-      'headline',
-    ]);
-    expect(facts.article.images[0]?.caption).toBeNull();
-    expect(facts.article.videos[0]).toMatchObject({ kind: 'file', title: null });
-    expect(facts.article.items[0]).toMatchObject({ title: null, url: 'https://news.example/2' });
-    const excerpt = renderReading({ article, record }, { publish: 'excerpt' });
-    expect(excerpt.article.bodyComplete).toBe(false);
-    expect(excerpt.article.items[0]?.title).toBe('Talks in Tunis');
-    expect(excerpt.record.meetings[0]?.sentence.quote).toContain('received');
-  });
-});
-
 test('the day of a meeting is only given when one day is known', () => {
   const range = { ...meeting, when: { ...meeting.when, edtf: '2024-01-22/2024-01-23', precision: 'range' as const } };
   expect(renderMeetingSummary(range).when.day).toBeNull();
@@ -421,13 +385,6 @@ test('an outlet that allows only facts shows no standfirst and no snippet', () =
     problems: [],
   });
   expect(found.results[0]?.snippet).toBeNull();
-});
-
-test('a meeting of three sides gives a row for each pair', () => {
-  const [first] = meeting.sides;
-  const three = { ...meeting, sides: [...meeting.sides, { ...(first as NonNullable<typeof first>), country: 'LY' }] };
-  expect(renderExportRows(three).map((one) => `${one.country1}-${one.country2}`)).toEqual(['IT-LY', 'IT-TN', 'LY-TN']);
-  expect(Object.keys(renderExportRows(meeting)[0] ?? {})).toEqual(exportColumns);
 });
 
 test('a pair is named in the order of the alphabet', () => {

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { article, lines, sentencesOf, storm } from '../../../test/helpers/dispatch-texts.ts';
 import { assignDay, assignDispatches, dispatchWindow } from './assign-dispatches.ts';
-import { traceCopies } from './copy-graph.ts';
 import { createDispatchIndex } from './dispatch-index.ts';
-import { dispatchOrigins } from './dispatch-origins.ts';
 import { type DispatchPrint, dispatchPrint } from './dispatch-print.ts';
 import { findDispatches, groupDispatches } from './dispatches.ts';
-import type { CreditedArticle, GroupArticle } from './group-article.ts';
+import type { GroupArticle } from './group-article.ts';
 import { type DayReplay, replayDays } from './replay-days.ts';
-import { relateTexts } from './text-relations.ts';
 import { translationPrint } from './translation-print.ts';
 import { findTranslations } from './translations.ts';
-
-const lines = (...sentences: readonly string[]): string => sentences.join('\n');
 
 const reception = (guest: string, adjective: string, day: string): string =>
   lines(
@@ -27,28 +23,8 @@ const arabic = (guest: string, adjective: string, day: string): string =>
     'وأشاد الوزيران بجودة العلاقات بين البلدين وأكدا إرادتهما في تعزيز التنسيق بين مصالحهما في كل المجالات.',
     'واتفقا على تكثيف تبادل المعلومات وعلى عقد اللجنة المشتركة قبل نهاية السنة.',
   );
-const storm = lines(
-  'A storm tore the roof off the covered market of Port Sable on Sunday night and left 340 stalls under water.',
-  'Mayor Edda Norholm said repairs would cost 12 million and take until the end of the summer.',
-  'Fishermen had moved their boats behind the northern mole after a warning on Saturday afternoon.',
-  'The regional council will vote on emergency aid on Thursday, council leader Bruno Calgard said.',
-  'Schools in the lower town stay closed until the electricity is back.',
-  'It was the third storm of this strength on the coast within two years.',
-);
-
-const article = (id: string, text: string, more: Partial<CreditedArticle> = {}): CreditedArticle => ({
-  id,
-  language: 'en',
-  text,
-  published: '2024-03-05',
-  ...more,
-});
-const sourced = (value: string) => ({ value, certainty: 1, basis: 'test', spans: [{ start: 0, end: 1 }] });
 const together = (...articles: readonly GroupArticle[]): boolean =>
   new Set(groupDispatches(articles).values()).size === 1;
-const sentencesOf = (text: string, ...chosen: readonly number[]): string =>
-  chosen.map((index) => text.split('\n')[index]).join('\n');
-
 describe('one template, other meetings', () => {
   const french = reception('Anders Holm', 'danois', 'lundi 4 mars');
   test.each<[string, string, string, string]>([
@@ -137,106 +113,6 @@ describe('one text, edited', () => {
   });
 });
 
-describe('who copied whom', () => {
-  const wire = article('wire', storm, {
-    outlet: sourced('Coastwire'),
-    agency: sourced('Coastwire'),
-    published: '2024-03-05T08:00:00Z',
-  });
-  const cut = article('cut', sentencesOf(storm, 0, 1, 2), { outlet: sourced('The Gull') });
-  const republished = article('hub', storm, {
-    outlet: sourced('The Gull'),
-    aggregator: sourced('Hub'),
-    published: '2024-03-06',
-  });
-  test.each<[string, CreditedArticle[], string, string, string]>([
-    [
-      'time',
-      [wire, article('late', storm, { published: '2024-03-05T09:00:00+00:00' })],
-      'late',
-      'wire',
-      'published-later',
-    ],
-    ['credit', [wire, article('paper', storm, { agency: sourced('Coastwire') })], 'paper', 'wire', 'credits-agency'],
-    ['a cut', [wire, cut], 'cut', 'wire', 'is-cut'],
-    [
-      'an aggregator',
-      [article('own', storm, { outlet: sourced('The Gull') }), republished],
-      'hub',
-      'own',
-      'aggregated',
-    ],
-    [
-      'the words',
-      [wire, article('says', `Coastwire reports from the coast.\n${storm}`)],
-      'says',
-      'wire',
-      'names-outlet',
-    ],
-  ])('%s', (_, articles, copy, source, reason) => {
-    for (const order of [articles, [...articles].reverse()]) {
-      const [edge] = traceCopies(order);
-      expect(edge).toMatchObject({ copy, source });
-      expect(edge?.reasons).toContain(reason);
-      expect(edge?.certainty).toBeGreaterThan(0.5);
-    }
-  });
-
-  test('nothing to tell: half certain', () => {
-    expect(traceCopies([article('a', storm), article('b', storm)])).toMatchObject([{ certainty: 0.5, reasons: [] }]);
-  });
-
-  test.each<[string, CreditedArticle[], string[]]>([
-    [
-      'the agency that both credit, when no page of it is at hand',
-      [
-        article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull'), published: '2024-03-05' }),
-        article('b', storm, { agency: sourced('Coastwire'), outlet: sourced('The Pier'), published: '2024-03-06' }),
-      ],
-      ['Coastwire > a', 'Coastwire > b'],
-    ],
-    [
-      "the agency's own page, whatever else its name says; whoever hides it by the day",
-      [
-        article('m', storm, {
-          agency: sourced('Coastwire'),
-          outlet: sourced('Coastwire Online'),
-          published: '2024-03-05',
-        }),
-        article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull') }),
-        article('b', storm, { outlet: sourced('The Pier'), published: '2024-03-06' }),
-      ],
-      ['m > a', 'm > b'],
-    ],
-    [
-      'texts that are not at hand: by credit and by day',
-      [
-        article('a', '', { outlet: sourced('The Gull'), published: '2024-03-05' }),
-        article('b', '', { outlet: sourced('The Pier'), published: '2024-03-06' }),
-        article('c', '', { outlet: sourced('The Quay'), agency: sourced('Coastwire'), published: '2024-03-06' }),
-      ],
-      ['Coastwire > c', 'a > b'],
-    ],
-    [
-      'a text of its own that credits an agency',
-      [article('a', storm, { agency: sourced('Coastwire') })],
-      ['Coastwire > a'],
-    ],
-    ['the agency alone', [article('a', storm, { agency: sourced('Coastwire'), outlet: sourced('Coastwire') })], []],
-  ])('%s', (_, articles, expected) => {
-    const told = traceCopies(articles).filter(({ reasons }) => reasons.length > 0);
-    expect(told.map(({ copy, source, agency }) => `${source ?? agency} > ${copy}`).sort()).toEqual(expected);
-  });
-
-  test('origins with their evidence', () => {
-    const paper = article('paper', storm, { agency: sourced('Coastwire'), outlet: sourced('The Gull') });
-    const origins = dispatchOrigins([wire, paper], traceCopies([wire, paper]));
-    expect(origins).toMatchObject([
-      { kind: 'agency', name: 'Coastwire', evidence: [{ articleId: 'paper' }, { articleId: 'wire' }] },
-    ]);
-  });
-});
-
 test('a translation is found, a look-alike of another day and guest is not', () => {
   const english = lines(
     'Interior Minister Armel Doucet received his Danish counterpart, Anders Holm, on Monday 4 March at the ministry, where 27 officers were decorated.',
@@ -253,60 +129,6 @@ test('a translation is found, a look-alike of another day and guest is not', () 
     article('other', french('Sven Karlgren', 'suédois', 'mardi 5 mars'), { language: 'fr' }),
   ].map((one) => translationPrint(one));
   expect(findTranslations(prints)).toMatchObject([{ a: 'en', b: 'fr' }]);
-});
-
-describe('what texts of one story have from one another', () => {
-  const lifted = sentencesOf(storm, 0, 1, 2);
-  const own = lines(
-    'The bakers of the old town had another kind of day, and sold out of bread by nine in the morning.',
-    'Nobody could remember a week in which so many people had asked for rolls with poppy seeds.',
-    'In the square the market went on under tents, with cheese, apples and the first leeks of the year.',
-    'A school class drew the scene in chalk, and the mayor promised to leave the drawing where it is.',
-    'By the evening the ovens were lit again, and the queue went around the corner as far as the post office.',
-    'Prices stayed where they were, said the guild, and nobody had to be turned away without a loaf.',
-  );
-
-  test('a passage that was lifted, from the earlier text to the later one, with its place in both', () => {
-    const first = article('z', storm, { published: '2024-03-04' });
-    const later = article('a', lines(own, lifted), { published: '2024-03-05' });
-    const [relation, second] = relateTexts([later, first], new Map());
-    expect(second).toBeUndefined();
-    expect(relation).toMatchObject({ kind: 'reuse', from: 'z', to: 'a', directed: true });
-    const [passage] = relation?.passages ?? [];
-    expect(first.text.slice(passage?.a.start, passage?.a.end)).toBe(later.text.slice(passage?.b.start, passage?.b.end));
-  });
-
-  test('copies of one dispatch speak once', () => {
-    const copies = ['b', 'c'].map((id) => article(id, storm, { published: '2024-03-04' }));
-    const later = article('a', lines(own, lifted), { published: '2024-03-05' });
-    const relations = relateTexts([...copies, later], new Map(copies.map(({ id }) => [id, 'one'])));
-    expect(relations).toMatchObject([{ kind: 'reuse', from: 'b', to: 'a', directed: true }]);
-  });
-
-  test('a translation, though the original is printed twice', () => {
-    const english = lines(
-      'Interior Minister Armel Doucet received his Danish counterpart, Anders Holm, on Monday 4 March at the ministry, where 27 officers were decorated.',
-      'The ministers praised the coordination of their services and 14 joint operations.',
-    );
-    const french = lines(
-      'Le ministre de l’Intérieur, Armel Doucet, a reçu lundi 4 mars au ministère son homologue danois, Anders Holm, et 27 officiers y ont été décorés.',
-      'Les ministres ont salué la coordination de leurs services et 14 opérations conjointes.',
-    );
-    const texts = [
-      article('e1', english, { published: '2024-03-04' }),
-      article('e2', english, { published: '2024-03-05' }),
-      article('f', french, { language: 'fr', published: '2024-03-05' }),
-    ];
-    const dispatches = new Map([
-      ['e1', 'd'],
-      ['e2', 'd'],
-    ]);
-    expect(relateTexts(texts, dispatches)).toMatchObject([
-      { kind: 'translation', from: 'e1', to: 'f', directed: true, passages: [] },
-    ]);
-    const sameDay = texts.map((text) => ({ ...text, published: '2024-03-04' }));
-    expect(relateTexts(sameDay, dispatches)).toMatchObject([{ kind: 'translation', directed: false }]);
-  });
 });
 
 describe('day by day', () => {

@@ -1,81 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ArticleSpec, articleRecord, type MeetingSpec } from '../../../../test/helpers/article-records.ts';
-import {
-  type ArchiveRows,
-  type CountingSource,
-  memoryFusionSource,
-  rowsOf,
-  writtenRows,
-} from '../../../../test/helpers/memory-fusion-source.ts';
+import { archiveOf, change, facts } from '../../../../test/helpers/fusion-change.ts';
 import type { Person } from '../../model/record.ts';
 import { spellingKey } from '../people/sightings.ts';
 import type { FusionDecision } from './decisions.ts';
-import { fuseChanged, type PartialFusion } from './fuse-changed.ts';
 import { type Fusion, fuseMeetings } from './fuse-meetings.ts';
-import { isOfArticle, keysOfArticle } from './fusion-keys.ts';
-import type { RecordForFusion } from './reports.ts';
-
-type Archive = ReadonlyMap<string, RecordForFusion>;
-
-const archiveOf = (specs: readonly ArticleSpec[]): Archive =>
-  new Map(specs.map((spec) => [spec.id, articleRecord(spec)]));
-const facts = ({ meetings, people }: Pick<Fusion, 'meetings' | 'people'>) => JSON.stringify({ meetings, people });
-
-/** The whole record after a change, by looking only at what it can touch. */
-async function change(
-  before: Fusion,
-  archive: Archive,
-  next: Archive,
-  decisions: readonly FusionDecision[] = [],
-  newDecisions: readonly string[] = [],
-): Promise<{
-  whole: Pick<Fusion, 'meetings' | 'people'>;
-  part: PartialFusion;
-  read: CountingSource['read'];
-}> {
-  const changed = new Set(
-    [...archive.keys(), ...next.keys()].filter(
-      (id) => JSON.stringify(archive.get(id)) !== JSON.stringify(next.get(id)),
-    ),
-  );
-  const fresh = new Set(newDecisions);
-  const known = decisions.filter(({ id }) => !fresh.has(id));
-  const archived = {
-    records: [...archive.values()],
-    meetings: before.meetings,
-    people: before.people,
-    decisions: known,
-  };
-  const rows = rowsOf(archived);
-  const source = memoryFusionSource(archived, rows, next);
-  const part = await fuseChanged({ changed, decisions, newDecisions: fresh }, source);
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const whole = {
-    meetings: [...before.meetings.filter(({ id }) => !part.scope.meetings.has(id)), ...part.meetings].sort(byId),
-    people: [...before.people.filter(({ id }) => !part.scope.people.has(id)), ...part.people].sort(byId),
-  };
-  expect(writtenRows(rowsAfter(rows, part))).toEqual(
-    writtenRows(rowsOf({ records: [...next.values()], meetings: whole.meetings, decisions })),
-  );
-  return { part, whole, read: source.read };
-}
-
-/** The rows as the store has them when a fusion of a part is written. */
-function rowsAfter(rows: ArchiveRows, part: PartialFusion): ArchiveRows {
-  const articles = new Set(part.index.map(({ articleId }) => articleId));
-  const spellings = new Set(part.spellings.map(({ key }) => key));
-  const index = [...rows.index.filter(({ articleId }) => !articles.has(articleId)), ...part.index];
-  return {
-    index,
-    keys: [
-      ...index.flatMap(keysOfArticle),
-      ...rows.keys.filter((key) => !isOfArticle(key) && !part.scope.meetings.has(key.owner)),
-      ...part.meetingKeys,
-    ],
-    spellings: [...rows.spellings.filter(({ key }) => !spellings.has(key)), ...part.spellings],
-  };
-}
 
 const person = {
   SE: fc.constantFrom(
@@ -384,52 +314,4 @@ test('every decision can be taken back, in any order: the record is as if none h
     }),
     { numRuns: 40 },
   );
-});
-
-test('a page of one pair and week reads only the reports of that pair and week', async () => {
-  const specs = Array.from({ length: 200 }, (_, i): ArticleSpec => {
-    const month = String(1 + (i % 10)).padStart(2, '0');
-    return {
-      id: `a${i}`,
-      published: `2024-${month}-05`,
-      meetings: [
-        {
-          sides: { SE: ['minister:interior Anna Karlsson'], [i % 2 === 0 ? 'TN' : 'LY']: ['minister:interior'] },
-          day: `2024-${month}-04`,
-        },
-      ],
-    };
-  });
-  const archive = archiveOf(specs);
-  const before = fuseMeetings([...archive.values()]);
-  const added: ArticleSpec = { ...(specs[0] as ArticleSpec), id: 'new' };
-  const { part, whole } = await change(before, archive, archiveOf([...specs, added]));
-  expect(part.reportsRead).toBe(41 / 2 + 0.5);
-  expect(part.scope.meetings.size).toBe(1);
-  const differing = whole.meetings.filter(
-    (one) => !before.meetings.some((old) => JSON.stringify(old) === JSON.stringify(one)),
-  );
-  expect(differing).toHaveLength(1);
-});
-
-test('what is read for one more page does not grow with the archive', async () => {
-  const readOf = async (years: number) => {
-    const specs = Array.from({ length: years * 60 }, (_, i): ArticleSpec => {
-      const day = `${2000 + Math.floor(i / 60)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(2 + (i % 25)).padStart(2, '0')}`;
-      const guest = ['minister:interior Ben Haddad', 'minister:interior'][i % 2] ?? '';
-      const sides: Record<string, readonly string[]> =
-        i % 5 === 0
-          ? { TN: [guest], '?': ['minister:interior Karlsson'] }
-          : { TN: [guest], SE: ['minister:interior Anna Karlsson'] };
-      return { id: `a${i}`, published: day, meetings: [{ sides, day }] };
-    });
-    const archive = archiveOf(specs);
-    const added: ArticleSpec = { ...(specs[years * 30 + 1] as ArticleSpec), id: 'b' };
-    const next = new Map([...archive, ...archiveOf([added])]);
-    return (await change(fuseMeetings([...archive.values()]), archive, next)).read;
-  };
-  const [few, many] = [await readOf(3), await readOf(24)];
-  expect(few.articles).toBeGreaterThan(0);
-  for (const kind of ['articles', 'keys', 'spellings', 'people'] as const)
-    expect([kind, many[kind] <= few[kind] * 1.5]).toEqual([kind, true]);
 });
