@@ -29,7 +29,6 @@ export const frenchPortfolios: readonly Entry<string>[] = [
     'relations internationales',
     'europe',
     'cooperation (africaine|internationale)?',
-    "marocains residant a l' etranger",
     "communaute nationale a l' etranger",
     'integration africaine',
     'integration regionale',
