@@ -1,24 +1,11 @@
 import { type SearchLanguage, searchFieldName, searchVocabulary } from '../core/languages/search-vocabulary.ts';
-import type { SearchField } from '../core/languages/search-words.ts';
+import { searchFields } from '../core/languages/search-words.ts';
 import {
   type SearchProblemCode,
   type SearchProblemLists,
   searchInsteadSentence,
   searchProblemSentence,
 } from '../messages/search-problems.ts';
-
-const fields: readonly SearchField[] = [
-  'outlet',
-  'language',
-  'country',
-  'person',
-  'topic',
-  'type',
-  'date',
-  'from',
-  'to',
-  'title',
-];
 
 interface Problem {
   readonly code: SearchProblemCode;
@@ -45,7 +32,7 @@ function listsOf(language: SearchLanguage): SearchProblemLists {
       .map((names) => names.split('|')[0] ?? '')
       .join(comma);
   return {
-    fields: fields.map((field) => `${searchFieldName(field, language)}:`).join(' '),
+    fields: searchFields.map((field) => `${searchFieldName(field, language)}:`).join(' '),
     topics: first(topics),
     types: first(types),
   };

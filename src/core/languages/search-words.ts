@@ -1,17 +1,19 @@
 import type { MeetingType, Topic } from '../model/record.ts';
 
-/** What the part of a query before a colon can be. */
-export type SearchField =
-  | 'outlet'
-  | 'language'
-  | 'country'
-  | 'person'
-  | 'topic'
-  | 'type'
-  | 'date'
-  | 'from'
-  | 'to'
-  | 'title';
+/** What the part of a query before a colon can be, in the order in which it is explained. */
+export const searchFields = [
+  'outlet',
+  'language',
+  'country',
+  'person',
+  'topic',
+  'type',
+  'date',
+  'from',
+  'to',
+  'title',
+] as const;
+export type SearchField = (typeof searchFields)[number];
 
 /** The words of the query language in one language of its users: `|` between spellings, the first one is shown. */
 export interface SearchWords {

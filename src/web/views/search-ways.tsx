@@ -1,22 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { searchFieldName, searchVocabulary } from '../../core/languages/search-vocabulary.ts';
-import type { SearchField } from '../../core/languages/search-words.ts';
+import { type SearchField, searchFields } from '../../core/languages/search-words.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { queryField, searchPath } from '../search-query.ts';
 import { countryText } from '../wording/places.ts';
-
-const fields: readonly SearchField[] = [
-  'outlet',
-  'language',
-  'country',
-  'person',
-  'topic',
-  'type',
-  'date',
-  'from',
-  'to',
-  'title',
-];
 
 /** What a query can say, by examples that are links. */
 export function SearchWays({ tr }: { tr: Translator }): JSX.Element {
@@ -37,7 +24,7 @@ export function SearchWays({ tr }: { tr: Translator }): JSX.Element {
       </dl>
       <p class="meta">
         {tr.t('search.way.fields', {
-          fields: fields.map((field) => `${searchFieldName(field, tr.language)}:`).join(' '),
+          fields: searchFields.map((field) => `${searchFieldName(field, tr.language)}:`).join(' '),
         })}
       </p>
     </section>
