@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import { openPromise } from 'yauzl';
@@ -148,6 +149,21 @@ describe('an import that is stopped goes on', () => {
       writeFileSync(folder.file(`many/${String(at).padStart(3, '0')}.html`), page(at));
   });
 
+  /** Rows of a table of an archive that another process is writing; none while there is no such table. */
+  function rowsIn(data: string, table: string): number {
+    const file = join(folder.file(data), 'rapporteur.db');
+    if (!existsSync(file)) return 0;
+    let database: Database.Database | undefined;
+    try {
+      database = new Database(file, { readonly: true });
+      return (database.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
+    } catch {
+      return 0;
+    } finally {
+      database?.close();
+    }
+  }
+
   /** Starts an import and stops it when some pages are in. */
   async function stop(path: string, data: string, signal: 'SIGINT' | 'SIGKILL') {
     const child = startCli(['import', folder.file(path), '--data', folder.file(data), '--json']);
@@ -156,10 +172,13 @@ describe('an import that is stopped goes on', () => {
       out += text;
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    while (!existsSync(join(folder.file(data), 'rapporteur.db-wal')))
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    // Long enough for a position to be written down, too short for all pages.
-    await new Promise((resolve) => setTimeout(resolve, 1900));
+    let over = false;
+    void ended.then(() => {
+      over = true;
+    });
+    // A stop that is asked for writes down where it was; a kill finds only what was written down before.
+    const sign = signal === 'SIGINT' ? 'pages' : 'import_inputs';
+    while (!over && rowsIn(data, sign) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill(signal);
     return { code: await ended, out };
   }
