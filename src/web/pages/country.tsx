@@ -4,9 +4,7 @@ import { alternatesOf, feedsOf } from '../alternates.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
-import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
-import { filterAddress } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { Layout } from '../views/layout.tsx';
@@ -32,7 +30,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
   const officials = (await store.record.listPeople({ country, limit: 60 })).items;
   const people = await readPeople(store, meetings);
   const listed = await openListEvidence(room, meetings);
-  const { places } = await store.record.meetingFacets({ country, includeBackground: true });
+  const facets = await store.record.meetingFacets({ country });
   return renderPage(
     c,
     <Layout
@@ -63,13 +61,7 @@ export async function countryPage(c: WebContext): Promise<Response> {
         </section>
       )}
       {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} evidence={listed} tr={tr} />}
-      <MapSection
-        points={mapPoints(places, tr)}
-        total={meetings.length}
-        hrefOf={(point) => filterAddress('/record', { country, place: point.value })}
-        boundaries={room.settings.mapBoundaries === true}
-        tr={tr}
-      />
+      <MapSection facets={facets} filters={{ country }} room={room} />
       {officials.length > 0 && (
         <section aria-labelledby="officials-title">
           <h2 id="officials-title">{tr.t('country.people')}</h2>

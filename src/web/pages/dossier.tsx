@@ -14,7 +14,6 @@ import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
-import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
@@ -97,7 +96,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const prints = await store.novelty.prints({ pairs: [[a, b]] });
   const phrases = await readPhrases(store, prints, meetings, room.settings);
   const firsts = await readFirstTimes(store, { pair: [a, b] }, meetings);
-  const { places } = await store.record.meetingFacets({ pair: [a, b], includeBackground: true });
+  const facets = await store.record.meetingFacets({ pair: [a, b] });
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
     c,
@@ -139,13 +138,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       </div>
       <TopicsOverTime meetings={meetings} tr={tr} />
       <PeopleNetwork meetings={meetings} pair={[a, b]} people={people} tr={tr} />
-      <MapSection
-        points={mapPoints(places, tr)}
-        total={meetings.length}
-        hrefOf={(point) => filterAddress('/record', { pair: `${a}-${b}`, place: point.value })}
-        boundaries={room.settings.mapBoundaries === true}
-        tr={tr}
-      />
+      <MapSection facets={facets} filters={{ pair: `${a}-${b}` }} room={room} />
       <section aria-labelledby="articles-title">
         <h2 id="articles-title">{tr.t('dossier.articles')}</h2>
         <ArticleList class="in-columns" rows={articles} tr={tr} settings={room.settings} />

@@ -20,7 +20,7 @@ import {
 import { renderJson, renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { Layout } from '../views/layout.tsx';
-import { MapSection } from '../views/map-section.tsx';
+import { MapSection, totalOf } from '../views/map-section.tsx';
 import { MeetingTable } from '../views/meeting-list.tsx';
 import { NextPage } from '../views/next-page.tsx';
 import { ActiveFilters, type FacetNames, RecordFacets } from '../views/record-facets.tsx';
@@ -73,7 +73,7 @@ export async function recordPage(c: WebContext): Promise<Response> {
   const asked = view === 'table' ? {} : { view };
   const hrefOf = (change: Readonly<Record<string, string | undefined>>) =>
     filterAddress('/record', filters, { ...asked, ...change });
-  const total = facets.statuses.reduce((sum, { meetings }) => sum + meetings, 0);
+  const total = totalOf(facets);
   const address = (ending: string) => filterAddress(`/record.${ending}`, filters);
   return renderPage(
     c,
@@ -99,13 +99,7 @@ export async function recordPage(c: WebContext): Promise<Response> {
           {total === 0 ? (
             <p>{tr.t('record.none')}</p>
           ) : view === 'map' ? (
-            <MapSection
-              points={mapPoints(facets.places, tr)}
-              total={total}
-              hrefOf={(point) => filterAddress('/record', filters, { place: point.value })}
-              boundaries={room.settings.mapBoundaries === true}
-              tr={tr}
-            />
+            <MapSection facets={facets} filters={filters} room={room} />
           ) : view === 'calendar' ? (
             await calendarView(room, filters, query)
           ) : (

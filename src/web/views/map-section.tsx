@@ -1,28 +1,37 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Translator } from '../i18n.ts';
-import { type MapPoint, WorldMap } from '../pictures/world-map.tsx';
+import type { MeetingFacets } from '../../store/store.ts';
+import { type MapPoint, mapPoints, WorldMap } from '../pictures/world-map.tsx';
+import { filterAddress, type RecordFilters } from '../record-filters.ts';
+import type { Room } from '../room.ts';
 import { countryText } from '../wording/places.ts';
 
-/** The map of some meetings, what it does not show, and the table behind it. */
+/** How many meetings there are, those of which no place is known too. */
+export function totalOf({ statuses }: Pick<MeetingFacets, 'statuses'>): number {
+  return statuses.reduce((sum, { meetings }) => sum + meetings, 0);
+}
+
+/** The map of some meetings, what it does not show, and the table behind it; each place leads to its part of the record. */
 export function MapSection(props: {
-  points: readonly MapPoint[];
-  /** All meetings, those without a place too. */
-  total: number;
-  hrefOf: (point: MapPoint) => string;
-  boundaries: boolean;
-  tr: Translator;
+  facets: Pick<MeetingFacets, 'places' | 'statuses'>;
+  /** The same meetings in the record. */
+  filters: RecordFilters;
+  room: Room;
 }): JSX.Element | null {
-  const { points, tr } = props;
+  const { facets, filters, room } = props;
+  const { tr } = room;
+  const points = mapPoints(facets.places, tr);
   if (points.length === 0) return null;
+  const boundaries = room.settings.mapBoundaries === true;
+  const hrefOf = (point: MapPoint) => filterAddress('/record', filters, { place: point.value });
   const placed = points.reduce((sum, { meetings }) => sum + meetings, 0);
-  const missing = props.total - placed;
+  const missing = totalOf(facets) - placed;
   return (
     <section class="map-section" aria-labelledby="map-title">
       <h2 id="map-title">{tr.t('map.title')}</h2>
       <WorldMap
         points={points}
-        hrefOf={props.hrefOf}
-        boundaries={props.boundaries}
+        hrefOf={hrefOf}
+        boundaries={boundaries}
         title={tr.t('map.label', { count: placed })}
         tr={tr}
       />
@@ -44,7 +53,7 @@ export function MapSection(props: {
       </ul>
       <p class="meta">
         {missing > 0 && <>{tr.t('map.missing', { count: missing })} </>}
-        {tr.t(props.boundaries ? 'map.boundaries' : 'map.no-boundaries')}
+        {tr.t(boundaries ? 'map.boundaries' : 'map.no-boundaries')}
       </p>
       <details class="behind">
         <summary>{tr.t('map.table')}</summary>
@@ -62,7 +71,7 @@ export function MapSection(props: {
             {points.map((point) => (
               <tr>
                 <th scope="row">
-                  <a href={props.hrefOf(point)}>
+                  <a href={hrefOf(point)}>
                     {point.countryOnly ? tr.t('map.country-only', { country: point.name }) : point.name}
                   </a>
                 </th>

@@ -3,14 +3,13 @@ import { alternatesOf, feedsOf } from '../alternates.ts';
 import { openListEvidence } from '../list-evidence.ts';
 import { readPeople } from '../people-of.ts';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
-import { mapPoints } from '../pictures/world-map.tsx';
 import { readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
 import { Announced } from './announced.tsx';
 import { Layout } from './layout.tsx';
-import { MapSection } from './map-section.tsx';
+import { MapSection, totalOf } from './map-section.tsx';
 import { Promises } from './promises.tsx';
 import { TimelineSection } from './timeline-section.tsx';
 
@@ -33,8 +32,9 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
   const meetings = await readAll(store, query);
   const people = await readPeople(store, meetings);
   const evidence = await openListEvidence(room, meetings);
-  const facets = await store.record.meetingFacets(query);
-  const total = facets.statuses.reduce((sum, one) => sum + one.meetings, 0);
+  // What the links of the page lead to: the record does not list meetings that are only recalled.
+  const facets = await store.record.meetingFacets(about.query);
+  const total = totalOf(facets);
   const address = filterAddress('', about.filters);
   return renderPage(
     c,
@@ -66,13 +66,7 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
             tr={tr}
           />
           <TopicsOverTime meetings={meetings} tr={tr} />
-          <MapSection
-            points={mapPoints(facets.places, tr)}
-            total={total}
-            hrefOf={(point) => filterAddress('/record', about.filters, { place: point.value })}
-            boundaries={room.settings.mapBoundaries === true}
-            tr={tr}
-          />
+          <MapSection facets={facets} filters={about.filters} room={room} />
         </>
       )}
     </Layout>,
