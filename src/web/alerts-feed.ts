@@ -1,8 +1,10 @@
 import type { CoverageAlert } from '../jobs/coverage-board.ts';
 import { boardOf } from './coverage-board.ts';
-import { type FeedEntry, respondFeed, siteAddress } from './render-feed.ts';
+import type { FeedItem } from './feeds/feed-document.ts';
+import { formatOfPath, respondFeed } from './feeds/respond-feed.ts';
 import type { WebContext } from './room.ts';
 import { cleanText } from './shown-text.ts';
+import { siteAddress } from './site-address.ts';
 import { outletPath } from './views/outlet-path.ts';
 import { alertReason, alertTitle } from './wording/coverage.ts';
 
@@ -13,24 +15,23 @@ export async function alertsFeed(c: WebContext): Promise<Response> {
   const board = await boardOf(room);
   const byId = new Map(board.outlets.map((covered) => [covered.outlet.id, covered]));
   const site = siteAddress(c);
-  const entries = board.alerts.flatMap((alert): FeedEntry[] => {
+  const items = board.alerts.flatMap((alert): FeedItem[] => {
     const covered = byId.get(alert.outlet.id);
     if (covered === undefined) return [];
     return [
       {
         id: alertId(alert),
         title: cleanText(alertTitle(alert, tr)),
-        text: cleanText(alertReason(alert, covered, tr)),
-        url: new URL(outletPath(alert.outlet.slug), site).href,
-        updated: `${alert.since}T00:00:00Z`,
+        summary: cleanText(alertReason(alert, covered, tr)),
+        url: site + outletPath(alert.outlet.slug),
+        date: `${alert.since}T00:00:00Z`,
+        language: tr.language,
+        categories: [],
       },
     ];
   });
-  return respondFeed(c, {
-    title: `${tr.t('site.name')}: ${tr.t('coverage.alerts')}`,
-    home: new URL('/outlets', site).href,
-    entries,
-  });
+  const title = `${tr.t('site.name')}: ${tr.t('coverage.alerts')}`;
+  return respondFeed(c, formatOfPath(room.path), { title, description: title, path: '/outlets', items });
 }
 
 function alertId({ outlet, kind, language, since }: CoverageAlert): string {

@@ -5,8 +5,6 @@ import type { Translator } from './i18n.ts';
 import { cleanText } from './shown-text.ts';
 import { dayText } from './wording/days.ts';
 
-const isolates = /[\u2066-\u2069]/g;
-
 /** A briefing as Markdown: one heading a meeting, facts above their sentence, sources as footnotes. */
 export function renderBriefingMarkdown(
   { entries, sources }: Briefing,
@@ -53,7 +51,6 @@ function sourceText(cited: CitedArticle, tr: Translator): string {
 /** Text of others on one line: nothing in it is a heading, a link, a tag or a footnote. */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
-    .replace(isolates, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')

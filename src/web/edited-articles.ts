@@ -2,9 +2,11 @@ import type { TextVersion } from '../core/compare/article-versions.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import { readTextVersions } from './article-versions.ts';
 import { problemOf, respondProblem } from './errors.tsx';
-import { type FeedEntry, respondFeed, siteAddress } from './render-feed.ts';
+import type { FeedItem } from './feeds/feed-document.ts';
+import { formatOfPath, respondFeed } from './feeds/respond-feed.ts';
 import type { WebContext } from './room.ts';
 import { cleanText, clipText } from './shown-text.ts';
+import { siteAddress } from './site-address.ts';
 import { articlePath, titleText } from './views/article-list.tsx';
 import { outletPath } from './views/outlet-path.ts';
 import { instantText } from './wording/days.ts';
@@ -32,21 +34,25 @@ export async function readEditedArticles(store: Store, outletId: string, limit: 
 
 /** `/outlets/:id/changes.atom` and `.json`: each found change of a text is an entry. */
 export async function changesFeed(c: WebContext): Promise<Response> {
-  const { store, tr } = c.get('room');
+  const { store, tr, path } = c.get('room');
   const outlet = await store.outlets.get(c.req.param('id') ?? '');
   if (outlet === undefined) return respondProblem(c, problemOf('not-found'));
   const site = siteAddress(c);
   const edited = await readEditedArticles(store, outlet.id, 30);
-  return respondFeed(c, {
-    title: `${clipText(outlet.name, 100)}: ${tr.t('versions.edited')}`,
-    home: new URL(outletPath(outlet.slug), site).href,
-    entries: edited.map(
-      ({ row, newest }): FeedEntry => ({
+  const title = `${clipText(outlet.name, 100)}: ${tr.t('versions.edited')}`;
+  return respondFeed(c, formatOfPath(path), {
+    title,
+    description: title,
+    path: outletPath(outlet.slug),
+    items: edited.map(
+      ({ row, newest }): FeedItem => ({
         id: `urn:rapporteur:version:${encodeURIComponent(row.id)}:${encodeURIComponent(newest.article.textVersion)}`,
         title: titleText(row, tr, 240),
-        text: cleanText(changeText(newest, tr)),
-        url: new URL(`${articlePath(row.id)}/versions`, site).href,
-        updated: newest.foundAt,
+        summary: cleanText(changeText(newest, tr)),
+        url: `${site}${articlePath(row.id)}/versions`,
+        date: newest.foundAt,
+        language: row.language,
+        categories: [],
       }),
     ),
   });

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Assets } from './assets.ts';
 import { interfaceLanguages, openTranslator } from './i18n.ts';
+import { withoutIsolates } from './shown-text.ts';
 
 /** Address of the manifest in a language: what a phone shows under the icon of the site. */
 export function manifestPath(language: string): string {
@@ -15,7 +16,7 @@ export function manifests(assets: Assets): MiddlewareHandler {
     const tr = openTranslator(language);
     const manifest = {
       id: '/',
-      name: tr.t('site.title').replace(/[\u2066-\u2069]/g, ''),
+      name: withoutIsolates(tr.t('site.title')),
       short_name: tr.t('site.name'),
       description: tr.t('site.description'),
       lang: language,

@@ -12,6 +12,11 @@ export function cleanText(text: string): string {
   return text.replace(tricks, '').replace(loneSurrogates, '\ufffd');
 }
 
+/** Marks that hold directions apart on a page, and stand as boxes wherever else a sentence goes. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
 /** Clean, on one line and not longer than `limit` characters, cut at a word where there is one. */
 export function clipText(text: string, limit: number): string {
   const clean = cleanText(text.slice(0, limit * 4))

@@ -1,3 +1,4 @@
+import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWebArchive, outletOf, type WebArchive } from '../../test/helpers/web-archive.ts';
 import { siteOf } from '../../test/helpers/web-site.ts';
@@ -55,6 +56,9 @@ test('changes are listed at their outlet, and are a feed', async () => {
   expect(await (await get('/outlets/open?lang=en')).text()).toContain('Changed after publication');
   const feed = (await (await get('/outlets/open/changes.json?lang=en')).json()) as { items: { url: string }[] };
   expect(feed.items.map(({ url }) => url)).toEqual([`http://localhost/articles/${id}/versions`]);
-  expect(await (await get('/outlets/open/changes.atom')).text()).toContain('<updated>2024-01-23T08:00:00Z</updated>');
+  const atom = parseAtomFeed(await (await get('/outlets/open/changes.atom')).text());
+  expect(atom.entries?.map(({ updated }) => new Date(updated ?? '').toISOString())).toEqual([
+    '2024-01-23T08:00:00.000Z',
+  ]);
   expect((await get('/outlets/none/changes.atom')).status).toBe(404);
 });

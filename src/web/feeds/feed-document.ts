@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { plainText } from '../../core/export/plain-text.ts';
 
 /** One list of the site as readers of feeds want it, whatever the format. */
 export interface FeedDocument {
@@ -43,11 +44,6 @@ export const feedFormats: readonly FeedFormat[] = [
   { ending: 'feed.json', mediaType: 'application/feed+json', label: 'JSON Feed', write: writeJson },
 ];
 
-/** XML 1.0 has no place for control characters and halves of pairs. */
-function clean(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
 function dateOf(item: FeedItem): Date | undefined {
   const date = item.date === undefined ? undefined : new Date(item.date);
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
@@ -60,24 +56,24 @@ function updatedOf(feed: FeedDocument): Date {
 
 function writeRss(feed: FeedDocument): string {
   return generateRssFeed({
-    title: clean(feed.title),
+    title: plainText(feed.title),
     link: feed.home,
-    description: clean(feed.description),
+    description: plainText(feed.description),
     language: feed.language,
     generator: 'Rapporteur',
     atom: { links: [{ href: feed.self, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.items.map((item) => {
       const date = dateOf(item);
       return {
-        title: clean(item.title),
+        title: plainText(item.title),
         link: item.url,
         guid: { value: item.id, isPermaLink: false },
-        ...(item.summary === undefined ? {} : { description: clean(item.summary) }),
+        ...(item.summary === undefined ? {} : { description: plainText(item.summary) }),
         ...(date === undefined ? {} : { pubDate: date }),
-        categories: item.categories.map((name) => ({ name: clean(name) })),
+        categories: item.categories.map((name) => ({ name: plainText(name) })),
         dc: {
           languages: [item.language],
-          ...(item.author === undefined ? {} : { creators: [clean(item.author)] }),
+          ...(item.author === undefined ? {} : { creators: [plainText(item.author)] }),
         },
       };
     }),
@@ -88,8 +84,8 @@ function writeAtom(feed: FeedDocument): string {
   const updated = updatedOf(feed);
   return generateAtomFeed({
     id: feed.home,
-    title: { value: clean(feed.title) },
-    subtitle: { value: clean(feed.description) },
+    title: { value: plainText(feed.title) },
+    subtitle: { value: plainText(feed.description) },
     updated,
     generator: { text: 'Rapporteur' },
     authors: [{ name: 'Rapporteur' }],
@@ -101,14 +97,14 @@ function writeAtom(feed: FeedDocument): string {
       const date = dateOf(item);
       return {
         id: item.id,
-        title: { value: clean(item.title) },
+        title: { value: plainText(item.title) },
         // Atom demands a time: without one of its own an item is as new as its feed.
         updated: date ?? updated,
         ...(date === undefined ? {} : { published: date }),
         links: [{ href: item.url, rel: 'alternate', type: 'text/html', hreflang: item.language }],
-        ...(item.summary === undefined ? {} : { summary: { value: clean(item.summary) } }),
-        ...(item.author === undefined ? {} : { authors: [{ name: clean(item.author) }] }),
-        categories: item.categories.map((term) => ({ term: clean(term) })),
+        ...(item.summary === undefined ? {} : { summary: { value: plainText(item.summary) } }),
+        ...(item.author === undefined ? {} : { authors: [{ name: plainText(item.author) }] }),
+        categories: item.categories.map((term) => ({ term: plainText(term) })),
       };
     }),
   });
@@ -117,8 +113,8 @@ function writeAtom(feed: FeedDocument): string {
 function writeJson(feed: FeedDocument): string {
   return JSON.stringify(
     generateJsonFeed({
-      title: clean(feed.title),
-      description: clean(feed.description),
+      title: plainText(feed.title),
+      description: plainText(feed.description),
       home_page_url: feed.home,
       feed_url: feed.self,
       language: feed.language,
@@ -127,12 +123,12 @@ function writeJson(feed: FeedDocument): string {
         return {
           id: item.id,
           url: item.url,
-          title: clean(item.title),
-          content_text: clean(item.summary ?? item.title),
+          title: plainText(item.title),
+          content_text: plainText(item.summary ?? item.title),
           language: item.language,
           tags: [...item.categories],
           ...(date === undefined ? {} : { date_published: date }),
-          ...(item.author === undefined ? {} : { authors: [{ name: clean(item.author) }] }),
+          ...(item.author === undefined ? {} : { authors: [{ name: plainText(item.author) }] }),
         };
       }),
     }),

@@ -3,7 +3,7 @@ import type { ArticleRow } from '../../store/store.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import { rowLevel } from '../published-article.ts';
 import type { Room } from '../room.ts';
-import { clipText } from '../shown-text.ts';
+import { clipText, withoutIsolates } from '../shown-text.ts';
 import { articlePath, titleText } from '../views/article-list.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { meetingSentence } from '../wording/meeting-sentence.ts';
@@ -11,8 +11,6 @@ import type { PeopleById } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 import type { FeedItem } from './feed-document.ts';
 
-/** Isolates hold directions apart on a page; readers of feeds show them as boxes. */
-const isolates = /[\u2066-\u2069]/g;
 const longestSummary = 600;
 
 /** A meeting in the words of the interface, with what was agreed. */
@@ -25,8 +23,8 @@ export function meetingItem(meeting: Meeting, people: PeopleById, site: string, 
   return {
     id: `urn:rapporteur:meeting:${meeting.id}`,
     url: site + meetingPath(meeting),
-    title: meetingSentence(meeting, people, tr).replace(isolates, ''),
-    summary: clipText([status, ...outcomes].join(' · '), longestSummary).replace(isolates, ''),
+    title: withoutIsolates(meetingSentence(meeting, people, tr)),
+    summary: withoutIsolates(clipText([status, ...outcomes].join(' · '), longestSummary)),
     ...(day === undefined || !/^\d{4}-\d\d-\d\d/.test(day) ? {} : { date: day }),
     language: tr.language,
     categories: [

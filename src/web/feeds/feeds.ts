@@ -8,24 +8,18 @@ import { readPeople } from '../people-of.ts';
 import { filterAddress, ignoredFilters } from '../record-filters.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText } from '../shown-text.ts';
+import { siteAddress } from '../site-address.ts';
 import { personName } from '../wording/people.ts';
 import { countryText, pairText } from '../wording/places.ts';
-import { type FeedDocument, type FeedFormat, type FeedItem, feedFormats } from './feed-document.ts';
+import { type FeedFormat, type FeedItem, feedFormats } from './feed-document.ts';
 import { articleItem, meetingItem } from './feed-items.ts';
+import { type Listed, respondFeed } from './respond-feed.ts';
 
 type PageOfRoom = (c: WebContext) => Promise<Response>;
 /** What a list tells: absent when there is no such list. */
 export type ReadFeed = (room: Room, id: string, site: string) => Promise<Listed | undefined>;
 
-export interface Listed {
-  readonly title: string;
-  readonly description: string;
-  /** Page of the list, without the host. */
-  readonly path: string;
-  readonly items: readonly FeedItem[];
-}
-
-const itemsInFeed = 50;
+export const itemsInFeed = 50;
 const longestFirst = [...feedFormats].sort((a, b) => b.ending.length - a.ending.length);
 
 /** `/dossiers/ES-MA.atom` is the dossier as a feed; every other address is for the page. */
@@ -45,26 +39,9 @@ export function feedOf(format: FeedFormat, read: ReadFeed): PageOfRoom {
 
 async function writeFeed(c: WebContext, format: FeedFormat, read: ReadFeed, id: string): Promise<Response> {
   const room = c.get('room');
-  const site = siteAddress(room, c.req.url);
-  const listed = await read(room, id, site);
+  const listed = await read(room, id, siteAddress(c));
   if (listed === undefined) return respondProblem(c, problemOf('not-found'));
-  const query = new URL(c.req.url).search;
-  const feed: FeedDocument = {
-    title: `${listed.title} · ${room.tr.t('site.name')}`,
-    description: listed.description,
-    language: room.tr.language,
-    home: site + listed.path,
-    self: site + room.path + query,
-    items: listed.items,
-  };
-  c.header('Cache-Control', 'private, no-cache');
-  c.header('Vary', 'Accept-Language, Cookie');
-  return c.body(format.write(feed), 200, { 'Content-Type': `${format.mediaType}; charset=utf-8` });
-}
-
-/** Feeds are read far from the site: their addresses are whole. */
-export function siteAddress({ settings }: Room, url: string): string {
-  return new URL(settings.baseUrl ?? url).origin;
+  return respondFeed(c, format, { ...listed, title: `${listed.title} · ${room.tr.t('site.name')}` });
 }
 
 async function meetings(room: Room, site: string, query: MeetingQuery): Promise<readonly FeedItem[]> {

@@ -19,6 +19,7 @@ import { type PublishedArticle, readPublishedArticle } from '../published-articl
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
+import { siteAddress } from '../site-address.ts';
 import { ArticleImages } from '../views/article-images.tsx';
 import { ArticleList, articlePath } from '../views/article-list.tsx';
 import { ArticleSwitch, type ArticleView, chooseView } from '../views/article-switch.tsx';
@@ -129,7 +130,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             ))}
         </aside>
       </div>
-      <Cite cited={citedArticle(article, new URL(room.settings.baseUrl ?? c.req.url).origin)} tr={tr} />
+      <Cite cited={citedArticle(article, siteAddress(c))} tr={tr} />
       <Around around={around} people={people} room={room} />
     </Layout>,
   );

@@ -5,13 +5,13 @@ import { markdownOf } from '../alternates.ts';
 import { type Briefing, type BriefingEntry, quotedText, readBriefing } from '../briefing.ts';
 import { renderBriefingMarkdown } from '../briefing-markdown.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
-import { siteAddress } from '../feeds/feeds.ts';
 import type { Translator } from '../i18n.ts';
 import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
+import { siteAddress } from '../site-address.ts';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { pairPath } from '../views/pair-link.tsx';
@@ -37,7 +37,7 @@ export async function briefingPage(c: WebContext): Promise<Response> {
   const page = await readMeetings(room, pair);
   if (page.total === 0) return respondProblem(c, problemOf('not-found'));
   const people = await readPeople(room.store, page.items);
-  const briefing = await readBriefing(room, page.items, people, siteAddress(room, c.req.url));
+  const briefing = await readBriefing(room, page.items, people, siteAddress(c));
   const title = tr.t('briefing.title', { pair: pairText(pair, tr) });
   return renderPage(
     c,
@@ -106,7 +106,7 @@ async function sendMarkdown(
 ): Promise<Response> {
   const room = c.get('room');
   const people = await readPeople(room.store, meetings);
-  const briefing = await readBriefing(room, meetings, people, siteAddress(room, c.req.url));
+  const briefing = await readBriefing(room, meetings, people, siteAddress(c));
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Language, Cookie');
   c.header('Content-Disposition', `inline; filename="${name.replace(/[^\w.-]/g, '_')}.md"`);

@@ -11,7 +11,7 @@ import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
-import { cleanText, clipText, directionOf } from '../shown-text.ts';
+import { cleanText, clipText, directionOf, withoutIsolates } from '../shown-text.ts';
 import { Layout } from '../views/layout.tsx';
 import { ListedEvidence, MeetingEvidence } from '../views/list-evidence.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
@@ -256,7 +256,6 @@ async function feedItem(room: Room, about: Digested, period: Period, site: strin
   const { store, tr } = room;
   const digest = await readDigest(store, about.scope, period, room.settings);
   const people = await readPeople(store, digest.fresh);
-  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
   const lines = [
     ...digest.fresh.map((meeting) => meetingSentence(meeting, people, tr)),
     ...digest.outcomes.map(({ outcome }) => clipText(outcome.text, 200)),
@@ -266,7 +265,9 @@ async function feedItem(room: Room, about: Digested, period: Period, site: strin
     id: `urn:rapporteur:digest:${about.scope.pair?.join('-') ?? 'record'}:${period.value}`,
     url: site + periodHref(about, period),
     title: `${about.title}${tr.t('list.colon')}${periodText(period, tr)}`,
-    summary: plain(lines.length === 0 ? tr.t('digest.articles', { count: digest.articles }) : lines.join('\n')),
+    summary: withoutIsolates(
+      lines.length === 0 ? tr.t('digest.articles', { count: digest.articles }) : lines.join('\n'),
+    ),
     date: period.to,
     language: tr.language,
     categories: [],

@@ -6,7 +6,7 @@ import { interfaceLanguages } from '../i18n.ts';
 import { manifestPath } from '../installable.ts';
 import type { Room } from '../room.ts';
 import type { Theme } from '../session.ts';
-import { clipText } from '../shown-text.ts';
+import { clipText, withoutIsolates } from '../shown-text.ts';
 import { todayText } from '../wording/days.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { MonthNames } from './month-names.tsx';
@@ -114,10 +114,10 @@ function OpenGraph(props: LayoutProps & { readonly address: string | undefined }
   return (
     <>
       <meta property="og:site_name" content={tr.t('site.name')} />
-      <meta property="og:title" content={(title ?? tr.t('site.title')).replace(isolates, '')} />
+      <meta property="og:title" content={withoutIsolates(title ?? tr.t('site.title'))} />
       <meta property="og:type" content={props.canonical === undefined ? 'website' : 'article'} />
       <meta property="og:locale" content={openGraphLocales[tr.language]} />
-      {description !== undefined && <meta property="og:description" content={description.replace(isolates, '')} />}
+      {description !== undefined && <meta property="og:description" content={withoutIsolates(description)} />}
       {address !== undefined && <meta property="og:url" content={address} />}
       <meta name="twitter:card" content="summary" />
     </>
@@ -132,7 +132,6 @@ function dataBlock(json: string): string {
   );
 }
 
-const isolates = /[\u2066-\u2069]/g;
 const openGraphLocales: Readonly<Record<(typeof interfaceLanguages)[number], string>> = {
   fr: 'fr_FR',
   en: 'en_GB',
