@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { madeTokenSchema, tokenListSchema } from './access-tokens.ts';
 import { accountListSchema, accountSchema } from './accounts.ts';
 import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
@@ -15,7 +16,7 @@ import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
 import { dossierListSchema } from './dossier-list.ts';
 import { exportRowSchema } from './export-rows.ts';
-import { healthSchema } from './health.ts';
+import { healthSchema, readySchema } from './health.ts';
 import { failureListSchema, importReportSchema } from './import-report.ts';
 import { jobListSchema } from './jobs.ts';
 import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
@@ -89,6 +90,7 @@ export const schemaOf = {
   problem: problemSchema,
   'reader-report': readerReportSchema,
   reading: readingSchema,
+  ready: readySchema,
   rebuild: rebuildReportSchema,
   record: recordSchema,
   retention: retentionSchema,
@@ -96,6 +98,8 @@ export const schemaOf = {
   site: siteSchema,
   stories: storyListSchema,
   story: storySchema,
+  token: madeTokenSchema,
+  tokens: tokenListSchema,
   topics: topicListSchema,
   version: versionSchema,
   versions: versionsSchema,

@@ -8,6 +8,7 @@ import { learnLexicon } from '../core/group/learn-lexicon.ts';
 import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
+import { renderMadeToken, renderTokenList } from './access-tokens.ts';
 import { renderAccount, renderAccountList } from './accounts.ts';
 import { renderArticle } from './article.ts';
 import { renderArticleList } from './article-list.ts';
@@ -24,7 +25,7 @@ import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
 import { renderDossierList } from './dossier-list.ts';
 import { renderExportRows } from './export-rows.ts';
-import { renderHealth } from './health.ts';
+import { renderHealth, renderReady } from './health.ts';
 import { renderFailureList, renderImportReport } from './import-report.ts';
 import { renderJobList } from './jobs.ts';
 import { renderLexiconSummary } from './lexicon.ts';
@@ -357,6 +358,11 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       problems: [{ code: 'unknown-field', found: 'x:y', start: 0, end: 3, instead: 'to:y' }],
     }),
     story: renderStory('s1', [row], [meeting]),
+    ready: renderReady(true),
+    token: renderMadeToken({ name: 'n', scopes: ['read'], createdAt: '2024-02-01T10:00:00Z' }, 'rapp_x'),
+    tokens: renderTokenList([
+      { name: 'n', scopes: ['mcp'], createdAt: '2024-02-01T10:00:00Z', lastUsedAt: '2024-02-01T10:00:00Z' },
+    ]),
   };
   test.each(Object.keys(schemaOf) as (keyof typeof schemaOf)[])('%s', (noun) => {
     const plain: unknown = JSON.parse(JSON.stringify(rendered[noun]));

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Kysely, type Dialect as KyselyDialect, type PostgresPool } from 'kysely';
+import { createAccessTokenStore } from './archive/access-tokens.ts';
 import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
@@ -161,6 +162,7 @@ async function createStore(
     hosts: createHostStore(context),
     collect: createCollectStore(context),
     hubs: createHubStore(context),
+    tokens: createAccessTokenStore(context),
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),

@@ -1,3 +1,16 @@
+create table access_tokens (
+  id text collate "C" not null,
+  name text collate "C" not null,
+  hash text collate "C" not null,
+  scopes text collate "C" not null,
+  created_at text collate "C" not null,
+  expires_at text collate "C",
+  last_used_at text collate "C",
+  UNIQUE (hash),
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
 create table article_texts (
   article_id text collate "C" not null,
   text_version text collate "C" not null,

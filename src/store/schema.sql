@@ -1,3 +1,13 @@
+CREATE TABLE access_tokens (
+  id text not null primary key,
+  name text not null unique,
+  hash text not null unique,
+  scopes text not null,
+  created_at text not null,
+  expires_at text,
+  last_used_at text
+);
+
 CREATE TABLE article_texts (
   article_id text not null references articles (id) on delete cascade,
   text_version text not null,

@@ -5,6 +5,7 @@ import type { FusionKey } from '../core/record/fuse/fusion-keys.ts';
 import type { FusionSource } from '../core/record/fuse/fusion-source.ts';
 import type { IndexedArticle } from '../core/record/fuse/index-article.ts';
 import type { SpellingCounts } from '../core/record/people/spelling-counts.ts';
+import type { AccessTokenStore } from './access-tokens.ts';
 import type { AccountStore } from './accounts/accounts.ts';
 import type { PasswordHash } from './accounts/password-hash.ts';
 import type { ArchiveCounts } from './archive-counts.ts';
@@ -43,6 +44,7 @@ export interface Store {
   readonly hosts: HostStore;
   readonly collect: CollectStore;
   readonly hubs: HubStore;
+  readonly tokens: AccessTokenStore;
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;

@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { AccessTokens } from './access-tokens.ts';
 import type { UserCredentials, UserSessions, Users, UserVerifications } from './account-tables.ts';
 import type { FetchDomains, Polls, SourceItems, Sources } from './collect-tables.ts';
 import type {
@@ -45,6 +46,7 @@ export interface Tables {
   readonly user_sessions: UserSessions;
   readonly user_credentials: UserCredentials;
   readonly user_verifications: UserVerifications;
+  readonly access_tokens: AccessTokens;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;

@@ -1,3 +1,4 @@
+import { accessTokenContract } from './store-contract/access-tokens.ts';
 import { accountContract } from './store-contract/accounts.ts';
 import { articleContract } from './store-contract/articles.ts';
 import { collectContract } from './store-contract/collect.ts';
@@ -34,6 +35,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     keeping: keepingContract,
     novelty: noveltyContract,
     accounts: accountContract,
+    'access tokens': accessTokenContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

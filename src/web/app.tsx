@@ -33,6 +33,9 @@ import {
 import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
+import { addMcpRoom } from './mcp/mcp-room.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { readyPage } from './operations/ready.ts';
 import { cachedPages } from './page-cache.ts';
 import { apiPage } from './pages/api.tsx';
 import { articlePage } from './pages/article.tsx';
@@ -70,6 +73,8 @@ export interface AppOptions {
   /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
   readonly pageCacheBytes?: number;
   readonly accounts?: AccountSettings;
+  /** Of the product, as the server for agents tells it. @default unknown */
+  readonly version?: string;
 }
 
 const pageCacheBytes = 32 * 1024 * 1024;
@@ -83,6 +88,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   const isSample = sampleCheck(store, now);
 
   app.use(securityHeaders(settings));
+  addMetrics(app, { store: archive, settings, now });
   app.use('/assets/*', compress());
   app.get('/assets/:file', (c) => {
     const asset = assets.get(c.req.path);
@@ -98,8 +104,10 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
+  app.get('/ready', readyPage(archive));
 
   addHubCallback(app, archive, now);
+  addMcpRoom(app, { archive, store, settings, now, log, version: options.version ?? '0' });
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());

@@ -17,6 +17,7 @@ import { keepRetaining } from '../keep-retaining.ts';
 import { openMail, siteAddressOf } from '../open-mail.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
+import { productVersion } from '../version.ts';
 import { userAgentOf } from '../visitor.ts';
 
 export const serveCommand: Command = {
@@ -68,6 +69,7 @@ export const serveCommand: Command = {
           mapBoundaries: settings.mapBoundaries,
           // Behind a proxy the site is public, whatever it listens on.
           apiRate: loopback && !proxied ? 0 : settings.apiRate,
+          tokenRate: settings.tokenRate,
           apiOrigins: settings.apiOrigins,
           tdmReservation: settings.tdmReservation,
           ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -79,6 +81,7 @@ export const serveCommand: Command = {
         },
         now,
         log,
+        version: productVersion,
         ...(images === undefined ? {} : { images }),
       });
       const listener = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });

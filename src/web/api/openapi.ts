@@ -46,6 +46,7 @@ const problem = (description: string) => ({
 
 const commonProblems = {
   400: problem('A parameter that is unknown or has a value that it does not take; `context.parameter` names it.'),
+  401: problem('A token was sent that is unknown, over, or of another scope; without one, published data is read all the same.'),
   429: problem('Too many requests from one address; `Retry-After` says for how many seconds to wait.'),
   500: problem('A fault of the site.'),
   503: problem('The archive is busy; `Retry-After` says when to try again.'),
@@ -95,7 +96,7 @@ export function documentOf(api: OpenAPIHono<WebEnvironment>) {
       version: '1',
       description: [
         'The press as a sourced record: who met whom, when, where, about what, and what they agreed. Every fact carries its evidence: offsets into the text of an article, with the words where the outlet allows quoting.',
-        'Reading needs no key. Addresses take GET and HEAD only (others are answered with 405). Errors are problem+json with a stable `code`; their sentences follow `Accept-Language` (fr, en, es, ar). Lists are paged by `cursor`. Within a version members are only added.',
+        'Reading needs no key; a token (`Authorization: Bearer`) has a rate of its own. Addresses take GET and HEAD only (others are answered with 405). Errors are problem+json with a stable `code`; their sentences follow `Accept-Language` (fr, en, es, ar). Lists are paged by `cursor`. Within a version members are only added.',
       ].join('\n\n'),
     },
     servers: [{ url: '/' }],
