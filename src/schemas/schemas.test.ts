@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { account, backupManifest, outlet, source } from '../../test/helpers/plain-nouns.ts';
 import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
 import { compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
@@ -13,9 +14,9 @@ import { renderAccount, renderAccountList } from './accounts.ts';
 import { renderArticle } from './article.ts';
 import { renderArticleList } from './article-list.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
-import { type BackupOut, renderBackupReport } from './backup.ts';
+import { renderBackupReport } from './backup.ts';
 import { renderClaimList } from './claim-list.ts';
-import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
+import { renderCollectReport, renderOutletsAdded, renderSourceList } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
 import { renderCountry } from './country.ts';
 import { renderCoverage } from './coverage.ts';
@@ -57,17 +58,6 @@ import { renderStoryList } from './story-list.ts';
 import { renderTopicList } from './topic-list.ts';
 import { renderVersions } from './versions.ts';
 
-const account = {
-  id: 'u1',
-  name: 'Ada Lumen',
-  username: 'ada.lumen',
-  email: 'ada@mail.example',
-  role: 'reader',
-  confirmed: true,
-  blocked: false,
-  createdAt: '2024-02-01T10:00:00.000Z',
-} as const;
-
 const article = testArticle();
 const record = testRecord();
 const meeting = testMeeting();
@@ -87,39 +77,6 @@ const lexicon = learnLexicon([{ language: 'fr', text: 'Le port.', english: 'The 
   source: 'a sentence of our own',
   licence: 'CC0-1.0',
 });
-const source: SourceInput = {
-  id: 'source-1',
-  outletId: 'o1',
-  address: 'https://coast.example/feed',
-  kind: 'feed',
-  folder: ['Coast'],
-  state: 'blocked',
-  reason: 'outlet-blocks',
-  detail: 'HTTP 403',
-  allowPrivate: false,
-  pauseMs: 500,
-  intervalSeconds: 1_800,
-  nextPoll: '2024-02-01T10:00:00.000Z',
-  failures: 3,
-};
-const outlet = {
-  id: 'o1',
-  slug: 'o',
-  name: 'O',
-  hosts: [],
-  languages: ['en'],
-  publish: 'excerpt',
-  origin: 'import',
-} as const;
-const backupManifest: BackupOut = {
-  schema: 'rapporteur.backup/1',
-  madeAt: '2024-02-01T10:00:00Z',
-  version: '1.0.0',
-  dialect: 'sqlite',
-  schemaNumber: 10,
-  counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
-  files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
-};
 const pair = { pair: ['MA', 'ES'], meetings: 1, outcomes: 0, articles: 2 } as const;
 const onePage = <Item>(item: Item) => ({ total: 1, items: [item] });
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');

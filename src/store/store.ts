@@ -1,10 +1,7 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
-import type { FusionKey } from '../core/record/fuse/fusion-keys.ts';
 import type { FusionSource } from '../core/record/fuse/fusion-source.ts';
-import type { IndexedArticle } from '../core/record/fuse/index-article.ts';
-import type { SpellingCounts } from '../core/record/people/spelling-counts.ts';
 import type { AccessTokenStore } from './access-tokens.ts';
 import type { AccountStore } from './accounts/accounts.ts';
 import type { PasswordHash } from './accounts/password-hash.ts';
@@ -13,6 +10,7 @@ import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { StoreFinding } from './finding.ts';
+import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 import type { HubStore } from './hub-store.ts';
@@ -26,6 +24,7 @@ import type { SnapshotStore } from './snapshot/snapshot.ts';
 
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
+export type { FusedRecord, FusionChange, FusionIndexChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
 export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
 /**
@@ -351,46 +350,6 @@ export interface StoredClaim extends Omit<Claim, 'mentions'> {
   readonly spans: readonly Span[];
   /** The meeting that the last fusion made of this report. */
   readonly meetingId?: string;
-}
-
-export interface RecordForFusion {
-  readonly record: ArticleRecord;
-  readonly outletId?: string;
-  readonly outletName?: string;
-  readonly published?: string;
-  readonly notLaterThan?: string;
-  readonly agency?: string;
-  readonly dispatchId?: string;
-  readonly language: string;
-}
-
-export interface FusedRecord {
-  readonly meetings: readonly Meeting[];
-  readonly people: readonly Person[];
-  /** Absent: as before. */
-  readonly withdrawals?: readonly Withdrawal[];
-}
-
-export interface ReplaceOptions {
-  /** The decision that brings the change about, for the history. */
-  readonly decisionId?: string;
-  /** Ids that may go when they are not given; everything when absent. */
-  readonly scope?: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
-  /** What the next fusion looks up; without a scope this is all there is. */
-  readonly index?: FusionIndexChange;
-}
-
-export interface FusionIndexChange {
-  readonly articles: readonly IndexedArticle[];
-  readonly meetingKeys: readonly FusionKey[];
-  /** Empty ones go. */
-  readonly spellings: readonly SpellingCounts[];
-}
-
-export interface FusionChange {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
 }
 
 /** Labels whose text belongs to the article itself; search and excerpts use only these. */

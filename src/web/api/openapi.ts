@@ -46,7 +46,9 @@ const problem = (description: string) => ({
 
 const commonProblems = {
   400: problem('A parameter that is unknown or has a value that it does not take; `context.parameter` names it.'),
-  401: problem('A token was sent that is unknown, over, or of another scope; without one, published data is read all the same.'),
+  401: problem(
+    'A token was sent that is unknown, over, or of another scope; without one, published data is read all the same.',
+  ),
   429: problem('Too many requests from one address; `Retry-After` says for how many seconds to wait.'),
   500: problem('A fault of the site.'),
   503: problem('The archive is busy; `Retry-After` says when to try again.'),
