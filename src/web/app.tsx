@@ -42,6 +42,7 @@ import { articlePage } from './pages/article.tsx';
 import { briefingPage, orDossierMarkdown, orMeetingMarkdown } from './pages/briefing.tsx';
 import { countryPage } from './pages/country.tsx';
 import { digestFeed, digestPage } from './pages/digest.tsx';
+import { manualDocumentPage, manualPage } from './pages/docs.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
 import { frontPage } from './pages/front.tsx';
 import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
@@ -150,6 +151,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/record.json', recordData],
     ...exportFormats.map((format) => [`/record.${format.ending}`, recordExport(format)] as const),
     ['/api', apiPage],
+    ['/docs', manualPage],
+    ['/docs/*', manualDocumentPage],
     ['/topics', topicsPage],
     ['/topics/:id', orFeed(topicPage, topicFeed)],
     ['/mechanisms', mechanismsPage],
