@@ -5,6 +5,7 @@ import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { articleListSchema } from './article-list.ts';
 import { backupReportSchema, backupSchema } from './backup.ts';
+import { changeListSchema } from './change-list.ts';
 import { claimListSchema } from './claim-list.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -58,6 +59,7 @@ export const schemaOf = {
   articles: articleListSchema,
   backup: backupSchema,
   'backup-report': backupReportSchema,
+  changes: changeListSchema,
   claims: claimListSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,

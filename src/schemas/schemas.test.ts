@@ -15,6 +15,7 @@ import { renderArticle } from './article.ts';
 import { renderArticleList } from './article-list.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
 import { renderBackupReport } from './backup.ts';
+import { renderChangeList } from './change-list.ts';
 import { renderClaimList } from './claim-list.ts';
 import { renderCollectReport, renderOutletsAdded, renderSourceList } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
@@ -315,6 +316,15 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       problems: [{ code: 'unknown-field', found: 'x:y', start: 0, end: 3, instead: 'to:y' }],
     }),
     story: renderStory('s1', [row], [meeting]),
+    changes: renderChangeList(
+      onePage({
+        seq: 1,
+        subjectId: 'mt1',
+        kind: 'changed',
+        at: '2024-02-01T10:00:00Z',
+        fields: [{ field: 'status', before: 'planned' }],
+      }),
+    ),
     ready: renderReady(true),
     token: renderMadeToken({ name: 'n', scopes: ['read'], createdAt: '2024-02-01T10:00:00Z' }, 'rapp_x'),
     tokens: renderTokenList([

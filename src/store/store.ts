@@ -8,7 +8,7 @@ import type { PasswordHash } from './accounts/password-hash.ts';
 import type { ArchiveCounts } from './archive-counts.ts';
 import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
-import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { DecisionStore, NumberedChange, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { StoreFinding } from './finding.ts';
 import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
 import type { GroupingStore } from './grouping.ts';
@@ -306,6 +306,13 @@ export interface RecordStore {
   markPending(articleIds: readonly string[]): Promise<void>;
   /** What changed in a meeting or a person, oldest first. */
   history(subjectId: string): Promise<readonly RecordChange[]>;
+  /** What changed in meetings behind a number, oldest first, and how many such changes there are. */
+  changes(query: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<{ readonly total: number; readonly items: readonly NumberedChange[] }>;
+  /** Number of the last change; 0 before the first. */
+  lastChange(): Promise<number>;
   /** People whom an editor withdrew: their names are told nowhere. */
   withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;

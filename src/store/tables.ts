@@ -339,7 +339,7 @@ interface Withdrawals {
 }
 
 /** What each fusion changed, for the history on the pages. Append only. */
-interface Changes {
+export interface Changes {
   readonly seq: Generated<number>;
   readonly subject: string;
   readonly subject_id: string;

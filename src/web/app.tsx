@@ -34,6 +34,7 @@ import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
 import { addMcpRoom } from './mcp/mcp-room.ts';
+import { addEvents } from './operations/events.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { readyPage } from './operations/ready.ts';
 import { cachedPages } from './page-cache.ts';
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   app.get('/ready', readyPage(archive));
 
   addHubCallback(app, archive, now);
+  addEvents(app, { archive, store, now });
   addMcpRoom(app, { archive, store, settings, now, log, version: options.version ?? '0' });
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));

@@ -7,6 +7,7 @@ import { schemaOf } from '../../schemas/registry.ts';
 import type { WebEnvironment } from '../room.ts';
 import { type ApiRoute, sparseAnswer } from './api-route.ts';
 import { articleRoutes } from './articles.ts';
+import { changeRoutes } from './changes.ts';
 import { dossierRoutes } from './dossiers.ts';
 import { exportRoutes, type LinesRoute } from './exports.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -21,6 +22,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...articleRoutes,
   ...storyRoutes,
   ...meetingRoutes,
+  ...changeRoutes,
   ...personRoutes,
   ...dossierRoutes,
   ...outletRoutes,
