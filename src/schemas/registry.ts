@@ -47,6 +47,7 @@ import { storySchema } from './story.ts';
 import { storyListSchema } from './story-list.ts';
 import { topicListSchema } from './topic-list.ts';
 import { versionsSchema } from './versions.ts';
+import { madeWebhookSchema, webhookListSchema } from './webhooks.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
@@ -105,4 +106,6 @@ export const schemaOf = {
   topics: topicListSchema,
   version: versionSchema,
   versions: versionsSchema,
+  webhook: madeWebhookSchema,
+  webhooks: webhookListSchema,
 } as const satisfies Record<string, z.ZodType>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { account, backupManifest, outlet, source } from '../../test/helpers/plain-nouns.ts';
+import { account, backupManifest, outlet, source, webhook } from '../../test/helpers/plain-nouns.ts';
 import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
 import { compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
@@ -58,6 +58,7 @@ import { renderStory } from './story.ts';
 import { renderStoryList } from './story-list.ts';
 import { renderTopicList } from './topic-list.ts';
 import { renderVersions } from './versions.ts';
+import { renderMadeWebhook, renderWebhookList } from './webhooks.ts';
 
 const article = testArticle();
 const record = testRecord();
@@ -325,6 +326,8 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
         fields: [{ field: 'status', before: 'planned' }],
       }),
     ),
+    webhook: renderMadeWebhook(webhook, 'whsec_x'),
+    webhooks: renderWebhookList([webhook]),
     ready: renderReady(true),
     token: renderMadeToken({ name: 'n', scopes: ['read'], createdAt: '2024-02-01T10:00:00Z' }, 'rapp_x'),
     tokens: renderTokenList([

@@ -17,6 +17,7 @@ import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
 import { readSetting, swapSetting, writeSetting } from './archive/settings.ts';
 import { createCollectStore } from './archive/sources.ts';
+import { createWebhookStore } from './archive/webhooks.ts';
 import type { Dialect } from './dialect.ts';
 import { latestSchema, migrate, readSchemaNumber } from './migrate.ts';
 import { aloneInDatabase } from './postgres/alone.ts';
@@ -163,6 +164,7 @@ async function createStore(
     collect: createCollectStore(context),
     hubs: createHubStore(context),
     tokens: createAccessTokenStore(context),
+    webhooks: createWebhookStore(context),
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),

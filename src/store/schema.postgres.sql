@@ -687,6 +687,23 @@ create table users (
   PRIMARY KEY (id)
 );
 
+create table webhooks (
+  id text collate "C" not null,
+  url text collate "C" not null,
+  secret text collate "C" not null,
+  countries text collate "C" not null,
+  allow_private integer not null,
+  state text collate "C" not null,
+  told integer not null,
+  failures integer not null,
+  next_at text collate "C" not null,
+  last_at text collate "C",
+  last_answer text collate "C",
+  created_at text collate "C" not null,
+  UNIQUE (url),
+  PRIMARY KEY (id)
+);
+
 create table withdrawals (
   person_id text collate "C" not null,
   data text collate "C" not null,

@@ -607,4 +607,19 @@ CREATE TABLE users (
   updated_at text not null
 );
 
+CREATE TABLE webhooks (
+  id text not null primary key,
+  url text not null unique,
+  secret text not null,
+  countries text not null,
+  allow_private integer not null,
+  state text not null,
+  told integer not null,
+  failures integer not null,
+  next_at text not null,
+  last_at text,
+  last_answer text,
+  created_at text not null
+);
+
 CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

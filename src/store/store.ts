@@ -21,6 +21,7 @@ import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
 import type { SearchStore } from './searching.ts';
 import type { SnapshotStore } from './snapshot/snapshot.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
@@ -44,6 +45,7 @@ export interface Store {
   readonly collect: CollectStore;
   readonly hubs: HubStore;
   readonly tokens: AccessTokenStore;
+  readonly webhooks: WebhookStore;
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;

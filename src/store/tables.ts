@@ -20,6 +20,7 @@ import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { RetentionLog } from './keeping-tables.ts';
 import type { JobTable } from './queue/job-table.ts';
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -47,6 +48,7 @@ export interface Tables {
   readonly user_credentials: UserCredentials;
   readonly user_verifications: UserVerifications;
   readonly access_tokens: AccessTokens;
+  readonly webhooks: Webhooks;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;

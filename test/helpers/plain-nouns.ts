@@ -46,3 +46,13 @@ export const backupManifest: BackupOut = {
   counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
   files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
 };
+
+export const webhook = {
+  id: 'w1',
+  url: 'https://desk.example/hook',
+  countries: ['ES', 'MA'],
+  state: 'active',
+  failures: 0,
+  nextAt: '2024-02-01T10:00:00Z',
+  lastAnswer: 'HTTP 200',
+} as const;

@@ -81,6 +81,27 @@ test(
   TIME_LIMIT,
 );
 
+test(
+  'webhooks are made with a secret told once, tried, and removed',
+  async () => {
+    const hook = 'http://127.0.0.1:9/hook';
+    const webhooks = (...args: string[]) => runCli(['webhooks', ...args, ...data]);
+    expect((await webhooks('add', hook, '--country', 'es,ma', '--allow-private')).out).toMatch(/^whsec_\S{44}\n$/);
+    const listed = await webhooks('list', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject({
+      webhooks: [{ url: hook, countries: ['ES', 'MA'], state: 'active' }],
+    });
+    expect(listed.out).not.toContain('whsec_');
+    const tried = await webhooks('test', hook);
+    expect([tried.code, tried.out]).toEqual([1, expect.stringContaining('it was not taken')]);
+    expect((await webhooks('pause', hook)).code).toBe(0);
+    expect((await webhooks('list')).out).toContain('ES-MA · paused · never told');
+    expect((await webhooks('remove', hook)).code).toBe(0);
+    expect((await webhooks('remove', hook)).err).toContain('No webhook has the address');
+  },
+  TIME_LIMIT,
+);
+
 test.each([
   [['add', 'x', '--scope', 'write'], '"write" is no scope: read, mcp, metrics'],
   [['add', 'x', '--days', 'never'], '--days takes a number'],
