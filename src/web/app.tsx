@@ -5,7 +5,8 @@ import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
-import { type AccountSettings, addAccountRooms } from './account/account-rooms.ts';
+import { addAccountRooms } from './account/account-rooms.ts';
+import { type AccountSettings, openDoor } from './account/open-door.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { apiCors, createApi, entityTags } from './api/api.ts';
 import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts';
@@ -52,6 +53,8 @@ import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
 import { topicPage, topicsPage } from './pages/topic.tsx';
 import { versionsPage } from './pages/versions.tsx';
+import { addReaderRooms } from './readers/reader-rooms.ts';
+import type { ReaderSettings } from './readers/reader-settings.ts';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
@@ -70,6 +73,7 @@ export interface AppOptions {
   /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
   readonly pageCacheBytes?: number;
   readonly accounts?: AccountSettings;
+  readonly readers?: ReaderSettings;
 }
 
 const pageCacheBytes = 32 * 1024 * 1024;
@@ -81,6 +85,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   const store = publicView(archive);
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
+  const door = openDoor(archive, accounts);
 
   app.use(securityHeaders(settings));
   app.use('/assets/*', compress());
@@ -124,7 +129,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
 
   const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
     ['/', frontPage],
-    ['/articles/:id', orCitation(articlePage)],
+    ['/articles/:id', orCitation(articlePage(door))],
     ['/articles/:id/versions', versionsPage],
     ['/articles/:id/versions.json', versionsPage],
     ['/images/:signature/:article/:number', imageOfArticle(options.images)],
@@ -180,7 +185,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     takeReport(openRateLimit()),
   );
 
-  addAccountRooms(app, archive, accounts);
+  addAccountRooms(app, door);
+  addReaderRooms(app, door);
 
   app.all('*', (c) =>
     respondProblem(

@@ -4,6 +4,7 @@ import type { Article } from '../../core/model/article.ts';
 import type { Sourced, Span } from '../../core/model/evidence.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow } from '../../store/store.ts';
+import type { Door } from '../account/door.ts';
 import { readArticleCopies } from '../article-copies.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
 import { readTextVersions } from '../article-versions.ts';
@@ -16,6 +17,7 @@ import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
 import { type PublishedArticle, readPublishedArticle } from '../published-article.ts';
+import { readersPart } from '../readers/readers-part.tsx';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
@@ -38,8 +40,12 @@ import { dayText } from '../wording/days.ts';
 import { meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 
-/** `/articles/:id`: a text, what it tells, and where each fact stands. */
-export async function articlePage(c: WebContext): Promise<Response> {
+/** `/articles/:id`: a text, what it tells, and where each fact stands; below it what readers think. */
+export function articlePage(door: Door): (c: WebContext) => Promise<Response> {
+  return (c) => showArticle(c, door);
+}
+
+async function showArticle(c: WebContext, door: Door): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
@@ -71,6 +77,8 @@ export async function articlePage(c: WebContext): Promise<Response> {
   // Most articles were found once: only the others are compared.
   const versions = (await store.pages.versions(id)).length > 1 ? (await readTextVersions(store, id)).length : 1;
   const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
+
+  const readers = await readersPart(c, door, id);
 
   return renderPage(
     c,
@@ -130,6 +138,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             ))}
         </aside>
       </div>
+      {readers}
       <Cite cited={citedArticle(article, siteAddress(c))} tr={tr} />
       <Around around={around} people={people} room={room} />
     </Layout>,
