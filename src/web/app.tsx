@@ -186,7 +186,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   );
 
   addAccountRooms(app, door);
-  addReaderRooms(app, door);
+  addReaderRooms(app, door, options.readers);
 
   app.all('*', (c) =>
     respondProblem(

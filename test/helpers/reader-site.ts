@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { AccountRole, AccountStore } from '../../src/store/accounts/accounts.ts';
 import type { PasswordHash } from '../../src/store/accounts/password-hash.ts';
+import { openSqliteStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type AppOptions, createApp } from '../../src/web/app.tsx';
 import type { InterfaceLanguage } from '../../src/web/i18n.ts';
@@ -46,18 +47,21 @@ const reports: readonly InventedReport[] = [
 
 export interface ReaderSiteOptions extends Partial<Pick<AppOptions, 'now' | 'images' | 'readers'>> {
   readonly reports?: readonly InventedReport[];
+  /** An empty one. @default in memory, with the clock of the site */
   readonly store?: Store;
 }
 
 /** A site with some articles, over whatever archive is given. Nothing may reach its log. */
 export async function openReaderSite(options: ReaderSiteOptions = {}): Promise<ReaderSite> {
-  const archive = await openWebArchive([outletOf('o', 'full')], options.reports ?? reports, options.store);
+  const now = options.now ?? (() => new Date());
+  const empty = options.store ?? (await openSqliteStore(':memory:', { now: () => now().toISOString() }));
+  const archive = await openWebArchive([outletOf('o', 'full')], options.reports ?? reports, empty);
   const { store } = archive;
   const accounts = await store.accounts(secret, quickHash);
   const app = createApp({
     store,
     settings: { publishLocalInFull: false, baseUrl: 'http://site.example', trustedProxy: true },
-    now: options.now ?? (() => new Date()),
+    now,
     log: { error: (event, detail) => expect.fail(`${event} ${JSON.stringify(detail)}`) },
     accounts: { secret, accounts },
     ...(options.images === undefined ? {} : { images: options.images }),

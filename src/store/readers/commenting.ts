@@ -60,7 +60,7 @@ export interface CommentStore {
    */
   add(comment: NewComment): Promise<{ readonly comment: Comment; readonly again: boolean } | undefined>;
   get(id: string): Promise<Comment | undefined>;
-  /** Those that are shown, and the places of those that are gone; oldest first. */
+  /** Oldest first. What is not shown is a place without words and without a name. */
   ofArticle(articleId: string): Promise<readonly Comment[]>;
   count(articleIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Newest first. */

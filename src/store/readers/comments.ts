@@ -55,12 +55,8 @@ export function createCommentStore({ db, write, now, dialect }: ArchiveContext):
       return row === undefined ? undefined : toComment(row);
     },
     async ofArticle(articleId) {
-      const found = await rows(db)
-        .where('comments.article_id', '=', articleId)
-        .where('comments.state', 'in', ['shown', 'gone'])
-        .orderBy('comments.seq')
-        .execute();
-      return found.map(toComment);
+      const found = await rows(db).where('comments.article_id', '=', articleId).orderBy('comments.seq').execute();
+      return found.map((row) => toComment(row.state === 'shown' ? row : { ...row, ...noWords }));
     },
     async count(articleIds) {
       if (articleIds.length === 0) return new Map();
@@ -171,6 +167,8 @@ export async function eraseComment(tx: Writer, seq: number): Promise<void> {
   const place = await tx.selectFrom('comments').select('state').where('seq', '=', row.parent).executeTakeFirst();
   if (place?.state === 'gone') await eraseComment(tx, row.parent);
 }
+
+const noWords = { text: '', language: '', reasons: '[]', user_id: null, name: null, quoted: null } as const;
 
 type Row = Omit<Selectable<Comments>, 'print'> & { readonly name: string | null };
 

@@ -124,8 +124,12 @@ export const readerContract: readonly ContractPart[] = [
         [1, [{ phase: 'links', reason: 'links' }]],
       );
       assert.deepEqual(
-        (await comments.ofArticle('a1')).map(({ id }) => id),
-        ['c1', answer?.comment.id],
+        (await comments.ofArticle('a1')).map(({ id, text, author }) => [id, text, author?.id]),
+        [
+          ['c1', 'A calm remark.', one],
+          [answer?.comment.id, 'An answer.', other],
+          [heldId, '', undefined],
+        ],
       );
       const change = { text: 'Changed', print: 'changed', state: 'shown', reasons: [] } as const;
       assert.equal(await comments.edit('c1', other, '2000', change), false);
@@ -144,6 +148,7 @@ export const readerContract: readonly ContractPart[] = [
       assert.deepEqual([gone?.state, gone?.text, gone?.author], ['gone', '', undefined]);
       // The place goes with the last answer.
       assert.equal(await comments.remove(answer?.comment.id ?? '', other), true);
+      assert.equal(await comments.remove(heldId, other), true);
       assert.deepEqual(await comments.ofArticle('a1'), []);
     },
   },

@@ -27,5 +27,6 @@ export function openDoor(store: Store, settings: AccountSettings = {}): Door {
     signUp: settings.signUp ?? 'open',
     ...(settings.mail === undefined ? {} : { mail: settings.mail }),
     limits: openAccountLimits(),
+    readers: store.readers,
   };
 }

@@ -1,8 +1,11 @@
 import { renderPage } from '../render.ts';
 import type { WebContext } from '../room.ts';
+import { clipText } from '../shown-text.ts';
 import { ArticleLink, ArticleSource } from '../views/article-list.tsx';
 import { Layout } from '../views/layout.tsx';
 import { Stars } from '../views/stars.tsx';
+import { instantText } from '../wording/days.ts';
+import { CommentText } from './comment-lines.tsx';
 
 const most = 20;
 
@@ -11,6 +14,7 @@ export async function readersPage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const best = await store.readers.ratings.best(most);
+  const latest = await store.readers.comments.latest(most);
   const rows = await store.articles.rows(best.map(({ articleId }) => articleId));
   return renderPage(
     c,
@@ -40,6 +44,25 @@ export async function readersPage(c: WebContext): Promise<Response> {
             </ol>
           </>
         )}
+      </section>
+      <section aria-labelledby="latest-title">
+        <h2 id="latest-title">{tr.t('comments.latest')}</h2>
+        {latest.length === 0 && <p>{tr.t('comments.latest.none')}</p>}
+        <ul class="comments">
+          {latest.map((comment) => (
+            <li class="comment">
+              <p class="meta">
+                <b>
+                  <bdi>{clipText(comment.author?.name ?? '', 80)}</bdi>
+                </b>{' '}
+                <a href={`/comments/${comment.id}`} aria-label={tr.t('comment.link')}>
+                  <time datetime={comment.at}>{instantText(comment.at, tr)}</time>
+                </a>
+              </p>
+              <CommentText comment={{ ...comment, text: clipText(comment.text, 400) }} />
+            </li>
+          ))}
+        </ul>
       </section>
     </Layout>,
   );
