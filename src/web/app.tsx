@@ -13,6 +13,7 @@ import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts
 import { imageOfArticle } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
+import { addDeskRooms } from './desk/desk-rooms.ts';
 import { changesFeed } from './edited-articles.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
@@ -186,6 +187,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   );
 
   addAccountRooms(app, door);
+  addDeskRooms(app, door);
   addReaderRooms(app, door, options.readers);
 
   app.all('*', (c) =>

@@ -39,6 +39,13 @@ describe('a visitor without an account', () => {
 });
 
 describe('a reader with an account', () => {
+  test('finds one word in all forms of the first page after the log-in', async () => {
+    const member = await site.member('ada');
+    const page = (await member.get(path)).text;
+    const tokens = [...page.matchAll(/name="form" value="([^"]+)"/g)].map(([, token]) => token);
+    expect([tokens.length, new Set(tokens).size]).toEqual([2, 1]);
+  });
+
   test('has one vote, which can change and go', async () => {
     const member = await site.member('ada');
     const send = (stars: string) => member.send(path, { stars }, { action: `${path}/rating` });
