@@ -41,8 +41,8 @@ export interface BlockedImage {
 export interface ImageReportStore {
   /** Counts one report a person; blocks the picture when enough people reported it. */
   report(report: NewImageReport): Promise<{ readonly again: boolean; readonly blocked: boolean }>;
-  /** Why a picture may not be shown: by the hash of its bytes or of its address. */
-  blocked(images: readonly string[]): Promise<BlockedImage | undefined>;
+  /** Which pictures may not be shown, and why: by the hash of their bytes or of their address. */
+  blocked(images: readonly string[]): Promise<ReadonlyMap<string, BlockedImage>>;
   /** The same for what pages know of pictures. */
   blockedAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, BlockedImage>>;
   /** The picture is also found there. */

@@ -44,15 +44,19 @@ export function createImageReportStore({ db, write, now, dialect }: ArchiveConte
         return { again: false, blocked: blockedBefore || (await blockWhenEnough(tx, image, report.threshold, now())) };
       }),
     async blocked(images) {
-      if (images.length === 0) return undefined;
-      const row = await db
+      if (images.length === 0) return new Map();
+      const rows = await db
         .selectFrom('image_states')
-        .selectAll()
+        .select(['image', 'reason'])
         .where('image', 'in', images)
         .where('state', '=', 'blocked')
-        .orderBy('at')
-        .executeTakeFirst();
-      return row === undefined ? undefined : { image: row.image, reason: row.reason as ImageReportReason };
+        .execute();
+      return new Map(
+        rows.map(({ image, reason }): [string, BlockedImage] => [
+          image,
+          { image, reason: reason as ImageReportReason },
+        ]),
+      );
     },
     async blockedAddresses(addresses) {
       if (addresses.length === 0) return new Map();

@@ -6,8 +6,10 @@ import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import type { Door } from '../account/door.ts';
 import { readArticleCopies } from '../article-copies.ts';
+import { namedImages } from '../article-images.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
 import { readTextVersions } from '../article-versions.ts';
+import { readBlockedImages } from '../blocked-images.ts';
 import { citedArticle } from '../cite.ts';
 import { articleData, mostMeetingsOfArticle } from '../data/article-data.ts';
 import { problemOf, respondData, respondProblem } from '../errors.tsx';
@@ -79,6 +81,10 @@ async function showArticle(c: WebContext, door: Door): Promise<Response> {
   const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
 
   const readers = await readersPart(c, door, id);
+  const blocked = await readBlockedImages(
+    store,
+    namedImages(article, room.images).map((image) => image.url),
+  );
 
   return renderPage(
     c,
@@ -122,7 +128,7 @@ async function showArticle(c: WebContext, door: Door): Promise<Response> {
               )}
             </p>
           )}
-          <ArticleImages article={article} images={room.images} tr={tr} />
+          <ArticleImages article={article} images={room.images} blocked={blocked} tr={tr} />
         </article>
         <aside class="margin" aria-label={tr.t('article.margin')}>
           {other?.notes}

@@ -9,6 +9,7 @@ import { commentsFeed } from './comments-feed.ts';
 import { answerPage, commentPage, commentsPage } from './comments-pages.tsx';
 import type { ReaderSettings } from './reader-settings.ts';
 import { readersPage } from './readers-page.tsx';
+import { reportImagePage, takeImageReport } from './report-image.tsx';
 import { editPage, takeComment, takeEdit, takeRemoval } from './take-comment.tsx';
 import { takeRating } from './take-rating.tsx';
 
@@ -24,6 +25,7 @@ export function addReaderRooms(app: Hono<WebEnvironment>, door: Door, settings: 
     '/readers': readersPage,
     '/articles/:id/comments': commentsPage(door),
     '/articles/:id/comments/new': answerPage(door),
+    '/articles/:id/images/:number/report': reportImagePage(door),
     '/comments/:id': commentPage(door),
     '/comments/:id/edit': editPage(door),
   };
@@ -31,6 +33,7 @@ export function addReaderRooms(app: Hono<WebEnvironment>, door: Door, settings: 
   const forms: Readonly<Record<string, Page>> = {
     '/articles/:id/rating': takeRating(door),
     '/articles/:id/comments': takeComment(door, settings),
+    '/articles/:id/images/:number/report': takeImageReport(door, settings),
     '/comments/:id/edit': takeEdit(door, settings),
     '/comments/:id/remove': takeRemoval(door),
   };
