@@ -13,7 +13,7 @@ const newest = 200;
 const listed = 20;
 
 interface Waiting {
-  readonly key: 'comments' | 'images' | 'reports' | 'outlets' | 'contradictions' | 'jobs' | 'accounts';
+  readonly key: 'comments' | 'images' | 'polls' | 'reports' | 'outlets' | 'contradictions' | 'jobs' | 'accounts';
   readonly count: number;
   /** Where it is seen; what has no page of its own has its command said. */
   readonly href?: string;
@@ -117,10 +117,11 @@ function WaitingAccounts({
   );
 }
 
-async function readQueues({ store }: Room, { readers }: Door): Promise<readonly Waiting[]> {
-  const [comments, images, reports, sources, jobs, meetings] = await Promise.all([
+async function readQueues({ store, now }: Room, { readers }: Door): Promise<readonly Waiting[]> {
+  const [comments, images, polls, reports, sources, jobs, meetings] = await Promise.all([
     readers.comments.heldCount(),
     readers.images.waitingCount(),
+    readers.polls.list(),
     store.reports.list({ openOnly: true }),
     store.collect.sources(),
     store.queue.counts(),
@@ -152,6 +153,11 @@ async function readQueues({ store }: Room, { readers }: Door): Promise<readonly 
       key: 'jobs',
       count: jobs.filter(({ state }) => state === 'dead').reduce((sum, { jobs: all }) => sum + all, 0),
       href: '/desk/jobs',
+    },
+    {
+      key: 'polls',
+      count: polls.filter(({ closesAt }) => closesAt > now.toISOString()).length,
+      href: '/desk/polls',
     },
   ];
 }

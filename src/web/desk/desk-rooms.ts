@@ -7,6 +7,7 @@ import { commentsQueue, takeCommentDecision } from './comments-queue.tsx';
 import { imagesQueue, takeImageDecision } from './images-queue.tsx';
 import { jobsQueue, takeJobDecision } from './jobs-queue.tsx';
 import { logPage, takeUndo } from './log.tsx';
+import { pollsQueue, takeNewPoll, takePollDecision } from './polls-queue.tsx';
 import { reportsQueue, takeReportDecision } from './reports-queue.tsx';
 
 /** The queues of the desk: what waits, and what is decided about it. */
@@ -23,6 +24,9 @@ export function addDeskRooms(app: Hono<WebEnvironment>, door: Door): void {
   app.post('/desk/images', small, takeImageDecision(door));
   app.get('/desk/jobs', jobsQueue(door));
   app.post('/desk/jobs', small, takeJobDecision(door));
+  app.get('/desk/polls', pollsQueue(door));
+  app.post('/desk/polls', small, takePollDecision(door));
+  app.post('/desk/polls/new', small, takeNewPoll(door));
   app.get('/desk/log', logPage(door));
   app.post('/desk/undo', small, takeUndo(door));
 }

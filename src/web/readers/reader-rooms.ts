@@ -7,6 +7,7 @@ import { feedOf } from '../feeds/feeds.ts';
 import type { WebContext, WebEnvironment } from '../room.ts';
 import { commentsFeed } from './comments-feed.ts';
 import { answerPage, commentPage, commentsPage } from './comments-pages.tsx';
+import { pollPage, pollsPage, takeVote } from './polls-pages.tsx';
 import type { ReaderSettings } from './reader-settings.ts';
 import { readersPage } from './readers-page.tsx';
 import { reportImagePage, takeImageReport } from './report-image.tsx';
@@ -23,6 +24,8 @@ export function addReaderRooms(app: Hono<WebEnvironment>, door: Door, settings: 
   });
   const pages: Readonly<Record<string, Page>> = {
     '/readers': readersPage,
+    '/polls': pollsPage,
+    '/polls/:id': pollPage(door),
     '/articles/:id/comments': commentsPage(door),
     '/articles/:id/comments/new': answerPage(door),
     '/articles/:id/images/:number/report': reportImagePage(door),
@@ -32,6 +35,7 @@ export function addReaderRooms(app: Hono<WebEnvironment>, door: Door, settings: 
   for (const format of feedFormats) app.get(`/articles/:id/comments.${format.ending}`, feedOf(format, commentsFeed));
   const forms: Readonly<Record<string, Page>> = {
     '/articles/:id/rating': takeRating(door),
+    '/polls/:id': takeVote(door),
     '/articles/:id/comments': takeComment(door, settings),
     '/articles/:id/images/:number/report': takeImageReport(door, settings),
     '/comments/:id/edit': takeEdit(door, settings),

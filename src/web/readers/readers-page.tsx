@@ -21,6 +21,9 @@ export async function readersPage(c: WebContext): Promise<Response> {
     <Layout room={room} title={tr.t('readers.title')} description={tr.t('readers.text')}>
       <h1>{tr.t('readers.title')}</h1>
       <p class="standfirst">{tr.t('readers.text')}</p>
+      <p>
+        <a href="/polls">{tr.t('polls.title')}</a>
+      </p>
       <section aria-labelledby="best-title">
         <h2 id="best-title">{tr.t('readers.best')}</h2>
         {rows.length === 0 ? (
