@@ -61,8 +61,9 @@ function OneComment({ comment, known, member, now, tr }: OneProps): JSX.Element 
             <bdi>{clipText(answered, 80)}</bdi>
           </>
         )}{' '}
-        <a href={`/comments/${id}`} aria-label={tr.t('comment.link')}>
+        <a href={`/comments/${id}`}>
           <time datetime={comment.at}>{instantText(comment.at, tr)}</time>
+          <span class="hidden"> ({tr.t('comment.link')})</span>
         </a>
         {comment.editedAt !== undefined && <> ({tr.t('comment.edited')})</>}
       </p>

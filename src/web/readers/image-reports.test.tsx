@@ -153,12 +153,19 @@ test('strangers are asked to log in; what is wrong is said and kept; nothing com
   expect(await site.store.readers.images.waitingCount()).toBe(0);
 });
 
-test('fifty people report at the same moment: no report is lost, it is blocked once', async () => {
-  site = await openPictures();
-  const all = await members(50, manyNetworks);
-  const sent = await Promise.all(all.map((member) => report(member)));
-  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
-  const [blocked] = await site.store.readers.images.waiting(1);
-  expect([blocked?.state, blocked?.reports.length]).toEqual(['blocked', 50]);
-  expect((await site.store.readers.desk.log(9)).length).toBe(1);
-});
+/** So many log in one after the other, on a machine that may be busy. */
+const manyPeople = 120_000;
+
+test(
+  'fifty people report at the same moment: no report is lost, it is blocked once',
+  async () => {
+    site = await openPictures();
+    const all = await members(50, manyNetworks);
+    const sent = await Promise.all(all.map((member) => report(member)));
+    expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]));
+    const [blocked] = await site.store.readers.images.waiting(1);
+    expect([blocked?.state, blocked?.reports.length]).toEqual(['blocked', 50]);
+    expect((await site.store.readers.desk.log(9)).length).toBe(1);
+  },
+  manyPeople,
+);

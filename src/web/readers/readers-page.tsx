@@ -58,8 +58,9 @@ export async function readersPage(c: WebContext): Promise<Response> {
                 <b>
                   <bdi>{clipText(comment.author?.name ?? '', 80)}</bdi>
                 </b>{' '}
-                <a href={`/comments/${comment.id}`} aria-label={tr.t('comment.link')}>
+                <a href={`/comments/${comment.id}`}>
                   <time datetime={comment.at}>{instantText(comment.at, tr)}</time>
+                  <span class="hidden"> ({tr.t('comment.link')})</span>
                 </a>
               </p>
               <CommentText comment={{ ...comment, text: clipText(comment.text, 400) }} />

@@ -42,9 +42,9 @@ export function ArticleImages(props: {
             <a
               class="report-image meta"
               href={`${articlePath(article.stored.article.id)}/images/${index}/report`}
-              aria-label={tr.t('image.report.number', { number: index + 1 })}
             >
               {tr.t('image.report')}
+              <span class="hidden"> ({index + 1})</span>
             </a>
           </li>
         );
