@@ -55,6 +55,14 @@ export async function eraseTraces(tx: Writer, accountId: string): Promise<void> 
   for (const { seq } of written) await eraseComment(tx, seq);
   for (const table of ['ratings', 'image_reports', 'reader_poll_votes', 'saved_articles'] as const)
     await tx.deleteFrom(table).where('user_id', '=', accountId).execute();
+  const owner = await tx.selectFrom('users').select('shown_username').where('id', '=', accountId).executeTakeFirst();
+  if (owner !== undefined)
+    await tx
+      .updateTable('desk_log')
+      .set({ subject: '–' })
+      .where('queue', '=', 'accounts')
+      .where('subject', '=', owner.shown_username)
+      .execute();
   await tx.updateTable('desk_log').set({ actor_id: null }).where('actor_id', '=', accountId).execute();
 }
 

@@ -173,6 +173,7 @@ export const readerContract: readonly ContractPart[] = [
         actorId: one,
         reason: 'off topic',
       });
+      await desk.note({ queue: 'accounts', subject: 'reader-0', action: 'confirm', actorId: other, reason: '' }, {});
       const kept = (await accounts.export(one))?.traces;
       assert.deepEqual(
         [kept?.ratings, kept?.comments, kept?.imageReports, kept?.votes, kept?.saved].map((part) => part?.length),
@@ -180,12 +181,21 @@ export const readerContract: readonly ContractPart[] = [
       );
       await accounts.remove(one);
       assert.deepEqual(
-        (await comments.ofArticle('a1')).map(({ id, text, author }) => [id, text, author]),
-        [['c1', '', undefined]],
+        (await comments.ofArticle('a1')).map(({ id, state, text, author }) => [id, state, text, author]),
+        [
+          ['c1', 'gone', '', undefined],
+          ['c3', 'rejected', '', undefined],
+        ],
       );
       assert.deepEqual([(await ratings.of(['a1'])).size, (await polls.get(poll))?.votes], [0, [0]]);
       assert.deepEqual([await images.waitingCount(), await saved.of(one)], [0, []]);
-      assert.equal((await desk.log(5))[0]?.actor, undefined);
+      assert.deepEqual(
+        (await desk.log(5)).map(({ subject, actor }) => [subject, actor]),
+        [
+          ['–', 'Reader 1'],
+          ['c3', undefined],
+        ],
+      );
     },
   },
   {
