@@ -10,6 +10,18 @@ import { CommentLines } from './comment-lines.tsx';
 import { readConversations, WriteHere } from './comments-pages.tsx';
 import { RatingPart } from './rating-part.tsx';
 
+/** Below an article; the rest has a page of its own. */
+const mostLines = 60;
+
+/** Whole conversations, the first one always. */
+function firstLines<T>(threads: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  let lines = 0;
+  return threads.filter((thread, at) => {
+    lines += thread.length;
+    return at === 0 || lines <= mostLines;
+  });
+}
+
 const notes = { rated: 'rating.done.rated', 'taken-back': 'rating.done.taken-back' } as const;
 
 /** What readers think of an article, below it and apart from everything that is evidence. */
@@ -49,7 +61,7 @@ export async function readersPart(c: WebContext, door: Door, articleId: string):
         )}
         {talk.threads.length > 0 && (
           <ol class="comments">
-            {talk.threads.map((lines) => (
+            {firstLines(talk.threads).map((lines) => (
               <CommentLines lines={lines} known={talk.known} member={member} now={now} tr={tr} />
             ))}
           </ol>

@@ -39,10 +39,7 @@ export function ArticleImages(props: {
                 </figcaption>
               </figure>
             )}{' '}
-            <a
-              class="report-image meta"
-              href={`${articlePath(article.stored.article.id)}/images/${index}/report`}
-            >
+            <a class="report-image meta" href={`${articlePath(article.stored.article.id)}/images/${index}/report`}>
               {tr.t('image.report')}
               <span class="hidden"> ({index + 1})</span>
             </a>
