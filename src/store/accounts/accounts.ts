@@ -1,4 +1,4 @@
-import type { OwnTraces } from '../readers/own-traces.ts';
+import type { OwnTraces } from '../readers/traces.ts';
 
 /** From the least to the most that somebody may do. */
 export const accountRoles = ['reader', 'moderator', 'editor', 'admin'] as const;
