@@ -40,6 +40,8 @@ export interface Settings {
   readonly signUp: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly moderationUrl: string | undefined;
+  readonly imageReporters: number;
   readonly actor: string | undefined;
   readonly debug: boolean;
 }
@@ -221,6 +223,26 @@ export const settingsTable: readonly SettingEntry[] = [
     default: undefined,
     secret: false,
     sentence: 'Sender of these letters.',
+  },
+  {
+    name: 'moderationUrl',
+    env: 'RAPPORTEUR_MODERATION_URL',
+    type: 'address',
+    default: undefined,
+    secret: false,
+    sentence:
+      'Another program that is asked about each comment (POST, signed with moderation.secret of the data folder, two seconds). What it holds, or does not answer, waits for a moderator. Without it only the rules of the site decide.',
+  },
+  {
+    name: 'imageReporters',
+    env: 'RAPPORTEUR_IMAGE_REPORTERS',
+    type: 'number',
+    default: 3,
+    secret: false,
+    min: 1,
+    max: 1_000,
+    sentence:
+      'How many people who report a picture block it. New accounts of one network count as one; what a moderator brought back needs twice as many.',
   },
   {
     name: 'actor',

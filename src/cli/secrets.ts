@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * A secret of this data folder, made the first time it is asked for. The file is for its owner only (0600) and its
  * content is never printed.
  */
-export function openSecret(folder: string, name: 'session'): string {
+export function openSecret(folder: string, name: 'session' | 'moderation'): string {
   const path = join(folder, `${name}.secret`);
   const existing = readSecret(path);
   if (existing !== undefined) return existing;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { account, backupManifest, outlet, source, webhook } from '../../test/helpers/plain-nouns.ts';
-import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
+import { testArticle, testMeeting, testRecord, traces } from '../../test/helpers/schema-nouns.ts';
 import { compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
 import { compareFacts } from '../core/compare/told-facts.ts';
@@ -146,7 +146,7 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       decisionProblems: new Map([['d1', 'There is no such meeting.']]),
       interrupted: false,
     }),
-    account: renderAccount(account, [{ began: '2024-02-01T10:00:00.000Z', ends: '2024-03-02T10:00:00.000Z' }]),
+    account: renderAccount(account, [{ began: '2024-02-01T10:00:00.000Z', ends: '2024-03-02T10:00:00.000Z' }], traces),
     accounts: renderAccountList([account]),
     jobs: renderJobList(
       [{ kind: 'extract', state: 'dead', jobs: 1, due: 0 }],

@@ -26,6 +26,7 @@ import { openPool } from './postgres/pool.ts';
 import { createPostgresQueue } from './queue/postgres-queue.ts';
 import type { Queue, QueueOptions } from './queue/queue.ts';
 import { createSqliteQueue } from './queue/sqlite-queue.ts';
+import { createReaderStore } from './readers/create-reader-store.ts';
 import { createKnownWords } from './search/known-words.ts';
 import { createSearchStore } from './search/search-store.ts';
 import { createSnapshotStore } from './snapshot/create-snapshot-store.ts';
@@ -168,6 +169,7 @@ async function createStore(
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),
+    readers: createReaderStore(context),
     search,
     queue: openQueue(context),
     alone,

@@ -10,7 +10,7 @@ import { type Withhold, withholdDeep, withholder } from './withhold.ts';
  * programs read through it; only the work on the archive itself does not.
  */
 export function publicView(store: Store): Store {
-  const { articles, record, search, decisions, keeping } = store;
+  const { articles, record, search, decisions, keeping, readers } = store;
   const withdrawn = () => record.withdrawals();
   const each = <T>(items: () => AsyncIterable<T>, change: (item: T, names: readonly Withdrawal[]) => T) =>
     async function* (): AsyncGenerator<T> {
@@ -89,6 +89,16 @@ export function publicView(store: Store): Store {
     decisions: {
       ...decisions,
       list: (query) => list(decisions.list(query), (one, names) => withholdDeep(one, everywhere(names))),
+    },
+    readers: {
+      ...readers,
+      comments: {
+        ...readers.comments,
+        get: (id) => maybe(readers.comments.get(id), (one, names) => withholdDeep(one, everywhere(names))),
+        ofArticle: (articleId) =>
+          list(readers.comments.ofArticle(articleId), (one, names) => withholdDeep(one, everywhere(names))),
+        latest: (limit) => list(readers.comments.latest(limit), (one, names) => withholdDeep(one, everywhere(names))),
+      },
     },
     search: {
       ...search,

@@ -83,6 +83,31 @@ CREATE TABLE claims (
   primary key (article_id, id)
 );
 
+CREATE TABLE comments (
+  seq integer not null primary key autoincrement,
+  article_id text not null,
+  parent integer,
+  quoted integer,
+  user_id text references users (id) on delete set null,
+  text text not null,
+  print text not null,
+  language text not null,
+  state text not null,
+  reasons text not null,
+  at text not null,
+  edited_at text
+);
+
+CREATE INDEX comments_by_article on comments (article_id, seq);
+
+CREATE INDEX comments_by_parent on comments (parent);
+
+CREATE INDEX comments_by_print on comments (print);
+
+CREATE INDEX comments_by_state on comments (state, seq);
+
+CREATE INDEX comments_by_user on comments (user_id, seq);
+
 CREATE TABLE decisions (
   seq integer not null primary key autoincrement,
   kind text not null,
@@ -100,6 +125,20 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_meeting on decisions (meeting_id);
 
 CREATE INDEX decisions_by_person on decisions (person_id);
+
+CREATE TABLE desk_log (
+  seq integer not null primary key autoincrement,
+  queue text not null,
+  subject text not null,
+  action text not null,
+  before text not null,
+  actor_id text references users (id) on delete set null,
+  reason text not null,
+  at text not null,
+  undone_by integer
+);
+
+CREATE INDEX desk_log_by_actor on desk_log (actor_id);
 
 CREATE TABLE fetch_domains (
   domain text not null primary key,
@@ -192,6 +231,36 @@ CREATE TABLE hub_subscriptions (
   renew_at text,
   last_push text,
   detail text
+);
+
+CREATE TABLE image_addresses (
+  address text not null primary key,
+  image text not null
+);
+
+CREATE TABLE image_reports (
+  seq integer not null primary key autoincrement,
+  image text not null,
+  address text not null,
+  article_id text not null,
+  user_id text not null references users (id) on delete cascade,
+  reason text not null,
+  note text not null,
+  network text not null,
+  is_new integer not null,
+  spent integer not null,
+  at text not null,
+  unique (image, user_id)
+);
+
+CREATE INDEX image_reports_by_user on image_reports (user_id);
+
+CREATE TABLE image_states (
+  image text not null primary key,
+  state text not null,
+  reason text not null,
+  restores integer not null,
+  at text not null
 );
 
 CREATE TABLE import_failures (
@@ -410,6 +479,34 @@ CREATE TABLE polls (
 
 CREATE INDEX polls_by_source on polls (source_id, seq);
 
+CREATE TABLE ratings (
+  article_id text not null,
+  user_id text not null references users (id) on delete cascade,
+  stars integer not null,
+  at text not null,
+  primary key (article_id, user_id)
+);
+
+CREATE INDEX ratings_by_user on ratings (user_id);
+
+CREATE TABLE reader_poll_votes (
+  poll integer not null,
+  user_id text not null references users (id) on delete cascade,
+  choice integer not null,
+  at text not null,
+  primary key (poll, user_id)
+);
+
+CREATE INDEX reader_poll_votes_by_user on reader_poll_votes (user_id);
+
+CREATE TABLE reader_polls (
+  seq integer not null primary key autoincrement,
+  data text not null,
+  closes_at text not null,
+  removed_at text,
+  at text not null
+);
+
 CREATE TABLE reader_reports (
   seq integer not null primary key autoincrement,
   subject text not null,
@@ -439,6 +536,13 @@ CREATE TABLE retention_log (
   keep_days integer not null,
   articles integer not null,
   bytes integer not null
+);
+
+CREATE TABLE saved_articles (
+  user_id text not null references users (id) on delete cascade,
+  article_id text not null,
+  at text not null,
+  primary key (user_id, article_id)
 );
 
 CREATE TABLE schema_migrations (number integer not null primary key, name text not null, applied_at text not null);

@@ -19,6 +19,7 @@ import type { KeepingStore } from './keeping.ts';
 import type { NoveltyStore } from './novelty.ts';
 import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
+import type { ReaderStore } from './readers/readers.ts';
 import type { SearchStore } from './searching.ts';
 import type { SnapshotStore } from './snapshot/snapshot.ts';
 import type { WebhookStore } from './webhooks.ts';
@@ -49,6 +50,7 @@ export interface Store {
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
+  readonly readers: ReaderStore;
   readonly search: SearchStore;
   readonly queue: Queue;
   readonly keeping: KeepingStore;
@@ -361,10 +363,6 @@ export interface StoredClaim extends Omit<Claim, 'mentions'> {
   readonly meetingId?: string;
 }
 
+const ownLabels: readonly BlockLabel[] = ['headline', 'standfirst', 'dateline', 'body'];
 /** Labels whose text belongs to the article itself; search and excerpts use only these. */
-export const articleLabels: ReadonlySet<BlockLabel> = new Set<BlockLabel>([
-  'headline',
-  'standfirst',
-  'dateline',
-  'body',
-]);
+export const articleLabels: ReadonlySet<BlockLabel> = new Set(ownLabels);

@@ -19,6 +19,7 @@ import type { HubSubscriptions } from './hub-store.ts';
 import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { RetentionLog } from './keeping-tables.ts';
 import type { JobTable } from './queue/job-table.ts';
+import type { ReaderTables } from './reader-tables.ts';
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -26,7 +27,7 @@ import type { Webhooks } from './webhooks.ts';
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
  * flags 0 or 1, JSON is text (read whole, never queried inside), bytes are gzip.
  */
-export interface Tables {
+export interface Tables extends ReaderTables {
   readonly schema_migrations: SchemaMigrations;
   readonly settings: Settings;
   readonly blobs: Blobs;

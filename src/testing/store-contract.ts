@@ -10,6 +10,7 @@ import { importContract } from './store-contract/imports.ts';
 import { keepingContract } from './store-contract/keeping.ts';
 import { noveltyContract } from './store-contract/novelty.ts';
 import { pageContract } from './store-contract/pages.ts';
+import { readerContract } from './store-contract/readers.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
 import { searchQueriesContract } from './store-contract/search-queries.ts';
@@ -38,6 +39,7 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     accounts: accountContract,
     'access tokens': accessTokenContract,
     webhooks: webhookContract,
+    readers: readerContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -5,13 +5,15 @@ import { exportFormats } from '../schemas/export-formats.ts';
 import { renderHealth } from '../schemas/health.ts';
 import { publicView } from '../store/public-view.ts';
 import type { Store } from '../store/store.ts';
-import { type AccountSettings, addAccountRooms } from './account/account-rooms.ts';
+import { addAccountRooms } from './account/account-rooms.ts';
+import { type AccountSettings, openDoor } from './account/open-door.ts';
 import { alertsFeed } from './alerts-feed.ts';
 import { apiCors, createApi, entityTags } from './api/api.ts';
 import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts';
 import { imageOfArticle } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
+import { addDeskRooms } from './desk/desk-rooms.ts';
 import { changesFeed } from './edited-articles.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
@@ -57,6 +59,8 @@ import { searchPage } from './pages/search.tsx';
 import { storyPage } from './pages/story.tsx';
 import { topicPage, topicsPage } from './pages/topic.tsx';
 import { versionsPage } from './pages/versions.tsx';
+import { addReaderRooms } from './readers/reader-rooms.ts';
+import type { ReaderSettings } from './readers/reader-settings.ts';
 import { openRateLimit } from './report-guard.ts';
 import type { WebContext, WebEnvironment } from './room.ts';
 import { securityHeaders } from './security.ts';
@@ -77,6 +81,7 @@ export interface AppOptions {
   readonly accounts?: AccountSettings;
   /** Of the product, as the server for agents tells it. @default unknown */
   readonly version?: string;
+  readonly readers?: ReaderSettings;
 }
 
 const pageCacheBytes = 32 * 1024 * 1024;
@@ -88,6 +93,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   const store = publicView(archive);
   const assets = loadAssets();
   const isSample = sampleCheck(store, now);
+  const door = openDoor(archive, accounts);
 
   app.use(securityHeaders(settings));
   addMetrics(app, { store: archive, settings, now });
@@ -135,7 +141,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
 
   const rooms: readonly (readonly [string, (c: WebContext) => Promise<Response>])[] = [
     ['/', frontPage],
-    ['/articles/:id', orCitation(articlePage)],
+    ['/articles/:id', orCitation(articlePage(door))],
     ['/articles/:id/versions', versionsPage],
     ['/articles/:id/versions.json', versionsPage],
     ['/images/:signature/:article/:number', imageOfArticle(options.images)],
@@ -193,7 +199,9 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     takeReport(openRateLimit()),
   );
 
-  addAccountRooms(app, archive, accounts);
+  addAccountRooms(app, door);
+  addDeskRooms(app, door);
+  addReaderRooms(app, door, options.readers);
 
   app.all('*', (c) =>
     respondProblem(

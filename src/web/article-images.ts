@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ArticleImage } from '../core/model/article.ts';
+import { addressKey, pictureKey } from './blocked-images.ts';
 import { problemOf, respondProblem } from './errors.tsx';
 import { type PublishedArticle, readPublishedArticle } from './published-article.ts';
 import type { WebContext } from './room.ts';
@@ -51,6 +52,15 @@ export function imageOfArticle(images: SiteImages | undefined): (c: WebContext) 
     }
     const found = await images.shelf.get(named.url);
     if (found === undefined) return respondProblem(c, problemOf('not-found'));
+    // The same picture may stand elsewhere: what it is decides, not where it is.
+    const key = pictureKey(found.bytes);
+    const { images: reports } = store.readers;
+    const blocked = await reports.blocked([key, addressKey(named.url)]);
+    if (blocked.size > 0) {
+      if (blocked.has(key) && !(await reports.blockedAddresses([named.url])).has(named.url))
+        await reports.learnAddress(named.url, key);
+      return respondProblem(c, problemOf('not-found'));
+    }
     return c.body(new Uint8Array(found.bytes), 200, {
       'Content-Type': found.type,
       'Cache-Control': 'private, max-age=86400',

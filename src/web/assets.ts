@@ -46,6 +46,7 @@ const cssParts = [
   'api',
   'manual',
   'account',
+  'readers',
 ] as const;
 
 const require = createRequire(import.meta.url);

@@ -166,3 +166,11 @@ export function testMeeting(): Meeting {
     independentSources: 1,
   };
 }
+
+export const traces = {
+  ratings: [{ articleId: 'a', stars: 4, at: '2024-02-01T10:00:00.000Z' }],
+  comments: [{ id: 'c1', articleId: 'a', text: 'A calm remark.', state: 'shown', at: '2024-02-01T10:00:00.000Z' }],
+  imageReports: [{ address: 'https://o.example/one.jpg', reason: 'private', note: '', at: '2024-02-01T10:00:00.000Z' }],
+  votes: [{ poll: 'p1', choice: 0, at: '2024-02-01T10:00:00.000Z' }],
+  saved: [{ articleId: 'a', at: '2024-02-01T10:00:00.000Z' }],
+};

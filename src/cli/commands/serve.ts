@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { createJudge } from '../../collect/http/ask-judge.ts';
 import { createFetcher } from '../../collect/http/fetcher.ts';
 import { openImageShelf } from '../../collect/image-shelf.ts';
 import { RapporteurError } from '../../errors.ts';
@@ -80,6 +81,18 @@ export const serveCommand: Command = {
           secret,
           signUp: settings.signUp as SignUp,
           ...(mail === undefined ? {} : { mail }),
+        },
+        readers: {
+          imageReporters: settings.imageReporters,
+          ...(settings.moderationUrl === undefined
+            ? {}
+            : {
+                judge: createJudge({
+                  address: settings.moderationUrl,
+                  secret: openSecret(archive.folder, 'moderation'),
+                  now,
+                }),
+              }),
         },
         now,
         log,

@@ -5,6 +5,7 @@ import type { DateLexicon } from '../text/dates/lexicon.ts';
 import type { SentenceRules } from '../text/sentence-rules.ts';
 import type { AgencyNames } from './agency-words.ts';
 import type { Entry } from './entry.ts';
+import type { ModerationWords } from './moderation-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { AttributionLexicon, FormatLexicon, OutcomeLexicon, TopicLexicon } from './record-lexicons.ts';
 
@@ -236,4 +237,5 @@ export interface LanguagePack {
   readonly pageWords: PageWords;
   readonly agencies: readonly AgencyNames[];
   readonly gazetteer: GazetteerPack;
+  readonly moderation: ModerationWords;
 }

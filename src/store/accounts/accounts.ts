@@ -1,3 +1,5 @@
+import type { OwnTraces } from '../readers/traces.ts';
+
 /** From the least to the most that somebody may do. */
 export const accountRoles = ['reader', 'moderator', 'editor', 'admin'] as const;
 export type AccountRole = (typeof accountRoles)[number];
@@ -40,6 +42,8 @@ export type LogIn =
 export interface AccountExport {
   readonly account: Account;
   readonly sessions: readonly { readonly began: string; readonly ends: string }[];
+  /** What they left on the site. */
+  readonly traces: OwnTraces;
 }
 
 /** What a link that is answered once is for. */
@@ -70,7 +74,7 @@ export interface AccountStore {
   setConfirmed(accountId: string): Promise<void>;
   /** Ends every session of the account too. */
   setBlocked(accountId: string, blocked: boolean): Promise<void>;
-  /** The account with its sessions, password and links: nothing of it is left. */
+  /** The account with its sessions, password, links and all that it left on the site: nothing of it stays. */
   remove(accountId: string): Promise<void>;
   export(accountId: string): Promise<AccountExport | undefined>;
   /** A word that may be used once within the hours. */

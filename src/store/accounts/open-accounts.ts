@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Users } from '../account-tables.ts';
 import type { ArchiveContext } from '../archive/context.ts';
+import { eraseTraces, readTraces } from '../readers/own-traces.ts';
 import type { Tables } from '../tables.ts';
 import type { Account, AccountRole, AccountStore, LinkPurpose, Visit } from './accounts.ts';
 import { openAuth } from './open-auth.ts';
@@ -156,6 +157,7 @@ export function openAccounts(
           .deleteFrom('user_verifications')
           .where((where) => where.or([where('value', '=', accountId), where('value', 'like', `${accountId} %`)]))
           .execute();
+        await eraseTraces(tx, accountId);
         await tx.deleteFrom('users').where('id', '=', accountId).execute();
       }),
     async export(accountId) {
@@ -170,6 +172,7 @@ export function openAccounts(
       return {
         account: accountOf(row),
         sessions: sessions.map(({ created_at, expires_at }) => ({ began: created_at, ends: expires_at })),
+        traces: await readTraces(db, row.id),
       };
     },
     async makeLink(purpose, value, hours) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Article } from '../../core/model/article.ts';
 import { RapporteurError } from '../../errors.ts';
+import { eraseArticleTraces } from '../readers/own-traces.ts';
 import { analyseArticle, findParts } from '../search/analyse.ts';
 import { refreshFacets } from '../search/facet-rows.ts';
 import { indexArticle, unindexArticle } from '../search/search-store.ts';
@@ -384,6 +385,7 @@ async function removeArticle(context: ArchiveContext, tx: Writer, id: string): P
   await markPending(tx, [id]);
   await dropPrint(tx, id);
   await dropNoveltyPrint(tx, id);
+  await eraseArticleTraces(tx, id);
   await tx.deleteFrom('articles').where('id', '=', id).execute();
   await tx.deleteFrom('pages').where('article_id', '=', id).execute();
   for (const { hash } of pages) {

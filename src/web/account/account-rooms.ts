@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { AccountStore } from '../../store/accounts/accounts.ts';
-import type { Store } from '../../store/store.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { WebContext, WebEnvironment } from '../room.ts';
 import { deskPage, takeConfirmation } from './desk.tsx';
-import type { Door, Mail, SignUp } from './door.ts';
+import type { Door } from './door.ts';
 import { confirmPage, forgottenPage, resetPage, takeConfirm, takeForgotten, takeReset } from './forgotten.tsx';
-import { openAccountLimits } from './limits.ts';
 import { logInPage, takeLogIn, takeLogOut } from './log-in.tsx';
 import {
   deletePage,
@@ -23,30 +19,8 @@ import {
 } from './own-account.tsx';
 import { registeredPage, registerPage, takeRegistration } from './register.tsx';
 
-export interface AccountSettings {
-  /** Signs cookies, forms and questions. @default one that ends with the process */
-  readonly secret?: string;
-  /** @default open */
-  readonly signUp?: SignUp;
-  readonly mail?: (mail: Mail) => Promise<void>;
-  /** @default those of the store */
-  readonly accounts?: AccountStore;
-}
-
-/** Accounts and the desk. What they need is opened when somebody first comes to one of these pages. */
-export function addAccountRooms(app: Hono<WebEnvironment>, store: Store, settings: AccountSettings = {}): void {
-  const secret = settings.secret ?? randomBytes(32).toString('base64url');
-  let opened: Promise<AccountStore> | undefined;
-  const door: Door = {
-    accounts: () => {
-      opened ??= settings.accounts === undefined ? store.accounts(secret) : Promise.resolve(settings.accounts);
-      return opened;
-    },
-    secret,
-    signUp: settings.signUp ?? 'open',
-    ...(settings.mail === undefined ? {} : { mail: settings.mail }),
-    limits: openAccountLimits(),
-  };
+/** Accounts and the desk. */
+export function addAccountRooms(app: Hono<WebEnvironment>, door: Door): void {
   const small = bodyLimit({
     maxSize: 32 * 1024,
     onError: (c) => respondProblem(c as WebContext, problemOf('invalid-parameter')),

@@ -4,8 +4,8 @@ import { openSqliteStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
 import { createApp } from '../app.tsx';
 import { interfaceLanguages } from '../i18n.ts';
-import type { AccountSettings } from './account-rooms.ts';
 import type { Mail } from './door.ts';
+import type { AccountSettings } from './open-door.ts';
 
 const secret = 'a secret that is long enough for these tests';
 let store: Store;

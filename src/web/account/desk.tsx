@@ -13,7 +13,7 @@ const newest = 200;
 const listed = 20;
 
 interface Waiting {
-  readonly key: 'reports' | 'outlets' | 'contradictions' | 'jobs' | 'accounts';
+  readonly key: 'comments' | 'images' | 'polls' | 'reports' | 'outlets' | 'contradictions' | 'jobs' | 'accounts';
   readonly count: number;
   /** Where it is seen; what has no page of its own has its command said. */
   readonly href?: string;
@@ -29,12 +29,15 @@ export function deskPage(door: Door): (c: WebContext) => Promise<Response> {
     const waitingAccounts = (await (await door.accounts()).list()).filter(
       ({ confirmed, blocked }) => !confirmed && !blocked,
     );
-    const queues = [...(await readQueues(room)), { key: 'accounts', count: waitingAccounts.length } as const];
+    const queues = [...(await readQueues(room, door)), { key: 'accounts', count: waitingAccounts.length } as const];
     keepNowhere(c);
     return renderPage(
       c,
       <AccountPage room={room} title={tr.t('desk.title')}>
         <p class="standfirst">{tr.t('desk.text')}</p>
+        <p>
+          <a href="/desk/log">{tr.t('desk.log')}</a>
+        </p>
         {queues.map((queue) => (
           <section class="desk-queue" aria-labelledby={`desk-${queue.key}`}>
             <h2 id={`desk-${queue.key}`}>
@@ -75,7 +78,13 @@ export function takeConfirmation(door: Door): (c: WebContext) => Promise<Respons
   return forMembers(door, async (c, account) => {
     if (account.role === 'reader') return refusePage(c);
     const { field, refused } = await readForm(c, door);
-    if (refused === undefined) await (await door.accounts()).setConfirmed(field('account'));
+    const accounts = await door.accounts();
+    const waiting = refused === undefined ? await accounts.find(field('account')) : undefined;
+    if (waiting !== undefined && !waiting.confirmed) {
+      await accounts.setConfirmed(waiting.id);
+      const decision = { queue: 'accounts', subject: waiting.username, action: 'confirm' } as const;
+      await door.readers.desk.note({ ...decision, actorId: account.id, reason: '' }, {});
+    }
     return seeOther(c, '/desk');
   });
 }
@@ -108,8 +117,11 @@ function WaitingAccounts({
   );
 }
 
-async function readQueues({ store }: Room): Promise<readonly Waiting[]> {
-  const [reports, sources, jobs, meetings] = await Promise.all([
+async function readQueues({ store, now }: Room, { readers }: Door): Promise<readonly Waiting[]> {
+  const [comments, images, polls, reports, sources, jobs, meetings] = await Promise.all([
+    readers.comments.heldCount(),
+    readers.images.waitingCount(),
+    readers.polls.list(),
     store.reports.list({ openOnly: true }),
     store.collect.sources(),
     store.queue.counts(),
@@ -120,9 +132,12 @@ async function readQueues({ store }: Room): Promise<readonly Waiting[]> {
   );
   const contradicted = meetings.items.filter(({ contradictions }) => contradictions.length > 0);
   return [
+    { key: 'comments', count: comments, href: '/desk/comments' },
+    { key: 'images', count: images, href: '/desk/images' },
     {
       key: 'reports',
       count: reports.length,
+      href: '/desk/reports',
       links: reports.slice(0, listed).map(({ subject, subjectId, message }) => ({
         href: `/reports/new?${subject}=${encodeURIComponent(subjectId)}`,
         text: message.length > 120 ? `${message.slice(0, 120)}…` : message,
@@ -134,11 +149,20 @@ async function readQueues({ store }: Room): Promise<readonly Waiting[]> {
       count: contradicted.length,
       links: contradicted.slice(0, listed).map((meeting) => ({ href: meetingPath(meeting), text: meeting.slug })),
     },
-    { key: 'jobs', count: jobs.filter(({ state }) => state === 'dead').reduce((sum, { jobs: all }) => sum + all, 0) },
+    {
+      key: 'jobs',
+      count: jobs.filter(({ state }) => state === 'dead').reduce((sum, { jobs: all }) => sum + all, 0),
+      href: '/desk/jobs',
+    },
+    {
+      key: 'polls',
+      count: polls.filter(({ closesAt }) => closesAt > now.toISOString()).length,
+      href: '/desk/polls',
+    },
   ];
 }
 
-function refusePage(c: WebContext): Promise<Response> {
+export function refusePage(c: WebContext): Promise<Response> {
   const room = c.get('room');
   const title: MessageKey = 'desk.title';
   keepNowhere(c);

@@ -1,4 +1,5 @@
 import type { AccountStore } from '../../store/accounts/accounts.ts';
+import type { ReaderStore } from '../../store/readers/readers.ts';
 import type { AccountLimits } from './limits.ts';
 
 /** Who may make an account. */
@@ -19,4 +20,6 @@ export interface Door {
   /** Absent: accounts wait until somebody confirms them, and links are given by the operator. */
   readonly mail?: (mail: Mail) => Promise<void>;
   readonly limits: AccountLimits;
+  /** What readers left, as they wrote it: for its authors and for the desk. Pages show it through the public view. */
+  readonly readers: ReaderStore;
 }

@@ -6,11 +6,15 @@ import { isSecure } from './secure.ts';
 const plainName = 'rapporteur.form';
 const nameOf = (c: WebContext) => (isSecure(c) ? `__Host-${plainName}` : plainName);
 
+/** Words that this answer gives a browser which had none: all forms of a page carry the same. */
+const given = new WeakMap<WebContext, string>();
+
 /** The word that a form of this browser carries: a page elsewhere cannot know it, and cannot set the cookie behind it. */
 export function formToken(c: WebContext, secret: string): string {
-  let nonce = getCookie(c, nameOf(c));
+  let nonce = given.get(c) ?? getCookie(c, nameOf(c));
   if (nonce === undefined || !/^[\w-]{24}$/.test(nonce)) {
     nonce = randomBytes(18).toString('base64url');
+    given.set(c, nonce);
     setCookie(c, nameOf(c), nonce, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) });
   }
   return sign(nonce, secret);

@@ -13,6 +13,10 @@ export interface AccountLimits {
   /** Answers to questions that may be tried. */
   readonly questions: Limit;
   readonly letters: Limit;
+  /** Stars and votes in polls. */
+  readonly votes: Limit;
+  readonly comments: Limit;
+  readonly imageReports: Limit;
 }
 
 const mostKeys = 50_000;
@@ -53,6 +57,9 @@ export function openAccountLimits(): AccountLimits {
     registrations: openLimit(60 * minute, { address: 10, network: 40 }),
     questions: openLimit(60 * minute, { address: 60, network: 240 }),
     letters: openLimit(60 * minute, { account: 3, address: 10, network: 40 }),
+    votes: openLimit(60 * minute, { account: 120, address: 600, network: 2_400 }),
+    comments: openLimit(10 * minute, { account: 10, address: 100, network: 400 }),
+    imageReports: openLimit(60 * minute, { account: 20, address: 100, network: 400 }),
   };
 }
 

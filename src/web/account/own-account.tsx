@@ -92,7 +92,9 @@ export function exportOwn(door: Door): Page {
     keepNowhere(c);
     c.header('Content-Disposition', 'attachment; filename="rapporteur-account.json"');
     const kept = await (await door.accounts()).export(id);
-    return kept === undefined ? seeOther(c, '/account') : c.json(renderAccount(kept.account, kept.sessions));
+    return kept === undefined
+      ? seeOther(c, '/account')
+      : c.json(renderAccount(kept.account, kept.sessions, kept.traces));
   });
 }
 

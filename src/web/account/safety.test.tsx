@@ -8,8 +8,8 @@ import { openSqliteStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
 import { createApp } from '../app.tsx';
 import type { WebSettings } from '../settings.ts';
-import type { AccountSettings } from './account-rooms.ts';
 import { isEmail } from './field-rules.ts';
+import type { AccountSettings } from './open-door.ts';
 import { localPath } from './visit.ts';
 
 // Each class of attack of docs/security.md has a test here that fails without its guard.

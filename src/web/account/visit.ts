@@ -22,6 +22,11 @@ export async function visitorOf(c: WebContext, door: Door): Promise<Account | un
   return found?.account;
 }
 
+/** The same for pages that most people read without an account: for them nothing is opened and nothing is asked. */
+export async function memberOf(c: WebContext, door: Door): Promise<Account | undefined> {
+  return c.req.header('cookie')?.includes('rapporteur.session') === true ? visitorOf(c, door) : undefined;
+}
+
 export interface Sent {
   /** What stands in a field; nothing but what a page asks for by name is ever looked at. */
   readonly field: (name: string) => string;
@@ -29,10 +34,13 @@ export interface Sent {
   readonly refused: MessageKey | undefined;
 }
 
-const longest = 1_000;
+interface FormOptions {
+  /** Characters of one field; more are cut off, so it must be more than the field may have. @default 1000 */
+  readonly longest?: number;
+}
 
 /** What a form sent, and whether it came from a page of this site in this browser. */
-export async function readForm(c: WebContext, door: Door): Promise<Sent> {
+export async function readForm(c: WebContext, door: Door, { longest = 1_000 }: FormOptions = {}): Promise<Sent> {
   const body = await c.req.parseBody();
   const field = (name: string): string => {
     const value = Object.hasOwn(body, name) ? body[name] : undefined;

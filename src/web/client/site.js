@@ -40,6 +40,8 @@ function startKeys() {
     else if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
     else if (event.key === 'g') waitsForRoom = event.timeStamp + 1500;
+    else if (event.key === 'u') undoLast();
+    else if (decides(event.target, event.key)) return event.preventDefault();
     else return;
     event.preventDefault();
   });
@@ -58,6 +60,21 @@ function step(by) {
   const at = items.indexOf(document.activeElement);
   const next = at < 0 ? (by > 0 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, at + by));
   items[next].focus();
+}
+
+/** At the desk: the button of the thing that has the focus. What needs a reason and has none is asked for it. */
+function decides(target, key) {
+  const box = target.closest('[data-decision]');
+  const button = box?.querySelector(`button[data-key="${CSS.escape(key)}"]`);
+  if (!button) return false;
+  const reason = box.querySelector('input[name="reason"]');
+  if (key === 'x' && reason.value.trim() === '') reason.focus();
+  else button.click();
+  return true;
+}
+
+function undoLast() {
+  document.querySelector('button[data-undo]')?.click();
 }
 
 async function startKeeping() {

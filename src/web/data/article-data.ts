@@ -1,6 +1,7 @@
 import { type ArticleOut, renderArticle } from '../../schemas/article.ts';
 import { renderVersions, type VersionsOut } from '../../schemas/versions.ts';
 import { type ArticleVersions, readArticleVersions } from '../article-versions.ts';
+import { withoutBlockedImages } from '../blocked-images.ts';
 import { evidenceOrder } from '../facts.ts';
 import { type PublishedArticle, readPublishedArticle } from '../published-article.ts';
 import type { Room } from '../room.ts';
@@ -17,7 +18,7 @@ export async function articleData({ store, settings }: DataRoom, id: string): Pr
   const query = { articleId: id, includeBackground: true, limit: mostMeetingsOfArticle };
   const { items } = await store.record.listMeetings(query);
   return renderPublishedArticle(
-    article,
+    await withoutBlockedImages(store, article),
     items.map((meeting) => meeting.id),
   );
 }

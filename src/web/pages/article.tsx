@@ -4,9 +4,12 @@ import type { Article } from '../../core/model/article.ts';
 import type { Sourced, Span } from '../../core/model/evidence.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import type { ArticleRow } from '../../store/store.ts';
+import type { Door } from '../account/door.ts';
 import { readArticleCopies } from '../article-copies.ts';
+import { namedImages } from '../article-images.ts';
 import { readArticleNovelty } from '../article-novelty.ts';
 import { readTextVersions } from '../article-versions.ts';
+import { readBlockedImages } from '../blocked-images.ts';
 import { citedArticle } from '../cite.ts';
 import { articleData, mostMeetingsOfArticle } from '../data/article-data.ts';
 import { problemOf, respondData, respondProblem } from '../errors.tsx';
@@ -16,6 +19,7 @@ import type { MessageKey, Translator } from '../i18n.ts';
 import { splitJson } from '../json-twin.ts';
 import { readPeople } from '../people-of.ts';
 import { type PublishedArticle, readPublishedArticle } from '../published-article.ts';
+import { readersPart } from '../readers/readers-part.tsx';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
@@ -38,8 +42,12 @@ import { dayText } from '../wording/days.ts';
 import { meetingSentence } from '../wording/meeting-sentence.ts';
 import type { PeopleById } from '../wording/people.ts';
 
-/** `/articles/:id`: a text, what it tells, and where each fact stands. */
-export async function articlePage(c: WebContext): Promise<Response> {
+/** `/articles/:id`: a text, what it tells, and where each fact stands; below it what readers think. */
+export function articlePage(door: Door): (c: WebContext) => Promise<Response> {
+  return (c) => showArticle(c, door);
+}
+
+async function showArticle(c: WebContext, door: Door): Promise<Response> {
   const room = c.get('room');
   const { store, tr } = room;
   const { id, json } = splitJson(c.req.param('id') ?? '');
@@ -71,6 +79,12 @@ export async function articlePage(c: WebContext): Promise<Response> {
   // Most articles were found once: only the others are compared.
   const versions = (await store.pages.versions(id)).length > 1 ? (await readTextVersions(store, id)).length : 1;
   const other = view === 'evidence' ? undefined : await readOtherView(room, article, view, meetings);
+
+  const readers = await readersPart(c, door, id);
+  const blocked = await readBlockedImages(
+    store,
+    namedImages(article, room.images).map((image) => image.url),
+  );
 
   return renderPage(
     c,
@@ -114,7 +128,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
               )}
             </p>
           )}
-          <ArticleImages article={article} images={room.images} tr={tr} />
+          <ArticleImages article={article} images={room.images} blocked={blocked} tr={tr} />
         </article>
         <aside class="margin" aria-label={tr.t('article.margin')}>
           {other?.notes}
@@ -130,6 +144,7 @@ export async function articlePage(c: WebContext): Promise<Response> {
             ))}
         </aside>
       </div>
+      {readers}
       <Cite cited={citedArticle(article, siteAddress(c))} tr={tr} />
       <Around around={around} people={people} room={room} />
     </Layout>,

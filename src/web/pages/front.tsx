@@ -5,6 +5,7 @@ import { feedsOf } from '../alternates.ts';
 import type { Translator } from '../i18n.ts';
 import { readPeople } from '../people-of.ts';
 import { rowLevel } from '../published-article.ts';
+import { isOpen, PollBox } from '../readers/polls-pages.tsx';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
@@ -33,6 +34,7 @@ export async function frontPage(c: WebContext): Promise<Response> {
   const meetings = await store.record.meetings([...new Set(stories.flatMap((story) => story.meetingIds.slice(0, 3)))]);
   const agreed = await store.record.latestOutcomes(6);
   const pairs = await store.record.listPairs();
+  const poll = (await store.readers.polls.list(5)).find((one) => isOpen(one, room.now));
   const people = await readPeople(store, [...meetings, ...agreed]);
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const told = stories.map((story) => ({ story, meeting: mainMeeting(story, byId) }));
@@ -66,6 +68,7 @@ export async function frontPage(c: WebContext): Promise<Response> {
         <div class="side">
           <AgreedLately meetings={agreed} tr={tr} />
           <MovingDossiers pairs={pairs} tr={tr} />
+          {poll !== undefined && <PollBox poll={poll} now={room.now} tr={tr} />}
         </div>
       </div>
       <LatestByOutlet rows={latest} room={room} />

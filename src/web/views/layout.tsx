@@ -222,6 +222,7 @@ function Footer(props: {
             </a>
           ))}
         </nav>
+        <a href="/readers">{tr.t('nav.readers')}</a>
         <a href="/reading-list">{tr.t('kept.title')}</a>
         <button id="keys-open" type="button" hidden data-script>
           {tr.t('keys.open')}

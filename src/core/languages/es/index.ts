@@ -4,6 +4,7 @@ import { attribution } from './attribution.ts';
 import { dateLexicon } from './dates.ts';
 import { formats } from './formats.ts';
 import { gazetteer } from './gazetteer.ts';
+import { moderationWords } from './moderation.ts';
 import { spanishNames } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { pageWords } from './page-words.ts';
@@ -32,4 +33,5 @@ export const spanish: LanguagePack = {
   pageWords,
   agencies,
   gazetteer,
+  moderation: moderationWords,
 };
