@@ -19,6 +19,8 @@ export interface CountryTag {
   readonly lastToken: number;
   /** See `CountryMention.particle`. */
   readonly particle?: string;
+  /** Other countries have the same name or adjective. */
+  readonly shared: boolean;
 }
 
 export interface PlaceTag {
@@ -108,27 +110,47 @@ export function buildContext(document: TextDocument, homeCountry?: string): Reco
     if (language === 'und') continue;
     sentences.push(tagSentence(document, sentence, languagePacks[language]));
   }
+  settleSharedNames(document, sentences);
   return { document, sentences, ...(homeCountry === undefined ? {} : { homeCountry }) };
 }
 
-function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguagePack): TaggedSentence {
+/** "عمان" is Oman in a text that says "the Sultanate of Oman" elsewhere: a shared name is read as the whole text has it. */
+function settleSharedNames(document: TextDocument, sentences: TaggedSentence[]): void {
+  const named = new Set<string>();
+  for (const { countries } of sentences) for (const { code, shared } of countries) if (!shared) named.add(code);
+  sentences.forEach(({ sentence, lexicon, countries }, index) => {
+    if (!countries.some(({ code, shared }) => shared && !named.has(code))) return;
+    sentences[index] = tagSentence(document, sentence, lexicon.pack, named);
+  });
+}
+
+function tagSentence(
+  document: TextDocument,
+  sentence: Sentence,
+  pack: LanguagePack,
+  around?: ReadonlySet<string>,
+): TaggedSentence {
   const { tokens } = document;
   const from = sentence.firstToken;
   const to = sentence.lastToken;
   const lexicon = lexiconOf(pack);
-  const named = findCountries(tokens, from, to, pack.code, { weak: true });
+  const named = findCountries(tokens, from, to, pack.code, {
+    weak: true,
+    ...(around === undefined ? {} : { named: around }),
+  }).map((country) => ({ ...country, shared: country.alternatives.length > 0 }));
   const countries = named.filter((country) => !country.weak);
-  const places = findPlaces(tokens, from, to, pack.code).map(
-    ({ place, start, end, firstToken, lastToken, particle }) => ({
-      name: place.name,
-      ...(place.country === undefined ? {} : { country: place.country }),
-      start,
-      end,
-      firstToken,
-      lastToken,
-      ...(particle === undefined ? {} : { particle }),
-    }),
-  );
+  const isOther = (start: number, code: string | undefined): boolean =>
+    countries.some((country) => country.shared && country.start === start && country.code !== code);
+  const found = findPlaces(tokens, from, to, pack.code).filter(({ start, place }) => !isOther(start, place.country));
+  const places = found.map(({ place, start, end, firstToken, lastToken, particle }) => ({
+    name: place.name,
+    ...(place.country === undefined ? {} : { country: place.country }),
+    start,
+    end,
+    firstToken,
+    lastToken,
+    ...(particle === undefined ? {} : { particle }),
+  }));
   return {
     sentence,
     lexicon,

@@ -152,6 +152,7 @@ export const frenchTriggers: TriggerPack = {
     // nouns
     ...entries({ family: 'noun', type: meeting, tense: 'noun' } as const, [
       '(entretien|entretiens|rencontre|entrevue|audience|tete - a - tete|pourparlers|discussions|retrouvailles|conversation|conversations) ..6 (avec|entre|de)',
+      'echange (de vues)? ..2 (avec|entre)',
       '(entretien|entretiens|rencontre|entrevue|pourparlers|discussions)',
       '(reunion de travail|seance de travail|reunion bilaterale|reunion|session de travail)',
       'audience',

@@ -34,7 +34,12 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
     const tokens = tokenize(article.text, block.start, block.end);
     for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
       if (place.country === undefined) continue;
-      if (isLine && (start !== tokens[0]?.start || !DASH.test(article.text.slice(end, block.end)))) continue;
+      const opens = start === tokens[0]?.start && DASH.test(article.text.slice(end, block.end));
+      // "Coast Daily (Oslo)": outlet and town, nothing else.
+      const closes =
+        /^\p{L}[\p{L}\s.-]*\($/u.test(article.text.slice(block.start, start)) &&
+        article.text.slice(end, block.end) === ')';
+      if (isLine && !opens && !closes) continue;
       readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
     }
   }

@@ -3,6 +3,7 @@ import { resolveCounterparts } from './counterparts.ts';
 import { type Entity, learn, newEntity, precedes, wordsOf } from './entity.ts';
 import type { PersonMention } from './mentions.ts';
 import { isTitleCase } from './names.ts';
+import { nameOfficeOfGuest } from './office-of-guest.ts';
 import { promoteByContext } from './promotions.ts';
 import type { RolePhrase } from './roles.ts';
 import { isRulersFirstName, sameHead, sameName, sameOffice } from './same-person.ts';
@@ -75,6 +76,7 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
     return false;
   };
   resolveCounterparts(mentions, owner, entities, add, pronounBefore);
+  nameOfficeOfGuest(context, mentions, owner);
   promoteByContext(context, mentions, entities, owner);
   return { entities, mentions, entityOf: (mention) => owner.get(mention) };
 }

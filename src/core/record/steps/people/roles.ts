@@ -183,7 +183,8 @@ function skipTo(
     draft.countries.push(country.code);
     return country.lastToken;
   }
-  const accredited = draft.head?.rank === 'ambassador' ? accreditation(tagged, tokens, at, to) : undefined;
+  const isSent = draft.head?.rank === 'ambassador' || draft.head?.rank === 'organisation';
+  const accredited = isSent ? accreditation(tagged, tokens, at, to) : undefined;
   if (accredited !== undefined) return accredited;
   let p = at;
   let joined = false;
@@ -293,7 +294,10 @@ export function beginsAnew(token: Token | undefined, pattern: string): boolean {
   return pattern.startsWith(first) ? word.startsWith(first + first) : true;
 }
 
-/** "ambassadeur de France en Tunisie", "السفير لدى المملكة": where an ambassador serves is not whom they serve. */
+/**
+ * "ambassadeur de France en Tunisie", "السفير لدى المملكة", "l'envoyée des Nations unies pour la Libye": where somebody
+ * is sent is not whom they serve.
+ */
 function accreditation(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
   const word = tokens[at]?.folded ?? '';
   if (!tagged.lexicon.placeWords.has(word) && !tagged.lexicon.accredited.has(word)) return undefined;
