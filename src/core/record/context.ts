@@ -155,7 +155,11 @@ function tagSentence(
     sentence,
     lexicon,
     heads: tagMap(
-      lexicon.heads.find(tokens, from, to).filter((match) => !isOtherWord(document, pack, match.firstToken)),
+      lexicon.heads
+        .find(tokens, from, to)
+        .filter(
+          ({ firstToken }) => !isOtherWord(document, pack, firstToken) && !isFamilyName(tokens, from, firstToken),
+        ),
     ),
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
@@ -183,6 +187,15 @@ function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, in
   const token = tokens[index];
   if (roles.notHeads === undefined || token === undefined) return false;
   return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
+}
+
+/** "Bruno Le Maire": an office with a capital article behind a capital word is a family name. */
+function isFamilyName(tokens: readonly Token[], from: number, index: number): boolean {
+  if (index - 2 < from) return false;
+  const [first, article, office] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  return (
+    office?.upper === true && article?.upper === true && first?.upper === true && /^(?:le|la|du)$/.test(article.folded)
+  );
 }
 
 function finalAlif(document: TextDocument, from: number, to: number): Set<number> {

@@ -218,3 +218,122 @@ describe('where talks are held', () => {
     ],
   ]);
 });
+
+describe('who is who', () => {
+  check([
+    [
+      'two names with one first name and a father are two people',
+      'ar',
+      undefined,
+      [
+        'عقد العاهل السعودي الملك سلمان بن عبدالعزيز اليوم في الرياض جلسة مباحثات مع رئيس وزراء البيرو، محمد كارلوس سوتو.',
+        'وحضر الجلسة الأمير محمد بن سالم بن عبدالعزيز ولي العهد.',
+      ],
+      ['meeting held in Riyadh: PE محمد كارلوس سوتو | SA سلمان بن عبدالعزيز'],
+    ],
+    [
+      'a title between two names opens the second',
+      'ar',
+      undefined,
+      'استقبل رئيس الوزراء البيروفي خوان سوتو الأمير سالم بن راشد وزير الدفاع السعودي، حيث عقدا اجتماعا.',
+      ['meeting held: PE خوان سوتو | SA سالم بن راشد'],
+    ],
+    [
+      'who goes with somebody',
+      'ar',
+      undefined,
+      'استقبل وزير الداخلية القطري خالد الرشيد رئيس مجلس الشورى السعودي سالم الحربي، يرافقه معالي كريم الهاجري رئيس المجلس الوطني.',
+      ['meeting held: QA خالد الرشيد | SA سالم الحربي'],
+    ],
+    [
+      'a president of princes',
+      'ar',
+      undefined,
+      [
+        'استقبل رئيس الدولة زايد المنصوري، أمس، سالم الحربي وزير الدفاع السعودي.',
+        'وتناول اللقاء علاقات الإمارات والسعودية.',
+      ],
+      ['meeting held: AE زايد المنصوري | SA سالم الحربي'],
+    ],
+    [
+      'a long chain of portfolios',
+      'ar',
+      undefined,
+      'استقبل الوزير الأول الجزائري كريم مرابط وزير الداخلية والأمن العمومي واللامركزية والشؤون الدينية النيجري السيد سليمان باري.',
+      ['meeting held: DZ كريم مرابط | NE سليمان باري'],
+    ],
+    [
+      'the long and the short form of one name',
+      'fr',
+      undefined,
+      [
+        'Le président du Pérou, Juan Soto, a été reçu mercredi à Quito par son homologue équatorien Luis Paz.',
+        '« La rencontre entre Luis Alberto Paz Rivas, président de l’Équateur, et Juan Carlos Soto Rivera, président du Pérou, est terminée », a dit une porte-parole.',
+      ],
+      ['meeting held in Quito: EC Luis Alberto Paz Rivas | PE Juan Carlos Soto Rivera'],
+    ],
+    [
+      'a family name that is also an office',
+      'fr',
+      undefined,
+      'Le ministre péruvien de l’Économie, Juan Soto, a rencontré mardi à Lima la ministre belge des Finances, Anne Le Maire.',
+      ['meeting held in Lima: BE Anne Le Maire | PE Juan Soto'],
+    ],
+    [
+      'those present, "among others"',
+      'fr',
+      undefined,
+      [
+        'Le président finlandais, Olli Salo, a eu une série d’entretiens avec des responsables péruviens, en présence notamment de l’ambassadrice du Pérou à Helsinki, Ana Ruiz.',
+        'Olli Salo s’est entretenu mardi à Lima avec le ministre péruvien de l’Intérieur, Juan Soto.',
+      ],
+      ['meeting held in Lima: FI Olli Salo | PE Juan Soto'],
+    ],
+  ]);
+});
+
+describe('coming and going', () => {
+  check([
+    [
+      'the crowd that moves is not the person spoken of',
+      'ar',
+      undefined,
+      'قال الرئيس اللبناني كريم الخوري إن أسباب الأزمة هي القتال في سوريا، وتوجه النازحين السوريين إلى لبنان بأعداد كبيرة.',
+      [],
+    ],
+    [
+      'a welcome at the airport is no meeting',
+      'ar',
+      undefined,
+      [
+        'وصل وزير الداخلية السعودي سالم الحربي أمس إلى البيرو في زيارة رسمية.',
+        'وكان في استقبال الوزير السعودي لدى وصوله إلى المطار وزير الداخلية البيروفي خوان سوتو.',
+      ],
+      ['visit held in PE: PE | SA سالم الحربي'],
+    ],
+    [
+      'goes on a coming day',
+      'fr',
+      undefined,
+      'Le président finlandais, Olli Salo, se rend vendredi au Pérou, huit jours après l’élection de son Parlement.',
+      ['visit planned in PE: FI Olli Salo | PE'],
+    ],
+    [
+      'what "and" joins to a plan',
+      'ar',
+      undefined,
+      [
+        'توجه رئيس الوزراء البيروفي خوان سوتو اليوم إلى السعودية في زيارة رسمية.',
+        'ومن المقرر أن يعقد رئيس الوزراء البيروفي اجتماعا مع ولي العهد السعودي لمراجعة العلاقات وبحث سبل تعزيزها.',
+      ],
+      ['visit held in SA: PE خوان سوتو | SA ولي العهد السعودي', 'meeting planned: PE خوان سوتو | SA ولي العهد السعودي'],
+    ],
+    [
+      'the paper in brackets, then the town',
+      'ar',
+      '(جدة) – ليما',
+      'استقبل رئيس الوزراء البيروفي خوان سوتو وزير الدفاع السعودي سالم الحربي.',
+      ['meeting held in Lima: PE خوان سوتو | SA سالم الحربي'],
+    ],
+  ]);
+});

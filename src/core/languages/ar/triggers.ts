@@ -19,6 +19,7 @@ export const arabicTriggers: TriggerPack = {
       'استقبل',
       'استقبلت',
       'استقبلا',
+      '(كان|كانت) (..3)? في استقبال',
       'يستقبل',
       'تستقبل',
       'استقبله',
@@ -68,7 +69,6 @@ export const arabicTriggers: TriggerPack = {
       'تحادث',
       'يتبادلان',
       '(تبادل|تبادلت|تبادلا) (..8)? (وجهات النظر|الآراء)',
-      'كان (..3)? في استقبال',
       '(رعى|شهد|شهدت) (..8)? (مراسم)? (توقيع|التوقيع)',
       'تحادثا',
       'بحث مع',
@@ -111,7 +111,7 @@ export const arabicTriggers: TriggerPack = {
     ...entries({ family: 'arrive', type: 'visit', tense: 'past', subjectAfter: true } as const, [
       '(وصل|وصلت|يصل|تصل)',
       '(حل|حلت) ..8 (ضيفا|ضيفة|بالعاصمة|بمطار|بمدينة)',
-      'كان في استقباله',
+      '(كان|كانت) في استقباله',
     ]),
     ...entries({ family: 'visit', type: 'visit', tense: 'past', subjectAfter: true } as const, [
       '(زار|زارت|يزور|تزور)',
@@ -177,6 +177,7 @@ export const arabicTriggers: TriggerPack = {
     'تحت رعاية',
     'بدعوة من',
     'خلفا',
+    '(تولي|تنصيب|وفاة|رحيل|انتخاب|تعيين)',
     '(مستشار|مبعوث) (..1)?',
     'تلبية لدعوة',
     'بناء على توجيهات',

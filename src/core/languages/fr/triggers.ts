@@ -215,6 +215,7 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       'se rendra',
       'se rendront',
+      'se (rend|rendent) (ce)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (au|en|aux|a)',
       '(effectuera|entamera) ..6 visite',
       'sera en visite',
       'est attendu*',
@@ -283,7 +284,7 @@ export const frenchTriggers: TriggerPack = {
   byWords: ['par', 'chez', 'des mains (de|du)'],
   betweenWords: ['entre'],
   presence: [
-    "en presence (de|du|des|d')",
+    "en presence (notamment|entre autres)? (de|du|des|d')",
     "accompagne* (de|du|des|par|d')",
     'a laquelle (ont|a) (pris part|assiste|participe)',
     'assistaient a',

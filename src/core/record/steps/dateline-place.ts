@@ -49,6 +49,12 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
 /** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
 export function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   const { tokens } = context.document;
+  // "(Oslo) – Lima": the outlet in brackets, then the town.
+  const isOutlet = (at: number): boolean => tokens[at]?.folded === '(' && at === tagged.sentence.firstToken;
+  if (isOutlet(place.firstToken - 1)) return false;
+  const dash = place.firstToken - 1;
+  if (tokens[dash]?.folded === '-' && tokens[dash - 1]?.folded === ')' && place.lastToken === tagged.sentence.lastToken)
+    return true;
   if (place.firstToken - tagged.sentence.firstToken > 3) return false;
   const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
   for (let i = place.lastToken; i < last; i++) {

@@ -67,7 +67,7 @@ export function arabicNames(
     if (at < last || inside.has(at)) continue;
     const unsure = at === start && (afterVerb.has(start) || (afterWith.has(start) && !titled.has(start)));
     const end = readArabicName(tagged, tokens, at, unsure);
-    if (unsure && afterWith.has(start) && end - at < 2) continue;
+    if (unsure && afterWith.has(start) && (end - at < 2 || holdsTitle(tagged, at, end))) continue;
     if (end > at && (!unsure || roleFollows(tokens, phrases, end))) {
       const glued = unsure && afterComma.has(at) && GLUED_AND.test(tokens[at]?.folded ?? '');
       names.push({ firstToken: at, lastToken: end, ...(glued ? { glued } : {}) });
@@ -75,6 +75,15 @@ export function arabicNames(
     }
   }
   return names;
+}
+
+/** "، يرافقه معالي سالم الرشيد رئيس …": a title inside shows that the words before it are no name. */
+function holdsTitle(tagged: TaggedSentence, from: number, to: number): boolean {
+  const inside = ({ firstToken }: { readonly firstToken: number }): boolean => firstToken >= from && firstToken < to;
+  return (
+    [...tagged.honorifics.values()].some(inside) ||
+    tagged.words.some((word) => word.value === 'presence' && inside(word))
+  );
 }
 
 /** "و" before a word of three letters or more. */

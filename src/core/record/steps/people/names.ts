@@ -182,6 +182,7 @@ export function readArabicName(
     const titled = both && !nameEnds.has(tokens[i + 1]?.folded ?? '');
     const ends = !titled && nameEnds.has(word) && (!alifEnds.has(word) || tagged.finalAlif.has(i));
     if (ends || (word.startsWith('و') && endsByAnd(tagged, word, i === start)) || DUAL_VERB.test(word)) break;
+    if (!afterParticle && words > 1 && opensAnother(tagged, tokens, i)) break;
     if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
     // "محمد شياع السوداني": after a name the adjective of a country is its last part.
     const country = tagged.countryAt.get(i);
@@ -197,6 +198,15 @@ export function readArabicName(
   }
   while (i > start && particles.has(tokens[i - 1]?.folded ?? '')) i--;
   return words === 0 ? start : i;
+}
+
+/** "نواز شريف الأمير سالم": a title with the article between two names opens the second, unless nothing follows it. */
+function opensAnother(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
+  const title = tagged.honorifics.get(index);
+  const next = title === undefined ? undefined : tokens[title.lastToken];
+  if (title === undefined || next?.kind !== 'word' || tokens[index]?.folded.startsWith('ال') !== true) return false;
+  if (title.lastToken >= tagged.sentence.lastToken || tagged.lexicon.nameEnds.has(next.folded)) return false;
+  return !tagged.heads.has(title.lastToken) && !/^[بلو]?ال|^لل/.test(next.folded);
 }
 
 function isTitledAt(tagged: TaggedSentence, index: number): boolean {

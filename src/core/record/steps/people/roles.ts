@@ -2,7 +2,7 @@ import type { RoleHead } from '../../../languages/language-pack.ts';
 import type { Match } from '../../../text/matcher.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
-import { arabicTail, unknownPortfolios, unknownTail } from './role-tails.ts';
+import { arabicChain, arabicTail, unknownPortfolios, unknownTail } from './role-tails.ts';
 
 /** A role phrase: "le ministre français de l'Intérieur", "Moroccan counterpart". */
 export interface RolePhrase {
@@ -223,7 +223,7 @@ function skipTo(
     draft.portfolios.length === 0
       ? undefined
       : pack.clitics
-        ? arabicTail(tagged, tokens, at, to)
+        ? (arabicTail(tagged, tokens, at, to) ?? arabicChain(tagged, tokens, at, to))
         : unknownTail(tagged, tokens, at, to);
   if (tail !== undefined) return tail;
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
