@@ -312,6 +312,16 @@ describe('coming and going', () => {
       ['visit held in PE: PE | SA سالم الحربي'],
     ],
     [
+      'leaves after a visit',
+      'ar',
+      undefined,
+      [
+        'غادر رئيس الوزراء البيروفي خوان سوتو، اليوم الاثنين، مملكة النرويج، بعد زيارة رسمية استغرقت يومين.',
+        'وكان رئيس الوزراء البيروفي قد وصل أمس إلى النرويج.',
+      ],
+      ['visit held: NO | PE خوان سوتو', 'visit background in NO: NO | PE خوان سوتو'],
+    ],
+    [
       'goes on a coming day',
       'fr',
       undefined,
