@@ -117,6 +117,7 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
   const visit = drafts.find((draft) => draft.type === 'visit' && draft.status === 'held' && !draft.background);
   if (visit === undefined) return drafts;
   return drafts.filter((draft) => {
+    if (draft.background && isArrivalOf(visit, draft)) return false;
     if (!draft.background || draft.type !== 'meeting') return true;
     const parts = draft.parts.every(
       (part) => part.candidate.trigger.value.tense === 'pluperfect' && part.candidate.complete,
@@ -136,6 +137,17 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
     for (const actor of draft.actors) if (!visit.actors.includes(actor)) visit.actors.push(actor);
     return false;
   });
+}
+
+/** "He left after a visit … He had arrived the day before": the arrival, told in the past of the past, is of that visit. */
+function isArrivalOf(visit: MeetingDraft, draft: MeetingDraft): boolean {
+  const day = draft.when?.when.edtf;
+  return (
+    draft.parts.some(({ candidate }) => candidate.trigger.value.family === 'arrive') &&
+    draft.actors.some((actor) => visit.actors.includes(actor)) &&
+    [...draft.bases.keys()].every((code) => visit.bases.has(code)) &&
+    (day === undefined || (visit.when?.when.edtf !== undefined && near(day, visit.when.when.edtf)))
+  );
 }
 
 function statusOf(candidate: Candidate): MeetingStatus {
