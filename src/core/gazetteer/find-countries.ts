@@ -39,15 +39,15 @@ const compiled = new Map<LanguageCode, Compiled>();
 
 /**
  * Finds countries in `tokens[from, to)`, in order. Never resolves `the Kingdom` or `the two countries`. A form shared by
- * several countries goes to the one that the same stretch names otherwise, else to the most frequent. Weak mentions are
- * left out unless asked for.
+ * several countries goes to the one that the same stretch (or the text around it, as `named`) names otherwise, else to
+ * the most frequent. Weak mentions are left out unless asked for.
  */
 export function findCountries(
   tokens: readonly Token[],
   from: number,
   to: number,
   language: DetectedLanguage,
-  options: { readonly weak?: boolean } = {},
+  options: { readonly weak?: boolean; readonly named?: ReadonlySet<CountryCode> } = {},
 ): CountryMention[] {
   const code = languageCodes.find((known) => known === language);
   if (code === undefined) return [];
@@ -59,7 +59,7 @@ export function findCountries(
     matches.flatMap((match) => (match.values.length === 1 ? match.values.map((form) => form.code) : [])),
   );
   for (const [index, match] of matches.entries()) {
-    const form = choose(match, named, isHyphen(tokens[match.lastToken]));
+    const form = choose(match, named, options.named, isHyphen(tokens[match.lastToken]));
     if (form === undefined || form.kind === 'none') continue;
     const next = matches[index + 1];
     // A prefix counts only with the other half of its compound.
@@ -93,6 +93,7 @@ export function findCountries(
 function choose(
   match: FormMatch<CountryForm>,
   named: ReadonlySet<CountryCode>,
+  around: ReadonlySet<CountryCode> | undefined,
   beforeHyphen: boolean,
 ): CountryForm | undefined {
   const [first] = match.values;
@@ -100,6 +101,8 @@ function choose(
   const values = match.values.filter((value) => (value.kind === 'prefix') === beforeHyphen || value.kind !== 'prefix');
   const told = values.find((value) => named.has(value.code));
   if (told !== undefined) return told;
+  const tellsOne = values.filter((value) => around?.has(value.code) === true);
+  if (tellsOne[0] !== undefined && new Set(tellsOne.map((value) => value.code)).size === 1) return tellsOne[0];
   // `عمان` alone is Amman in the news, Oman is a Sultanate; elsewhere the country goes before its capital.
   const codes = new Set(values.map((value) => value.code));
   if (codes.has('JO') && codes.has('OM')) return values.find((value) => value.code === 'JO');

@@ -19,6 +19,8 @@ export interface CountryTag {
   readonly lastToken: number;
   /** See `CountryMention.particle`. */
   readonly particle?: string;
+  /** Other countries have the same name or adjective. */
+  readonly shared: boolean;
 }
 
 export interface PlaceTag {
@@ -108,32 +110,56 @@ export function buildContext(document: TextDocument, homeCountry?: string): Reco
     if (language === 'und') continue;
     sentences.push(tagSentence(document, sentence, languagePacks[language]));
   }
+  settleSharedNames(document, sentences);
   return { document, sentences, ...(homeCountry === undefined ? {} : { homeCountry }) };
 }
 
-function tagSentence(document: TextDocument, sentence: Sentence, pack: LanguagePack): TaggedSentence {
+/** "عمان" is Oman in a text that says "the Sultanate of Oman" elsewhere: a shared name is read as the whole text has it. */
+function settleSharedNames(document: TextDocument, sentences: TaggedSentence[]): void {
+  const named = new Set<string>();
+  for (const { countries } of sentences) for (const { code, shared } of countries) if (!shared) named.add(code);
+  sentences.forEach(({ sentence, lexicon, countries }, index) => {
+    if (!countries.some(({ code, shared }) => shared && !named.has(code))) return;
+    sentences[index] = tagSentence(document, sentence, lexicon.pack, named);
+  });
+}
+
+function tagSentence(
+  document: TextDocument,
+  sentence: Sentence,
+  pack: LanguagePack,
+  around?: ReadonlySet<string>,
+): TaggedSentence {
   const { tokens } = document;
   const from = sentence.firstToken;
   const to = sentence.lastToken;
   const lexicon = lexiconOf(pack);
-  const named = findCountries(tokens, from, to, pack.code, { weak: true });
+  const named = findCountries(tokens, from, to, pack.code, {
+    weak: true,
+    ...(around === undefined ? {} : { named: around }),
+  }).map((country) => ({ ...country, shared: country.alternatives.length > 0 }));
   const countries = named.filter((country) => !country.weak);
-  const places = findPlaces(tokens, from, to, pack.code).map(
-    ({ place, start, end, firstToken, lastToken, particle }) => ({
-      name: place.name,
-      ...(place.country === undefined ? {} : { country: place.country }),
-      start,
-      end,
-      firstToken,
-      lastToken,
-      ...(particle === undefined ? {} : { particle }),
-    }),
-  );
+  const isOther = (start: number, code: string | undefined): boolean =>
+    countries.some((country) => country.shared && country.start === start && country.code !== code);
+  const found = findPlaces(tokens, from, to, pack.code).filter(({ start, place }) => !isOther(start, place.country));
+  const places = found.map(({ place, start, end, firstToken, lastToken, particle }) => ({
+    name: place.name,
+    ...(place.country === undefined ? {} : { country: place.country }),
+    start,
+    end,
+    firstToken,
+    lastToken,
+    ...(particle === undefined ? {} : { particle }),
+  }));
   return {
     sentence,
     lexicon,
     heads: tagMap(
-      lexicon.heads.find(tokens, from, to).filter((match) => !isOtherWord(document, pack, match.firstToken)),
+      lexicon.heads
+        .find(tokens, from, to)
+        .filter(
+          ({ firstToken }) => !isOtherWord(document, pack, firstToken) && !isFamilyName(tokens, from, firstToken),
+        ),
     ),
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
@@ -161,6 +187,15 @@ function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, in
   const token = tokens[index];
   if (roles.notHeads === undefined || token === undefined) return false;
   return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
+}
+
+/** "Bruno Le Maire": an office with a capital article behind a capital word is a family name. */
+function isFamilyName(tokens: readonly Token[], from: number, index: number): boolean {
+  if (index - 2 < from) return false;
+  const [first, article, office] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  return (
+    office?.upper === true && article?.upper === true && first?.upper === true && /^(?:le|la|du)$/.test(article.folded)
+  );
 }
 
 function finalAlif(document: TextDocument, from: number, to: number): Set<number> {

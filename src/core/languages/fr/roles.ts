@@ -131,11 +131,22 @@ export const frenchRoles: RolePack = {
       'nonce apostolique',
     ]),
     ...entries(head('secretary_general', 'organisation', 'none', { country: 'UN' }), [
-      "(secretaire general|secretaire generale) (de l' onu|des nations unies|de l' organisation des nations unies)",
+      "(secretaire general|secretaire generale) (adjoint|adjointe)? (de l' onu|des nations unies|de l' organisation des nations unies)",
+      "sous - (secretaire general|secretaire generale) (de l' onu|des nations unies)",
+      "(president|presidente) (de la ..3 session)? de l' assemblee generale (de l' onu|des nations unies|de l' organisation des nations unies)",
+      "(envoye|envoyee|representant|representante|coordinateur|coordinatrice|coordonnateur|coordonnatrice) (special|speciale|personnel|personnelle|resident|residente|humanitaire) (adjoint|adjointe)? (de l' onu|des nations unies|du systeme des nations unies|du secretaire general (de l' onu|des nations unies)?)",
+      "(chef|cheffe) (de la mission|du bureau) (integree|integre)? (de l' onu|des nations unies)",
+      '(chef|cheffe) (de la (minusma|monusco|minusca|minustah|manul|finul|minurso)|du binuh)',
+      "(haut commissaire|haute commissaire) (de l' onu|des nations unies)",
+      "(directeur|directrice) (general|generale|executif|executive) de (l' unesco|l' oms|l' oim|l' onudc|l' unicef|la fao|l' aiea|l' onusida)",
     ]),
     ...entries(head('secretary_general', 'organisation', 'none', { country: 'EU' }), [
       '(president|presidente) (de la commission europeenne|du conseil europeen)',
-      "(haut representant|haute representante) de l' union europeenne",
+      "(haut representant|haute representante) de (l' union europeenne|l' ue)",
+      "(chef|cheffe) de la diplomatie (europeenne|de l' ue|de l' union europeenne)",
+      '(vice - president|vice - presidente|vice president|vice presidente) (executif|executive)? de la commission europeenne',
+      '(president|presidente) du parlement europeen',
+      "(ambassadeur|ambassadrice|(chef|cheffe) de la delegation) (de l' ue|de l' union europeenne)",
       '(commissaire europeen|commissaire europeenne)',
     ]),
     ...entries(head('secretary_general', 'organisation', 'none', { country: 'XA' }), [
@@ -255,7 +266,7 @@ export const frenchRoles: RolePack = {
       "l' un et l' autre",
     ]),
   ],
-  accredited: ['aupres', 'pres', 'accredite', 'accreditee'],
+  accredited: ['aupres', 'pres', 'accredite', 'accreditee', 'pour'],
   stateNouns: ['republique', 'royaume', 'federation', 'sultanat', 'etat'],
   relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi'],
 };

@@ -152,6 +152,7 @@ export const frenchTriggers: TriggerPack = {
     // nouns
     ...entries({ family: 'noun', type: meeting, tense: 'noun' } as const, [
       '(entretien|entretiens|rencontre|entrevue|audience|tete - a - tete|pourparlers|discussions|retrouvailles|conversation|conversations) ..6 (avec|entre|de)',
+      'echange (de vues)? ..2 (avec|entre)',
       '(entretien|entretiens|rencontre|entrevue|pourparlers|discussions)',
       '(reunion de travail|seance de travail|reunion bilaterale|reunion|session de travail)',
       'audience',
@@ -214,6 +215,7 @@ export const frenchTriggers: TriggerPack = {
     ...entries({ family: 'visit', type: 'visit', tense: 'future' } as const, [
       'se rendra',
       'se rendront',
+      'se (rend|rendent) (ce)? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain) (au|en|aux|a)',
       '(effectuera|entamera) ..6 visite',
       'sera en visite',
       'est attendu*',
@@ -282,7 +284,7 @@ export const frenchTriggers: TriggerPack = {
   byWords: ['par', 'chez', 'des mains (de|du)'],
   betweenWords: ['entre'],
   presence: [
-    "en presence (de|du|des|d')",
+    "en presence (notamment|entre autres)? (de|du|des|d')",
     "accompagne* (de|du|des|par|d')",
     'a laquelle (ont|a) (pris part|assiste|participe)',
     'assistaient a',

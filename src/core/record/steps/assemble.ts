@@ -15,22 +15,20 @@ import type {
 } from '../../model/record.ts';
 import type { RecordContext } from '../context.ts';
 import type { Found } from '../found.ts';
-import { groupTopics, homesOfVisitor, leads, partsOfTalks, principalRoles, writtenName } from './assembled-values.ts';
+import { groupTopics, leads, principalRoles, writtenName } from './assembled-values.ts';
 import { findAttribution } from './attribution.ts';
 import { findChain } from './attribution-chain.ts';
 import { CERTAINTY, certaintyOfOutcome, certaintyOfStatement } from './certainty.ts';
-import { isEarly } from './early.ts';
 import { findFormats } from './formats.ts';
-import { impliedPlace } from './implied-place.ts';
 import { findMechanisms } from './mechanisms.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import { findOrdinals } from './ordinals.ts';
 import { findOutcomes } from './outcomes.ts';
 import type { Entity } from './people/entity.ts';
-import { readPlace } from './place.ts';
-import type { PlaceReading } from './place-reading.ts';
+import { nameStart } from './people/names.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
+import { readWhere } from './where.ts';
 
 type Written = Pick<ArticleRecord, 'mentions' | 'claims' | 'meetings'>;
 
@@ -310,18 +308,16 @@ class Writer {
     const { tokens, text } = this.#context.document;
     const mentions: string[] = [];
     let roleText = '';
-    const span = (first: number, last: number): { start: number; end: number } => ({
-      start: tokens[first]?.start ?? 0,
-      end: tokens[last - 1]?.end ?? 0,
-    });
+    const endOf = (last: number): number => tokens[last - 1]?.end ?? 0;
     for (const mention of entity.mentions) {
       const sentence = this.#sentenceIndex(mention.sentence);
       if (mention.name !== undefined) {
-        const { start, end } = span(mention.name.firstToken, mention.name.lastToken);
-        mentions.push(this.#mention('person', start, end, sentence, 'person:name'));
+        const at = nameStart(tokens, mention.name);
+        mentions.push(this.#mention('person', at, endOf(mention.name.lastToken), sentence, 'person:name'));
       }
       for (const role of mention.roles) {
-        const { start, end } = span(role.firstToken, role.lastToken);
+        const start = tokens[role.firstToken]?.start ?? 0;
+        const end = endOf(role.lastToken);
         mentions.push(
           this.#mention('role', start, end, sentence, role.counterpart ? 'person:counterpart' : 'person:role'),
         );
@@ -366,31 +362,12 @@ class Writer {
     isLead: boolean,
     claim: (field: ClaimField, value: unknown, mentions: readonly string[], basis: Basis) => void,
   ): Where | undefined {
-    const context = this.#context;
-    if (draft.type === 'call' || draft.type === 'video') return undefined;
-    let best: PlaceReading | undefined;
-    for (const part of partsOfTalks(draft)) {
-      if (best !== undefined && !isEarly(context, part.candidate.sentence)) break;
-      const reading = readPlace(
-        context,
-        part.candidate.sentence,
-        part.candidate.trigger,
-        homesOfVisitor(draft, part.candidate),
-      );
-      if (reading === undefined) continue;
-      if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
-    }
-    if (best?.place === undefined && isLead && (draft.status === 'held' || draft.status === 'planned')) {
-      const homes = draft.parts.flatMap((part) => homesOfVisitor(draft, part.candidate));
-      const countries = [...draft.bases.keys()].filter((code) => !homes.includes(code));
-      const implied = impliedPlace(context, best?.country === undefined ? countries : [best.country], draft);
-      if (implied !== undefined) best = implied;
-    }
+    const best = readWhere(this.#context, draft, isLead);
     if (best === undefined) return undefined;
     const mentions = [this.#mention('place', best.start, best.end, this.#sentenceIndex(best.sentence), 'place')];
     const value = {
       ...(best.place === undefined ? {} : { place: best.place }),
-      surface: context.document.text.slice(best.start, best.end),
+      surface: this.#context.document.text.slice(best.start, best.end),
       ...(best.country === undefined ? {} : { country: best.country }),
       basis: best.basis,
     };

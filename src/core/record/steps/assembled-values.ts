@@ -5,22 +5,8 @@ import type { Found } from '../found.ts';
 import { CERTAINTY } from './certainty.ts';
 import type { MeetingDraft } from './merge-candidates.ts';
 import type { Entity } from './people/entity.ts';
+import { nameStart } from './people/names.ts';
 import { isPatronymic } from './people/same-person.ts';
-import type { SidedCandidate } from './sides.ts';
-import type { Candidate } from './triggers.ts';
-
-/** A visitor is not at home: places in the visitor's country are not the place of a visit. */
-export function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): string[] {
-  const visitor = draft.type === 'visit' ? candidate.visitor?.country : undefined;
-  return visitor === undefined ? [] : [visitor];
-}
-
-/** The parts in which a place is looked for: where talks were held, those that tell of them before those of the journey. */
-export function partsOfTalks(draft: MeetingDraft): readonly SidedCandidate[] {
-  if (draft.type === 'visit') return draft.parts;
-  const isJourney = ({ candidate }: SidedCandidate): boolean => candidate.trigger.value.type === 'visit';
-  return [...draft.parts.filter((part) => !isJourney(part)), ...draft.parts.filter(isJourney)];
-}
 
 /** The main meeting of a page, or the only one that is not recalled, wherever it is told. */
 export function leads(draft: MeetingDraft, drafts: readonly MeetingDraft[]): boolean {
@@ -56,9 +42,10 @@ export function scriptOf(text: string): PersonName['script'] {
 /** The fullest form of a name in the article, as written; `full` without the house of a ruler. */
 export function writtenName({ nameMention }: Entity, { document, sentences }: RecordContext): PersonName | undefined {
   if (nameMention?.name === undefined) return undefined;
-  const { firstToken, lastToken } = nameMention.name;
+  const { name } = nameMention;
+  const { firstToken, lastToken } = name;
   const { tokens, text, language } = document;
-  const form = (end: number): string => text.slice(tokens[firstToken]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+  const form = (end: number): string => text.slice(nameStart(tokens, name), tokens[end - 1]?.end ?? 0);
   const surface = form(lastToken);
   const lexicon = sentences[nameMention.sentence]?.lexicon;
   let end = lastToken;

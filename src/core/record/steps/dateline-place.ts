@@ -34,7 +34,12 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
     const tokens = tokenize(article.text, block.start, block.end);
     for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
       if (place.country === undefined) continue;
-      if (isLine && (start !== tokens[0]?.start || !DASH.test(article.text.slice(end, block.end)))) continue;
+      const opens = start === tokens[0]?.start && DASH.test(article.text.slice(end, block.end));
+      // "Coast Daily (Oslo)": outlet and town, nothing else.
+      const closes =
+        /^\p{L}[\p{L}\s.-]*\($/u.test(article.text.slice(block.start, start)) &&
+        article.text.slice(end, block.end) === ')';
+      if (isLine && !opens && !closes) continue;
       readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
     }
   }
@@ -44,6 +49,12 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
 /** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
 export function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   const { tokens } = context.document;
+  // "(Oslo) – Lima": the outlet in brackets, then the town.
+  const isOutlet = (at: number): boolean => tokens[at]?.folded === '(' && at === tagged.sentence.firstToken;
+  if (isOutlet(place.firstToken - 1)) return false;
+  const dash = place.firstToken - 1;
+  if (tokens[dash]?.folded === '-' && tokens[dash - 1]?.folded === ')' && place.lastToken === tagged.sentence.lastToken)
+    return true;
   if (place.firstToken - tagged.sentence.firstToken > 3) return false;
   const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
   for (let i = place.lastToken; i < last; i++) {

@@ -2,7 +2,7 @@ import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
 import { isOfThat } from './of-that.ts';
-import { isCountryToo, isLocated, isSeat } from './place.ts';
+import { isBehindRecalled, isCountryToo, isLocated, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
@@ -37,7 +37,8 @@ export function impliedPlace(
       };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
-      else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
+      else if (isWhere(context, tagged, place) && !isBehindRecalled(tagged, place))
+        told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
   for (const reading of agencyPlaces(context)) {
@@ -45,6 +46,8 @@ export function impliedPlace(
   }
   const [only, other] = told.values();
   if (only !== undefined) return other === undefined ? only : undefined;
+  const airport = type === 'visit' ? townOfAirport(context, countries) : undefined;
+  if (airport !== undefined) return airport;
   const later = placeOfTalks(context, countries) ?? placeElsewhere(context);
   if (later !== undefined || type === 'visit' || status === 'planned') return later;
   const [dateline, second] = datelines.values();
@@ -57,6 +60,35 @@ function isWhere(context: RecordContext, tagged: TaggedSentence, place: PlaceTag
     isLocated(context, tagged, place) && !isCountryToo(context, tagged, place) && !isSeat(tagged, place.firstToken)
   );
 }
+
+/** "L'aéroport international de Lima-Callao", "مطار القاهرة الدولي": where a visitor lands. */
+function townOfAirport(context: RecordContext, countries: readonly string[]): PlaceReading | undefined {
+  for (const [index, tagged] of context.sentences.slice(0, IMPLIED_SENTENCES + 1).entries()) {
+    for (const airport of tagged.words) {
+      if (airport.value !== 'airport') continue;
+      const town = tagged.places.find(
+        ({ firstToken, country }) =>
+          firstToken >= airport.lastToken &&
+          firstToken - airport.lastToken <= AIRPORT_REACH &&
+          countries.includes(country ?? ''),
+      );
+      if (town === undefined) continue;
+      const { name, country, start, end } = town;
+      return {
+        place: name,
+        ...(country === undefined ? {} : { country }),
+        start,
+        end,
+        sentence: index,
+        basis: 'explicit',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Words between "airport" and its town. */
+const AIRPORT_REACH = 3;
 
 /** A sentence that recalls something, or tells it in the past of the past: the place may be that of an earlier visit. */
 function isRecalling(tagged: TaggedSentence): boolean {

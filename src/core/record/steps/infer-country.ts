@@ -250,9 +250,12 @@ const MONARCHIES: ReadonlySet<string> = new Set(
   'AE BE BH BN BT DK ES GB JO JP KH KW LS LU MA MC MY NL NO OM QA SA SE SZ TH TO'.split(' '),
 );
 
+/** Ruled by princes whose head of state is a president. */
+const PRESIDENT_OF_PRINCES = 'AE';
+
 /** A king rules a kingdom, a president does not. */
 export function mayHold(entity: Entity, country: string): boolean {
   if (isMonarch(entity.roleCode) || entity.roleCode === 'crown_prince') return MONARCHIES.has(country);
-  if (entity.roleCode === 'president') return !MONARCHIES.has(country);
+  if (entity.roleCode === 'president') return !MONARCHIES.has(country) || country === PRESIDENT_OF_PRINCES;
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Basis, MeetingStatus, MeetingType } from '../../model/record.ts';
-import { parseIsoDay } from '../../text/calendars.ts';
+import { parseIsoDay, weekdayOf } from '../../text/calendars.ts';
 import type { DateMention } from '../../text/dates.ts';
 import type { RecordContext } from '../context.ts';
 import { kindOf } from './arrival.ts';
@@ -117,6 +117,7 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
   const visit = drafts.find((draft) => draft.type === 'visit' && draft.status === 'held' && !draft.background);
   if (visit === undefined) return drafts;
   return drafts.filter((draft) => {
+    if (draft.background && isArrivalOf(visit, draft)) return false;
     if (!draft.background || draft.type !== 'meeting') return true;
     const parts = draft.parts.every(
       (part) => part.candidate.trigger.value.tense === 'pluperfect' && part.candidate.complete,
@@ -138,6 +139,17 @@ function absorbRecalled(drafts: MeetingDraft[]): MeetingDraft[] {
   });
 }
 
+/** "He left after a visit … He had arrived the day before": the arrival, told in the past of the past, is of that visit. */
+function isArrivalOf(visit: MeetingDraft, draft: MeetingDraft): boolean {
+  const day = draft.when?.when.edtf;
+  return (
+    draft.parts.some(({ candidate }) => candidate.trigger.value.family === 'arrive') &&
+    draft.actors.some((actor) => visit.actors.includes(actor)) &&
+    [...draft.bases.keys()].every((code) => visit.bases.has(code)) &&
+    (day === undefined || (visit.when?.when.edtf !== undefined && near(day, visit.when.when.edtf)))
+  );
+}
+
 function statusOf(candidate: Candidate): MeetingStatus {
   const { status } = candidate.status;
   return status === 'background' || status === 'none' ? 'held' : status;
@@ -145,6 +157,7 @@ function statusOf(candidate: Candidate): MeetingStatus {
 
 /** A day after that of the report: what is told of it is planned, whatever the verb. */
 function isAhead(context: RecordContext, when: WhenReading | undefined): boolean {
+  if (when?.ahead === true) return true;
   const day = when?.when.precision === 'day' && when.when.edtf !== undefined ? dayOf(when.when.edtf) : undefined;
   const anchor = dayOf(anchorOf(context).day ?? '');
   // A page may be dated a day before what it tells; "tomorrow" is tomorrow.
@@ -223,6 +236,12 @@ function belongs(
   });
 }
 
+/** "On Thursday they met …": the 13th of a month that was a Monday is the day of something else. */
+function isOtherWeekday(known: WhenReading | undefined, { when }: WhenReading): boolean {
+  const day = when.precision === 'day' && when.edtf !== undefined ? dayOf(when.edtf) : undefined;
+  return known?.when.weekday !== undefined && day !== undefined && weekdayOf(day) !== known.when.weekday;
+}
+
 function isRemote(type: MeetingType): boolean {
   return type === 'call' || type === 'video';
 }
@@ -289,7 +308,8 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   // The day of arrival, told after the talks, is not the day of the talks.
   const type = kindOf(context, part.candidate);
   const arrival = type === 'visit' && draft.type !== 'visit';
-  if (draft.when?.when.edtf === undefined && when !== undefined && !arrival) draft.when = when;
+  if (draft.when?.when.edtf === undefined && when !== undefined && !arrival && !isOtherWeekday(draft.when, when))
+    draft.when = when;
   // "At the end of their talks …": the noun tells of talks, announced or held; a visit becomes a meeting where it is told.
   const told = early && (part.candidate.complete || part.candidate.trigger.value.tense !== 'noun');
   if (

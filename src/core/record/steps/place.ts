@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
+import type { CountryTag, PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
 import type { PlaceReading } from './place-reading.ts';
@@ -26,11 +26,20 @@ export function readPlace(
         (place.country === undefined || !not.includes(place.country)) &&
         !isCountryToo(context, tagged, place) &&
         !isSeat(tagged, place.firstToken) &&
+        !isBehindRecalled(tagged, place, at.lastToken) &&
         !isMatter(context, tagged, place),
     ),
     at,
   );
-  if (city !== undefined) {
+  const country = countryNearest(context, tagged, at, not);
+  // "Se tiendra au Pérou, a-t-on appris à Oslo": the country stands at the verb, the town with those who told it.
+  const isElsewhere =
+    country !== undefined &&
+    city?.country !== undefined &&
+    city.country !== country.code &&
+    country.firstToken >= at.lastToken &&
+    city.firstToken >= country.lastToken;
+  if (city !== undefined && !isElsewhere) {
     return {
       place: city.name,
       ...(city.country === undefined ? {} : { country: city.country }),
@@ -40,18 +49,37 @@ export function readPlace(
       basis: 'explicit',
     };
   }
-  const town = unknownTown(context, tagged, at);
+  const town = isElsewhere ? undefined : unknownTown(context, tagged, at);
   if (town !== undefined) return { ...town, sentence, basis: 'explicit' };
+  if (country === undefined) return undefined;
+  return { country: country.code, start: country.start, end: country.end, sentence, basis: 'explicit' };
+}
+
+function countryNearest(
+  context: RecordContext,
+  tagged: TaggedSentence,
+  at: { readonly firstToken: number; readonly lastToken: number },
+  not: readonly string[],
+): CountryTag | undefined {
   const countries = tagged.countries.filter(
     (country) =>
       country.kind === 'name' &&
       !not.includes(country.code) &&
-      !isOfOffice(tagged, country) &&
+      !isOfOffice(context, tagged, country) &&
       !isMatter(context, tagged, country),
   );
-  const country = nearest(context, tagged, countries, at);
-  if (country === undefined) return undefined;
-  return { country: country.code, start: country.start, end: country.end, sentence, basis: 'explicit' };
+  return nearest(context, tagged, countries, at);
+}
+
+interface Stretch {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** Tokens between a spot and a trigger. */
+function distanceOf(spot: Stretch, at: Stretch): number {
+  if (spot.firstToken >= at.lastToken) return spot.firstToken - at.lastToken;
+  return spot.lastToken <= at.firstToken ? at.firstToken - spot.lastToken : 0;
 }
 
 function nearest<T extends { readonly firstToken: number; readonly lastToken: number }>(
@@ -65,12 +93,7 @@ function nearest<T extends { readonly firstToken: number; readonly lastToken: nu
     // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
     const object = tagged.determiners.get(at.lastToken)?.lastToken ?? at.lastToken;
     if (spot.firstToken !== at.lastToken && spot.firstToken !== object && !isLocated(context, tagged, spot)) continue;
-    const distance =
-      spot.firstToken >= at.lastToken
-        ? spot.firstToken - at.lastToken
-        : spot.lastToken <= at.firstToken
-          ? at.firstToken - spot.lastToken
-          : 0;
+    const distance = distanceOf(spot, at);
     if (distance > PLACE_REACH) continue;
     if (best === undefined || distance < best.distance) best = { spot, distance };
   }
@@ -93,8 +116,13 @@ export function isCountryToo(context: RecordContext, tagged: TaggedSentence, pla
 const OFFICE_REACH = 4;
 
 /** "The ambassador of Norway in Peru", "وزير الداخلية في المملكة": the country tells the office, not the place. */
-function isOfOffice(tagged: TaggedSentence, country: { readonly firstToken: number }): boolean {
+function isOfOffice(
+  { document }: RecordContext,
+  tagged: TaggedSentence,
+  country: { readonly firstToken: number },
+): boolean {
   for (let i = country.firstToken - 1; i >= country.firstToken - OFFICE_REACH; i--) {
+    if (document.tokens[i]?.folded === ',') return false;
     if (tagged.heads.has(i) || tagged.portfolios.has(i) || tagged.counterparts.has(i)) return true;
   }
   return false;
@@ -141,6 +169,20 @@ function isOfAnotherThing(tagged: TaggedSentence, tokens: readonly Token[], town
   const before = tagged.lexicon.pack.clitics ? [signed - 1, signed - 2] : [signed - 1];
   return before.some((at) => at >= tagged.sentence.firstToken && papers.has(tokens[at]?.folded ?? ''));
 }
+
+/** "À la suite de son récent séjour à Oslo": words of recalling stand right before the town, behind `from`. */
+export function isBehindRecalled(tagged: TaggedSentence, place: PlaceTag, from: number = 0): boolean {
+  return tagged.cues.some(
+    ({ value, firstToken, lastToken }) =>
+      value === 'background' &&
+      firstToken >= from &&
+      lastToken <= place.firstToken &&
+      place.firstToken - lastToken <= RECALLED_REACH,
+  );
+}
+
+/** Words between such a cue and the town. */
+const RECALLED_REACH = 6;
 
 /** Words between an ambassador and the town where they serve: "l'ambassadeur de Norvège à". */
 const SEAT_REACH = 5;

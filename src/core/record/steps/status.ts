@@ -58,7 +58,8 @@ export function readStatus(tagged: TaggedSentence, trigger: Match<Trigger>, toke
     return { status: 'planned' };
   const background = of('background') ?? of('recalled') ?? recallingHead(tagged, trigger, tokens);
   if (background !== undefined) return { status: 'background', cue: background };
-  if (tense === 'future' || continuesPlan(tagged, trigger)) return { status: 'planned' };
+  if (tense === 'future' || continuesPlan(tagged, trigger) || isGluedToPlan(tagged, trigger, tokens))
+    return { status: 'planned' };
   const opening = tagged.cues.find(
     (cue) => cue.value === 'planned' && cue.firstToken === trigger.firstToken && cue.lastToken - cue.firstToken > 2,
   );
@@ -125,6 +126,15 @@ function continuesPlan(tagged: TaggedSentence, trigger: Match<Trigger>): boolean
   );
   const tense = before.at(-1)?.value.tense;
   return tense === 'future' || tense === 'infinitive';
+}
+
+/** "من المقرر أن يعقد … لمراجعة … وبحث …": what Arabic joins by "and" to a plan of the same sentence, no comma between. */
+function isGluedToPlan(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: readonly Token[]): boolean {
+  if (!tagged.lexicon.pack.clitics || tokens[trigger.firstToken]?.folded.startsWith('و') !== true) return false;
+  const before = tagged.triggers.filter((other) => other.lastToken <= trigger.firstToken).at(-1);
+  if (before?.value.tense !== 'future') return false;
+  for (let i = before.lastToken; i < trigger.firstToken; i++) if (tokens[i]?.kind !== 'word') return false;
+  return true;
 }
 
 /** "She will fly to Lima for talks with …": a noun behind a verb of the future is part of the plan. */

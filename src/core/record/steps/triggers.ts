@@ -3,6 +3,7 @@ import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
+import { isArrival, isOfCrowd } from './comings.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { isGift } from './gifts.ts';
@@ -135,7 +136,7 @@ function readCandidate(
   dyadPair: readonly [string, string] | undefined,
 ): Candidate | undefined {
   const { tokens } = context.document;
-  if (isArrival(tagged, trigger)) return undefined;
+  if (isArrival(tagged, trigger) || isOfCrowd(tagged, trigger, mentions, tokens)) return undefined;
   const parties = readParties(tagged, people, trigger, mentions, tokens);
   if (trigger.value.tense === 'noun' && isAnaphoric(tagged, trigger, tokens)) return undefined;
   if (isGift(tagged, trigger, parties.object)) return undefined;
@@ -315,21 +316,6 @@ function isAnaphoric(tagged: TaggedSentence, trigger: Match<Trigger>, tokens: re
 
 export function isVisit(trigger: Match<Trigger>): boolean {
   return trigger.value.type === 'visit';
-}
-
-/** Words between the airport and the welcome there. */
-const AIRPORT_BEFORE = 25;
-
-/** A welcome at the airport is an arrival: it does not prove that the two met for talks. */
-function isArrival(tagged: TaggedSentence, trigger: Match<Trigger>): boolean {
-  if (trigger.value.family !== 'receive' && trigger.value.family !== 'received-by' && trigger.value.family !== 'meet')
-    return false;
-  return tagged.words.some(
-    (word) =>
-      word.value === 'airport' &&
-      word.firstToken >= trigger.firstToken - AIRPORT_BEFORE &&
-      word.firstToken <= trigger.lastToken + 25,
-  );
 }
 
 /** "India and Egypt held talks" at the head of the text; a present tense only in a headline: "Quito y Lima dialogan …". */

@@ -8,6 +8,8 @@ import { isEarly } from './early.ts';
 export interface WhenReading {
   readonly when: Omit<When, 'mentions'>;
   readonly span?: { readonly start: number; readonly end: number; readonly sentence: number };
+  /** "tomorrow": the word itself places it after the report, whether its day is known or not. */
+  readonly ahead?: true;
 }
 
 /** Day of publication as far as the article tells it. */
@@ -53,7 +55,9 @@ export function readWhen(
   }
   if (best === undefined || (gap(best.mention, at) > LATE_REACH && !isEarly(context, sentence))) return undefined;
   const resolved = withYearOfText(context, best.mention, resolveDate(best.mention, anchor));
-  return { when: whenOf(resolved), span: { start: best.mention.start, end: best.mention.end, sentence } };
+  const { start, end, parts, kind } = best.mention;
+  const ahead = kind === 'relative' && (parts.offset ?? 0) > 0 ? { ahead: true as const } : {};
+  return { when: whenOf(resolved), span: { start, end, sentence }, ...ahead };
 }
 
 /** Words between the reporting verb and its day: "said [on] Friday", "a indiqué [dans la soirée de] vendredi". */

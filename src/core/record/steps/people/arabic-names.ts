@@ -47,6 +47,11 @@ export function arabicNames(
   for (const country of tagged.countries) {
     if (tagged.lexicon.sideNouns.has(tokens[country.firstToken - 1]?.folded ?? '')) afterWith.add(country.lastToken);
   }
+  // "التقى اليوم السبت، كارن هولم رئيسة …", "بين …، وسالم بن ناصر، الوزير …": behind a comma, with "and" or without.
+  const afterComma = new Set<number>();
+  for (let i = tagged.sentence.firstToken; i < tagged.sentence.lastToken; i++)
+    if (tokens[i]?.folded === ',') afterComma.add(i + 1);
+  for (const start of afterComma) afterWith.add(start);
   for (const start of afterWith) starts.add(start);
   const inside = new Set<number>();
   for (const phrase of phrases) for (let i = phrase.firstToken; i < phrase.lastToken; i++) inside.add(i);
@@ -60,16 +65,29 @@ export function arabicNames(
       at = honorific.lastToken;
     }
     if (at < last || inside.has(at)) continue;
-    const end = readArabicName(tagged, tokens, at);
     const unsure = at === start && (afterVerb.has(start) || (afterWith.has(start) && !titled.has(start)));
-    if (unsure && afterWith.has(start) && end - at < 2) continue;
+    const end = readArabicName(tagged, tokens, at, unsure);
+    if (unsure && afterWith.has(start) && (end - at < 2 || holdsTitle(tagged, at, end))) continue;
     if (end > at && (!unsure || roleFollows(tokens, phrases, end))) {
-      names.push({ firstToken: at, lastToken: end });
+      const glued = unsure && afterComma.has(at) && GLUED_AND.test(tokens[at]?.folded ?? '');
+      names.push({ firstToken: at, lastToken: end, ...(glued ? { glued } : {}) });
       last = end;
     }
   }
   return names;
 }
+
+/** "، يرافقه معالي سالم الرشيد رئيس …": a title inside shows that the words before it are no name. */
+function holdsTitle(tagged: TaggedSentence, from: number, to: number): boolean {
+  const inside = ({ firstToken }: { readonly firstToken: number }): boolean => firstToken >= from && firstToken < to;
+  return (
+    [...tagged.honorifics.values()].some(inside) ||
+    tagged.words.some((word) => word.value === 'presence' && inside(word))
+  );
+}
+
+/** "و" before a word of three letters or more. */
+const GLUED_AND = /^و\S{3}/;
 
 function roleFollows(tokens: readonly Token[], phrases: readonly RolePhrase[], at: number): boolean {
   const from = tokens[at]?.folded === ',' ? at + 1 : at;

@@ -3,6 +3,7 @@ import { resolveCounterparts } from './counterparts.ts';
 import { type Entity, learn, newEntity, precedes, wordsOf } from './entity.ts';
 import type { PersonMention } from './mentions.ts';
 import { isTitleCase } from './names.ts';
+import { nameOfficeOfGuest } from './office-of-guest.ts';
 import { promoteByContext } from './promotions.ts';
 import type { RolePhrase } from './roles.ts';
 import { isRulersFirstName, sameHead, sameName, sameOffice } from './same-person.ts';
@@ -75,6 +76,7 @@ export function resolvePeople(context: RecordContext, mentions: readonly PersonM
     return false;
   };
   resolveCounterparts(mentions, owner, entities, add, pronounBefore);
+  nameOfficeOfGuest(context, mentions, owner);
   promoteByContext(context, mentions, entities, owner);
   return { entities, mentions, entityOf: (mention) => owner.get(mention) };
 }
@@ -87,12 +89,25 @@ function findByName(entities: readonly Entity[], words: readonly string[], menti
   if (words.length === 0) return undefined;
   let best: Entity | undefined;
   for (const entity of entities) {
-    if (entity.name.length === 0 || !(sameName(entity.name, words) || isRulersFirstName(entity, words, mention)))
-      continue;
+    const same = sameName(entity.name, words) || isRulersFirstName(entity, words, mention);
+    if (entity.name.length === 0 || !(same || isSameHolder(entity, words, mention))) continue;
     if (clashingRoles(entity, mention, words)) continue;
     if (best === undefined || entity.mentions.length > best.mentions.length) best = entity;
   }
   return best ?? byFirstWord(entities, words, mention);
+}
+
+/** "Juan Soto" and "Juan Carlos Soto Rivera", both president of one country: the first name and one more are the same. */
+function isSameHolder(entity: Entity, words: readonly string[], mention: PersonMention): boolean {
+  if (words.length < 2 || entity.name.length < 2 || entity.name[0] !== words[0]) return false;
+  if (mention.country === undefined || mention.country !== entity.country) return false;
+  const office = mention.roles.some(({ code, counterpart }) => counterpart || sameOffice(code, entity.roleCode));
+  return (
+    office &&
+    words
+      .slice(1)
+      .some((word) => word.length > 2 && entity.name.slice(1).includes(word) && word !== 'bin' && word !== 'بن')
+  );
 }
 
 /** "Cho" of "Cho Tae-yul", "Bilawal": the first word alone, where one person only begins with it. */

@@ -91,7 +91,8 @@ export function wordsOf(context: RecordContext, mention: PersonMention): readonl
   const words: string[] = [];
   for (let i = mention.name.firstToken; i < mention.name.lastToken; i++) {
     const token = context.document.tokens[i];
-    if (token?.kind === 'word') words.push(token.folded);
+    const glued = mention.name.glued === true && i === mention.name.firstToken;
+    if (token?.kind === 'word') words.push(glued ? token.folded.slice(1) : token.folded);
   }
   return words;
 }

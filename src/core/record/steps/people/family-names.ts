@@ -27,7 +27,8 @@ export function addFamilyNames(context: RecordContext, mentions: readonly Person
       const word = tokens[i]?.folded ?? '';
       // "والسوداني": the letter for "and" is written on the name.
       const alone = families.has(word) || (word.startsWith('و') && families.has(word.slice(1)));
-      if (taken.has(i) || !alone) continue;
+      // "الشيخ" is also a title, and then not the family name of somebody.
+      if (taken.has(i) || !alone || tagged.honorifics.has(i)) continue;
       const name = { firstToken: i, lastToken: i + 1 };
       found.push({ sentence, ...name, name, roles: [], titled: false });
     }

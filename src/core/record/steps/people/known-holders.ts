@@ -1,6 +1,7 @@
 import type { RecordContext } from '../../context.ts';
 import type { PersonRegister } from '../../register.ts';
 import type { Entity } from './entity.ts';
+import { nameStart } from './names.ts';
 
 /**
  * Gives people whose country the article leaves out the country under which the corpus knows them in that office. Only
@@ -11,7 +12,7 @@ export function applyRegister(context: RecordContext, entities: readonly Entity[
   for (const entity of entities) {
     const name = entity.nameMention?.name;
     if (entity.country !== undefined || entity.rank !== 'state' || name === undefined) continue;
-    const surface = text.slice(tokens[name.firstToken]?.start ?? 0, tokens[name.lastToken - 1]?.end ?? 0);
+    const surface = text.slice(nameStart(tokens, name), tokens[name.lastToken - 1]?.end ?? 0);
     const countries = new Set(register.find(surface, entity.roleCode).map((holder) => holder.country));
     const [country] = countries;
     if (country === undefined || countries.size > 1) continue;

@@ -200,6 +200,7 @@ class Linker {
     let at = phrase.lastToken;
     // "del secretario de Estado de EE.UU., Nombre": the full stop of an abbreviation.
     if (this.#tokens[at]?.folded === '.' && this.#tokens[at + 1]?.folded === ',') at++;
+    at = this.#behindAcronym(at);
     const sign = this.#tokens[at]?.folded;
     if (sign === ',' || sign === '(' || sign === ':') {
       if (!comma) return undefined;
@@ -211,6 +212,13 @@ class Linker {
       return undefined;
     at = this.#skipTitles(at);
     return this.#names.find((name) => name.firstToken === at);
+  }
+
+  /** "secrétaire général de l'Organisation des Nations unies [(ONU)], X": the short name of a body in brackets. */
+  #behindAcronym(at: number): number {
+    const [open, word, close] = this.#tokens.slice(at, at + 3);
+    if (open?.folded !== '(' || close?.folded !== ')' || word?.kind !== 'word') return at;
+    return this.#names.some((name) => name.firstToken <= at + 1 && name.lastToken > at + 1) ? at : at + 3;
   }
 
   /** "Permanent Secretary, [Ministry of Health,] X": the name of the institution stands between. */
@@ -352,7 +360,9 @@ class Linker {
     let at = name.lastToken;
     if (this.#tokens[at]?.folded === ',') at++;
     const linker = this.#tagged.linkers.get(at);
-    if (linker === undefined) return undefined;
+    // "the visit of X to Peru": a word of place tells where somebody goes, not whose they are.
+    const isPlace = this.#tagged.lexicon.placeWords.has(this.#tokens[at]?.folded ?? '');
+    if (linker === undefined || (isPlace && this.#tagged.lexicon.pack.capitals)) return undefined;
     const country = this.#tagged.countryAt.get(linker.lastToken);
     return country?.kind === 'name' ? country : undefined;
   }

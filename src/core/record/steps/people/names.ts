@@ -6,6 +6,13 @@ export interface NameRun {
   readonly firstToken: number;
   /** Exclusive. */
   readonly lastToken: number;
+  /** Arabic: "and" is written on its first word and does not belong to it. */
+  readonly glued?: true;
+}
+
+/** Where the name itself begins in the text. */
+export function nameStart(tokens: readonly Token[], { firstToken, glued }: NameRun): number {
+  return (tokens[firstToken]?.start ?? 0) + (glued === true ? 1 : 0);
 }
 
 const LONGEST_NAME = 8;
@@ -149,8 +156,16 @@ function particleEnd(tagged: TaggedSentence, tokens: readonly Token[], index: nu
 /** Longest Arabic name without a chain of "بن". */
 const ARABIC_WORDS = 4;
 
-/** End of the Arabic name that begins at `start` (after a role or an honorific), or `start`. */
-export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[], start: number): number {
+/**
+ * End of the Arabic name that begins at `start` (after a role or an honorific), or `start`. A first name that is also
+ * that of a country ("جورجيا", "تشاد") opens one only where a role behind it says so.
+ */
+export function readArabicName(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  start: number,
+  roleBehind: boolean = false,
+): number {
   const to = tagged.sentence.lastToken;
   const { nameEnds, alifEnds, alsoNames, particles } = tagged.lexicon;
   let words = 0;
@@ -167,10 +182,12 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
     const titled = both && !nameEnds.has(tokens[i + 1]?.folded ?? '');
     const ends = !titled && nameEnds.has(word) && (!alifEnds.has(word) || tagged.finalAlif.has(i));
     if (ends || (word.startsWith('و') && endsByAnd(tagged, word, i === start)) || DUAL_VERB.test(word)) break;
+    if (!afterParticle && words > 1 && opensAnother(tagged, tokens, i)) break;
     if (!afterParticle && (tagged.heads.has(i) || tagged.counterparts.has(i) || tagged.anaphors.has(i))) break;
     // "محمد شياع السوداني": after a name the adjective of a country is its last part.
     const country = tagged.countryAt.get(i);
-    if (!afterParticle && country !== undefined) {
+    const opens = roleBehind && i === start && country?.kind === 'name' && country.lastToken === i + 1;
+    if (!afterParticle && country !== undefined && !opens) {
       const last = words > 0 && country.kind === 'demonym' && word.startsWith('ال') && words < ARABIC_WORDS;
       if (last) i++;
       break;
@@ -181,6 +198,15 @@ export function readArabicName(tagged: TaggedSentence, tokens: readonly Token[],
   }
   while (i > start && particles.has(tokens[i - 1]?.folded ?? '')) i--;
   return words === 0 ? start : i;
+}
+
+/** "نواز شريف الأمير سالم": a title with the article between two names opens the second, unless nothing follows it. */
+function opensAnother(tagged: TaggedSentence, tokens: readonly Token[], index: number): boolean {
+  const title = tagged.honorifics.get(index);
+  const next = title === undefined ? undefined : tokens[title.lastToken];
+  if (title === undefined || next?.kind !== 'word' || tokens[index]?.folded.startsWith('ال') !== true) return false;
+  if (title.lastToken >= tagged.sentence.lastToken || tagged.lexicon.nameEnds.has(next.folded)) return false;
+  return !tagged.heads.has(title.lastToken) && !/^[بلو]?ال|^لل/.test(next.folded);
 }
 
 function isTitledAt(tagged: TaggedSentence, index: number): boolean {
@@ -207,6 +233,6 @@ const DUAL_VERB = /^ي[^و]\S{2,}ان$/;
 /** "والوفد", "ووزير": the word begins with "and"; at the very start of a name only before the article. */
 function endsByAnd(tagged: TaggedSentence, word: string, first: boolean): boolean {
   const rest = word.slice(1);
-  if (first) return rest.startsWith('ال');
+  if (first) return rest.startsWith('ال') || tagged.lexicon.nameEnds.has(rest);
   return rest.startsWith('ال') || rest.length > 4 || tagged.lexicon.nameEnds.has(rest);
 }

@@ -25,6 +25,44 @@ export function arabicTail(
   return undefined;
 }
 
+/** Longest chain of further portfolios, in tokens. */
+const CHAIN = 14;
+
+/** "العمومي", "الدينية": an adjective that goes on with a portfolio; a first name such as "الطيب" is none. */
+const ADJECTIVE = /^ال\S*ه$|^ال\S{3,}ي$/;
+
+/**
+ * "وزير الداخلية [و الأمن العمومي واللامركزية والشؤون العامة والدينية] X": several more portfolios, each behind an
+ * "and", before the name or a comma. One alone is too often another person's.
+ */
+export function arabicChain(
+  tagged: TaggedSentence,
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): number | undefined {
+  let links = 0;
+  let i = at;
+  // "والأمن [العمومي و…]": the adjective of the portfolio before.
+  if (ADJECTIVE.test(tokens[i]?.folded ?? '') && !tagged.countryAt.has(i) && !tagged.heads.has(i)) i++;
+  while (i < Math.min(at + CHAIN, to)) {
+    const alone = tokens[i]?.folded === 'و';
+    const noun = alone ? i + 1 : i;
+    const word = tokens[noun]?.folded ?? '';
+    const bare = alone ? word : word.slice(1);
+    const joins = alone ? bare.startsWith('ال') : word.startsWith('وال');
+    if (!joins || tagged.heads.has(i) || tagged.heads.has(noun) || tagged.honorifics.has(noun)) break;
+    if (tagged.lexicon.nameEnds.has(bare)) break;
+    links++;
+    i = noun + 1;
+    if (ADJECTIVE.test(tokens[i]?.folded ?? '') && !tagged.heads.has(i) && !tagged.countryAt.has(i)) i++;
+  }
+  const next = tokens[i];
+  const closes = next?.folded === ',' || tagged.honorifics.has(i) || tagged.countryAt.get(i)?.kind === 'demonym';
+  const name = next?.kind === 'word' && !tagged.lexicon.nameEnds.has(next.folded) && !/^[بلو]?ال|^لل/.test(next.folded);
+  return links >= 2 && (closes || name) && i < to ? i : undefined;
+}
+
 /** Longest unknown portfolio of a list, in words. */
 const UNKNOWN_WORDS = 5;
 

@@ -2,7 +2,7 @@ import type { RoleHead } from '../../../languages/language-pack.ts';
 import type { Match } from '../../../text/matcher.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { CountryTag, TaggedSentence } from '../../context.ts';
-import { arabicTail, unknownPortfolios, unknownTail } from './role-tails.ts';
+import { arabicChain, arabicTail, unknownPortfolios, unknownTail } from './role-tails.ts';
 
 /** A role phrase: "le ministre français de l'Intérieur", "Moroccan counterpart". */
 export interface RolePhrase {
@@ -183,7 +183,8 @@ function skipTo(
     draft.countries.push(country.code);
     return country.lastToken;
   }
-  const accredited = draft.head?.rank === 'ambassador' ? accreditation(tagged, tokens, at, to) : undefined;
+  const isSent = draft.head?.rank === 'ambassador' || draft.head?.rank === 'organisation';
+  const accredited = isSent ? accreditation(tagged, tokens, at, to) : undefined;
   if (accredited !== undefined) return accredited;
   let p = at;
   let joined = false;
@@ -222,7 +223,7 @@ function skipTo(
     draft.portfolios.length === 0
       ? undefined
       : pack.clitics
-        ? arabicTail(tagged, tokens, at, to)
+        ? (arabicTail(tagged, tokens, at, to) ?? arabicChain(tagged, tokens, at, to))
         : unknownTail(tagged, tokens, at, to);
   if (tail !== undefined) return tail;
   // The official name of a country may begin inside the linker: "de la [République fédérale d'Allemagne]".
@@ -293,7 +294,10 @@ export function beginsAnew(token: Token | undefined, pattern: string): boolean {
   return pattern.startsWith(first) ? word.startsWith(first + first) : true;
 }
 
-/** "ambassadeur de France en Tunisie", "السفير لدى المملكة": where an ambassador serves is not whom they serve. */
+/**
+ * "ambassadeur de France en Tunisie", "السفير لدى المملكة", "l'envoyée des Nations unies pour la Libye": where somebody
+ * is sent is not whom they serve.
+ */
 function accreditation(tagged: TaggedSentence, tokens: readonly Token[], at: number, to: number): number | undefined {
   const word = tokens[at]?.folded ?? '';
   if (!tagged.lexicon.placeWords.has(word) && !tagged.lexicon.accredited.has(word)) return undefined;

@@ -8,10 +8,10 @@ export function sameName(long: readonly string[], short: readonly string[]): boo
   // "Hayashi Yoshimasa" and "Yoshimasa Hayashi"
   if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
   const end = long.slice(long.length - short.length);
+  const isEnd = end.every((word, i) => close(word, short[i] ?? ''));
   // The end of "Mohammed bin Salman" alone is his father.
   const before = long[long.length - short.length - 1];
-  if (before !== undefined && PATRONYMIC.has(before)) return short.length > 1 && close(short[0] ?? '', long[0] ?? '');
-  if (end.every((word, i) => close(word, short[i] ?? ''))) return true;
+  if (isEnd) return before === undefined || !PATRONYMIC.has(before);
   if (short.length > 1 || long.length === short.length + 1) {
     if (short.every((word, i) => close(word, long[i] ?? '')) && (short.length > 1 || isRegnal(long))) return true;
   }

@@ -1,4 +1,6 @@
-import type { RecordContext } from '../../context.ts';
+import type { Trigger } from '../../../languages/language-pack.ts';
+import type { Match } from '../../../text/matcher.ts';
+import type { RecordContext, TaggedSentence } from '../../context.ts';
 import type { Dyad } from '../dyad.ts';
 import { isEarly } from '../early.ts';
 import type { People } from './entities.ts';
@@ -33,13 +35,25 @@ export function placeUnsaidOffices(context: RecordContext, people: People, dyad:
       const guest = other === undefined ? undefined : people.entityOf(other);
       if (host?.country === undefined || guest === undefined || guest.rank !== 'none') continue;
       if (guest.country !== undefined || guest.name.length < 2 || guest === host) continue;
-      const country = otherCountry(context, dyad, host.country);
+      const country =
+        otherCountry(context, dyad, host.country) ??
+        (other === after ? seat(tagged, trigger, dyad, host.country) : undefined);
       if (country === undefined || guest.opposite.has(country)) continue;
       guest.rank = 'state';
       guest.country = country;
       guest.countryBasis = 'dyad';
     }
   }
+}
+
+/** "Reçu à ⟨town⟩ par X": who receives is at home, where the article speaks of that country. */
+function seat(tagged: TaggedSentence, trigger: Match<Trigger>, dyad: Dyad, own: string): string | undefined {
+  if (trigger.value.family !== 'received-by') return undefined;
+  const place = tagged.places.find(
+    ({ firstToken, lastToken }) => firstToken >= trigger.firstToken && lastToken <= trigger.lastToken,
+  );
+  const spoken = dyad.counts.slice(0, 2).some(([code]) => code === place?.country);
+  return spoken && place?.country !== own ? place?.country : undefined;
 }
 
 function otherCountry(context: RecordContext, dyad: Dyad, own: string): string | undefined {
