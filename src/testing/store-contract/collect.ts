@@ -156,6 +156,27 @@ export const collectContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'what a feed told of a page is known from the moment that the page is there',
+    run: async (store) => {
+      const source = await follow(store, 'o1');
+      const feed = { link: 'https://o1.example/told', title: 'Told' };
+      const other = { address: 'https://o1.example/other', feed: { title: 'Other' } };
+      await store.collect.addItems(source.id, [{ address: feed.link, feed }, other], at);
+      const page = { url: 'https://o1.example/moved', origin: 'collect' as const, savedAt: at };
+      const put = await store.pages.put({ ...page, bytes: new TextEncoder().encode('<p>One</p>'), item: feed.link });
+      assert.deepEqual(await store.collect.toldOf(put.page.articleId), { feed, outletId: 'o1' });
+      assert.equal('item' in put.page, false);
+      const states = await store.collect.items({ sourceId: source.id });
+      assert.deepEqual(
+        states.map(({ state, articleId }) => [state, articleId ?? 'none']).sort(),
+        [
+          ['waiting', put.page.articleId],
+          ['waiting', 'none'],
+        ].sort(),
+      );
+    },
+  },
+  {
     title: 'what a feed told of an article is known to it; a removed source takes its items along',
     run: async (store) => {
       const source = await follow(store, 'o1');
