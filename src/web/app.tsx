@@ -180,7 +180,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     takeReport(openRateLimit()),
   );
 
-  addAccountRooms(app, archive, accounts);
+  addAccountRooms(app, { ...accounts, store: archive, now });
 
   app.all('*', (c) =>
     respondProblem(

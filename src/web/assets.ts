@@ -45,6 +45,7 @@ const cssParts = [
   'offline',
   'api',
   'account',
+  'desk',
 ] as const;
 
 const require = createRequire(import.meta.url);

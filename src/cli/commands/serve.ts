@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { createFetcher } from '../../collect/http/fetcher.ts';
 import { openImageShelf } from '../../collect/image-shelf.ts';
 import { RapporteurError } from '../../errors.ts';
+import { openLook } from '../../jobs/collect/add-wanted.ts';
 import { isSampleLoaded, loadSample } from '../../jobs/load-sample.ts';
 import { processPending } from '../../jobs/process.ts';
 import { renderSite } from '../../schemas/operations.ts';
@@ -17,7 +17,7 @@ import { keepRetaining } from '../keep-retaining.ts';
 import { openMail, siteAddressOf } from '../open-mail.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
-import { userAgentOf } from '../visitor.ts';
+import { openVisitor } from '../visitor.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -49,7 +49,7 @@ export const serveCommand: Command = {
       error: (event: string, detail: object) =>
         terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
     };
-    const fetcher = createFetcher({ userAgent: userAgentOf(settings.contact) });
+    const { visitor, fetcher, close } = openVisitor(() => archive.store, { now, contact: settings.contact });
     let collecting: Promise<void> | undefined;
     let retaining: Promise<void> | undefined;
     try {
@@ -75,6 +75,7 @@ export const serveCommand: Command = {
         accounts: {
           secret,
           signUp: settings.signUp as SignUp,
+          look: openLook(visitor),
           ...(mail === undefined ? {} : { mail }),
         },
         now,
@@ -120,7 +121,7 @@ export const serveCommand: Command = {
       return exitCodes.ok;
     } finally {
       await Promise.all([collecting, retaining]);
-      await fetcher.close();
+      await close();
       await archive.close();
     }
   },

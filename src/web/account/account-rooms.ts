@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Look } from '../../jobs/collect/add-wanted.ts';
 import type { AccountStore } from '../../store/accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
+import { addOutletDesk } from '../desk/outlet-desk.ts';
 import { problemOf, respondProblem } from '../errors.tsx';
 import type { WebContext, WebEnvironment } from '../room.ts';
 import { deskPage, takeConfirmation } from './desk.tsx';
@@ -31,10 +33,15 @@ export interface AccountSettings {
   readonly mail?: (mail: Mail) => Promise<void>;
   /** @default those of the store */
   readonly accounts?: AccountStore;
+  /** Visits addresses that editors want to follow. @default only feeds that a file names are taken */
+  readonly look?: Look;
 }
 
 /** Accounts and the desk. What they need is opened when somebody first comes to one of these pages. */
-export function addAccountRooms(app: Hono<WebEnvironment>, store: Store, settings: AccountSettings = {}): void {
+export function addAccountRooms(
+  app: Hono<WebEnvironment>,
+  { store, now, ...settings }: AccountSettings & { readonly store: Store; readonly now: () => Date },
+): void {
   const secret = settings.secret ?? randomBytes(32).toString('base64url');
   let opened: Promise<AccountStore> | undefined;
   const door: Door = {
@@ -80,4 +87,5 @@ export function addAccountRooms(app: Hono<WebEnvironment>, store: Store, setting
   };
   for (const [path, page] of Object.entries(pages)) app.get(path, page);
   for (const [path, take] of Object.entries(forms)) app.post(path, small, take);
+  addOutletDesk(app, { store, door, now, ...(settings.look && { look: settings.look }) });
 }

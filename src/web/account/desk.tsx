@@ -7,6 +7,7 @@ import type { Door } from './door.ts';
 import { AccountPage, Form } from './form.tsx';
 import { formToken } from './form-token.ts';
 import { forMembers } from './own-account.tsx';
+import { mayFollow } from './roles.ts';
 import { keepNowhere, readForm, seeOther } from './visit.ts';
 
 const newest = 200;
@@ -35,6 +36,11 @@ export function deskPage(door: Door): (c: WebContext) => Promise<Response> {
       c,
       <AccountPage room={room} title={tr.t('desk.title')}>
         <p class="standfirst">{tr.t('desk.text')}</p>
+        {mayFollow(account) && (
+          <p>
+            <a href="/desk/outlets">{tr.t('follow.title')}</a>
+          </p>
+        )}
         {queues.map((queue) => (
           <section class="desk-queue" aria-labelledby={`desk-${queue.key}`}>
             <h2 id={`desk-${queue.key}`}>
@@ -138,14 +144,14 @@ async function readQueues({ store }: Room): Promise<readonly Waiting[]> {
   ];
 }
 
-function refusePage(c: WebContext): Promise<Response> {
+/** Says to who is logged in that a page is not for them. */
+export function refusePage(c: WebContext, sentence: MessageKey = 'desk.refused'): Promise<Response> {
   const room = c.get('room');
-  const title: MessageKey = 'desk.title';
   keepNowhere(c);
   return renderPage(
     c,
-    <AccountPage room={room} title={room.tr.t(title)}>
-      <p class="standfirst">{room.tr.t('desk.refused')}</p>
+    <AccountPage room={room} title={room.tr.t('desk.title')}>
+      <p class="standfirst">{room.tr.t(sentence)}</p>
       <p>
         <a href="/account">{room.tr.t('account.own.title')}</a>
       </p>
