@@ -51,6 +51,32 @@ export const collectContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'what a visit tells of a source is kept, and what people set meanwhile stays',
+    run: async (store) => {
+      const source = await follow(store, 'o1', { pattern: '/a/*', etag: 'old' });
+      const { etag: _etag, ...told } = {
+        ...source,
+        lastPoll: later,
+        nextPoll: later,
+        intervalSeconds: 99,
+        failures: 2,
+      };
+      const set = { ...source, pauseMs: 5_000, pattern: '/b/*', allowPrivate: true };
+      await store.collect.putSource(set);
+      const failed = { ...told, state: 'failing', reason: 'fetch-failed', detail: 'HTTP 500' } as const;
+      assert.equal(await store.collect.noteVisit(failed), true);
+      const { etag: _old, ...kept } = { ...set, lastPoll: later, nextPoll: later, intervalSeconds: 99, failures: 2 };
+      const noted = { ...kept, state: 'failing', reason: 'fetch-failed', detail: 'HTTP 500' };
+      assert.deepEqual(await store.collect.source(source.id), noted);
+      await store.collect.putSource({ ...kept, state: 'paused' });
+      await store.collect.noteVisit(failed);
+      assert.deepEqual(await store.collect.source(source.id), { ...kept, state: 'paused' });
+      await store.collect.removeSource(source.id);
+      assert.equal(await store.collect.noteVisit(failed), false);
+      assert.deepEqual(await store.collect.sources(), []);
+    },
+  },
+  {
     title: 'what a hub promised is kept with every field, found by source and token, and goes with its source',
     run: async (store) => {
       const { id: sourceId } = await follow(store, 'o1');

@@ -26,6 +26,7 @@ let closeFetcher: () => Promise<void>;
 beforeEach(async () => {
   store = await openSqliteStore(':memory:');
   press = await openPressServer();
+  site = undefined;
   const fetcher = createFetcher({ userAgent: 'Rapporteur/test' });
   closeFetcher = () => fetcher.close();
   const memory = { get: store.collect.domain, put: store.collect.putDomain };
@@ -37,15 +38,25 @@ afterEach(async () => {
   await store.close();
 });
 
-/** Somebody with a role, logged in. */
-async function member(role: AccountRole, language: InterfaceLanguage = 'en', looks = true): Promise<Visitor> {
-  const app = createApp({
+/** The site of one test; `member` opens it when nobody else has. */
+let site: ReturnType<typeof createApp> | undefined;
+async function siteOf(looks: boolean) {
+  return createApp({
     store,
     settings: { publishLocalInFull: false },
     now: () => at,
     log: { error: (event, detail) => expect.fail(`${event} ${JSON.stringify(detail)}`) },
-    accounts: { secret, accounts: await store.accounts(secret, hash), ...(looks ? { look } : {}) },
+    accounts: {
+      secret,
+      accounts: await store.accounts(secret, hash),
+      ...(looks ? { look: (address, rules) => look(address, rules) } : {}),
+    },
   });
+}
+
+/** Somebody with a role, logged in. */
+async function member(role: AccountRole, language: InterfaceLanguage = 'en', looks = true): Promise<Visitor> {
+  site ??= await siteOf(looks);
   const accounts = await store.accounts(secret, hash);
   const name = { ...person, username: `${role}.${language}`, email: `${role}.${language}@mail.example` };
   if ((await accounts.find(name.username)) === undefined) {
@@ -54,7 +65,7 @@ async function member(role: AccountRole, language: InterfaceLanguage = 'en', loo
     await accounts.setConfirmed(id);
     await accounts.setRole(id, role);
   }
-  const visitor = openVisitor(app, language);
+  const visitor = openVisitor(site, language);
   await visitor.send('/account/login', { login: name.username, password: person.password });
   return visitor;
 }
@@ -116,14 +127,7 @@ describe('who may', () => {
 
   test('strangers are asked to log in', async () => {
     const path = await followed();
-    const app = createApp({
-      store,
-      settings: { publishLocalInFull: false },
-      now: () => at,
-      log: { error: () => {} },
-      accounts: { secret, look },
-    });
-    const stranger = openVisitor(app);
+    const stranger = openVisitor(site ?? (await siteOf(true)));
     expect((await stranger.get(list)).location).toBe(`/account/login?next=${encodeURIComponent(list)}`);
     await stranger.send('/account/login', { state: 'paused' }, { action: `${path}/state` });
     expect((await store.collect.sources())[0]?.state).toBe('active');
