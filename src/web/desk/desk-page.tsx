@@ -89,6 +89,11 @@ export function DeskForm({
   readonly inline?: boolean;
   readonly children?: Child;
 }): JSX.Element {
+  const submit = (
+    <button type="submit" aria-label={label}>
+      {button}
+    </button>
+  );
   return (
     <form
       class={inline === true ? 'desk-inline' : 'report-form account-form'}
@@ -99,9 +104,7 @@ export function DeskForm({
     >
       <input type="hidden" name="form" value={token} />
       {children}
-      <button type="submit" aria-label={label}>
-        {button}
-      </button>
+      {inline === true ? submit : <p>{submit}</p>}
     </form>
   );
 }
