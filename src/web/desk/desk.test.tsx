@@ -252,7 +252,7 @@ describe('adding', () => {
     const text = '# ours\ncoast.example\n\nhttps://other.example/feed\n';
     const sent = await second.send(list, {}, { action: '/desk/additions/file', file: { name: 'list.txt', text } });
     const page = words((await second.get(sent.location ?? '')).text);
-    expect(page).toContain('0 suivis, 2 non, 0 à décider.');
+    expect(page).toContain('0 suivi, 2 non, 0 à décider.');
     expect(page).toContain('seen https://coast.example');
     for (const bad of ['', 'no address at all\nnor here\n', '\u0000\u0001\u0002'.repeat(40)]) {
       const file = { name: 'x.txt', text: bad };
