@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { FoundSource } from '../../collect/sources/discover.ts';
-import { isOpml } from '../../collect/sources/opml.ts';
 import { type ErrorCode, RapporteurError } from '../../errors.ts';
 import type { AddedSource } from '../../jobs/collect/add-source.ts';
 import {
@@ -94,10 +93,9 @@ function wantedOf(arg: string): readonly Wanted[] {
     if (address !== undefined) return [{ name: arg, address }];
     throw new RapporteurError('file-not-found', `${arg} is neither an address nor a file.`);
   }
-  const text = readFileSync(arg, 'utf8');
-  const wanted = readWanted(text);
+  const { feeds, wanted } = readWanted(readFileSync(arg, 'utf8'));
   // A list of feeds may be empty; a list of addresses that is empty is another file.
-  if (wanted.length === 0 && !isOpml(text)) throw new RapporteurError('usage', `${arg} holds no address.`);
+  if (wanted.length === 0 && !feeds) throw new RapporteurError('usage', `${arg} holds no address.`);
   return wanted;
 }
 

@@ -67,14 +67,21 @@ export function readAddress(text: string): string | undefined {
   return URL.canParse(`https://${typed}`) ? `https://${typed}` : undefined;
 }
 
+export interface WantedList {
+  /** OPML: what it names are feeds, by its own word. */
+  readonly feeds: boolean;
+  readonly wanted: readonly Wanted[];
+}
+
 /** What a file names: the feeds of OPML with their folders, or one address a line. */
-export function readWanted(text: string): readonly Wanted[] {
-  if (isOpml(text)) return readOpml(text).map(wantedOfFeed);
-  return text
+export function readWanted(text: string): WantedList {
+  if (isOpml(text)) return { feeds: true, wanted: readOpml(text).map(wantedOfFeed) };
+  const wanted = text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => ({ name: line, address: /^https?:\/\//i.test(line) ? line : `https://${line}` }));
+  return { feeds: false, wanted };
 }
 
 function wantedOfFeed(feed: OpmlFeed): Wanted {

@@ -1,4 +1,3 @@
-import { isOpml } from '../../collect/sources/opml.ts';
 import { decodeBytes } from '../../core/read/encoding.ts';
 import { readAddress, readWanted, type Wanted } from '../../jobs/collect/add-wanted.ts';
 import type { Account } from '../../store/accounts/accounts.ts';
@@ -71,9 +70,8 @@ export function takeFile(forms: AdditionForms): DeskRoom {
     if (sent.refused !== undefined) return refuse(sent.refused, 403);
     const file = sent.file('file');
     if (file === undefined) return refuse('follow.error.file');
-    const text = decodeBytes(new Uint8Array(await file.arrayBuffer()), undefined).text;
-    const wanted = readWanted(text);
-    const feeds = isOpml(text);
+    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()), undefined);
+    const { feeds, wanted } = readWanted(text);
     if (wanted.length === 0) return refuse('follow.error.file');
     // A line that is no address is what every line of another kind of file is.
     if (!feeds && (!forms.canLook || wanted.every(({ name }) => readAddress(name) === undefined)))
