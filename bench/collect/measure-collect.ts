@@ -5,7 +5,18 @@ import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { openPostgresStore, openSqliteStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type Effort, follow, measureCommand, type Press, peakOf, run, stop, withPress } from './with-press.ts';
+import {
+  cpuOfProcess,
+  cpuOfServer,
+  type Effort,
+  follow,
+  measureCommand,
+  type Press,
+  peakOf,
+  run,
+  stop,
+  withPress,
+} from './with-press.ts';
 
 export type CollectMeasure = Press;
 
@@ -111,6 +122,8 @@ export interface WorkersResult extends CollectMeasure {
   readonly seconds: number;
   /** Peak of the largest worker. */
   readonly peakMb: number;
+  /** Processor seconds meanwhile; of the database 0 where it runs on another machine. */
+  readonly cpu: { readonly workers: number; readonly database: number; readonly press: number };
 }
 
 /** `rapporteur work` in so many processes on one PostgreSQL; each reads in one thread. */
@@ -122,7 +135,8 @@ export async function measureWorkers(size: CollectMeasure, url: string, workers:
   const own = new URL(url);
   own.pathname = `/${database}`;
   try {
-    return await withPress(size, async (folder, origins) => {
+    const [backend] = (await admin.query('select pg_backend_pid() as pid')).rows as { readonly pid: number }[];
+    return await withPress(size, async (folder, origins, press) => {
       const store = await openPostgresStore(own.href);
       await store.queue.counts();
       const processes = Array.from({ length: workers }, (_, i) =>
@@ -131,12 +145,24 @@ export async function measureWorkers(size: CollectMeasure, url: string, workers:
       try {
         await Promise.all(processes.map((one) => once(one.stderr as NonNullable<ChildProcess['stderr']>, 'data')));
         await new Promise((resolve) => setTimeout(resolve, 2_000));
+        const effort = async () => ({
+          workers: (await Promise.all(processes.map(cpuOfProcess))).reduce((sum, one) => sum + one, 0),
+          database: await cpuOfServer(backend?.pid ?? 0),
+          press: await cpuOfProcess(press),
+        });
+        const before = await effort();
         const began = performance.now();
         await follow(store, origins);
         while ((await storedItems(store)) < size.articles) await new Promise((resolve) => setTimeout(resolve, 100));
         const seconds = (performance.now() - began) / 1_000;
+        const after = await effort();
+        const cpu = {
+          workers: after.workers - before.workers,
+          database: after.database - before.database,
+          press: after.press - before.press,
+        };
         const peaks = await Promise.all(processes.map(peakOf));
-        return { ...size, workers, seconds, peakMb: Math.max(...peaks) };
+        return { ...size, workers, seconds, peakMb: Math.max(...peaks), cpu };
       } finally {
         await Promise.all(processes.map(stop));
         await store.close();

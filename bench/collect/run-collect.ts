@@ -31,10 +31,16 @@ export async function runCollect(args: readonly string[]): Promise<number> {
   const url = args[args.indexOf('--postgres') + 1];
   if (args.includes('--postgres') && url !== undefined) {
     const [one, two] = [await measureWorkers(size, url, 1), await measureWorkers(size, url, 2)];
-    for (const { workers, seconds, peakMb } of [one, two])
+    for (const { workers, seconds, peakMb, cpu } of [one, two]) {
+      const each = (part: number) => ((part * 1_000) / size.articles).toFixed(1);
+      const busy = (cpu.workers + cpu.database + cpu.press) / (seconds * availableParallelism());
       say(
         `PostgreSQL, ${workers} work: stored in ${seconds.toFixed(1)} s (${rate(seconds)}), ${peakMb.toFixed(0)} MB a worker`,
       );
+      say(
+        `  processor, ms an article: workers ${each(cpu.workers)}, database ${each(cpu.database)}, press ${each(cpu.press)}; ${(busy * 100).toFixed(0)} % of the cores`,
+      );
+    }
     say(`two against one: ${(one.seconds / two.seconds).toFixed(2)} times`);
   } else if (args.includes('--feeds')) {
     const { first, second, unchanged, stored } = await measureFeeds(feeds);

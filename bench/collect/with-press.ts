@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -18,7 +18,7 @@ export interface Press {
 /** Gives work a folder of its own and invented outlets on this machine; both are gone afterwards. */
 export async function withPress<T>(
   { articles, outlets }: Press,
-  work: (folder: string, origins: readonly string[]) => Promise<T>,
+  work: (folder: string, origins: readonly string[], press: ChildProcess) => Promise<T>,
   manner: 'lively' | 'quiet' = 'lively',
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'));
@@ -35,7 +35,7 @@ export async function withPress<T>(
       { length: outlets },
       (_, i) => `http://127.77.${Math.floor(i / 200)}.${(i % 200) + 1}:${port.toString().trim()}`,
     );
-    return await work(folder, origins);
+    return await work(folder, origins, press);
   } finally {
     await stop(press);
     await rm(folder, { recursive: true, force: true });
@@ -107,9 +107,35 @@ export async function measureCommand(
 
 /** In seconds: ticks of a hundredth, user and system. */
 async function cpuOf(path: string): Promise<number> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const fields = await statFields(path);
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100 || 0;
+}
+
+export async function cpuOfProcess({ pid }: ChildProcess): Promise<number> {
+  return cpuOf(`/proc/${pid}/stat`);
+}
+
+async function statFields(path: string): Promise<readonly string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+/**
+ * Processor seconds of a database server and of all processes that it has begun, those that have ended too; 0 where it runs on
+ * another machine.
+ * @param backend one of its processes, as it calls it itself
+ */
+export async function cpuOfServer(backend: number): Promise<number> {
+  if (!/^postgres/.test(await readFile(`/proc/${backend}/comm`, 'utf8').catch(() => ''))) return 0;
+  const [, server = ''] = await statFields(`/proc/${backend}/stat`);
+  const own = await statFields(`/proc/${server}/stat`);
+  let ticks = own.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const [, parent, ...rest] = await statFields(`/proc/${name}/stat`);
+    if (parent === server) ticks += Number(rest[9] ?? 0) + Number(rest[10] ?? 0);
+  }
+  return ticks / 100;
 }
 
 /** Where the system tells it. */

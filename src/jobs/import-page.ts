@@ -75,7 +75,10 @@ export async function beginImport(
 export async function keepPage(
   store: Store,
   found: CollectedPage,
-  options: Pick<ImportOptions, 'origin' | 'maxBytes' | 'savedAt' | 'identity'>,
+  options: Pick<ImportOptions, 'origin' | 'maxBytes' | 'savedAt' | 'identity'> & {
+    /** Address by which a source named it. */
+    readonly item?: string;
+  },
 ): Promise<
   | { readonly page: StoredPage; readonly change: 'new' | 'same' | 'changed' }
   | { readonly failure: { readonly code: ErrorCode; readonly detail?: string } }
@@ -91,6 +94,7 @@ export async function keepPage(
   return store.pages.put({
     ...given,
     ...(options.identity === undefined ? {} : { name: options.identity }),
+    ...(options.item === undefined ? {} : { item: options.item }),
     origin: options.origin,
     savedAt: found.savedAt ?? options.savedAt,
   });

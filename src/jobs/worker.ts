@@ -39,8 +39,12 @@ export interface WorkOptions {
 const beatMs = 5_000;
 /** Between two looks for new work while all that is running takes its time. */
 const idleMs = 50;
-/** A kind of which nothing was due is not looked for again before this: jobs end many times a second. */
+/**
+ * A kind of which nothing was due is not looked for again before this: jobs end many times a second. It rests twice as long each
+ * time that nothing was due, since every worker looks for every kind: that is what a database was busiest with.
+ */
 const emptyMs = 25;
+const longestEmptyMs = 200;
 
 /** No other job can do better now: it is none's fault, and counts as no try. */
 const ofTheWorld: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -114,18 +118,20 @@ export async function workUntilIdle(queue: Queue, steps: readonly Step[], option
     for (const { outcome } of settled) if (typeof outcome === 'function') await outcome();
   }
 
-  const emptyUntil = new Map<JobKind, number>();
+  const empty = new Map<JobKind, { readonly until: number; readonly rest: number }>();
 
   async function leaseMore(): Promise<number> {
     let leased = 0;
     const others = running.size > 0;
     for (const step of steps) {
-      if (others && performance.now() < (emptyUntil.get(step.kind) ?? 0)) continue;
+      if (others && performance.now() < (empty.get(step.kind)?.until ?? 0)) continue;
       const busy = [...running.keys()].filter(({ kind }) => kind === step.kind).length;
       // A few at a time cost as much as one.
       if (busy > step.atOnce / 2) continue;
       const jobs = await queue.lease(step.kind, step.atOnce - busy);
-      if (jobs.length === 0) emptyUntil.set(step.kind, performance.now() + emptyMs);
+      const rest = Math.min(longestEmptyMs, (empty.get(step.kind)?.rest ?? emptyMs / 2) * 2);
+      if (jobs.length === 0) empty.set(step.kind, { until: performance.now() + rest, rest });
+      else empty.delete(step.kind);
       for (const job of jobs) {
         leased += 1;
         running.set(job, begin(step, job));

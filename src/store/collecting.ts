@@ -84,6 +84,12 @@ export interface FetchDomain {
 
 export interface CollectStore {
   putSource(source: Source): Promise<void>;
+  /**
+   * Keeps what a visit told of a source. What people set meanwhile stays: its pause, its pattern, that visits are paused,
+   * that it was removed.
+   * @returns false when it is no longer there
+   */
+  noteVisit(source: Source): Promise<boolean>;
   sources(filter?: { readonly outletId?: string }): Promise<readonly Source[]>;
   /** By id or address. */
   source(idOrAddress: string): Promise<Source | undefined>;
@@ -102,6 +108,7 @@ export interface CollectStore {
   dueSites(now: string): Promise<readonly string[]>;
   /** The items that led to an article. */
   itemsOf(articleId: string): Promise<readonly SourceItem[]>;
+  /** Keeps what became of an item, unless its source was removed meanwhile. */
   putItem(item: SourceItem): Promise<void>;
   items(filter: {
     readonly sourceId?: string;

@@ -107,17 +107,19 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<Store> {
   const pool = openPool(url, options);
+  const alone: Store['alone'] = (name, work) => aloneInDatabase(url, { schema: options.schema, name }, work);
   return createStore(createPostgresKyselyDialect(pool), postgresDialect, options, {
-    openQueue: () => createPostgresQueue(pool, options.queue),
-    alone: (name, work) => aloneInDatabase(url, { schema: options.schema, name }, work),
+    openQueue: () => createPostgresQueue(pool, alone, options.queue),
+    alone,
   });
 }
 
 /** A store over whatever speaks the protocol of PostgreSQL: tests pass an embedded one. The pool is closed with it. */
 export async function openPoolStore(pool: PostgresPool, options: OpenOptions = {}): Promise<Store> {
+  const alone: Store['alone'] = (_name, work) => work();
   return createStore(createPostgresKyselyDialect(pool), postgresDialect, options, {
-    openQueue: () => createPostgresQueue(pool, options.queue),
-    alone: (_name, work) => work(),
+    openQueue: () => createPostgresQueue(pool, alone, options.queue),
+    alone,
   });
 }
 

@@ -11,9 +11,11 @@ export interface NewPage {
   readonly origin: PageOrigin;
   /** ISO instant. */
   readonly savedAt: string;
+  /** Address by which a source named it: what the source says of it is known from the moment that the page is there. */
+  readonly item?: string;
 }
 
-export interface StoredPage extends Omit<NewPage, 'bytes'> {
+export interface StoredPage extends Omit<NewPage, 'bytes' | 'item'> {
   /** SHA-256 of the bytes, hex. */
   readonly hash: string;
   readonly articleId: string;

@@ -14,6 +14,7 @@ import { imageOfArticle } from './article-images.ts';
 import { loadAssets } from './assets.ts';
 import { orCitation } from './cite.ts';
 import { addDeskRooms } from './desk/desk-rooms.ts';
+import { addOutletDesk } from './desk/outlet-desk.ts';
 import { changesFeed } from './edited-articles.ts';
 import { problemOf, problemOfError, respondProblem } from './errors.tsx';
 import { dossierExport, meetingExport, orExport, recordExport } from './exports.ts';
@@ -202,6 +203,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   addAccountRooms(app, door);
   addDeskRooms(app, door);
   addReaderRooms(app, door, options.readers);
+  addOutletDesk(app, { store: archive, door, now, ...(accounts?.look && { look: accounts.look }) });
 
   app.all('*', (c) =>
     respondProblem(

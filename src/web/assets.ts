@@ -47,6 +47,7 @@ const cssParts = [
   'manual',
   'account',
   'readers',
+  'desk',
 ] as const;
 
 const require = createRequire(import.meta.url);

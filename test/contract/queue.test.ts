@@ -137,6 +137,22 @@ if (url === '') {
   );
 
   test(
+    'workers that begin together on an empty database can all use its queue',
+    async () => {
+      const { open, remove } = await openHome({});
+      const stores = await Promise.all(Array.from({ length: 5 }, open));
+      const ask = () => Promise.allSettled(stores.map((store) => store.queue.counts()));
+      const answers = [...(await ask()), ...(await ask())];
+      expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : String(answer.reason)))).toEqual(
+        answers.map(() => []),
+      );
+      for (const store of stores) await store.close();
+      await remove();
+    },
+    TIME_LIMIT,
+  );
+
+  test(
     'work that only one process may do is done by one after the other',
     async () => {
       const { open, remove } = await openHome({});

@@ -29,6 +29,13 @@ describe.skipIf(url === '')('two workers on one PostgreSQL (RAPPORTEUR_TEST_POST
       const workers = [1, 2].map((at) =>
         startCli(['work', '--concurrency', '1', '--data', folder.file(`worker${at}`)], { env }),
       );
+      // What they said is what there is to know when something is missing in the end.
+      const said = ['', ''];
+      workers.forEach((worker, at) => {
+        worker.stderr.setEncoding('utf8').on('data', (text: string) => {
+          said[at] += text;
+        });
+      });
       const ended = workers.map((worker) => new Promise<number | null>((resolve) => worker.on('close', resolve)));
       try {
         const data = ['--data', folder.file('data')];
@@ -51,6 +58,8 @@ describe.skipIf(url === '')('two workers on one PostgreSQL (RAPPORTEUR_TEST_POST
           .toBe('The queue is empty.\n');
         workers[1]?.kill('SIGTERM');
         expect(await ended[1]).toBe(0);
+      } catch (error) {
+        throw new Error(`The workers said:\n${said.join('\n---\n')}`, { cause: error });
       } finally {
         for (const worker of workers) worker.kill('SIGKILL');
         await Promise.all(ended);

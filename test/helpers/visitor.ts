@@ -22,6 +22,8 @@ export interface SendOptions {
   readonly action?: string;
   /** Sent too; an empty one is left out. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A file that is chosen in the field `file`. */
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
 const host = 'site.example';
@@ -59,17 +61,18 @@ export function openVisitor(
   return {
     cookies,
     get: (path) => request(path),
-    async send(path, fields, { action, headers } = {}) {
+    async send(path, fields, { action, headers, file } = {}) {
       const page = (await request(path)).text;
       const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
         ([, name = '', value = '']): [string, string] => [name, value],
       );
+      const sent = { ...Object.fromEntries(hidden), ...questionIn(page), ...fields };
       return request(action ?? path, {
         method: 'POST',
-        body: new URLSearchParams({ ...Object.fromEntries(hidden), ...questionIn(page), ...fields }).toString(),
+        body: file === undefined ? new URLSearchParams(sent).toString() : withFile(sent, file),
         headers: Object.fromEntries(
           Object.entries({
-            'content-type': 'application/x-www-form-urlencoded',
+            'content-type': file === undefined ? 'application/x-www-form-urlencoded' : '',
             origin: `http://${host}`,
             'sec-fetch-site': 'same-origin',
             ...headers,
@@ -78,6 +81,13 @@ export function openVisitor(
       });
     },
   };
+}
+
+function withFile(fields: Readonly<Record<string, string>>, file: NonNullable<SendOptions['file']>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([file.text]), file.name);
+  return form;
 }
 
 /** The answer that a person would write. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { writeOpml } from '../../collect/sources/opml.ts';
 import { RapporteurError } from '../../errors.ts';
+import { changeOutlet, changeSource, followedAsOpml, setFollowing } from '../../jobs/collect/follow.ts';
 import { errorSentence } from '../../messages/errors.ts';
 import { renderSourceList } from '../../schemas/collecting.ts';
 import type { ItemState, Source } from '../../store/collecting.ts';
@@ -186,24 +186,17 @@ async function editOutlet(context: CommandContext, store: Store, args: readonly 
   const { name, publish, links } = flags;
   if (typeof publish === 'string' && publish !== 'full' && publish !== 'excerpt' && publish !== 'facts')
     throw new RapporteurError('usage', `--publish takes full, excerpt or facts, not "${publish}".`);
-  const pause = pauseOf(context);
+  const { pauseMs } = pauseOf(context);
   const keep = keepDaysOf(context);
   for (const { outlet, sources } of await findFollowed(store, args)) {
-    await store.outlets.put({
-      id: outlet.id,
-      slug: outlet.slug,
-      name: typeof name === 'string' ? name : outlet.name,
-      hosts: outlet.hosts,
-      languages: outlet.languages,
-      publish: typeof publish === 'string' ? publish : outlet.publish,
-      origin: outlet.origin,
-      ...(outlet.homeCountry === undefined ? {} : { homeCountry: outlet.homeCountry }),
+    await changeOutlet(store, outlet, {
+      ...(typeof name === 'string' ? { name } : {}),
+      ...(typeof publish === 'string' ? { publish } : {}),
+      ...(keep === undefined ? {} : { keep }),
     });
-    if (keep !== undefined) await store.keeping.setKeepDays(outlet.id, keep.days);
     for (const source of sources)
-      await store.collect.putSource({
-        ...source,
-        ...pause,
+      await changeSource(store, source, {
+        ...(pauseMs === undefined ? {} : { pause: { ms: pauseMs } }),
         ...(flags['allow-private'] === true ? { allowPrivate: true } : {}),
         ...(typeof links === 'string' ? { pattern: links } : {}),
       });
@@ -220,11 +213,7 @@ async function setState(
 ): Promise<number> {
   const now = context.now().toISOString();
   for (const { outlet, sources } of await findFollowed(store, args)) {
-    for (const source of sources) {
-      const { reason: _reason, detail: _detail, ...rest } = source;
-      await store.collect.putSource({ ...rest, state, failures: 0, nextPoll: now });
-      if (state === 'active') await store.collect.retryItems(now, source.id);
-    }
+    await setFollowing(store, sources, state, now);
     await context.terminal.out(`${printable(outlet.name)}: ${state}\n`);
   }
   return exitCodes.ok;
@@ -239,18 +228,7 @@ async function removeOutlet(context: CommandContext, store: Store, args: readonl
 }
 
 async function exportOutlets({ flags, terminal }: CommandContext, store: Store): Promise<number> {
-  const outlets = new Map((await store.outlets.list()).map((outlet) => [outlet.id, outlet]));
-  const feeds = (await store.collect.sources()).map((source) => {
-    const outlet = outlets.get(source.outletId);
-    const [host] = outlet?.hosts ?? [];
-    return {
-      address: source.address,
-      folder: source.folder,
-      ...(outlet === undefined ? {} : { title: outlet.name }),
-      ...(host === undefined ? {} : { site: `https://${host}/` }),
-    };
-  });
-  const opml = `${writeOpml('Rapporteur', feeds).trimEnd()}\n`;
+  const opml = await followedAsOpml(store);
   const { out } = flags;
   if (typeof out !== 'string') await terminal.out(opml);
   else {

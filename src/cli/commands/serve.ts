@@ -3,9 +3,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createJudge } from '../../collect/http/ask-judge.ts';
-import { createFetcher } from '../../collect/http/fetcher.ts';
 import { openImageShelf } from '../../collect/image-shelf.ts';
 import { RapporteurError } from '../../errors.ts';
+import { openLook } from '../../jobs/collect/add-wanted.ts';
 import { isSampleLoaded, loadSample } from '../../jobs/load-sample.ts';
 import { processPending } from '../../jobs/process.ts';
 import { renderSite } from '../../schemas/operations.ts';
@@ -20,7 +20,7 @@ import { openMail, siteAddressOf } from '../open-mail.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
 import { productVersion } from '../version.ts';
-import { userAgentOf } from '../visitor.ts';
+import { openVisitor } from '../visitor.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -52,7 +52,7 @@ export const serveCommand: Command = {
       error: (event: string, detail: object) =>
         terminal.note(`${JSON.stringify({ time: now().toISOString(), event, ...detail })}\n`),
     };
-    const fetcher = createFetcher({ userAgent: userAgentOf(settings.contact) });
+    const { visitor, fetcher, close } = openVisitor(() => archive.store, { now, contact: settings.contact });
     let collecting: Promise<void> | undefined;
     let retaining: Promise<void> | undefined;
     let telling: Promise<void> | undefined;
@@ -80,6 +80,7 @@ export const serveCommand: Command = {
         accounts: {
           secret,
           signUp: settings.signUp as SignUp,
+          look: openLook(visitor),
           ...(mail === undefined ? {} : { mail }),
         },
         readers: {
@@ -139,7 +140,7 @@ export const serveCommand: Command = {
       return exitCodes.ok;
     } finally {
       await Promise.all([collecting, retaining, telling]);
-      await fetcher.close();
+      await close();
       await archive.close();
     }
   },

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openPressServer, type PressServer, type Route } from '../../../test/helpers/press-server.ts';
@@ -122,5 +123,56 @@ test('validators go out word for word', async () => {
     'if-none-match': validators.etag,
     'if-modified-since': validators.lastModified,
     'user-agent': 'Rapporteur/1 (test)',
+  });
+});
+
+describe('a connection that the server has closed meanwhile', () => {
+  /** Answers so many requests of a connection, and hangs up at the next one; gives how many it met. */
+  async function openHangingUp(answered: number, hangUp: (socket: Socket) => void) {
+    let met = 0;
+    const server = createServer((socket) => {
+      let here = 0;
+      socket.on('error', () => {});
+      socket.on('data', () => {
+        met += 1;
+        here += 1;
+        if (here > answered) hangUp(socket);
+        else socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\nbody');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const close = () => new Promise((resolve) => server.close(resolve));
+    const ask = (more: Partial<FetchRequest> = {}) =>
+      fetcher.fetch({ address, maxBytes: 100, allowPrivate: true, ...more });
+    return { ask, met: () => met, close };
+  }
+  const ways: readonly (readonly [string, (socket: Socket) => void])[] = [
+    ['ends', (socket) => socket.end()],
+    ['is reset', (socket) => socket.resetAndDestroy()],
+  ];
+
+  test.each(ways)('is asked again on a new one: it %s', async (_, hangUp) => {
+    const server = await openHangingUp(1, hangUp);
+    // As many as are kept open.
+    await Promise.all([server.ask(), server.ask()]);
+    for (let at = 0; at < 4; at++) expect(await server.ask()).toMatchObject({ kind: 'answer', status: 200 });
+    expect(server.met()).toBeGreaterThan(6);
+    await server.close();
+  });
+
+  test('is no reason to send a form twice', async () => {
+    const server = await openHangingUp(1, (socket) => socket.end());
+    await Promise.all([server.ask(), server.ask()]);
+    expect(await server.ask({ form: { a: 'b' } })).toEqual(failure('fetch-failed', expect.any(String)));
+    expect(server.met()).toBe(3);
+    await server.close();
+  });
+
+  test('a server that never answers is asked once', async () => {
+    const server = await openHangingUp(0, (socket) => socket.end());
+    expect(await server.ask()).toEqual(failure('fetch-failed', expect.stringMatching(/^the answer broke off/)));
+    expect(server.met()).toBe(1);
+    await server.close();
   });
 });

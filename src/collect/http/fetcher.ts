@@ -67,6 +67,8 @@ export interface Fetcher {
 
 const maxRedirects = 5;
 const connectTimeoutMs = 10_000;
+/** Of one origin. */
+const keptConnections = 2;
 /** More addresses of one name than this are not tried. */
 const triedAddresses = 3;
 const defaultAccept = 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1';
@@ -100,7 +102,7 @@ async function fetchFollowing(
       if (refusal !== undefined) throw new FetchProblem('address-refused', refusal);
       const forbidden = await request.mayFetch?.(url);
       if (forbidden !== undefined) throw new FetchProblem('robots-refused', forbidden);
-      const response = await ask(url, request, userAgent, agent, signal);
+      const response = await askAgain(url, request, userAgent, agent, signal);
       // A body that is thrown away ends with an error that nobody waits for.
       response.body.on('error', () => {});
       const headers = plainHeaders(response.headers);
@@ -136,6 +138,27 @@ function parseAddress(address: string, base: URL | undefined): URL {
   const url = new URL(address, base);
   url.hash = '';
   return url;
+}
+
+/**
+ * Kept connections may have been closed by the server while nobody looked: a page is asked for again, until the connection is
+ * a new one.
+ */
+async function askAgain(...asked: Parameters<typeof ask>): ReturnType<typeof ask> {
+  const [, request, , , signal] = asked;
+  for (let again = 0; ; again++) {
+    try {
+      return await ask(...asked);
+    } catch (error) {
+      if (again === keptConnections || request.form !== undefined || signal.aborted || !wasClosed(error)) throw error;
+    }
+  }
+}
+
+/** Whether a connection on which something had come before ended without a word. */
+function wasClosed(error: unknown): boolean {
+  const { code, socket } = error as { readonly code?: unknown; readonly socket?: { readonly bytesRead?: number } };
+  return code === 'ECONNRESET' || code === 'EPIPE' || (code === 'UND_ERR_SOCKET' && (socket?.bytesRead ?? 0) > 0);
 }
 
 function ask(
@@ -184,7 +207,7 @@ function guardedAgent(allowPrivate: boolean): Agent {
     headersTimeout: 30_000,
     bodyTimeout: 30_000,
     keepAliveTimeout: 5_000,
-    connections: 2,
+    connections: keptConnections,
     pipelining: 1,
     connect: (options, callback) => {
       const host = options.hostname.replace(/^\[|\]$/g, '');

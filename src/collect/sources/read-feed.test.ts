@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Feed } from './feed.ts';
-import { readFeed } from './read-feed.ts';
+import { mostItems, readFeed } from './read-feed.ts';
 
 const address = 'https://coast.example/feeds/news.xml';
 const read = (text: string): Feed | undefined => readFeed(new TextEncoder().encode(text), undefined, address);
@@ -96,4 +96,29 @@ describe('feeds of every kind in one form', () => {
       expect(read(text)).toBeUndefined();
     },
   );
+});
+
+describe('a feed of very many items', () => {
+  const many = (ending: string, between = '') =>
+    `<rss version="2.0"><channel><title>Long</title>${Array.from(
+      { length: mostItems + 700 },
+      (_, at) => `<item><title>No. ${at}</title><link>https://coast.example/${at}</link>${between}</item>`,
+    ).join('')}${ending}`;
+
+  test.each([
+    ['what stands behind the last one is read', many('<language>pt</language></channel></rss>'), false, 'pt'],
+    ['one that is cut off', many('<item><title>Cut'), true, undefined],
+    [
+      'one that speaks of items in its texts',
+      many('<language>pt</language></channel></rss>', '<description><![CDATA[<item >]]></description>'),
+      false,
+      'pt',
+    ],
+  ])('gives the first ones: %s', (_, text, broken, language) => {
+    const feed = read(text);
+    expect(feed).toMatchObject({ title: 'Long', broken, cut: true });
+    expect(feed?.language).toBe(language);
+    expect(feed?.items).toHaveLength(mostItems);
+    expect(feed?.items.at(-1)?.link).toBe(`https://coast.example/${mostItems - 1}`);
+  });
 });

@@ -12,8 +12,9 @@ export const mostItems = 2_000;
  * @returns nothing when the content is no feed at all
  */
 export function readFeed(bytes: Uint8Array, contentType: string | undefined, address: string): Feed | undefined {
-  const text = decodeBytes(bytes, contentType).text.replace(/^[\s\ufeff\0]+/, '');
-  const parsed = parse(text);
+  const whole = decodeBytes(bytes, contentType).text.replace(/^[\s\ufeff\0]+/, '');
+  const text = firstItems(whole);
+  const parsed = parse(text) ?? (text === whole ? undefined : parse(whole));
   const feed = parsed ?? readBrokenFeed(text);
   if (feed === undefined) return undefined;
   const base = feed.site !== undefined && URL.canParse(feed.site, address) ? new URL(feed.site, address).href : address;
@@ -24,6 +25,22 @@ export function readFeed(bytes: Uint8Array, contentType: string | undefined, add
     broken: parsed === undefined,
     cut: feed.items.length > mostItems,
   };
+}
+
+/**
+ * The feed without the items that are not looked at: the reader of XML would take seconds and hundreds of megabytes for a
+ * hundred thousand. What stands behind the last item stays.
+ */
+function firstItems(text: string): string {
+  let seen = 0;
+  for (const { 0: tag, index } of text.matchAll(/<(?:item|entry)[\s>]/g)) {
+    seen += 1;
+    if (seen <= mostItems + 1) continue;
+    const end = `</${tag.slice(1, -1)}>`;
+    const last = text.lastIndexOf(end);
+    return text.slice(0, index) + (last < index ? '' : text.slice(last + end.length));
+  }
+  return text;
 }
 
 type Read = Omit<Feed, 'broken' | 'cut'>;

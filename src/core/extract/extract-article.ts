@@ -121,7 +121,8 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const text = canonical.text;
   return {
     id: options.id ?? hash64(canonicalUrl ?? url ?? text),
-    textVersion: `${hash64(page.source)}-${extractorVersion}`,
+    // What a feed, a profile or other pages of the host tell may stand in the text too: spans hold for this text alone.
+    textVersion: `${hash64(`${page.source}\u0000${text}`)}-${extractorVersion}`,
     text,
     blocks,
     pageType,

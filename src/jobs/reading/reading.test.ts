@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
+import { addSource } from '../collect/add-source.ts';
 import { openOutletBook } from '../outlets.ts';
 import { createInlineReader, type Reader } from './reader.ts';
 import { openReading } from './reading.ts';
@@ -91,5 +92,47 @@ test.each([
   expect(ids).toHaveLength(1);
   expect((await store.articles.get(ids[0] ?? ''))?.article.title?.value).toBe('Talks in Lima');
   expect(record?.meetings[0]?.where?.place).toBe('Lima');
+  await store.close();
+});
+
+test('a page that is read again with more known of it has a text of its own: its facts point into what was read', async () => {
+  const store = await openSqliteStore(':memory:');
+  const reading = openReading(store, await openOutletBook(store), createInlineReader());
+  await store.outlets.put({
+    id: 'port',
+    slug: 'port',
+    name: 'Port',
+    hosts: ['port.example'],
+    languages: ['en'],
+    publish: 'excerpt',
+    origin: 'collect',
+  });
+  const address = 'https://port.example/talks';
+  const bytes = Buffer.from(
+    '<html lang="en"><p>The ferries of the northern line stay in port until the ice is gone.</p></html>',
+  );
+  const at = '2024-03-05T08:00:00.000Z';
+  const { page } = await store.pages.put({ bytes, url: address, origin: 'collect', savedAt: at });
+  const first = await reading.add(page);
+  const { source } = await addSource(
+    store,
+    { kind: 'feed', address: 'https://port.example/feed' },
+    { allowPrivate: false, now: at },
+  );
+  const feed = { title: 'Ferries wait for the ice', authors: ['Mina Roy'], published: '2024-03-04T10:00:00Z' };
+  await store.collect.addItems(source.id, [{ address, feed }], at);
+  const [item] = await store.collect.dueItems(at, 1);
+  if (item === undefined) throw new Error('an item is due');
+  await store.collect.putItem({ ...item, state: 'stored', articleId: page.articleId });
+  const second = await reading.add(page);
+  expect(second.title?.value).toBe('Ferries wait for the ice');
+  expect(second.textVersion).not.toBe(first.textVersion);
+  const [span] = second.authors[0]?.spans ?? [];
+  const text = (await store.articles.text(page.articleId, second.textVersion)) ?? '';
+  expect(text.slice(span?.start, span?.end)).toBe('Mina Roy');
+  expect(await store.articles.text(page.articleId, first.textVersion)).toBe(first.text);
+  // The one version of the page is shown as it is read now.
+  expect((await store.keeping.versions(page.articleId)).map(({ article }) => article?.text)).toEqual([second.text]);
+  await reading.add(page);
   await store.close();
 });

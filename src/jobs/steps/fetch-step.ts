@@ -46,6 +46,8 @@ export function createFetchStep(store: Store, options: FetchStepOptions): Step {
       maxBytes: options.maxBytes,
       savedAt: now().toISOString(),
       identity: undefined,
+      // Another worker may read the page before this one gets further.
+      item: item.address,
     });
     if ('failure' in kept) return give(item, kept.failure.code, kept.failure.detail ?? '', false);
     const { hash, articleId } = kept.page;

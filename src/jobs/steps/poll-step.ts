@@ -55,6 +55,7 @@ export function createPollStep(
       if (signal.aborted) return 'interrupted';
       const outcome = await pollOnce(store, source, { visitor, now, signal, ...(hubs && { hubs }) });
       if (outcome === undefined) return 'interrupted';
+      if (outcome === 'removed') return 'done';
       if (outcome.fresh > 0) await store.queue.add(outcome.sites.map(fetchJob));
       onPolled(source, outcome);
       return 'done';
@@ -71,15 +72,16 @@ async function pollOnce(
     signal,
     hubs,
   }: { readonly visitor: Visitor; readonly now: () => Date; readonly signal: AbortSignal; readonly hubs?: HubOptions },
-): Promise<PollOutcome | undefined> {
+): Promise<PollOutcome | 'removed' | undefined> {
   const began = now();
   const at = began.toISOString();
   const result = await pollSource(source, visitor, { signal });
   if (signal.aborted) return undefined;
+  if ((await store.collect.source(source.id)) === undefined) return 'removed';
   const milliseconds = now().getTime() - began.getTime();
   const { reason, detail, ...plain } = source;
   if (result.kind === 'blocked') {
-    await store.collect.putSource({
+    await store.collect.noteVisit({
       ...plain,
       state: 'blocked',
       reason: 'outlet-blocks',
@@ -99,7 +101,7 @@ async function pollOnce(
     const seconds = nextInterval(source, { fresh: 0, failed: true });
     const blocked = result.code === 'outlet-blocks' && failures >= failuresThatShow;
     const state = result.gone ? 'gone' : blocked ? 'blocked' : failures >= failuresThatShow ? 'failing' : 'active';
-    await store.collect.putSource({
+    await store.collect.noteVisit({
       ...plain,
       state,
       reason: result.code,
@@ -139,7 +141,7 @@ async function pollOnce(
           ...(result.etag && { etag: result.etag }),
           ...(result.lastModified && { lastModified: result.lastModified }),
         };
-  await store.collect.putSource({
+  await store.collect.noteVisit({
     ...base,
     ...validators,
     ...(result.kind === 'items' && result.movedTo ? { address: result.movedTo } : {}),

@@ -197,7 +197,7 @@ async function putText(tx: Writer, articleId: string, textVersion: string, row: 
   if (known === undefined) return insertText(tx, articleId, textVersion, row);
   if (known.text !== row.text) {
     throw new RapporteurError('internal', `Article ${articleId} has another text under the version ${textVersion}.`, {
-      context: { private: { hint: 'raise extractorVersion when the canonical text changes' } },
+      context: { private: { hint: 'a text version names one text' } },
     });
   }
   await tx

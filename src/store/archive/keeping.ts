@@ -71,7 +71,10 @@ async function readVersions(db: Queries, articleId: string): Promise<ArticleVers
   return Promise.all(
     pages.map(async (page) => {
       const readings = texts.filter((text) => text.page_hash === page.hash);
-      const text = readings.find((one) => readerOf(one.text_version) === reader) ?? readings.at(-1);
+      const text =
+        readings.find((one) => one.text_version === current?.text_version) ??
+        readings.find((one) => readerOf(one.text_version) === reader) ??
+        readings.at(-1);
       if (text === undefined) return { page: toPage(page) };
       const rest = await unpackJson<Omit<Article, 'text'>>(text.data);
       return { page: toPage(page), article: { ...rest, text: text.text } };

@@ -125,6 +125,12 @@ async function putPage(context: ArchiveContext, page: NewPage): ReturnType<PageS
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    if (page.item !== undefined)
+      await tx
+        .updateTable('source_items')
+        .set({ article_id: row.article_id })
+        .where('address', '=', page.item)
+        .execute();
     return { page: toPage(row), change: newest === undefined ? 'new' : 'changed' };
   });
 }

@@ -23,6 +23,32 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
           .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
           .execute();
       }),
+    noteVisit: (source) =>
+      write(async (tx) => {
+        const row = fromSource(source);
+        const told = {
+          address: row.address,
+          etag: row.etag,
+          last_modified: row.last_modified,
+          hub: row.hub,
+          interval_seconds: row.interval_seconds,
+          next_poll: row.next_poll,
+          last_poll: row.last_poll,
+          last_good: row.last_good,
+          last_item: row.last_item,
+          failures: row.failures,
+        };
+        const { id } = source;
+        const known = await tx.selectFrom('sources').select('state').where('id', '=', id).executeTakeFirst();
+        if (known === undefined) return false;
+        const state = known.state === 'paused' ? {} : { state: row.state, reason: row.reason, detail: row.detail };
+        await tx
+          .updateTable('sources')
+          .set({ ...told, ...state })
+          .where('id', '=', id)
+          .execute();
+        return true;
+      }),
     sources: async ({ outletId } = {}) => {
       let rows = db.selectFrom('sources').selectAll();
       if (outletId !== undefined) rows = rows.where('outlet_id', '=', outletId);
@@ -128,11 +154,8 @@ export function createCollectStore({ db, dialect, write }: ArchiveContext): Coll
     putItem: (item) =>
       write(async (tx) => {
         const { address, ...row } = fromItem(item);
-        await tx
-          .insertInto('source_items')
-          .values({ address, ...row })
-          .onConflict((conflict) => conflict.column('address').doUpdateSet(row))
-          .execute();
+        // What a removed source named is no longer there.
+        await tx.updateTable('source_items').set(row).where('address', '=', address).execute();
       }),
     items: async ({ sourceId, states, limit }) => {
       let rows = db.selectFrom('source_items').selectAll();

@@ -2,6 +2,7 @@ import type { PostgresPool } from 'kysely';
 import PgBoss from 'pg-boss';
 import type { ErrorCode } from '../../errors.ts';
 import { toPostgresError } from '../postgres/errors.ts';
+import type { Store } from '../store.ts';
 import { jobId, uuidOf } from './job-id.ts';
 import {
   type Job,
@@ -30,7 +31,7 @@ const toState = `case when state = 'active' then 'running' when state = 'failed'
  * worker and counts its tries; what it lacks in this line of versions is done on its table: leases that are extended, and
  * that a killed worker gives back at once instead of after a time that long work would need.
  */
-export function createPostgresQueue(pool: PostgresPool, options: QueueOptions = {}): Queue {
+export function createPostgresQueue(pool: PostgresPool, alone: Store['alone'], options: QueueOptions = {}): Queue {
   const { leaseSeconds, tries: mostTries, backOffSeconds } = { ...queueDefaults, ...options };
   let started: Promise<{ readonly boss: PgBoss; readonly table: string }> | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -42,6 +43,11 @@ export function createPostgresQueue(pool: PostgresPool, options: QueueOptions = 
         // Without values a text may hold several statements.
         const query = client.query as (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
         return await query.call(client, text, values);
+      } catch (error) {
+        // One of several statements that failed leaves the transaction open that they began: the next user of the
+        // connection would find all it asks for refused.
+        if (values === undefined) await client.query('rollback', []).catch(() => {});
+        throw error;
       } finally {
         client.release();
       }
@@ -54,7 +60,8 @@ export function createPostgresQueue(pool: PostgresPool, options: QueueOptions = 
   };
 
   function start() {
-    started ??= startBoss().catch((error: unknown) => {
+    // Its tables are made by one process at a time: those who begin together would stand in each other's way.
+    started ??= alone('queue', startBoss).catch((error: unknown) => {
       started = undefined;
       throw error;
     });

@@ -51,6 +51,32 @@ export const collectContract: readonly ContractPart[] = [
     },
   },
   {
+    title: 'what a visit tells of a source is kept, and what people set meanwhile stays',
+    run: async (store) => {
+      const source = await follow(store, 'o1', { pattern: '/a/*', etag: 'old' });
+      const { etag: _etag, ...told } = {
+        ...source,
+        lastPoll: later,
+        nextPoll: later,
+        intervalSeconds: 99,
+        failures: 2,
+      };
+      const set = { ...source, pauseMs: 5_000, pattern: '/b/*', allowPrivate: true };
+      await store.collect.putSource(set);
+      const failed = { ...told, state: 'failing', reason: 'fetch-failed', detail: 'HTTP 500' } as const;
+      assert.equal(await store.collect.noteVisit(failed), true);
+      const { etag: _old, ...kept } = { ...set, lastPoll: later, nextPoll: later, intervalSeconds: 99, failures: 2 };
+      const noted = { ...kept, state: 'failing', reason: 'fetch-failed', detail: 'HTTP 500' };
+      assert.deepEqual(await store.collect.source(source.id), noted);
+      await store.collect.putSource({ ...kept, state: 'paused' });
+      await store.collect.noteVisit(failed);
+      assert.deepEqual(await store.collect.source(source.id), { ...kept, state: 'paused' });
+      await store.collect.removeSource(source.id);
+      assert.equal(await store.collect.noteVisit(failed), false);
+      assert.deepEqual(await store.collect.sources(), []);
+    },
+  },
+  {
     title: 'what a hub promised is kept with every field, found by source and token, and goes with its source',
     run: async (store) => {
       const { id: sourceId } = await follow(store, 'o1');
@@ -153,6 +179,27 @@ export const collectContract: readonly ContractPart[] = [
         .items({ sourceId: source.id, states: ['waiting'], limit: 10 })
         .then((list) => list.filter(({ address }) => address === b.address));
       assert.deepEqual(again, b);
+    },
+  },
+  {
+    title: 'what a feed told of a page is known from the moment that the page is there',
+    run: async (store) => {
+      const source = await follow(store, 'o1');
+      const feed = { link: 'https://o1.example/told', title: 'Told' };
+      const other = { address: 'https://o1.example/other', feed: { title: 'Other' } };
+      await store.collect.addItems(source.id, [{ address: feed.link, feed }, other], at);
+      const page = { url: 'https://o1.example/moved', origin: 'collect' as const, savedAt: at };
+      const put = await store.pages.put({ ...page, bytes: new TextEncoder().encode('<p>One</p>'), item: feed.link });
+      assert.deepEqual(await store.collect.toldOf(put.page.articleId), { feed, outletId: 'o1' });
+      assert.equal('item' in put.page, false);
+      const states = await store.collect.items({ sourceId: source.id });
+      assert.deepEqual(
+        states.map(({ state, articleId }) => [state, articleId ?? 'none']).sort(),
+        [
+          ['waiting', put.page.articleId],
+          ['waiting', 'none'],
+        ].sort(),
+      );
     },
   },
   {

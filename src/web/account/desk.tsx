@@ -7,6 +7,7 @@ import type { Door } from './door.ts';
 import { AccountPage, Form } from './form.tsx';
 import { formToken } from './form-token.ts';
 import { forMembers } from './own-account.tsx';
+import { mayFollow } from './roles.ts';
 import { keepNowhere, readForm, seeOther } from './visit.ts';
 
 const newest = 200;
@@ -38,6 +39,11 @@ export function deskPage(door: Door): (c: WebContext) => Promise<Response> {
         <p>
           <a href="/desk/log">{tr.t('desk.log')}</a>
         </p>
+        {mayFollow(account) && (
+          <p>
+            <a href="/desk/outlets">{tr.t('follow.title')}</a>
+          </p>
+        )}
         {queues.map((queue) => (
           <section class="desk-queue" aria-labelledby={`desk-${queue.key}`}>
             <h2 id={`desk-${queue.key}`}>
@@ -162,14 +168,14 @@ async function readQueues({ store, now }: Room, { readers }: Door): Promise<read
   ];
 }
 
-export function refusePage(c: WebContext): Promise<Response> {
+/** Says to who is logged in that a page is not for them. */
+export function refusePage(c: WebContext, sentence: MessageKey = 'desk.refused'): Promise<Response> {
   const room = c.get('room');
-  const title: MessageKey = 'desk.title';
   keepNowhere(c);
   return renderPage(
     c,
-    <AccountPage room={room} title={room.tr.t(title)}>
-      <p class="standfirst">{room.tr.t('desk.refused')}</p>
+    <AccountPage room={room} title={room.tr.t('desk.title')}>
+      <p class="standfirst">{room.tr.t(sentence)}</p>
       <p>
         <a href="/account">{room.tr.t('account.own.title')}</a>
       </p>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Look } from '../../jobs/collect/add-wanted.ts';
 import type { AccountStore } from '../../store/accounts/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Door, Mail, SignUp } from './door.ts';
@@ -12,6 +13,8 @@ export interface AccountSettings {
   readonly mail?: (mail: Mail) => Promise<void>;
   /** @default those of the store */
   readonly accounts?: AccountStore;
+  /** Visits addresses that editors want to follow. @default only feeds that a file names are taken */
+  readonly look?: Look;
 }
 
 /** What all pages with forms share. Accounts are opened when somebody first comes with one or for one. */

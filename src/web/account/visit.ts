@@ -30,6 +30,8 @@ export async function memberOf(c: WebContext, door: Door): Promise<Account | und
 export interface Sent {
   /** What stands in a field; nothing but what a page asks for by name is ever looked at. */
   readonly field: (name: string) => string;
+  /** A file that was chosen; one without content is none. */
+  readonly file: (name: string) => File | undefined;
   /** Why the form is not taken. */
   readonly refused: MessageKey | undefined;
 }
@@ -46,12 +48,16 @@ export async function readForm(c: WebContext, door: Door, { longest = 1_000 }: F
     const value = Object.hasOwn(body, name) ? body[name] : undefined;
     return typeof value === 'string' ? value.slice(0, longest) : '';
   };
+  const file = (name: string): File | undefined => {
+    const value = Object.hasOwn(body, name) ? body[name] : undefined;
+    return value instanceof File && value.size > 0 ? value : undefined;
+  };
   const { settings } = c.get('room');
   // Browsers say where a form comes from; what says nothing must know the hidden word all the same.
   const silent = c.req.header('origin') === undefined && c.req.header('sec-fetch-site') === undefined;
-  if (!silent && !isOwnForm(c, settings)) return { field, refused: 'account.error.origin' };
-  if (!isFormToken(c, door.secret, field('form'))) return { field, refused: 'account.error.form' };
-  return { field, refused: undefined };
+  if (!silent && !isOwnForm(c, settings)) return { field, file, refused: 'account.error.origin' };
+  if (!isFormToken(c, door.secret, field('form'))) return { field, file, refused: 'account.error.form' };
+  return { field, file, refused: undefined };
 }
 
 export function placeOf(c: WebContext): { readonly address: string; readonly network: string } {
