@@ -309,6 +309,8 @@ export interface RecordStore {
   withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
   listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
+  /** Ids of the first meetings of a query; how many more there are is not counted. */
+  meetingIds(query?: MeetingQuery): Promise<readonly string[]>;
   /** Counts over all meetings of a query; its limit and cursor mean nothing here. */
   meetingFacets(query?: MeetingQuery): Promise<MeetingFacets>;
   mechanisms(): Promise<readonly MechanismRow[]>;

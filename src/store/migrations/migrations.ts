@@ -14,6 +14,7 @@ import { hubs } from './0013-hubs.ts';
 import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
+import { meetingLines } from './0017-meeting-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   noveltyPrints,
   readingIndexes,
   accounts,
+  meetingLines,
 ];

@@ -1,21 +1,33 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
+import type { MeetingFacets } from '../../store/store.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
 import type { ListEvidence } from '../list-evidence.ts';
 import { Timeline } from '../pictures/timeline.tsx';
 import { mostMeetings } from '../read-meetings.ts';
+import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { MeetingTable } from './meeting-list.tsx';
+import { totalOf } from './map-section.tsx';
 import { StatusTag } from './status.tsx';
+import { YearsStrip } from './years-strip.tsx';
 
-/** The timeline of some meetings with its legend and the table behind it. */
+/** More rows are for the record, which has them in pages. */
+const mostRows = 50;
+
+/** The timeline of some meetings with its legend and the table behind it; of many the newest, and how many each year has. */
 export function TimelineSection(props: {
   meetings: readonly Meeting[];
   people: PeopleById;
   evidence?: ListEvidence | undefined;
+  /** Counts over all meetings of the page, and the same meetings in the record. */
+  facets: Pick<MeetingFacets, 'years' | 'statuses'>;
+  filters: RecordFilters;
   tr: Translator;
 }): JSX.Element {
-  const { meetings, people, tr } = props;
+  const { meetings, people, facets, filters, tr } = props;
+  const opened = meetings.findIndex(({ id }) => props.evidence?.isOpen(id) === true);
+  const rows = meetings.slice(0, Math.max(mostRows, opened + 1));
   return (
     <section class="timeline-section" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{tr.t('timeline.title')}</h2>
@@ -29,21 +41,32 @@ export function TimelineSection(props: {
       </section>
       <Legend meetings={meetings} tr={tr} />
       {meetings.length >= mostMeetings && (
-        <p class="publish-note">{tr.t('timeline.cut', { count: meetings.length })}</p>
+        <>
+          <p class="publish-note">
+            {tr.t('timeline.cut', { count: meetings.length })}{' '}
+            <a href={filterAddress('/record', filters)}>{tr.t('timeline.all', { count: totalOf(facets) })}</a>
+          </p>
+          <YearsStrip facets={facets} filters={filters} tr={tr} />
+        </>
       )}
       <details
         class="behind"
-        open={meetings.length <= 12 || meetings.some(({ id }) => props.evidence?.isOpen(id) === true)}
+        open={meetings.length <= 12 || opened >= 0}
       >
         <summary>{tr.t('timeline.table')}</summary>
         <MeetingTable
-          meetings={meetings}
+          meetings={rows}
           people={people}
           tr={tr}
           caption={tr.t('timeline.caption')}
           evidence={props.evidence}
           withoutPair
         />
+        {rows.length < meetings.length && (
+          <p class="meta">
+            <a href={filterAddress('/record', filters)}>{tr.t('timeline.all', { count: totalOf(facets) })}</a>
+          </p>
+        )}
       </details>
     </section>
   );
