@@ -21,7 +21,7 @@ export interface ShownPhrase {
 /** Phrases are those of the latest texts; since when and how often each is said, those of more tell. */
 const latestTexts = 40;
 /** Reports of so many of the newest meetings. */
-export const meetingsOfPhrases = 60;
+export const meetingsOfPhrases = 40;
 /** Of them those with the most that comes back are read: the kept stems say which sentences they are. */
 const textsRead = 12;
 const phrasesShown = 10;

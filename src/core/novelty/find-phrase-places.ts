@@ -29,20 +29,27 @@ export function findPhrasePlaces(
   prints: readonly NoveltyPrint[],
   { leastTexts = 3, mostTexts }: PhrasePlacesOptions,
 ): PhrasePlaces[] {
-  const groups = new Map<string, Set<string>>();
+  const byGroup = new Map<string, NoveltyPrint[]>();
   for (const print of prints) {
-    eachGram(print, (gram) => {
-      const known = groups.get(gram);
-      const group = print.group ?? print.id;
-      if (known === undefined) groups.set(gram, new Set([group]));
-      else known.add(group);
-    });
+    const group = print.group ?? print.id;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), print]);
+  }
+  const groups = new Map<number, number>();
+  for (const copies of byGroup.values()) {
+    const seen = new Set<number>();
+    for (const print of copies) {
+      eachGram(print, (gram) => {
+        if (seen.has(gram)) return;
+        seen.add(gram);
+        groups.set(gram, (groups.get(gram) ?? 0) + 1);
+      });
+    }
   }
   const found = prints.map((print, order) => {
     const sentences = new Set<number>();
     let weight = 0;
     eachGram(print, (gram, sentence) => {
-      const times = groups.get(gram)?.size ?? 0;
+      const times = groups.get(gram) ?? 0;
       if (times < leastTexts) return;
       weight += times;
       sentences.add(sentence);
@@ -63,12 +70,17 @@ export function findPhrasePlaces(
     }));
 }
 
-function eachGram(print: NoveltyPrint, visit: (gram: string, sentence: number) => void): void {
+/** Three words in a row as one number: that two runs fall together only means that a sentence is read in vain. */
+function eachGram(print: NoveltyPrint, visit: (gram: number, sentence: number) => void): void {
+  const { words, language } = print;
+  let seed = 0;
+  for (let at = 0; at < language.length; at++) seed = Math.imul(seed, 31) + language.charCodeAt(at);
   for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
     const [from, to] = sentenceRange(print, sentence);
     for (let at = from; at + stemsOfPhrase <= to; at++) {
-      let gram = print.language;
-      for (let i = at; i < at + stemsOfPhrase; i++) gram += ` ${(print.words[i] ?? 0) & ~1}`;
+      let gram = seed;
+      for (let i = at; i < at + stemsOfPhrase; i++)
+        gram = Math.imul(gram ^ ((words[i] ?? 0) & ~1), 0x5bd1e995) ^ (gram >>> 15);
       visit(gram, sentence);
     }
   }

@@ -44,12 +44,14 @@ async function readPrints(db: Queries, query: PrintQuery): Promise<NoveltyPrint[
   const { besides = {}, before } = query;
   const candidates = new Map<string, Candidate>();
   for (const reports of scopesOf(query)) {
-    let rows = db
-      .selectFrom('articles as a')
-      .select(['a.id', 'a.published', 'a.sort_day', 'a.language', 'a.dispatch_id', 'a.story_id'])
-      .where('a.id', 'in', reports);
-    if (query.language !== undefined) rows = rows.where('a.language', '=', query.language);
-    for (const { published, sort_day, ...row } of await rows.execute()) {
+    // A cross join: the reports are few, and the articles of a language many.
+    const { rows } = await sql<Omit<Candidate, 'day'> & { readonly published: string | null; readonly sort_day: string }>`
+      select a.id, a.published, a.sort_day, a.language, a.dispatch_id, a.story_id
+      from (select distinct r.article_id from ${reports} r) found cross join articles a
+      where a.id = found.article_id ${query.language === undefined ? sql`` : sql`and a.language = ${query.language}`}`.execute(
+      db,
+    );
+    for (const { published, sort_day, ...row } of rows) {
       candidates.set(row.id, { ...row, day: published?.slice(0, 10) ?? sort_day });
     }
   }

@@ -99,10 +99,7 @@ export async function numberFacets(tx: Writer, rows: readonly Facet[]): Promise<
 }
 
 /** Numbers of those that something has, by `facetKey`. */
-export async function readFacetNumbers(
-  db: Queries,
-  names: readonly Facet[],
-): Promise<Map<string, number>> {
+export async function readFacetNumbers(db: Queries, names: readonly Facet[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
   for (const some of inBatches(names, 400)) {
     const pairs = sql.join(some.map(({ kind, value }) => sql`(${kind}, ${value})`));

@@ -112,7 +112,10 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       <header class="room-head">
         <p class="kicker">{tr.t('dossier.kicker')}</p>
         <h1>{pairText([a, b], tr)}</h1>
-        <Figures figures={isCut ? await allFigures(room, pair, facets) : figuresOf(meetings, articleIds.length)} tr={tr} />
+        <Figures
+          figures={isCut ? await allFigures(room, pair, facets) : figuresOf(meetings, articleIds.length)}
+          tr={tr}
+        />
         <KeepButton path={path} tr={tr} />
         <p class="meta figures-line on-screen">
           <a href={`${path}/digest`}>{tr.t('digest.link')}</a> <a href={`${path}/briefing`}>{tr.t('briefing.link')}</a>
@@ -137,7 +140,11 @@ export async function dossierPage(c: WebContext): Promise<Response> {
             tr={tr}
           />
           <FirstTimes firsts={firsts} meetings={meetings} evidence={evidence} tr={tr} />
-          <Phrases phrases={phrases} newest={meetings.length > meetingsOfPhrases ? meetingsOfPhrases : undefined} tr={tr} />
+          <Phrases
+            phrases={phrases}
+            newest={meetings.length > meetingsOfPhrases ? meetingsOfPhrases : undefined}
+            tr={tr}
+          />
         </div>
         <div class="margin">
           <Topics facets={facets} filters={filters} tr={tr} />

@@ -7,8 +7,8 @@ import { Timeline } from '../pictures/timeline.tsx';
 import { mostMeetings } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import type { PeopleById } from '../wording/people.ts';
-import { MeetingTable } from './meeting-list.tsx';
 import { totalOf } from './map-section.tsx';
+import { MeetingTable } from './meeting-list.tsx';
 import { StatusTag } from './status.tsx';
 import { YearsStrip } from './years-strip.tsx';
 
@@ -49,10 +49,7 @@ export function TimelineSection(props: {
           <YearsStrip facets={facets} filters={filters} tr={tr} />
         </>
       )}
-      <details
-        class="behind"
-        open={meetings.length <= 12 || opened >= 0}
-      >
+      <details class="behind" open={meetings.length <= 12 || opened >= 0}>
         <summary>{tr.t('timeline.table')}</summary>
         <MeetingTable
           meetings={rows}
