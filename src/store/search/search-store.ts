@@ -148,7 +148,7 @@ async function putWords(
 /** More than this many matches are not counted by facet: those of the newest are. */
 const MAX_COUNTED = 20_000;
 /** Among how many of the newest matches the meetings are looked for. */
-const MAX_RELATED = 300;
+const MAX_RELATED = 100;
 
 async function find(context: ArchiveContext, facetNames: FacetNames, query: SearchQuery): Promise<SearchResult> {
   const { db, dialect } = context;
