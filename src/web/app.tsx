@@ -33,6 +33,7 @@ import {
 import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
+import { packPages } from './pack-pages.ts';
 import { cachedPages } from './page-cache.ts';
 import { apiPage } from './pages/api.tsx';
 import { articlePage } from './pages/article.tsx';
@@ -103,6 +104,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());
+  app.use(packPages());
   app.use('/api/*', apiCors(settings));
   app.use(entityTags());
   app.use(async (c, next) => {

@@ -34,24 +34,27 @@ export function findPhrasePlaces(
     const group = print.group ?? print.id;
     byGroup.set(group, [...(byGroup.get(group) ?? []), print]);
   }
-  const groups = new Map<number, number>();
+  // Counted in slots without names: that two runs fall together only means that a sentence is read in vain.
+  const times = new Uint16Array(slots);
+  const lastSeen = new Uint16Array(slots);
+  let number = 0;
   for (const copies of byGroup.values()) {
-    const seen = new Set<number>();
+    number = (number % 65_535) + 1;
     for (const print of copies) {
-      eachGram(print, (gram) => {
-        if (seen.has(gram)) return;
-        seen.add(gram);
-        groups.set(gram, (groups.get(gram) ?? 0) + 1);
+      eachRun(print, (slot) => {
+        if (lastSeen[slot] === number) return;
+        lastSeen[slot] = number;
+        times[slot] = (times[slot] ?? 0) + 1;
       });
     }
   }
   const found = prints.map((print, order) => {
     const sentences = new Set<number>();
     let weight = 0;
-    eachGram(print, (gram, sentence) => {
-      const times = groups.get(gram) ?? 0;
-      if (times < leastTexts) return;
-      weight += times;
+    eachRun(print, (slot, sentence) => {
+      const count = times[slot] ?? 0;
+      if (count < leastTexts) return;
+      weight += count;
       sentences.add(sentence);
     });
     return { print, order, weight, sentences: [...sentences] };
@@ -70,18 +73,22 @@ export function findPhrasePlaces(
     }));
 }
 
-/** Three words in a row as one number: that two runs fall together only means that a sentence is read in vain. */
-function eachGram(print: NoveltyPrint, visit: (gram: number, sentence: number) => void): void {
+const slots = 2 ** 17;
+
+/** Three words in a row, as a slot. */
+function eachRun(print: NoveltyPrint, visit: (slot: number, sentence: number) => void): void {
   const { words, language } = print;
   let seed = 0;
-  for (let at = 0; at < language.length; at++) seed = Math.imul(seed, 31) + language.charCodeAt(at);
+  for (let at = 0; at < language.length; at++) seed = (Math.imul(seed, 31) + language.charCodeAt(at)) | 0;
   for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
     const [from, to] = sentenceRange(print, sentence);
     for (let at = from; at + stemsOfPhrase <= to; at++) {
-      let gram = seed;
-      for (let i = at; i < at + stemsOfPhrase; i++)
-        gram = Math.imul(gram ^ ((words[i] ?? 0) & ~1), 0x5bd1e995) ^ (gram >>> 15);
-      visit(gram, sentence);
+      let run = seed;
+      for (let i = at; i < at + stemsOfPhrase; i++) {
+        run = Math.imul(run ^ ((words[i] ?? 0) & ~1), 0x5bd1e995);
+        run ^= run >>> 15;
+      }
+      visit(run & (slots - 1), sentence);
     }
   }
 }

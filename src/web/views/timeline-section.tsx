@@ -13,7 +13,7 @@ import { StatusTag } from './status.tsx';
 import { YearsStrip } from './years-strip.tsx';
 
 /** More rows are for the record, which has them in pages. */
-const mostRows = 50;
+const mostRows = 40;
 
 /** The timeline of some meetings with its legend and the table behind it; of many the newest, and how many each year has. */
 export function TimelineSection(props: {
