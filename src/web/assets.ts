@@ -138,7 +138,9 @@ export function loadAssets(): Assets {
       `src:${fonts.map((name) => `local("${name}")`).join(',')}}`,
   );
   const css = cssParts.map((part) =>
-    part === 'fonts' ? [...fontRules, ...standInRules].join('\n') : readFileSync(new URL(`${part}.css`, cssFolder), 'utf8'),
+    part === 'fonts'
+      ? [...fontRules, ...standInRules].join('\n')
+      : readFileSync(new URL(`${part}.css`, cssFolder), 'utf8'),
   );
   const styleSheet = add('site', 'css', 'text/css; charset=utf-8', Buffer.from(slim(css.join('\n'))));
   const icon = add('icon', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', cssFolder)));

@@ -6,6 +6,7 @@ import type { ListEvidence } from '../list-evidence.ts';
 import { Timeline } from '../pictures/timeline.tsx';
 import { mostMeetings } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
+import { dayNumber } from '../wording/days.ts';
 import type { PeopleById } from '../wording/people.ts';
 import { totalOf } from './map-section.tsx';
 import { MeetingTable } from './meeting-list.tsx';
@@ -31,15 +32,19 @@ export function TimelineSection(props: {
   return (
     <section class="timeline-section" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{tr.t('timeline.title')}</h2>
-      <section class="picture-frame" aria-label={tr.t('timeline.region')} tabindex={0}>
-        <Timeline
-          meetings={meetings}
-          people={people}
-          tr={tr}
-          title={tr.t('timeline.label', { count: meetings.length })}
-        />
-      </section>
-      <Legend meetings={meetings} tr={tr} />
+      {meetings.some(({ when }) => dayNumber(when.edtf ?? when.notLaterThan) !== undefined) && (
+        <>
+          <section class="picture-frame from-end" aria-label={tr.t('timeline.region')} tabindex={0}>
+            <Timeline
+              meetings={meetings}
+              people={people}
+              tr={tr}
+              title={tr.t('timeline.label', { count: meetings.length })}
+            />
+          </section>
+          <Legend meetings={meetings} tr={tr} />
+        </>
+      )}
       {meetings.length >= mostMeetings && (
         <>
           <p class="publish-note">
