@@ -17,6 +17,7 @@ import type { HostStore } from './host-store.ts';
 import type { HubStore } from './hub-store.ts';
 import type { ImportStore } from './importing.ts';
 import type { KeepingStore } from './keeping.ts';
+import type { MeetingFacets } from './meeting-facets.ts';
 import type { NoveltyStore } from './novelty.ts';
 import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
@@ -25,6 +26,7 @@ import type { SnapshotStore } from './snapshot/snapshot.ts';
 
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
+export type { FacetCount, MeetingFacets } from './meeting-facets.ts';
 export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
 /**
@@ -256,24 +258,6 @@ export interface PairRow {
   readonly outcomes: number;
   readonly articles: number;
   readonly lastDay?: string;
-}
-
-/** How many meetings of a query have each value; the values with the most first. */
-export interface MeetingFacets {
-  readonly countries: readonly FacetCount[];
-  readonly people: readonly FacetCount[];
-  readonly roles: readonly FacetCount[];
-  readonly topics: readonly FacetCount[];
-  readonly types: readonly FacetCount[];
-  readonly statuses: readonly FacetCount[];
-  readonly places: readonly FacetCount[];
-  /** Years of the known days, the latest first. */
-  readonly years: readonly FacetCount[];
-}
-
-export interface FacetCount {
-  readonly value: string;
-  readonly meetings: number;
 }
 
 /** A standing body between countries, under the name that the press uses most. */

@@ -45,7 +45,9 @@ async function readPrints(db: Queries, query: PrintQuery): Promise<NoveltyPrint[
   const candidates = new Map<string, Candidate>();
   for (const reports of scopesOf(query)) {
     // A cross join: the reports are few, and the articles of a language many.
-    const { rows } = await sql<Omit<Candidate, 'day'> & { readonly published: string | null; readonly sort_day: string }>`
+    const { rows } = await sql<
+      Omit<Candidate, 'day'> & { readonly published: string | null; readonly sort_day: string }
+    >`
       select a.id, a.published, a.sort_day, a.language, a.dispatch_id, a.story_id
       from (select distinct r.article_id from ${reports} r) found cross join articles a
       where a.id = found.article_id ${query.language === undefined ? sql`` : sql`and a.language = ${query.language}`}`.execute(
