@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Slow suites (browser, PostgreSQL, processes) set their own time limits; everything else must be quick.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    // Two cores are the least that is counted on: both work.
-    maxWorkers: '100%',
+    // Every core works, and one suite more than there are cores: many wait for leases, pauses and other processes.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -34,6 +34,7 @@ export interface Settings {
   readonly mapBoundaries: boolean;
   readonly siteImages: boolean;
   readonly apiRate: number;
+  readonly tokenRate: number;
   readonly apiOrigins: readonly string[];
   readonly tdmReservation: boolean;
   readonly signUp: string;
@@ -164,6 +165,16 @@ export const settingsTable: readonly SettingEntry[] = [
     max: 1_000_000,
     sentence:
       'How many requests a minute one address may send to /api/v1; 0 sets no limit. A site that only this machine reaches has none.',
+  },
+  {
+    name: 'tokenRate',
+    env: 'RAPPORTEUR_TOKEN_RATE',
+    type: 'number',
+    default: 6000,
+    secret: false,
+    min: 1,
+    max: 1_000_000,
+    sentence: 'How many requests a minute one token ("rapporteur tokens") may send to /api/v1 and /mcp.',
   },
   {
     name: 'apiOrigins',

@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'invalid-parameter'
   | 'method-not-allowed'
   | 'too-many-requests'
+  | 'token-refused'
   | 'decision-not-applicable'
   | 'worker-lost'
   | 'sqlite-missing'

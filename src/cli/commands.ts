@@ -22,6 +22,9 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   profiles: async () => (await import('./commands/profiles.ts')).profilesCommand,
   lexicon: async () => (await import('./commands/lexicon.ts')).lexiconCommand,
   users: async () => (await import('./commands/users.ts')).usersCommand,
+  tokens: async () => (await import('./commands/tokens.ts')).tokensCommand,
+  webhooks: async () => (await import('./commands/webhooks.ts')).webhooksCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).mcpCommand,
   init: async () => (await import('./commands/init.ts')).initCommand,
   version: async () => (await import('./commands/version.ts')).versionCommand,
 };

@@ -289,6 +289,12 @@ export const errorSentences: Readonly<Record<ErrorCode, Sentences>> = {
     es: 'Han llegado demasiadas peticiones de esta dirección; espere un poco antes de seguir.',
     ar: 'وصل عدد كبير من الطلبات من هذا العنوان؛ انتظر قليلًا ثم تابع.',
   },
+  'token-refused': {
+    en: 'This address needs a token that is valid for it: "rapporteur tokens add NAME" makes one, to be sent as "Authorization: Bearer …".',
+    fr: 'Cette adresse demande un jeton valable pour elle : « rapporteur tokens add NOM » en crée un, à envoyer avec « Authorization: Bearer … ».',
+    es: 'Esta dirección necesita una ficha de acceso válida para ella: «rapporteur tokens add NOMBRE» crea una, que se envía con «Authorization: Bearer …».',
+    ar: 'يتطلب هذا العنوان رمز وصول صالحًا له: الأمر "rapporteur tokens add NAME" يُنشئ رمزًا يُرسل في "Authorization: Bearer …".',
+  },
   'decision-not-applicable': {
     en: 'This decision cannot be applied to the record as it is now.',
     fr: 'Cette décision ne peut pas s’appliquer au registre tel qu’il est.',

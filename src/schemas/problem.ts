@@ -50,6 +50,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'invalid-parameter': 400,
   'method-not-allowed': 405,
   'too-many-requests': 429,
+  'token-refused': 401,
   'decision-not-applicable': 409,
   'sqlite-missing': 500,
   'worker-lost': 500,

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { madeTokenSchema, tokenListSchema } from './access-tokens.ts';
 import { accountListSchema, accountSchema } from './accounts.ts';
 import { archiveHeadSchema, archivePageLineSchema } from './archive-pages.ts';
 import { articleSchema } from './article.ts';
 import { articleListSchema } from './article-list.ts';
 import { backupReportSchema, backupSchema } from './backup.ts';
+import { changeListSchema } from './change-list.ts';
 import { claimListSchema } from './claim-list.ts';
 import { collectReportSchema, outletsAddedSchema, sourceListSchema } from './collecting.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -15,7 +17,7 @@ import { doctorReportSchema } from './doctor-report.ts';
 import { dossierSchema } from './dossier.ts';
 import { dossierListSchema } from './dossier-list.ts';
 import { exportRowSchema } from './export-rows.ts';
-import { healthSchema } from './health.ts';
+import { healthSchema, readySchema } from './health.ts';
 import { failureListSchema, importReportSchema } from './import-report.ts';
 import { jobListSchema } from './jobs.ts';
 import { lexiconSchema, lexiconSummarySchema } from './lexicon.ts';
@@ -45,6 +47,7 @@ import { storySchema } from './story.ts';
 import { storyListSchema } from './story-list.ts';
 import { topicListSchema } from './topic-list.ts';
 import { versionsSchema } from './versions.ts';
+import { madeWebhookSchema, webhookListSchema } from './webhooks.ts';
 
 /** Every noun that the product emits, for the reference pages, OpenAPI and the tests that check real output. */
 export const schemaOf = {
@@ -57,6 +60,7 @@ export const schemaOf = {
   articles: articleListSchema,
   backup: backupSchema,
   'backup-report': backupReportSchema,
+  changes: changeListSchema,
   claims: claimListSchema,
   collect: collectReportSchema,
   comparison: comparisonSchema,
@@ -89,6 +93,7 @@ export const schemaOf = {
   problem: problemSchema,
   'reader-report': readerReportSchema,
   reading: readingSchema,
+  ready: readySchema,
   rebuild: rebuildReportSchema,
   record: recordSchema,
   retention: retentionSchema,
@@ -96,7 +101,11 @@ export const schemaOf = {
   site: siteSchema,
   stories: storyListSchema,
   story: storySchema,
+  token: madeTokenSchema,
+  tokens: tokenListSchema,
   topics: topicListSchema,
   version: versionSchema,
   versions: versionsSchema,
+  webhook: madeWebhookSchema,
+  webhooks: webhookListSchema,
 } as const satisfies Record<string, z.ZodType>;

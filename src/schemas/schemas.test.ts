@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { account, backupManifest, outlet, source, webhook } from '../../test/helpers/plain-nouns.ts';
 import { testArticle, testMeeting, testRecord } from '../../test/helpers/schema-nouns.ts';
 import { compareTexts } from '../core/compare/compare-texts.ts';
 import { comparedArticle } from '../core/compare/compared-text.ts';
@@ -8,13 +9,15 @@ import { learnLexicon } from '../core/group/learn-lexicon.ts';
 import { findNovelty } from '../core/novelty/find-novelty.ts';
 import { noveltyText } from '../core/novelty/novelty-text.ts';
 import { RapporteurError } from '../errors.ts';
+import { renderMadeToken, renderTokenList } from './access-tokens.ts';
 import { renderAccount, renderAccountList } from './accounts.ts';
 import { renderArticle } from './article.ts';
 import { renderArticleList } from './article-list.ts';
 import { type ArticleRowInput, renderArticleRow } from './article-row.ts';
-import { type BackupOut, renderBackupReport } from './backup.ts';
+import { renderBackupReport } from './backup.ts';
+import { renderChangeList } from './change-list.ts';
 import { renderClaimList } from './claim-list.ts';
-import { renderCollectReport, renderOutletsAdded, renderSourceList, type SourceInput } from './collecting.ts';
+import { renderCollectReport, renderOutletsAdded, renderSourceList } from './collecting.ts';
 import { renderComparison } from './comparison.ts';
 import { renderCountry } from './country.ts';
 import { renderCoverage } from './coverage.ts';
@@ -24,7 +27,7 @@ import { renderDoctorReport } from './doctor-report.ts';
 import { renderDossier, renderPair } from './dossier.ts';
 import { renderDossierList } from './dossier-list.ts';
 import { renderExportRows } from './export-rows.ts';
-import { renderHealth } from './health.ts';
+import { renderHealth, renderReady } from './health.ts';
 import { renderFailureList, renderImportReport } from './import-report.ts';
 import { renderJobList } from './jobs.ts';
 import { renderLexiconSummary } from './lexicon.ts';
@@ -55,17 +58,7 @@ import { renderStory } from './story.ts';
 import { renderStoryList } from './story-list.ts';
 import { renderTopicList } from './topic-list.ts';
 import { renderVersions } from './versions.ts';
-
-const account = {
-  id: 'u1',
-  name: 'Ada Lumen',
-  username: 'ada.lumen',
-  email: 'ada@mail.example',
-  role: 'reader',
-  confirmed: true,
-  blocked: false,
-  createdAt: '2024-02-01T10:00:00.000Z',
-} as const;
+import { renderMadeWebhook, renderWebhookList } from './webhooks.ts';
 
 const article = testArticle();
 const record = testRecord();
@@ -86,39 +79,6 @@ const lexicon = learnLexicon([{ language: 'fr', text: 'Le port.', english: 'The 
   source: 'a sentence of our own',
   licence: 'CC0-1.0',
 });
-const source: SourceInput = {
-  id: 'source-1',
-  outletId: 'o1',
-  address: 'https://coast.example/feed',
-  kind: 'feed',
-  folder: ['Coast'],
-  state: 'blocked',
-  reason: 'outlet-blocks',
-  detail: 'HTTP 403',
-  allowPrivate: false,
-  pauseMs: 500,
-  intervalSeconds: 1_800,
-  nextPoll: '2024-02-01T10:00:00.000Z',
-  failures: 3,
-};
-const outlet = {
-  id: 'o1',
-  slug: 'o',
-  name: 'O',
-  hosts: [],
-  languages: ['en'],
-  publish: 'excerpt',
-  origin: 'import',
-} as const;
-const backupManifest: BackupOut = {
-  schema: 'rapporteur.backup/1',
-  madeAt: '2024-02-01T10:00:00Z',
-  version: '1.0.0',
-  dialect: 'sqlite',
-  schemaNumber: 10,
-  counts: { pages: 1, articles: 1, meetings: 0, people: 0, outlets: 1, decisions: 0 },
-  files: [{ name: 'rapporteur.db', size: 3, sha256: 'ab' }],
-};
 const pair = { pair: ['MA', 'ES'], meetings: 1, outcomes: 0, articles: 2 } as const;
 const onePage = <Item>(item: Item) => ({ total: 1, items: [item] });
 const problem = renderProblem(new RapporteurError('not-found', 'gone'), 'Not found.');
@@ -357,6 +317,22 @@ describe('what is rendered fits its schema, also after a trip through JSON', () 
       problems: [{ code: 'unknown-field', found: 'x:y', start: 0, end: 3, instead: 'to:y' }],
     }),
     story: renderStory('s1', [row], [meeting]),
+    changes: renderChangeList(
+      onePage({
+        seq: 1,
+        subjectId: 'mt1',
+        kind: 'changed',
+        at: '2024-02-01T10:00:00Z',
+        fields: [{ field: 'status', before: 'planned' }],
+      }),
+    ),
+    webhook: renderMadeWebhook(webhook, 'whsec_x'),
+    webhooks: renderWebhookList([webhook]),
+    ready: renderReady(true),
+    token: renderMadeToken({ name: 'n', scopes: ['read'], createdAt: '2024-02-01T10:00:00Z' }, 'rapp_x'),
+    tokens: renderTokenList([
+      { name: 'n', scopes: ['mcp'], createdAt: '2024-02-01T10:00:00Z', lastUsedAt: '2024-02-01T10:00:00Z' },
+    ]),
   };
   test.each(Object.keys(schemaOf) as (keyof typeof schemaOf)[])('%s', (noun) => {
     const plain: unknown = JSON.parse(JSON.stringify(rendered[noun]));

@@ -46,6 +46,11 @@ export interface RecordChange {
   readonly fields: readonly ChangedField[];
 }
 
+/** The same in the order of the whole archive. */
+export interface NumberedChange extends RecordChange {
+  readonly seq: number;
+}
+
 export interface ChangedField {
   readonly field: string;
   /** Plain JSON values in the form that pages show; absent where there was none. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Kysely, type Dialect as KyselyDialect, type PostgresPool } from 'kysely';
+import { createAccessTokenStore } from './archive/access-tokens.ts';
 import { createArticleStore } from './archive/articles.ts';
 import { checkArchive, countArchive } from './archive/check.ts';
 import type { ArchiveContext } from './archive/context.ts';
@@ -16,6 +17,7 @@ import { createReaderReportStore } from './archive/reader-reports.ts';
 import { createRecordStore } from './archive/record-store.ts';
 import { readSetting, swapSetting, writeSetting } from './archive/settings.ts';
 import { createCollectStore } from './archive/sources.ts';
+import { createWebhookStore } from './archive/webhooks.ts';
 import type { Dialect } from './dialect.ts';
 import { latestSchema, migrate, readSchemaNumber } from './migrate.ts';
 import { aloneInDatabase } from './postgres/alone.ts';
@@ -161,6 +163,8 @@ async function createStore(
     hosts: createHostStore(context),
     collect: createCollectStore(context),
     hubs: createHubStore(context),
+    tokens: createAccessTokenStore(context),
+    webhooks: createWebhookStore(context),
     imports: createImportStore(context),
     decisions: createDecisionStore(context),
     reports: createReaderReportStore(context),

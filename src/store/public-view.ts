@@ -81,6 +81,10 @@ export function publicView(store: Store): Store {
         ),
       history: (subjectId) =>
         list(record.history(subjectId), (change, names) => withholdDeep(change, everywhere(names))),
+      changes: async (query) => {
+        const [found, names] = [await record.changes(query), await withdrawn()];
+        return { ...found, items: found.items.map((change) => withholdDeep(change, everywhere(names))) };
+      },
     },
     decisions: {
       ...decisions,

@@ -1,3 +1,16 @@
+create table access_tokens (
+  id text collate "C" not null,
+  name text collate "C" not null,
+  hash text collate "C" not null,
+  scopes text collate "C" not null,
+  created_at text collate "C" not null,
+  expires_at text collate "C",
+  last_used_at text collate "C",
+  UNIQUE (hash),
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
 create table article_texts (
   article_id text collate "C" not null,
   text_version text collate "C" not null,
@@ -687,6 +700,23 @@ create table users (
   updated_at text collate "C" not null,
   UNIQUE (email),
   UNIQUE (username),
+  PRIMARY KEY (id)
+);
+
+create table webhooks (
+  id text collate "C" not null,
+  url text collate "C" not null,
+  secret text collate "C" not null,
+  countries text collate "C" not null,
+  allow_private integer not null,
+  state text collate "C" not null,
+  told integer not null,
+  failures integer not null,
+  next_at text collate "C" not null,
+  last_at text collate "C",
+  last_answer text collate "C",
+  created_at text collate "C" not null,
+  UNIQUE (url),
   PRIMARY KEY (id)
 );
 

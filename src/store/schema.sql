@@ -1,3 +1,13 @@
+CREATE TABLE access_tokens (
+  id text not null primary key,
+  name text not null unique,
+  hash text not null unique,
+  scopes text not null,
+  created_at text not null,
+  expires_at text,
+  last_used_at text
+);
+
 CREATE TABLE article_texts (
   article_id text not null references articles (id) on delete cascade,
   text_version text not null,
@@ -610,6 +620,21 @@ CREATE TABLE users (
   blocked integer not null,
   created_at text not null,
   updated_at text not null
+);
+
+CREATE TABLE webhooks (
+  id text not null primary key,
+  url text not null unique,
+  secret text not null,
+  countries text not null,
+  allow_private integer not null,
+  state text not null,
+  told integer not null,
+  failures integer not null,
+  next_at text not null,
+  last_at text,
+  last_answer text,
+  created_at text not null
 );
 
 CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

@@ -1,17 +1,16 @@
 import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
-import type { FusionKey } from '../core/record/fuse/fusion-keys.ts';
 import type { FusionSource } from '../core/record/fuse/fusion-source.ts';
-import type { IndexedArticle } from '../core/record/fuse/index-article.ts';
-import type { SpellingCounts } from '../core/record/people/spelling-counts.ts';
+import type { AccessTokenStore } from './access-tokens.ts';
 import type { AccountStore } from './accounts/accounts.ts';
 import type { PasswordHash } from './accounts/password-hash.ts';
 import type { ArchiveCounts } from './archive-counts.ts';
 import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
-import type { DecisionStore, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
+import type { DecisionStore, NumberedChange, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { StoreFinding } from './finding.ts';
+import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 import type { HubStore } from './hub-store.ts';
@@ -23,9 +22,11 @@ import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
 import type { SearchStore } from './searching.ts';
 import type { SnapshotStore } from './snapshot/snapshot.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
+export type { FusedRecord, FusionChange, FusionIndexChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
 export type { FacetCount, MeetingFacets } from './meeting-facets.ts';
 export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
@@ -45,6 +46,8 @@ export interface Store {
   readonly hosts: HostStore;
   readonly collect: CollectStore;
   readonly hubs: HubStore;
+  readonly tokens: AccessTokenStore;
+  readonly webhooks: WebhookStore;
   readonly imports: ImportStore;
   readonly decisions: DecisionStore;
   readonly reports: ReaderReportStore;
@@ -289,6 +292,13 @@ export interface RecordStore {
   markPending(articleIds: readonly string[]): Promise<void>;
   /** What changed in a meeting or a person, oldest first. */
   history(subjectId: string): Promise<readonly RecordChange[]>;
+  /** What changed in meetings behind a number, oldest first, and how many such changes there are. */
+  changes(query: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<{ readonly total: number; readonly items: readonly NumberedChange[] }>;
+  /** Number of the last change; 0 before the first. */
+  lastChange(): Promise<number>;
   /** People whom an editor withdrew: their names are told nowhere. */
   withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
@@ -335,46 +345,6 @@ export interface StoredClaim extends Omit<Claim, 'mentions'> {
   readonly spans: readonly Span[];
   /** The meeting that the last fusion made of this report. */
   readonly meetingId?: string;
-}
-
-export interface RecordForFusion {
-  readonly record: ArticleRecord;
-  readonly outletId?: string;
-  readonly outletName?: string;
-  readonly published?: string;
-  readonly notLaterThan?: string;
-  readonly agency?: string;
-  readonly dispatchId?: string;
-  readonly language: string;
-}
-
-export interface FusedRecord {
-  readonly meetings: readonly Meeting[];
-  readonly people: readonly Person[];
-  /** Absent: as before. */
-  readonly withdrawals?: readonly Withdrawal[];
-}
-
-export interface ReplaceOptions {
-  /** The decision that brings the change about, for the history. */
-  readonly decisionId?: string;
-  /** Ids that may go when they are not given; everything when absent. */
-  readonly scope?: { readonly meetings: ReadonlySet<string>; readonly people: ReadonlySet<string> };
-  /** What the next fusion looks up; without a scope this is all there is. */
-  readonly index?: FusionIndexChange;
-}
-
-export interface FusionIndexChange {
-  readonly articles: readonly IndexedArticle[];
-  readonly meetingKeys: readonly FusionKey[];
-  /** Empty ones go. */
-  readonly spellings: readonly SpellingCounts[];
-}
-
-export interface FusionChange {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
 }
 
 /** Labels whose text belongs to the article itself; search and excerpts use only these. */

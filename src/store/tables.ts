@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { AccessTokens } from './access-tokens.ts';
 import type { UserCredentials, UserSessions, Users, UserVerifications } from './account-tables.ts';
 import type { FetchDomains, Polls, SourceItems, Sources } from './collect-tables.ts';
 import type {
@@ -19,6 +20,7 @@ import type { ImportFailures, ImportInputs } from './import-tables.ts';
 import type { RetentionLog } from './keeping-tables.ts';
 import type { JobTable } from './queue/job-table.ts';
 import type { SearchDocuments, SearchFacetNames, SearchFacets, SearchFilters, SearchWords } from './search-tables.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /**
  * The one typed schema of both databases. Names in SQL are the names here. Days are ISO text, instants ISO text,
@@ -45,6 +47,8 @@ export interface Tables {
   readonly user_sessions: UserSessions;
   readonly user_credentials: UserCredentials;
   readonly user_verifications: UserVerifications;
+  readonly access_tokens: AccessTokens;
+  readonly webhooks: Webhooks;
   readonly articles: Articles;
   readonly article_texts: ArticleTexts;
   readonly stories: Stories;
@@ -353,7 +357,7 @@ interface Withdrawals {
 }
 
 /** What each fusion changed, for the history on the pages. Append only. */
-interface Changes {
+export interface Changes {
   readonly seq: Generated<number>;
   readonly subject: string;
   readonly subject_id: string;

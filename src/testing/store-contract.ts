@@ -1,3 +1,4 @@
+import { accessTokenContract } from './store-contract/access-tokens.ts';
 import { accountContract } from './store-contract/accounts.ts';
 import { articleContract } from './store-contract/articles.ts';
 import { collectContract } from './store-contract/collect.ts';
@@ -12,6 +13,7 @@ import { pageContract } from './store-contract/pages.ts';
 import { recordContract } from './store-contract/record.ts';
 import { searchContract } from './store-contract/search.ts';
 import { searchQueriesContract } from './store-contract/search-queries.ts';
+import { webhookContract } from './store-contract/webhooks.ts';
 
 export type { Runner, StoreHome } from './store-contract/harness.ts';
 
@@ -34,6 +36,8 @@ export function storeContract(runner: Runner, name: string, createHome: () => Pr
     keeping: keepingContract,
     novelty: noveltyContract,
     accounts: accountContract,
+    'access tokens': accessTokenContract,
+    webhooks: webhookContract,
   };
   for (const [part, cases] of Object.entries(parts)) {
     runner.describe(`store contract, ${name}: ${part}`, () => {

@@ -33,6 +33,10 @@ import {
 import { addHubCallback } from './hub-callback.ts';
 import { openTranslator } from './i18n.ts';
 import { manifests, serviceWorker } from './installable.ts';
+import { addMcpRoom } from './mcp/mcp-room.ts';
+import { addEvents } from './operations/events.ts';
+import { addMetrics } from './operations/metrics.ts';
+import { readyPage } from './operations/ready.ts';
 import { packPages } from './pack-pages.ts';
 import { cachedPages } from './page-cache.ts';
 import { apiPage } from './pages/api.tsx';
@@ -40,6 +44,7 @@ import { articlePage } from './pages/article.tsx';
 import { briefingPage, orDossierMarkdown, orMeetingMarkdown } from './pages/briefing.tsx';
 import { countryPage } from './pages/country.tsx';
 import { digestFeed, digestPage } from './pages/digest.tsx';
+import { manualDocumentPage, manualPage } from './pages/docs.tsx';
 import { dossierPage, dossiersPage } from './pages/dossier.tsx';
 import { frontPage } from './pages/front.tsx';
 import { mechanismPage, mechanismsPage } from './pages/mechanism.tsx';
@@ -71,6 +76,8 @@ export interface AppOptions {
   /** Pages kept ready to be sent again; 0 makes each one anew. @default 32 MB */
   readonly pageCacheBytes?: number;
   readonly accounts?: AccountSettings;
+  /** Of the product, as the server for agents tells it. @default unknown */
+  readonly version?: string;
 }
 
 const pageCacheBytes = 32 * 1024 * 1024;
@@ -84,6 +91,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
   const isSample = sampleCheck(store, now);
 
   app.use(securityHeaders(settings));
+  addMetrics(app, { store: archive, settings, now });
   app.use('/assets/*', compress());
   app.get('/assets/:file', (c) => {
     const asset = assets.get(c.req.path);
@@ -99,8 +107,11 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     c.header('Cache-Control', 'no-store');
     return c.json(renderHealth(await store.counts()));
   });
+  app.get('/ready', readyPage(archive));
 
   addHubCallback(app, archive, now);
+  addEvents(app, { archive, store, now });
+  addMcpRoom(app, { archive, store, settings, now, log, version: options.version ?? '0' });
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());
@@ -144,6 +155,8 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ['/record.json', recordData],
     ...exportFormats.map((format) => [`/record.${format.ending}`, recordExport(format)] as const),
     ['/api', apiPage],
+    ['/docs', manualPage],
+    ['/docs/*', manualDocumentPage],
     ['/topics', topicsPage],
     ['/topics/:id', orFeed(topicPage, topicFeed)],
     ['/mechanisms', mechanismsPage],

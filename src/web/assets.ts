@@ -44,6 +44,7 @@ const cssParts = [
   'media',
   'offline',
   'api',
+  'manual',
   'account',
 ] as const;
 

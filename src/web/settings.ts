@@ -13,6 +13,8 @@ export interface WebSettings {
   readonly trustedProxy?: boolean;
   /** Requests a minute that one address may send to the API. @default no limit */
   readonly apiRate?: number;
+  /** Requests a minute that one token may send. @default 6000 */
+  readonly tokenRate?: number;
   /** Sites whose pages may read the API in a browser; `*` is all of them. @default none */
   readonly apiOrigins?: readonly string[];
   /** Says `tdm-reservation: 1` with everything. @default false */

@@ -130,7 +130,7 @@ describe('import of a WARC', () => {
 });
 
 describe('an import that is stopped goes on', () => {
-  const total = 240;
+  const total = 96;
   beforeAll(() => {
     const records = Array.from({ length: total }, (_, at) =>
       warcResponse(`${site}/many/${at}`, page(at).replace('</h1>', ` ${at}</h1>`)),

@@ -53,6 +53,8 @@ export async function roomsOf(store: Store): Promise<Room[]> {
     { name: 'people', path: '/people' },
     { name: 'outlets', path: '/outlets' },
     { name: 'api', path: '/api' },
+    { name: 'docs', path: '/docs' },
+    { name: 'docs-page', path: '/docs/tutorial/first-five-minutes' },
     room('outlet', '/outlets/', outlet),
     room('country', '/countries/', pair?.pair[0]),
     { name: 'search', path: '/search?q=rabat' },

@@ -14,9 +14,11 @@ import { openArchive } from '../archive.ts';
 import { collectInThread } from '../collect-in-thread.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { keepRetaining } from '../keep-retaining.ts';
+import { keepTelling } from '../keep-telling.ts';
 import { openMail, siteAddressOf } from '../open-mail.ts';
 import { startProgress } from '../progress.ts';
 import { openSecret } from '../secrets.ts';
+import { productVersion } from '../version.ts';
 import { userAgentOf } from '../visitor.ts';
 
 export const serveCommand: Command = {
@@ -52,6 +54,7 @@ export const serveCommand: Command = {
     const fetcher = createFetcher({ userAgent: userAgentOf(settings.contact) });
     let collecting: Promise<void> | undefined;
     let retaining: Promise<void> | undefined;
+    let telling: Promise<void> | undefined;
     try {
       const secret = openSecret(archive.folder, 'session');
       const images = settings.siteImages
@@ -68,6 +71,7 @@ export const serveCommand: Command = {
           mapBoundaries: settings.mapBoundaries,
           // Behind a proxy the site is public, whatever it listens on.
           apiRate: loopback && !proxied ? 0 : settings.apiRate,
+          tokenRate: settings.tokenRate,
           apiOrigins: settings.apiOrigins,
           tdmReservation: settings.tdmReservation,
           ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -79,6 +83,7 @@ export const serveCommand: Command = {
         },
         now,
         log,
+        version: productVersion,
         ...(images === undefined ? {} : { images }),
       });
       const listener = getRequestListener((request, env) => app.fetch(request, env), { overrideGlobalObjects: false });
@@ -109,6 +114,7 @@ export const serveCommand: Command = {
       if (settings.collect && flags['no-collect'] !== true)
         collecting = collectInThread(settings, { signal, log: log.error });
       retaining = keepRetaining(settings, { now, signal, log: log.error });
+      telling = keepTelling(archive.store, { fetcher, now, signal, log: log.error });
       await untilAborted(signal);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -119,7 +125,7 @@ export const serveCommand: Command = {
       });
       return exitCodes.ok;
     } finally {
-      await Promise.all([collecting, retaining]);
+      await Promise.all([collecting, retaining, telling]);
       await fetcher.close();
       await archive.close();
     }

@@ -135,13 +135,24 @@ async function feed(packed: PackedReader, engine: ReturnType<typeof createInflat
       return;
     }
     const before = engine.bytesWritten;
-    const failed = await new Promise<Error | null | undefined>((resolve) => engine.write(chunk, resolve));
-    if (failed) return;
+    if (!(await written(engine, chunk))) return;
     const used = engine.bytesWritten - before;
     if (used === chunk.length) continue;
     packed.giveBack(chunk.subarray(used));
     return;
   }
+}
+
+/** False when the engine failed or was given up: one that is destroyed while its reader pauses never answers a write. */
+function written(engine: ReturnType<typeof createInflateRaw>, chunk: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    const closed = () => resolve(false);
+    engine.once('close', closed);
+    engine.write(chunk, (error) => {
+      engine.off('close', closed);
+      resolve(!error);
+    });
+  });
 }
 
 /** Packed bytes in order, with their offset in the file. */

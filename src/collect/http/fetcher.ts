@@ -25,6 +25,12 @@ export interface FetchRequest {
   readonly signal?: AbortSignal;
   /** Sent as a form, in place of asking for a page; a redirect is then the answer. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as it is, in place of asking for a page; a redirect is then the answer. */
+  readonly post?: {
+    readonly type: string;
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
   /** Asked before each address of a chain of redirects: a host may have rules of its own. */
   readonly mayFetch?: (url: URL) => Promise<string | undefined>;
 }
@@ -101,7 +107,7 @@ async function fetchFollowing(
       const status = response.statusCode;
       const location = headers['location'];
       const moved = status >= 300 && status < 400 && status !== 304;
-      if (moved && location !== undefined && request.form === undefined) {
+      if (moved && location !== undefined && posted(request) === undefined) {
         response.body.destroy();
         if (redirects.length === maxRedirects)
           throw new FetchProblem('fetch-failed', `more than ${maxRedirects} redirects`);
@@ -139,15 +145,14 @@ function ask(
   agent: Dispatcher,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
+  const post = posted(request);
   return agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     signal,
-    ...(request.form === undefined
-      ? { method: 'GET' as const }
-      : { method: 'POST' as const, body: new URLSearchParams(request.form).toString() }),
+    ...(post === undefined ? { method: 'GET' as const } : { method: 'POST' as const, body: post.body }),
     headers: {
-      ...(request.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(post === undefined ? {} : { 'content-type': post.type, ...post.headers }),
       'user-agent': userAgent,
       accept: request.accept ?? defaultAccept,
       'accept-encoding': 'gzip, deflate, br',
@@ -155,6 +160,12 @@ function ask(
       ...(request.lastModified === undefined ? {} : { 'if-modified-since': request.lastModified }),
     },
   });
+}
+
+function posted({ form, post }: FetchRequest): FetchRequest['post'] {
+  if (form === undefined) return post;
+  const body = new URLSearchParams(form).toString();
+  return { type: 'application/x-www-form-urlencoded', body, headers: {} };
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

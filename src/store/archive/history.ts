@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Meeting, Person } from '../../core/model/record.ts';
-import type { ChangedField, RecordChange } from '../editing.ts';
-import type { Queries, Writer } from '../tables.ts';
+import type { ChangedField, NumberedChange, RecordChange } from '../editing.ts';
+import type { Changes, Queries, Writer } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import { inBatches } from './cursor.ts';
 
@@ -25,14 +26,37 @@ export async function writeHistory(
 
 export async function readHistory(db: Queries, subjectId: string): Promise<RecordChange[]> {
   const rows = await db.selectFrom('changes').selectAll().where('subject_id', '=', subjectId).orderBy('seq').execute();
-  return rows.map((row) => ({
+  return rows.map(toChange);
+}
+
+/** Changes of meetings behind a number: people are entries of a register, whose facts are those of their meetings. */
+export async function readChanges(
+  db: Queries,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ total: number; items: NumberedChange[] }> {
+  const behind = db.selectFrom('changes').where('seq', '>', after).where('subject', '=', 'meeting');
+  const rows = await behind.selectAll().orderBy('seq').limit(limit).execute();
+  const { total } = await behind.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
+  return { total: Number(total), items: rows.map((row) => ({ ...toChange(row), seq: row.seq })) };
+}
+
+export async function readLastChange(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
+
+function toChange(row: Selectable<Changes>): RecordChange {
+  return {
     subject: row.subject as RecordChange['subject'],
     subjectId: row.subject_id,
     kind: row.kind as RecordChange['kind'],
     at: row.at,
     fields: JSON.parse(row.fields) as ChangedField[],
     ...optional('decisionId', row.decision_id),
-  }));
+  };
 }
 
 /** The facts of a meeting whose change a reader should see; evidence that only grows is none. */

@@ -4,7 +4,7 @@ import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
 import { markPending, readPending } from './fusion-index.ts';
 import { createFusionSource } from './fusion-source.ts';
-import { readHistory } from './history.ts';
+import { readChanges, readHistory, readLastChange } from './history.ts';
 import { countMeetingFacets, listMechanisms } from './meeting-facets.ts';
 import {
   countMeetings,
@@ -39,6 +39,8 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
     recordsOf: (articleIds) => readRecords(db, articleIds),
     markPending: (articleIds) => context.write((tx) => markPending(tx, articleIds)),
     history: (subjectId) => readHistory(db, subjectId),
+    changes: (query) => readChanges(db, query),
+    lastChange: () => readLastChange(db),
     withdrawals: () => readWithdrawals(db),
     getMeeting: (idOrSlug) => getMeeting(db, idOrSlug),
     listMeetings: async (query = {}) => {

@@ -15,6 +15,7 @@ import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
 import { meetingLines } from './0017-meeting-lines.ts';
+import { programs } from './0020-programs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   readingIndexes,
   accounts,
   meetingLines,
+  programs,
 ];

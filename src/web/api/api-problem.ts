@@ -13,6 +13,7 @@ type ApiProblemCode =
   | 'not-found'
   | 'method-not-allowed'
   | 'too-many-requests'
+  | 'token-refused'
   | 'database-busy'
   | 'internal';
 
@@ -21,6 +22,8 @@ export interface ApiProblem {
   readonly context?: ErrorContext['public'];
   /** Seconds after which another try can help. */
   readonly retryAfter?: number;
+  /** Where it is another one than the code usually has. */
+  readonly status?: number;
 }
 
 /** Whether an address is answered in problem+json, whatever the caller would rather have. */
@@ -29,7 +32,7 @@ export function isApiPath(path: string): boolean {
 }
 
 /** The one shape of every error of the API, its sentences in the language of the caller. */
-export function respondApiProblem(c: WebContext, { code, context = {}, retryAfter }: ApiProblem): Response {
+export function respondApiProblem(c: WebContext, { code, context = {}, retryAfter, status }: ApiProblem): Response {
   // The room is missing when the archive failed before the request began.
   const room = c.get('room');
   const tr = room?.tr ?? openTranslator(negotiateLanguage(c.req.header('accept-language')));
@@ -40,10 +43,11 @@ export function respondApiProblem(c: WebContext, { code, context = {}, retryAfte
       : retryAfter === undefined
         ? undefined
         : tr.t('api.busy', { seconds: retryAfter });
-  const body = renderProblem({ code, context: { public: context } }, errorSentences[code][tr.language], {
+  const problem = renderProblem({ code, context: { public: context } }, errorSentences[code][tr.language], {
     instance: c.req.path,
     ...(detail === undefined ? {} : { detail }),
   });
+  const body = status === undefined ? problem : { ...problem, status };
   c.header('Cache-Control', 'no-store');
   c.header('Content-Language', tr.language);
   if (code === 'method-not-allowed') c.header('Allow', 'GET, HEAD');

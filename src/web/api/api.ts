@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { isMoved } from '../data/moved.ts';
+import { accessOf } from '../operations/access.ts';
 import { renderJson } from '../render.ts';
 import { clientAddress } from '../report-guard.ts';
 import type { WebContext, WebEnvironment } from '../room.ts';
@@ -14,7 +15,7 @@ import type { LinesRoute } from './exports.ts';
 import { openLineStreams } from './lines.ts';
 import { answersOf, apiBase, apiRoutes, documentOf, lineAnswersOf, linesRoutes } from './openapi.ts';
 import { idParameter } from './parameters.ts';
-import { openApiRateLimit } from './rate-limit.ts';
+import { openApiRateLimit, usualTokenRate } from './rate-limit.ts';
 
 const documentPath = `${apiBase}/openapi.json`;
 
@@ -29,9 +30,7 @@ export function createApi(settings: WebSettings, log: WebLog): OpenAPIHono<WebEn
       return respondApiProblem(c, problem);
     },
   });
-  if (settings.apiRate !== undefined && settings.apiRate > 0) {
-    api.use(`${apiBase}/*`, rateLimit(settings, settings.apiRate));
-  }
+  api.use(`${apiBase}/*`, admit(settings));
   const streams = openLineStreams((error) =>
     log.error('export-failed', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
@@ -132,12 +131,26 @@ function respondLines(
   return c.body(body, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
 }
 
-function rateLimit(settings: WebSettings, perMinute: number): MiddlewareHandler<WebEnvironment> {
-  const limit = openApiRateLimit(perMinute);
+/** Counts the requests of an address, or of a token that has a larger share; a token that is none is told so. */
+function admit(settings: WebSettings): MiddlewareHandler<WebEnvironment> {
+  const { apiRate = 0, tokenRate = usualTokenRate } = settings;
+  const byAddress = apiRate > 0 ? openApiRateLimit(apiRate) : undefined;
+  const byToken = openApiRateLimit(tokenRate);
   return async (c, next) => {
-    const { allowed, left, resetSeconds } = limit(clientAddress(c, settings), c.get('room').now);
-    c.header('RateLimit-Policy', `"address";q=${perMinute};w=60`);
-    c.header('RateLimit', `"address";r=${left};t=${resetSeconds}`);
+    const { store, now } = c.get('room');
+    const access = await accessOf(c, store.tokens, 'read', now);
+    if (access === 'refused') {
+      c.header('WWW-Authenticate', 'Bearer error="invalid_token"');
+      return respondApiProblem(c, { code: 'token-refused' });
+    }
+    const [kind, limit, rate, key] =
+      access === 'none'
+        ? (['address', byAddress, apiRate, clientAddress(c, settings)] as const)
+        : (['token', byToken, tokenRate, access.id] as const);
+    if (limit === undefined) return next();
+    const { allowed, left, resetSeconds } = limit(key, now);
+    c.header('RateLimit-Policy', `"${kind}";q=${rate};w=60`);
+    c.header('RateLimit', `"${kind}";r=${left};t=${resetSeconds}`);
     if (!allowed) return respondApiProblem(c, { code: 'too-many-requests', retryAfter: resetSeconds });
     await next();
     return undefined;
@@ -150,6 +163,7 @@ export function apiCors({ apiOrigins = [] }: WebSettings): MiddlewareHandler {
   return cors({
     origin: apiOrigins.includes('*') ? '*' : [...apiOrigins],
     allowMethods: ['GET', 'HEAD'],
+    allowHeaders: ['Authorization'],
     exposeHeaders: exposed,
     maxAge: 86_400,
   });

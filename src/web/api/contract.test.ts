@@ -66,6 +66,7 @@ const causes: Readonly<Record<string, (path: string) => Promise<Awaited<ReturnTy
     return ask(addressOf(path, 'former'), siteOf(moved));
   },
   400: (path) => ask(withQuery(addressOf(path), 'nonsense=1')),
+  401: (path) => ask(addressOf(path), siteOf(archive), { authorization: 'Bearer rapp_of_nobody' }),
   404: (path) => ask(addressOf(path, 'ZZ')),
   429: async (path) => {
     const site = siteOf(archive, { apiRate: 1 });

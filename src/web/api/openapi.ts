@@ -7,6 +7,7 @@ import { schemaOf } from '../../schemas/registry.ts';
 import type { WebEnvironment } from '../room.ts';
 import { type ApiRoute, sparseAnswer } from './api-route.ts';
 import { articleRoutes } from './articles.ts';
+import { changeRoutes } from './changes.ts';
 import { dossierRoutes } from './dossiers.ts';
 import { exportRoutes, type LinesRoute } from './exports.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -21,6 +22,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...articleRoutes,
   ...storyRoutes,
   ...meetingRoutes,
+  ...changeRoutes,
   ...personRoutes,
   ...dossierRoutes,
   ...outletRoutes,
@@ -46,6 +48,9 @@ const problem = (description: string) => ({
 
 const commonProblems = {
   400: problem('A parameter that is unknown or has a value that it does not take; `context.parameter` names it.'),
+  401: problem(
+    'A token was sent that is unknown, over, or of another scope; without one, published data is read all the same.',
+  ),
   429: problem('Too many requests from one address; `Retry-After` says for how many seconds to wait.'),
   500: problem('A fault of the site.'),
   503: problem('The archive is busy; `Retry-After` says when to try again.'),
@@ -95,7 +100,7 @@ export function documentOf(api: OpenAPIHono<WebEnvironment>) {
       version: '1',
       description: [
         'The press as a sourced record: who met whom, when, where, about what, and what they agreed. Every fact carries its evidence: offsets into the text of an article, with the words where the outlet allows quoting.',
-        'Reading needs no key. Addresses take GET and HEAD only (others are answered with 405). Errors are problem+json with a stable `code`; their sentences follow `Accept-Language` (fr, en, es, ar). Lists are paged by `cursor`. Within a version members are only added.',
+        'Reading needs no key; a token (`Authorization: Bearer`) has a rate of its own. Addresses take GET and HEAD only (others are answered with 405). Errors are problem+json with a stable `code`; their sentences follow `Accept-Language` (fr, en, es, ar). Lists are paged by `cursor`. Within a version members are only added.',
       ].join('\n\n'),
     },
     servers: [{ url: '/' }],

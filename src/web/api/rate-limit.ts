@@ -8,6 +8,9 @@ export interface Allowance {
 
 export type ApiRateLimit = (address: string, now: Date) => Allowance;
 
+/** Requests a minute of one token. */
+export const usualTokenRate = 6_000;
+
 const windowMs = 60_000;
 const mostAddresses = 50_000;
 

@@ -227,6 +227,7 @@ function Footer(props: {
           {tr.t('keys.open')}
         </button>
         <MonthNames room={room} />
+        <a href="/docs">{tr.t('docs.title')}</a>
         <a href="/api">{tr.t('footer.api')}</a>
         <nav class="formats" aria-label={tr.t('account.own.title')}>
           <a href="/account/login">{tr.t('account.login.title')}</a>
