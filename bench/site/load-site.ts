@@ -3,6 +3,7 @@ import type { Article, Block } from '../../src/core/model/article.ts';
 import type { Evidence } from '../../src/core/model/evidence.ts';
 import type { Meeting } from '../../src/core/model/record.ts';
 import { packJson } from '../../src/store/archive/compression.ts';
+import { printBytes } from '../../src/store/archive/novelty-prints.ts';
 import { createSqliteKyselyDialect, pragmas } from '../../src/store/sqlite/dialect.ts';
 import { openBinding } from '../../src/store/sqlite/driver.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -76,12 +77,14 @@ export async function addRooms(file: string, articles: number, note: (text: stri
       some.map(async (article) => ({
         article,
         data: await packJson(articleOf(article)),
+        print: printBytes({ ...articleOf(article), text: textOf(article) }),
         record: await packJson({ ...inventRecord(article.id, 'v'), meetings: inventRecord(article.id, 'v').meetings }),
       })),
     );
     await db.transaction().execute(async (tx) => {
-      for (const { article, data, record } of packed) {
+      for (const { article, data, record, print } of packed) {
         await tx.updateTable('article_texts').set({ data }).where('article_id', '=', article.id).execute();
+        await tx.insertInto('novelty_prints').values({ article_id: article.id, data: print }).execute();
         await tx
           .insertInto('records')
           .values({ article_id: article.id, text_version: 'v', coder_version: 'c1', data: record })

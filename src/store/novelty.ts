@@ -5,6 +5,8 @@ export interface PrintQuery {
   /** Pairs of countries, as ISO codes. */
   readonly pairs?: readonly (readonly [string, string])[];
   readonly personIds?: readonly string[];
+  /** Articles that report one of these meetings. */
+  readonly meetingIds?: readonly string[];
   /** Addresses of standing bodies. */
   readonly mechanisms?: readonly string[];
   /** @default every language */
@@ -17,7 +19,7 @@ export interface PrintQuery {
 
 export interface NoveltyStore {
   /**
-   * Prints of all articles that report a meeting of one of these pairs, people or bodies: one of each dispatch, the
+   * Prints of all articles that report a meeting of one of these pairs, people or bodies, or one of these: one of each dispatch, the
    * oldest first. They are kept when an article is put, and go with its text.
    */
   prints(query: PrintQuery): Promise<readonly NoveltyPrint[]>;

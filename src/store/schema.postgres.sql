@@ -351,6 +351,22 @@ create table meeting_countries (
 
 CREATE INDEX meeting_countries_by_country ON meeting_countries USING btree (country, meeting_id);
 
+create table meeting_filters (
+  facet integer not null,
+  sort_day text collate "C" not null,
+  meeting_id text collate "C" not null,
+  background integer not null,
+  PRIMARY KEY (facet, sort_day, meeting_id)
+);
+
+CREATE INDEX meeting_filters_by_meeting ON meeting_filters USING btree (meeting_id);
+
+create table meeting_lines (
+  meeting_id text collate "C" not null,
+  packed text collate "C" not null,
+  PRIMARY KEY (meeting_id)
+);
+
 create table meeting_marks (
   meeting_id text collate "C" not null,
   kind text collate "C" not null,
@@ -845,6 +861,10 @@ alter table image_reports add FOREIGN KEY (user_id) REFERENCES users(id) ON DELE
 alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 
 alter table meeting_countries add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_filters add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+
+alter table meeting_lines add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 
 alter table meeting_marks add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 

@@ -319,6 +319,21 @@ CREATE TABLE meeting_countries (
 
 CREATE INDEX meeting_countries_by_country on meeting_countries (country, meeting_id);
 
+CREATE TABLE meeting_filters (
+  facet integer not null,
+  sort_day text not null,
+  meeting_id text not null references meetings (id) on delete cascade,
+  background integer not null,
+  primary key (facet, sort_day, meeting_id)
+  ) without rowid;
+
+CREATE INDEX meeting_filters_by_meeting on meeting_filters (meeting_id);
+
+CREATE TABLE meeting_lines (
+  meeting_id text not null primary key references meetings (id) on delete cascade,
+  packed text not null
+);
+
 CREATE TABLE meeting_marks (
   meeting_id text not null references meetings (id) on delete cascade,
   kind text not null,

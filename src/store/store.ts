@@ -16,6 +16,7 @@ import type { HostStore } from './host-store.ts';
 import type { HubStore } from './hub-store.ts';
 import type { ImportStore } from './importing.ts';
 import type { KeepingStore } from './keeping.ts';
+import type { MeetingFacets } from './meeting-facets.ts';
 import type { NoveltyStore } from './novelty.ts';
 import type { NewPage, PageOrigin, StoredPage } from './page.ts';
 import type { Queue } from './queue/queue.ts';
@@ -27,6 +28,7 @@ import type { WebhookStore } from './webhooks.ts';
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
 export type { FusedRecord, FusionChange, FusionIndexChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
+export type { FacetCount, MeetingFacets } from './meeting-facets.ts';
 export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 
 /**
@@ -263,24 +265,6 @@ export interface PairRow {
   readonly lastDay?: string;
 }
 
-/** How many meetings of a query have each value; the values with the most first. */
-export interface MeetingFacets {
-  readonly countries: readonly FacetCount[];
-  readonly people: readonly FacetCount[];
-  readonly roles: readonly FacetCount[];
-  readonly topics: readonly FacetCount[];
-  readonly types: readonly FacetCount[];
-  readonly statuses: readonly FacetCount[];
-  readonly places: readonly FacetCount[];
-  /** Years of the known days, the latest first. */
-  readonly years: readonly FacetCount[];
-}
-
-export interface FacetCount {
-  readonly value: string;
-  readonly meetings: number;
-}
-
 /** A standing body between countries, under the name that the press uses most. */
 export interface MechanismRow {
   readonly slug: string;
@@ -321,6 +305,8 @@ export interface RecordStore {
   withdrawals(): Promise<readonly Withdrawal[]>;
   getMeeting(idOrSlug: string): Promise<Meeting | { readonly movedTo: string } | undefined>;
   listMeetings(query?: MeetingQuery): Promise<PageOf<Meeting>>;
+  /** Ids of the first meetings of a query; how many more there are is not counted. */
+  meetingIds(query?: MeetingQuery): Promise<readonly string[]>;
   /** Counts over all meetings of a query; its limit and cursor mean nothing here. */
   meetingFacets(query?: MeetingQuery): Promise<MeetingFacets>;
   mechanisms(): Promise<readonly MechanismRow[]>;

@@ -60,6 +60,8 @@ export interface Tables extends ReaderTables {
   readonly meeting_people: MeetingPeople;
   readonly meeting_topics: MeetingTopics;
   readonly meeting_marks: MeetingMarks;
+  readonly meeting_filters: MeetingFilters;
+  readonly meeting_lines: MeetingLines;
   readonly meeting_articles: MeetingArticles;
   readonly meeting_redirects: MeetingRedirects;
   readonly story_moves: StoryMove;
@@ -270,6 +272,20 @@ export interface MeetingMarks {
   readonly value: string;
   /** In words, where the value alone does not say it. */
   readonly label: string;
+}
+
+/** Which meetings have a facet, in the order of lists: for narrowing. */
+interface MeetingFilters {
+  readonly facet: number;
+  readonly sort_day: string;
+  readonly meeting_id: string;
+  readonly background: number;
+}
+
+/** The same by meeting, its numbers with a space between: for counting. */
+interface MeetingLines {
+  readonly meeting_id: string;
+  readonly packed: string;
 }
 
 interface MeetingArticles {

@@ -40,6 +40,7 @@ import { addMcpRoom } from './mcp/mcp-room.ts';
 import { addEvents } from './operations/events.ts';
 import { addMetrics } from './operations/metrics.ts';
 import { readyPage } from './operations/ready.ts';
+import { packPages } from './pack-pages.ts';
 import { cachedPages } from './page-cache.ts';
 import { apiPage } from './pages/api.tsx';
 import { articlePage } from './pages/article.tsx';
@@ -121,6 +122,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
 
   app.use(cachedPages({ store, now, bytes: options.pageCacheBytes ?? pageCacheBytes }));
   app.use(compress());
+  app.use(packPages());
   app.use('/api/*', apiCors(settings));
   app.use(entityTags());
   app.use(async (c, next) => {

@@ -77,6 +77,37 @@ const faces: readonly FontFace[] = [
   face('Noto Naskh Arabic', 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2', '400 700', arabic),
 ];
 
+/**
+ * What stands in while a font is on its way: a font of the system, drawn as wide, so that lines break where they will.
+ * The widths are those of a paragraph of three languages in both fonts.
+ */
+const standIns: readonly {
+  readonly family: string;
+  readonly weights: string;
+  readonly fonts: readonly string[];
+  readonly width: number;
+}[] = [
+  { family: 'Newsreader wide', weights: '200 800', fonts: ['Georgia'], width: 95.8 },
+  {
+    family: 'Newsreader narrow',
+    weights: '200 800',
+    fonts: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+    width: 105.2,
+  },
+  {
+    family: 'Inter plain',
+    weights: '100 550',
+    fonts: ['Arial', 'Liberation Sans', 'Arimo', 'Helvetica', 'Roboto'],
+    width: 106.6,
+  },
+  {
+    family: 'Inter plain',
+    weights: '551 900',
+    fonts: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Helvetica Bold', 'Roboto Bold'],
+    width: 100.7,
+  },
+];
+
 function face(family: string, file: string, weights: string, range: string): FontFace {
   return { family, file, weights, range };
 }
@@ -104,8 +135,15 @@ export function loadAssets(): Assets {
     );
   });
 
+  const standInRules = standIns.map(
+    ({ family, weights, fonts, width }) =>
+      `@font-face{font-family:"${family}";font-weight:${weights};size-adjust:${width}%;` +
+      `src:${fonts.map((name) => `local("${name}")`).join(',')}}`,
+  );
   const css = cssParts.map((part) =>
-    part === 'fonts' ? fontRules.join('\n') : readFileSync(new URL(`${part}.css`, cssFolder), 'utf8'),
+    part === 'fonts'
+      ? [...fontRules, ...standInRules].join('\n')
+      : readFileSync(new URL(`${part}.css`, cssFolder), 'utf8'),
   );
   const styleSheet = add('site', 'css', 'text/css; charset=utf-8', Buffer.from(slim(css.join('\n'))));
   const icon = add('icon', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', cssFolder)));

@@ -1,9 +1,9 @@
 import type { Meeting } from '../core/model/record.ts';
+import { findPhrasePlaces } from '../core/novelty/find-phrase-places.ts';
 import type { NoveltyPrint } from '../core/novelty/novelty-print.ts';
 import { phraseHistories } from '../core/novelty/phrase-history.ts';
-import { findRecurringPhrases } from '../core/novelty/recurring-phrases.ts';
+import { findRecurringPhrases, type PhraseText } from '../core/novelty/recurring-phrases.ts';
 import { foldWord } from '../core/text/normalise.ts';
-import { prepareText } from '../store/read-novelty.ts';
 import type { ArticleRow, Store } from '../store/store.ts';
 import { readPublishedArticle } from './published-article.ts';
 import type { WebSettings } from './settings.ts';
@@ -18,46 +18,80 @@ export interface ShownPhrase {
   readonly times: number;
 }
 
-/** Phrases are those of the latest texts; since when and how often each is said, all texts of the dossier tell. */
-const textsRead = 40;
+/** Phrases are those of the latest texts; since when and how often each is said, those of more tell. */
+const latestTexts = 40;
+/** Reports of so many of the newest meetings. */
+export const meetingsOfPhrases = 40;
+/** Of them those with the most that comes back are read: the kept stems say which sentences they are. */
+const textsRead = 12;
 const phrasesShown = 10;
 
 /**
- * Words that come back in the texts of a dossier. A phrase is shown only where an outlet that prints it lets those very
- * words be quoted.
- * @param prints all texts of the dossier, the oldest first
+ * Words that come back in the reports of the newest of these meetings. A phrase is shown only where an outlet that prints it lets
+ * those very words be quoted.
  */
 export async function readPhrases(
   store: Store,
-  prints: readonly NoveltyPrint[],
   meetings: readonly Meeting[],
   settings: WebSettings,
 ): Promise<ShownPhrase[]> {
-  const read = new Map<string, Awaited<ReturnType<typeof readPublishedArticle>>>();
-  const texts = [];
-  for (const { id, day, group } of prints.slice(-textsRead)) {
-    const article = await readPublishedArticle(store, id, settings);
-    if (article === undefined) continue;
-    read.set(id, article);
-    const about = { ...(day === undefined ? {} : { day }), ...(group === undefined ? {} : { group }) };
-    texts.push({ ...prepareText(article.stored.article), ...about });
-  }
+  const prints = await store.novelty.prints({ meetingIds: meetings.slice(0, meetingsOfPhrases).map(({ id }) => id) });
+  const places = findPhrasePlaces(prints.slice(-latestTexts), { mostTexts: textsRead });
+  if (places.length === 0) return [];
+  const texts = await readTexts(store, places, prints);
   const phrases = findRecurringPhrases(texts, { names: namesOf(meetings), limit: 2 * phrasesShown });
-  const told = phraseHistories(phrases, prints).map(({ first, times }, index) => {
+  const quote = quoter(store, settings);
+  const found = [];
+  for (const [index, { first, times }] of phraseHistories(phrases, prints).entries()) {
     const phrase = phrases[index];
-    const text = phrase?.uses
-      .map(({ articleId, span }) => read.get(articleId)?.quoteOf(span) ?? null)
-      .find((words) => words !== null);
-    return { text: text?.replace(/\s+/g, ' '), language: phrase?.language ?? 'und', first: first?.articleId, times };
-  });
-  const rows = await store.articles.rows([...new Set(told.flatMap(({ first }) => first ?? []))]);
+    if (phrase === undefined || first === undefined || found.length === phrasesShown) continue;
+    for (const { articleId, span } of phrase.uses) {
+      const text = await quote(articleId, span);
+      if (text === null) continue;
+      found.push({ text: text.replace(/\s+/g, ' '), language: phrase.language, times, first: first.articleId });
+      break;
+    }
+  }
+  const rows = await store.articles.rows([...new Set(found.map(({ first }) => first))]);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return told
-    .flatMap(({ text, first: id, ...rest }): ShownPhrase[] => {
-      const first = byId.get(id ?? '');
-      return first === undefined || text === undefined ? [] : [{ ...rest, text, first }];
-    })
-    .slice(0, phrasesShown);
+  return found.flatMap(({ first: id, ...rest }): ShownPhrase[] => {
+    const first = byId.get(id);
+    return first === undefined ? [] : [{ ...rest, first }];
+  });
+}
+
+async function readTexts(
+  store: Store,
+  places: ReturnType<typeof findPhrasePlaces>,
+  prints: readonly NoveltyPrint[],
+): Promise<PhraseText[]> {
+  const sentences = new Map(places.map((place) => [place.id, place.sentences]));
+  const printed = new Map(prints.map((print) => [print.id, print]));
+  const stored = await store.articles.many([...sentences.keys()]);
+  return stored.flatMap(({ article: { id, text } }): PhraseText[] => {
+    const print = printed.get(id);
+    if (print === undefined) return [];
+    const { day, group, language } = print;
+    return [
+      {
+        id,
+        text,
+        language,
+        sentences: sentences.get(id) ?? [],
+        ...(day === undefined ? {} : { day }),
+        ...(group === undefined ? {} : { group }),
+      },
+    ];
+  });
+}
+
+/** Words of an article as far as its outlet lets them be shown; each article is read once. */
+function quoter(store: Store, settings: WebSettings) {
+  const read = new Map<string, Awaited<ReturnType<typeof readPublishedArticle>>>();
+  return async (articleId: string, span: { readonly start: number; readonly end: number }): Promise<string | null> => {
+    if (!read.has(articleId)) read.set(articleId, await readPublishedArticle(store, articleId, settings));
+    return read.get(articleId)?.quoteOf(span) ?? null;
+  };
 }
 
 /** Words of the names of those who met: they come back, but they are no phrase. */

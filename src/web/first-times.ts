@@ -21,8 +21,8 @@ export async function readFirstTimes(
   for (const first of firsts) {
     const asked = questionOf(first, meetings);
     if (asked === undefined) continue;
-    const earlier = await store.record.listMeetings({ ...query, ...asked, to: oldest, status: 'held', limit: 1 });
-    if (earlier.items.every(({ id }) => id === first.meetingId)) kept.push(first);
+    const earlier = await store.record.meetingIds({ ...query, ...asked, to: oldest, status: 'held', limit: 1 });
+    if (earlier.every((id) => id === first.meetingId)) kept.push(first);
   }
   return kept;
 }

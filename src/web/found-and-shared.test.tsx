@@ -123,8 +123,10 @@ describe('what search engines and reference managers find', () => {
   test('an article can be cited, with the copy and its hash', async () => {
     const id = archive.articleIds[0] ?? '';
     const page = await text(`/articles/${id}`);
-    const hash = /SHA-256 <code dir="ltr">([0-9a-f]{64})/.exec(page)?.[1] ?? '';
+    const hash = /<bdi dir="ltr">SHA-256 ([0-9a-f]{64})/.exec(page)?.[1] ?? '';
     expect(hash).toHaveLength(64);
+    // One citation a style, each with the copy and its hash.
+    expect(page.match(new RegExp(`SHA-256 ${hash}`, 'g'))).toHaveLength(4);
     for (const ending of ['bib', 'ris', 'csl.json']) {
       expect(page).toContain(`href="/articles/${id}.${ending}"`);
       expect(await text(`/articles/${id}.${ending}`)).toContain(hash);

@@ -48,6 +48,11 @@ export interface Translator {
   rich(key: MessageKey, args: Readonly<Record<string, Child | number>>): Child[];
 }
 
+/** A French sign of punctuation stays on the line of its word: the messages are written with plain spaces. */
+export function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+}
+
 const translators = new Map<string, Translator>();
 
 /**
@@ -67,7 +72,9 @@ export function openTranslator(language: InterfaceLanguage, months: MonthNames =
     if (ready !== undefined) return ready;
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
     if (message === undefined) return undefined;
-    const made = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+    const made = new IntlMessageFormat(language === 'fr' ? frenchSpaces(message) : message, locale, undefined, {
+      ignoreTag: true,
+    });
     compiled.set(key, made);
     return made;
   }

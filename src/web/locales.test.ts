@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { interfaceLanguages, intlLocales, locales, type MessageKey } from './i18n.ts';
+import { frenchSpaces, interfaceLanguages, intlLocales, locales, type MessageKey } from './i18n.ts';
 
 const keys = Object.keys(locales.en) as MessageKey[];
 
@@ -70,3 +70,11 @@ function walk(nodes: readonly AstNode[], visit: (node: AstNode) => void): void {
     for (const option of Object.values(node.options ?? {})) walk(option.value, visit);
   }
 }
+
+test.each([
+  ['Note : demain ?', 'Note\u00a0: demain\u00a0?'],
+  ['« {title} » ; fin', '«\u00a0{title}\u00a0»\u00a0; fin'],
+  ['{count, plural, one {# fait} other {# faits}}', '{count, plural, one {# fait} other {# faits}}'],
+])('French punctuation stays with its word: %s', (written, shown) => {
+  expect(frenchSpaces(written)).toBe(shown);
+});

@@ -37,8 +37,8 @@ describe('facets', () => {
   test('a filter in use is told, marked and can be taken away', async () => {
     const body = await html('digues pays:MA');
     expect(body).toMatch(/<a href="[^"]*q=digues" aria-current="true"/);
-    expect(body).toContain('aria-label="Retirer le filtre Pays qui se rencontrent : Maroc"');
-    expect(await html('digues -pays:MA')).toContain('sans Pays qui se rencontrent : Maroc');
+    expect(body).toContain('aria-label="Retirer le filtre Pays qui se rencontrent\u00a0: Maroc"');
+    expect(await html('digues -pays:MA')).toContain('sans Pays qui se rencontrent\u00a0: Maroc');
   });
 
   test('every link of a facet leads to as many articles as it says', async () => {

@@ -90,15 +90,16 @@ export function findFormulaInPrints(
   options: FindFormulaOptions = {},
 ): Formula {
   const counts = new Map<number, number>();
+  const asked = new Set<number>();
   eachSentence(text, (words) => {
     const hashes = words.map(({ stem }) => hashStem(stem));
+    for (const hash of hashes) asked.add(hash);
     eachGram(hashes, 0, hashes.length, (gram) => counts.set(gram, 0));
   });
   for (const print of prints) {
-    const stems = print.words.map((word) => word & ~1);
     const seen = new Set<number>();
     for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
-      eachGram(stems, ...sentenceRange(print, sentence), (gram) => {
+      eachAskedGram(print, sentence, asked, (gram) => {
         const count = counts.get(gram);
         if (count === undefined || seen.has(gram)) return;
         seen.add(gram);
@@ -107,6 +108,28 @@ export function findFormulaInPrints(
     }
   }
   return findFormula({ of: (gram) => counts.get(gram) ?? 0 }, text, options);
+}
+
+/** `eachGram` where both ends are words that are asked for: most words of an earlier text are not. */
+function eachAskedGram(
+  print: NoveltyPrint,
+  sentence: number,
+  asked: ReadonlySet<number>,
+  visit: (gram: number) => void,
+): void {
+  const [from, to] = sentenceRange(print, sentence);
+  const none = -1;
+  let [before, last] = [none, none];
+  for (let at = from; at < to; at++) {
+    const word = ((print.words[at] ?? 0) & ~1) >>> 0;
+    const here = asked.has(word) ? word : none;
+    if (here !== none) {
+      if (last !== none) visit(gramOf(last, here));
+      if (before !== none) visit(gramOf(before, here));
+    }
+    before = last;
+    last = here;
+  }
 }
 
 function findFormula(counts: Pick<GramCounts, 'of'>, text: ComparedText, options: FindFormulaOptions): Formula {

@@ -32,16 +32,19 @@ export function phraseHistories(
     if (list === undefined) byFirstStem.set(stem, [one]);
     else list.push(one);
   }
-  for (const print of prints) {
-    for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
-      const [from, to] = sentenceRange(print, sentence);
-      for (let at = from; at < to; at++) {
-        for (const one of byFirstStem.get(unmarked(print.words[at])) ?? []) {
-          if (one.language !== print.language || at + one.stems.length > to) continue;
-          if (!one.stems.every((stem, offset) => unmarked(print.words[at + offset]) === stem)) continue;
-          one.groups.add(print.group ?? print.id);
-          if (one.first === undefined || isEarlier(print, one.first)) one.first = print;
-        }
+  for (const print of byFirstStem.size === 0 ? [] : prints) {
+    // Which sentence a word stands in is asked only where a phrase may begin.
+    let sentence = 0;
+    for (let at = 0; at < print.words.length; at++) {
+      const candidates = byFirstStem.get(unmarked(print.words[at]));
+      if (candidates === undefined) continue;
+      while (at >= sentenceRange(print, sentence)[1]) sentence++;
+      const [, to] = sentenceRange(print, sentence);
+      for (const one of candidates) {
+        if (one.language !== print.language || at + one.stems.length > to) continue;
+        if (!one.stems.every((stem, offset) => unmarked(print.words[at + offset]) === stem)) continue;
+        one.groups.add(print.group ?? print.id);
+        if (one.first === undefined || isEarlier(print, one.first)) one.first = print;
       }
     }
   }

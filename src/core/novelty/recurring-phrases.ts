@@ -19,6 +19,11 @@ export interface RecurringPhrase {
   readonly uses: readonly PhraseUse[];
 }
 
+/** What a phrase is looked for in: a prepared text, or some sentences of one. */
+export type PhraseText = Pick<NoveltyText, 'id' | 'day' | 'group' | 'text' | 'language'> & {
+  readonly sentences: readonly Span[];
+};
+
 export interface RecurringPhraseOptions {
   /**
    * Dispatches that must have it.
@@ -53,7 +58,7 @@ const leastContent = 3;
  * for (const { text, uses } of findRecurringPhrases(texts)) console.log(text, uses[0]?.day, uses.length);
  */
 export function findRecurringPhrases(
-  texts: readonly NoveltyText[],
+  texts: readonly PhraseText[],
   options: RecurringPhraseOptions = {},
 ): RecurringPhrase[] {
   const { leastTexts = 3, names = new Set<string>(), limit = 20 } = options;
@@ -81,7 +86,7 @@ export function findRecurringPhrases(
 
 /** A stretch of one sentence without punctuation, as folded words. */
 interface Run {
-  readonly text: NoveltyText;
+  readonly text: PhraseText;
   readonly tokens: readonly Token[];
 }
 
@@ -99,7 +104,7 @@ type Counted = Gram & {
   readonly content: number;
 };
 
-function runsOf(text: NoveltyText, sentence: Span): Run[] {
+function runsOf(text: PhraseText, sentence: Span): Run[] {
   const runs: Run[] = [];
   let tokens: Token[] = [];
   const close = (): void => {

@@ -63,18 +63,19 @@ const stopWords = new Map<string, ReadonlySet<string>>();
  */
 export function findFollowUps(meetings: readonly Meeting[]): ReadonlyMap<string, readonly FollowUp[]> {
   const told = meetings.flatMap(tellingsOf).sort((a, b) => a.at - b.at || (a.meetingId < b.meetingId ? -1 : 1));
-  const rarity = rarityOf(told);
+  const words = indexTold(told);
   const found = new Map<string, readonly FollowUp[]>();
   for (const meeting of meetings) {
     const at = dayOf(meeting);
     if (at === undefined) continue;
     for (const [index, outcome] of meeting.outcomes.entries()) {
       if (outcome.strength === 'courtesy') continue;
-      const stems = stemsOf([outcome, ...(outcome.tellings ?? [])]);
+      const speaking = findSpeaking(stemsOf([outcome, ...(outcome.tellings ?? [])]), words);
       const later = new Map<string, FollowUp>();
-      for (const other of told) {
-        if (other.at <= at || other.meetingId === meeting.id || later.has(other.meetingId)) continue;
-        if (!speaksOf(stems, other.stems, rarity)) continue;
+      for (const place of speaking) {
+        const other = told[place];
+        if (other === undefined || other.at <= at || other.meetingId === meeting.id || later.has(other.meetingId))
+          continue;
         later.set(other.meetingId, {
           meetingId: other.meetingId,
           day: other.day,
@@ -149,37 +150,73 @@ function stopsOf(language: string): ReadonlySet<string> {
   return stops;
 }
 
-/** A word of every second sentence of a dossier ("cooperation", the two countries) ties nothing to anything. */
-function rarityOf(told: readonly Told[]): (language: string, stem: string) => number {
-  const texts = new Map<string, number>();
-  const counts = new Map<string, number>();
-  for (const { stems } of told) {
-    for (const [language, words] of stems) {
-      texts.set(language, (texts.get(language) ?? 0) + 1);
-      for (const word of words) counts.set(`${language} ${word}`, (counts.get(`${language} ${word}`) ?? 0) + 1);
-    }
-  }
-  return (language, stem) => Math.log(1 + (texts.get(language) ?? 0) / (counts.get(`${language} ${stem}`) ?? 1));
+interface ToldWords {
+  /** By language and stem: how rare it is, and the tellings that have it. */
+  readonly stems: ReadonlyMap<string, ReadonlyMap<string, { readonly rare: number; readonly in: readonly number[] }>>;
+  /** By language: what the words of each telling weigh. */
+  readonly weights: ReadonlyMap<string, Float64Array>;
+  /** By language: what a word weighs that stands in none. */
+  readonly unknown: ReadonlyMap<string, number>;
 }
 
-function speaksOf(
-  earlier: ReadonlyMap<string, ReadonlySet<string>>,
-  later: ReadonlyMap<string, ReadonlySet<string>>,
-  rarity: (language: string, stem: string) => number,
-): boolean {
-  for (const [language, words] of earlier) {
-    const others = later.get(language);
-    if (others === undefined) continue;
-    let [shared, weight, ofEarlier, ofLater] = [0, 0, 0, 0];
-    for (const word of others) ofLater += rarity(language, word);
-    for (const word of words) {
-      const rare = rarity(language, word);
-      ofEarlier += rare;
-      if (!others.has(word)) continue;
-      shared += 1;
-      weight += rare;
+/** A word of every second sentence of a dossier ("cooperation", the two countries) ties nothing to anything. */
+function indexTold(told: readonly Told[]): ToldWords {
+  const texts = new Map<string, number>();
+  const places = new Map<string, Map<string, number[]>>();
+  told.forEach(({ stems }, place) => {
+    for (const [language, words] of stems) {
+      texts.set(language, (texts.get(language) ?? 0) + 1);
+      const known = places.get(language) ?? new Map<string, number[]>();
+      places.set(language, known);
+      for (const word of words) {
+        const list = known.get(word);
+        if (list === undefined) known.set(word, [place]);
+        else list.push(place);
+      }
     }
-    if (shared >= fewestShared && weight >= leastShare * Math.min(ofEarlier, ofLater)) return true;
+  });
+  const stems = new Map<string, Map<string, { rare: number; in: number[] }>>();
+  const weights = new Map<string, Float64Array>();
+  for (const [language, known] of places) {
+    const weight = new Float64Array(told.length);
+    const ofLanguage = new Map<string, { rare: number; in: number[] }>();
+    for (const [word, list] of known) {
+      const rare = Math.log(1 + (texts.get(language) ?? 0) / list.length);
+      ofLanguage.set(word, { rare, in: list });
+      for (const place of list) weight[place] = (weight[place] ?? 0) + rare;
+    }
+    stems.set(language, ofLanguage);
+    weights.set(language, weight);
   }
-  return false;
+  const unknown = new Map([...texts].map(([language, count]) => [language, Math.log(1 + count)]));
+  return { stems, weights, unknown };
+}
+
+/** Places of the tellings with enough rare words of an outcome, in their order. */
+function findSpeaking(earlier: ReadonlyMap<string, ReadonlySet<string>>, told: ToldWords): number[] {
+  const found = new Set<number>();
+  for (const [language, words] of earlier) {
+    const known = told.stems.get(language);
+    const weights = told.weights.get(language);
+    if (known === undefined || weights === undefined) continue;
+    const shared = new Map<number, { count: number; weight: number }>();
+    let ofEarlier = 0;
+    for (const word of words) {
+      const stem = known.get(word);
+      ofEarlier += stem?.rare ?? told.unknown.get(language) ?? 0;
+      if (stem === undefined) continue;
+      for (const place of stem.in) {
+        const one = shared.get(place);
+        if (one === undefined) shared.set(place, { count: 1, weight: stem.rare });
+        else {
+          one.count += 1;
+          one.weight += stem.rare;
+        }
+      }
+    }
+    for (const [place, { count, weight }] of shared) {
+      if (count >= fewestShared && weight >= leastShare * Math.min(ofEarlier, weights[place] ?? 0)) found.add(place);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
 }

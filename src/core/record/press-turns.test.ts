@@ -299,3 +299,17 @@ test('the ministry where they met tells the side, not the home of the outlet', (
     'meeting held: MA Karim Alami | NO Lars Holm',
   ]);
 });
+
+test('whose title is that of the home country stands for it, also when the other comes first', () => {
+  const article = articleOf({
+    language: 'es',
+    paragraphs: [
+      'El ministro del Interior español, Juan Pena, se reunió el martes en Oslo con su homólogo noruego, Lars Holm.',
+      'La hoja de ruta siguió a las conversaciones entre el rey Harald V y el presidente del Gobierno, Pablo Sanz.',
+    ],
+    published: '2024-06-12',
+  });
+  expect(codeRecord(article, { homeCountry: 'ES' }).meetings.map(line)).toContain(
+    'meeting held: ES Pablo Sanz | NO Harald V',
+  );
+});

@@ -8,6 +8,7 @@ import { inBatches } from './cursor.ts';
 import { findDays } from './days.ts';
 import { writeFusionIndex } from './fusion-index.ts';
 import { changedFields, meetingFacts, type NewChange, writeHistory } from './history.ts';
+import { refreshMeetingLines } from './meeting-lines.ts';
 import { marksOf } from './meeting-marks.ts';
 import { hashBytes } from './page-identity.ts';
 import { markRecordChanged } from './record-memory.ts';
@@ -92,6 +93,10 @@ async function replaceMeetings(
     await tx.updateTable('meetings').set(row).where('id', '=', row.id).execute();
   }
   await writeLinks(tx, changed, added);
+  await refreshMeetingLines(
+    tx,
+    [...changed, ...added].map(({ row }) => row.id),
+  );
 
   const successors = findSuccessors(reportsOfGone, meetings.values());
   for (const { id, slug } of gone) {

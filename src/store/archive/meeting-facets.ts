@@ -1,75 +1,50 @@
 import { sql } from 'kysely';
+import { countNumbers, type FacetNames } from '../search/facet-names.ts';
 import type { FacetCount, MechanismRow, MeetingFacets, MeetingQuery } from '../store.ts';
 import type { Queries } from '../tables.ts';
 import { optional } from './article-rows.ts';
-import { filterMeetings } from './meetings.ts';
+import { type MeetingPlan, planMeetings } from './plan-meetings.ts';
 
 /** Nobody reads a longer list of choices; a country or a person can still be asked for by its address. */
 const mostValues = 60;
 
-/** Counts each facet over the meetings of a query. */
-export async function countFacets(db: Queries, query: MeetingQuery): Promise<MeetingFacets> {
-  const matching = filterMeetings(db, query);
-  const ids = matching.select('m.id');
-  const counted = (rows: readonly { value: string; meetings: number | string }[]): FacetCount[] =>
-    rows.map(({ value, meetings }) => ({ value, meetings: Number(meetings) }));
-  const linked = async (table: 'meeting_countries' | 'meeting_people' | 'meeting_topics', column: string) =>
-    counted(
-      await db
-        .selectFrom(table)
-        .select((select) => [sql<string>`${sql.ref(column)}`.as('value'), select.fn.countAll<number>().as('meetings')])
-        .where('meeting_id', 'in', ids)
-        .groupBy(sql.ref(column))
-        .orderBy('meetings', 'desc')
-        .orderBy('value')
-        .limit(mostValues)
-        .execute(),
-    );
-  const marked = async (kind: 'role' | 'place') =>
-    counted(
-      await db
-        .selectFrom('meeting_marks')
-        .select((select) => ['value', select.fn.countAll<number>().as('meetings')])
-        .where('kind', '=', kind)
-        .where('meeting_id', 'in', ids)
-        .groupBy('value')
-        .orderBy('meetings', 'desc')
-        .orderBy('value')
-        .execute(),
-    );
-  const own = async (column: 'type' | 'status') =>
-    counted(
-      await matching
-        .select((select) => [
-          sql<string>`${sql.ref(`m.${column}`)}`.as('value'),
-          select.fn.countAll<number>().as('meetings'),
-        ])
-        .groupBy(`m.${column}`)
-        .orderBy('meetings', 'desc')
-        .orderBy('value')
-        .execute(),
-    );
-  const years = counted(
-    await matching
-      .where('m.first_day', 'is not', null)
-      .select((select) => [
-        sql<string>`substr(m.first_day, 1, 4)`.as('value'),
-        select.fn.countAll<number>().as('meetings'),
-      ])
-      .groupBy(sql`substr(m.first_day, 1, 4)`)
-      .orderBy('value', 'desc')
-      .execute(),
-  );
+/** Counts each facet over the meetings of a query, in one pass over what is kept packed of them. */
+export async function countMeetingFacets(
+  db: Queries,
+  facetNames: FacetNames,
+  query: MeetingQuery,
+): Promise<MeetingFacets> {
+  const plan = await planMeetings(db, query);
+  const packed = plan === undefined ? '' : await readPacked(db, plan);
+  const counts = countNumbers(packed);
+  const names = await facetNames.read(db, Math.max(0, ...counts.keys()));
+  const byKind = new Map<string, FacetCount[]>();
+  for (const [number, meetings] of counts) {
+    const name = names.get(number);
+    if (name === undefined) continue;
+    const list = byKind.get(name.kind);
+    if (list === undefined) byKind.set(name.kind, [{ value: name.value, meetings }]);
+    else list.push({ value: name.value, meetings });
+  }
+  const most = (kind: string) =>
+    (byKind.get(kind) ?? []).sort((a, b) => b.meetings - a.meetings || (a.value < b.value ? -1 : 1));
   return {
-    countries: await linked('meeting_countries', 'country'),
-    people: await linked('meeting_people', 'person_id'),
-    topics: await linked('meeting_topics', 'topic'),
-    roles: (await marked('role')).slice(0, mostValues),
-    places: await marked('place'),
-    types: await own('type'),
-    statuses: await own('status'),
-    years,
+    countries: most('country').slice(0, mostValues),
+    people: most('person').slice(0, mostValues),
+    topics: most('topic'),
+    roles: most('role').slice(0, mostValues),
+    places: most('place'),
+    types: most('type'),
+    statuses: most('status'),
+    years: (byKind.get('year') ?? []).sort((a, b) => (a.value < b.value ? 1 : -1)),
   };
+}
+
+async function readPacked(db: Queries, { from, where, id }: MeetingPlan): Promise<string> {
+  const { rows } = await sql<{ packed: string | null }>`
+    select string_agg(l.packed, ' ') as packed from ${from} join meeting_lines l on l.meeting_id = ${id}
+    where ${where}`.execute(db);
+  return rows[0]?.packed ?? '';
 }
 
 /** Every standing body with a meeting that was more than recalled. */

@@ -4,6 +4,7 @@ import type { MeetingQuery, PageOf, PairRow } from '../store.ts';
 import type { Queries } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import { inBatches, readCursor, readLimit, writeCursor } from './cursor.ts';
+import { planMeetings } from './plan-meetings.ts';
 
 const BATCH = 200;
 
@@ -51,32 +52,17 @@ export async function* eachMeeting(db: Queries): AsyncGenerator<Meeting> {
 }
 
 export async function countMeetings(db: Queries, query: MeetingQuery): Promise<number> {
-  const counted = await filterMeetings(db, query)
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return Number(counted.total);
+  const plan = await planMeetings(db, query);
+  if (plan === undefined) return 0;
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from ${plan.from} where ${plan.where}`.execute(db);
+  return Number(counted.rows[0]?.total ?? 0);
 }
 
 /** @param total how many the query finds in all, when that is known */
 export async function listMeetings(db: Queries, query: MeetingQuery, total?: number): Promise<PageOf<Meeting>> {
   const limit = readLimit(query.limit);
-  const matching = filterMeetings(db, query);
-  const direction = query.order === 'oldest' ? 'asc' : 'desc';
-  // Order and limit are found in an index; whole meetings are read for the page only.
-  let page = matching.select(['m.id', 'm.sort_day']);
-  if (query.cursor !== undefined) {
-    const [day, id] = readCursor(query.cursor, ['string', 'string']);
-    page = page.where(
-      direction === 'asc'
-        ? sql<boolean>`(m.sort_day, m.id) > (${day}, ${id})`
-        : sql<boolean>`(m.sort_day, m.id) < (${day}, ${id})`,
-    );
-  }
-  const rows = await page
-    .orderBy('m.sort_day', direction)
-    .orderBy('m.id', direction)
-    .limit(limit + 1)
-    .execute();
+  const rows = await findMeetings(db, query, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -89,45 +75,30 @@ export async function listMeetings(db: Queries, query: MeetingQuery, total?: num
   };
 }
 
-/** The meetings of a query, before any order or limit. */
-export function filterMeetings(db: Queries, query: MeetingQuery) {
-  let matching = db.selectFrom('meetings as m');
-  if (query.includeBackground !== true) matching = matching.where('m.background', '=', 0);
-  if (query.type !== undefined) matching = matching.where('m.type', '=', query.type);
-  if (query.status !== undefined) matching = matching.where('m.status', '=', query.status);
-  // A meeting on an unknown day is in no range of days.
-  if (query.from !== undefined) matching = matching.where('m.last_day', '>=', query.from);
-  if (query.to !== undefined) matching = matching.where('m.first_day', '<=', query.to);
-  const countries = [...(query.pair ?? []), ...(query.country === undefined ? [] : [query.country])];
-  for (const country of countries) {
-    matching = matching.where('m.id', 'in', (where) =>
-      where.selectFrom('meeting_countries').select('meeting_id').where('country', '=', country.toUpperCase()),
-    );
+export async function listMeetingIds(db: Queries, query: MeetingQuery): Promise<string[]> {
+  return (await findMeetings(db, query, readLimit(query.limit))).map(({ id }) => id);
+}
+
+/** Order and limit are found in an index; whole meetings are read for the page only. */
+async function findMeetings(
+  db: Queries,
+  query: MeetingQuery,
+  limit: number,
+): Promise<{ readonly id: string; readonly sort_day: string }[]> {
+  const plan = await planMeetings(db, query);
+  if (plan === undefined) return [];
+  const { from, where, id, day } = plan;
+  const oldest = query.order === 'oldest';
+  const conditions = [where];
+  if (query.cursor !== undefined) {
+    const key = readCursor(query.cursor, ['string', 'string']);
+    conditions.push(sql`(${day}, ${id}) ${oldest ? sql`>` : sql`<`} (${sql.join(key)})`);
   }
-  const { personId, topic, articleId } = query;
-  if (personId !== undefined) {
-    matching = matching.where('m.id', 'in', (where) =>
-      where.selectFrom('meeting_people').select('meeting_id').where('person_id', '=', personId),
-    );
-  }
-  if (topic !== undefined) {
-    matching = matching.where('m.id', 'in', (where) =>
-      where.selectFrom('meeting_topics').select('meeting_id').where('topic', '=', topic),
-    );
-  }
-  for (const kind of ['role', 'place', 'mechanism'] as const) {
-    const value = query[kind];
-    if (value === undefined) continue;
-    matching = matching.where('m.id', 'in', (where) =>
-      where.selectFrom('meeting_marks').select('meeting_id').where('kind', '=', kind).where('value', '=', value),
-    );
-  }
-  if (articleId !== undefined) {
-    matching = matching.where('m.id', 'in', (where) =>
-      where.selectFrom('meeting_articles').select('meeting_id').where('article_id', '=', articleId),
-    );
-  }
-  return matching;
+  const direction = oldest ? sql`asc` : sql`desc`;
+  const { rows } = await sql<{ id: string; sort_day: string }>`
+    select ${id} as id, ${day} as sort_day from ${from} where ${sql.join(conditions, sql` and `)}
+    order by ${day} ${direction}, ${id} ${direction} limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Strong outcomes first, each part newest first: only what took place, or is said to have. */

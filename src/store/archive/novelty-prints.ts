@@ -44,12 +44,16 @@ async function readPrints(db: Queries, query: PrintQuery): Promise<NoveltyPrint[
   const { besides = {}, before } = query;
   const candidates = new Map<string, Candidate>();
   for (const reports of scopesOf(query)) {
-    let rows = db
-      .selectFrom('articles as a')
-      .select(['a.id', 'a.published', 'a.sort_day', 'a.language', 'a.dispatch_id', 'a.story_id'])
-      .where('a.id', 'in', reports);
-    if (query.language !== undefined) rows = rows.where('a.language', '=', query.language);
-    for (const { published, sort_day, ...row } of await rows.execute()) {
+    // A cross join: the reports are few, and the articles of a language many.
+    const { rows } = await sql<
+      Omit<Candidate, 'day'> & { readonly published: string | null; readonly sort_day: string }
+    >`
+      select a.id, a.published, a.sort_day, a.language, a.dispatch_id, a.story_id
+      from (select distinct r.article_id from ${reports} r) found cross join articles a
+      where a.id = found.article_id ${query.language === undefined ? sql`` : sql`and a.language = ${query.language}`}`.execute(
+      db,
+    );
+    for (const { published, sort_day, ...row } of rows) {
       candidates.set(row.id, { ...row, day: published?.slice(0, 10) ?? sort_day });
     }
   }
@@ -84,11 +88,11 @@ async function readPrints(db: Queries, query: PrintQuery): Promise<NoveltyPrint[
 
 /** Articles that report a meeting of each pair, person and body. */
 function scopesOf(query: PrintQuery) {
-  const pair = ([a, b]: readonly [string, string]) => sql<string>`
-    select ma.article_id from meeting_countries x
-    join meeting_countries y on y.meeting_id = x.meeting_id and y.country = ${b}
-    join meeting_articles ma on ma.meeting_id = x.meeting_id
-    where x.country = ${a}`;
+  const pair = (codes: readonly [string, string]) => sql<string>`
+    select ma.article_id from search_facet_names n
+    join meeting_filters f on f.facet = n.number
+    join meeting_articles ma on ma.meeting_id = f.meeting_id
+    where n.kind = 'pair' and n.value = ${[...codes].sort().join('-')}`;
   const person = (id: string) => sql<string>`
     select ma.article_id from meeting_people p
     join meeting_articles ma on ma.meeting_id = p.meeting_id
@@ -97,7 +101,10 @@ function scopesOf(query: PrintQuery) {
     select ma.article_id from meeting_marks m
     join meeting_articles ma on ma.meeting_id = m.meeting_id
     where m.kind = 'mechanism' and m.value = ${slug}`;
+  const meetings = (ids: readonly string[]) => sql<string>`
+    select article_id from meeting_articles where meeting_id in (${sql.join(ids)})`;
   return [
+    ...[...inBatches(query.meetingIds ?? [])].map(meetings),
     ...(query.pairs ?? []).map(pair),
     ...(query.personIds ?? []).map(person),
     ...(query.mechanisms ?? []).map(mechanism),

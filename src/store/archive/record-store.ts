@@ -1,15 +1,17 @@
+import { createFacetNames } from '../search/facet-names.ts';
 import type { MeetingQuery, RecordStore } from '../store.ts';
 import type { ArchiveContext } from './context.ts';
 import { replaceFused } from './fusion.ts';
 import { markPending, readPending } from './fusion-index.ts';
 import { createFusionSource } from './fusion-source.ts';
 import { readChanges, readHistory, readLastChange } from './history.ts';
-import { countFacets, listMechanisms } from './meeting-facets.ts';
+import { countMeetingFacets, listMechanisms } from './meeting-facets.ts';
 import {
   countMeetings,
   eachMeeting,
   getMeeting,
   latestOutcomes,
+  listMeetingIds,
   listMeetings,
   listPairs,
   readMeetings,
@@ -22,6 +24,7 @@ import { readWithdrawals } from './withdrawals.ts';
 export function createRecordStore(context: ArchiveContext): RecordStore {
   const { db } = context;
   const memory = createRecordMemory(db);
+  const facetNames = createFacetNames();
   return {
     putRecord: (record) => putRecord(context, record),
     getRecord: (articleId) => getRecord(db, articleId),
@@ -48,9 +51,10 @@ export function createRecordStore(context: ArchiveContext): RecordStore {
         query.articleId === undefined ? await memory.recall(`total ${JSON.stringify(filters)}`, count) : undefined;
       return listMeetings(db, query, known);
     },
+    meetingIds: (query) => listMeetingIds(db, query ?? {}),
     meetingFacets: (query = {}) => {
       const filters = filtersOf(query);
-      return memory.recall(`facets ${JSON.stringify(filters)}`, () => countFacets(db, filters));
+      return memory.recall(`facets ${JSON.stringify(filters)}`, () => countMeetingFacets(db, facetNames, filters));
     },
     mechanisms: () => memory.recall('mechanisms', () => listMechanisms(db)),
     meetings: (ids) => readMeetings(db, ids),

@@ -14,6 +14,7 @@ import { hubs } from './0013-hubs.ts';
 import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
+import { meetingLines } from './0017-meeting-lines.ts';
 import { readers } from './0019-readers.ts';
 import { programs } from './0020-programs.ts';
 import type { Migration } from './migration.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   noveltyPrints,
   readingIndexes,
   accounts,
+  meetingLines,
   readers,
   programs,
 ];

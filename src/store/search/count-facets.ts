@@ -1,30 +1,11 @@
 import type { FacetCount, FacetKind, SearchFacets } from '../searching.ts';
 import type { Queries } from '../tables.ts';
+import { countNumbers, type FacetNames } from './facet-names.ts';
 import type { IndexResult } from './search-index.ts';
-
-/** What the numbers of facets stand for. A row never changes, so what was read once is true for good. */
-export interface FacetNames {
-  read(db: Queries, highest: number): Promise<ReadonlyMap<number, { readonly kind: string; readonly value: string }>>;
-}
 
 const kinds: readonly FacetKind[] = ['outlet', 'language', 'country', 'person', 'topic', 'month'];
 /** Values of one kind that are shown; of months all. */
 const MAX_VALUES = 15;
-
-export function createFacetNames(): FacetNames {
-  const names = new Map<number, { kind: string; value: string }>();
-  let last = 0;
-  return {
-    read: async (db, highest) => {
-      if (highest > last) {
-        const rows = await db.selectFrom('search_facet_names').selectAll().where('number', '>', last).execute();
-        for (const { number, kind, value } of rows) names.set(Number(number), { kind, value });
-        for (const number of names.keys()) if (number > last) last = number;
-      }
-      return names;
-    },
-  };
-}
 
 /** How many matches each value has: the most frequent first, months the newest first. */
 export async function countFacets(db: Queries, facetNames: FacetNames, found: IndexResult): Promise<SearchFacets> {
@@ -73,19 +54,4 @@ async function nameValues(
     const row = byId.get(value);
     return row === undefined ? [] : [{ value: row.slug, name: row.name, count }];
   });
-}
-
-/** Read sign by sign: splitting a text of a megabyte would make as many strings as there are numbers. */
-function countNumbers(packed: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  let number = 0;
-  for (let i = 0; i <= packed.length; i++) {
-    const code = i < packed.length ? packed.charCodeAt(i) : 32;
-    if (code !== 32) number = number * 10 + code - 48;
-    else {
-      if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
-      number = 0;
-    }
-  }
-  return counts;
 }

@@ -51,7 +51,7 @@ export async function refreshFacets(tx: Writer, articleIds: readonly string[]): 
     const wanted = new Map<number, number[]>();
     for (const { document, kind, value } of rows) {
       const list = wanted.get(Number(document)) ?? [];
-      list.push(numbers.get(keyOf(kind, value)) ?? 0);
+      list.push(numbers.get(facetKey({ kind, value })) ?? 0);
       wanted.set(Number(document), list);
     }
     const changed = await withoutUnchanged(tx, wanted);
@@ -66,23 +66,27 @@ export async function refreshFacets(tx: Writer, articleIds: readonly string[]): 
   }
 }
 
-interface FacetRow {
-  readonly document: number;
+interface Facet {
   readonly kind: string;
   readonly value: string;
 }
 
-function keyOf(kind: string, value: string): string {
+interface FacetRow extends Facet {
+  readonly document: number;
+}
+
+/** Under which `numberFacets` and `readFacetNumbers` give a number. */
+export function facetKey({ kind, value }: Facet): string {
   return `${kind} ${value}`;
 }
 
 /** Numbers of these facets; new ones get theirs, in a fixed order, so that two writers take their locks in it. */
-async function numberFacets(tx: Writer, rows: readonly FacetRow[]): Promise<Map<string, number>> {
-  const names = [...new Map(rows.map(({ kind, value }) => [keyOf(kind, value), { kind, value }])).values()];
-  const numbers = await readNumbers(tx, names);
+export async function numberFacets(tx: Writer, rows: readonly Facet[]): Promise<Map<string, number>> {
+  const names = [...new Map(rows.map(({ kind, value }) => [facetKey({ kind, value }), { kind, value }])).values()];
+  const numbers = await readFacetNumbers(tx, names);
   const missing = names
-    .filter(({ kind, value }) => !numbers.has(keyOf(kind, value)))
-    .sort((a, b) => (keyOf(a.kind, a.value) < keyOf(b.kind, b.value) ? -1 : 1));
+    .filter(({ kind, value }) => !numbers.has(facetKey({ kind, value })))
+    .sort((a, b) => (facetKey(a) < facetKey(b) ? -1 : 1));
   if (missing.length === 0) return numbers;
   for (const some of inBatches(missing, 400)) {
     await tx
@@ -91,26 +95,24 @@ async function numberFacets(tx: Writer, rows: readonly FacetRow[]): Promise<Map<
       .onConflict((conflict) => conflict.columns(['kind', 'value']).doNothing())
       .execute();
   }
-  return new Map([...numbers, ...(await readNumbers(tx, missing))]);
+  return new Map([...numbers, ...(await readFacetNumbers(tx, missing))]);
 }
 
-async function readNumbers(
-  db: Queries,
-  names: readonly { readonly kind: string; readonly value: string }[],
-): Promise<Map<string, number>> {
+/** Numbers of those that something has, by `facetKey`. */
+export async function readFacetNumbers(db: Queries, names: readonly Facet[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
   for (const some of inBatches(names, 400)) {
     const pairs = sql.join(some.map(({ kind, value }) => sql`(${kind}, ${value})`));
     const { rows } = await sql<{ number: number; kind: string; value: string }>`
       select number, kind, value from search_facet_names where (kind, value) in (values ${pairs})`.execute(db);
-    for (const { number, kind, value } of rows) numbers.set(keyOf(kind, value), Number(number));
+    for (const { number, kind, value } of rows) numbers.set(facetKey({ kind, value }), Number(number));
   }
   return numbers;
 }
 
 /** The number of each value that some article has; values that none has are left out. */
 export async function findFacetNumbers(db: Queries, kind: string, values: readonly string[]): Promise<number[]> {
-  const numbers = await readNumbers(
+  const numbers = await readFacetNumbers(
     db,
     values.map((value) => ({ kind, value })),
   );

@@ -6,9 +6,10 @@ import type { SearchQuery, SearchResult, SearchStore } from '../searching.ts';
 import type { Queries, Writer } from '../tables.ts';
 import { withholder } from '../withhold.ts';
 import { type AnalysedText, analyseArticle, analyserVersion, type TextPart } from './analyse.ts';
-import { countFacets, createFacetNames, type FacetNames } from './count-facets.ts';
+import { countFacets } from './count-facets.ts';
 import { describeHits } from './describe-hits.ts';
 import { firstDocument, isDay, lastDocument, nextDocument } from './document-number.ts';
+import { createFacetNames, type FacetNames } from './facet-names.ts';
 import { clearFacets, refreshFacets, removeFacets } from './facet-rows.ts';
 import { parseQuery } from './parse-query.ts';
 import { findRelated } from './related-record.ts';
@@ -147,7 +148,7 @@ async function putWords(
 /** More than this many matches are not counted by facet: those of the newest are. */
 const MAX_COUNTED = 20_000;
 /** Among how many of the newest matches the meetings are looked for. */
-const MAX_RELATED = 300;
+const MAX_RELATED = 100;
 
 async function find(context: ArchiveContext, facetNames: FacetNames, query: SearchQuery): Promise<SearchResult> {
   const { db, dialect } = context;

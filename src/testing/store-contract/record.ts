@@ -23,6 +23,7 @@ async function idsOf(store: Store, query: MeetingQuery): Promise<string[]> {
     cursor = page.next;
   } while (cursor !== undefined);
   assert.equal(ids.length, (await store.record.listMeetings(query)).total);
+  assert.deepEqual(await store.record.meetingIds({ ...query, limit: 100 }), ids);
   return ids;
 }
 
@@ -178,6 +179,12 @@ export const recordContract: readonly ContractPart[] = [
         [{ from: '2024-02-02', to: '2024-02-02' }, ['b']],
         [{ from: '2024-02-04' }, ['c']],
         [{ to: '2024-01-31' }, ['a']],
+        [{ pair: ['MA', 'ma'], status: 'planned' }, ['c']],
+        [{ pair: ['MA', 'ES'], country: 'FR' }, ['b']],
+        [{ country: 'MA', topic: 'border', status: 'held', type: 'meeting' }, ['b']],
+        [{ pair: ['ES', 'MA'], from: '2024-02-01', to: '2024-02-28' }, ['b']],
+        [{ country: 'ES', articleId: 'x1' }, ['b', 'a']],
+        [{ country: 'ES', topic: 'energy' }, []],
       ];
       for (const [query, expected] of cases)
         assert.deepEqual(await idsOf(store, query), expected, JSON.stringify(query));

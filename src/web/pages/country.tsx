@@ -60,7 +60,16 @@ export async function countryPage(c: WebContext): Promise<Response> {
           </ul>
         </section>
       )}
-      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} evidence={listed} tr={tr} />}
+      {meetings.length > 0 && (
+        <TimelineSection
+          meetings={meetings}
+          people={people}
+          evidence={listed}
+          facets={facets}
+          filters={{ country }}
+          tr={tr}
+        />
+      )}
       <MapSection facets={facets} filters={{ country }} room={room} />
       {officials.length > 0 && (
         <section aria-labelledby="officials-title">

@@ -1,10 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { hasCalendarDay } from '../../core/export/icalendar.ts';
-import type { Meeting, Topic } from '../../core/model/record.ts';
-import type { PairRow } from '../../store/store.ts';
+import type { Meeting } from '../../core/model/record.ts';
+import type { MeetingFacets, PairRow } from '../../store/store.ts';
 import { alternatesOf, feedsOf, markdownOf } from '../alternates.ts';
 import { dossierData } from '../data/dossier-data.ts';
-import { readPhrases } from '../dossier-phrases.ts';
+import { meetingsOfPhrases, readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import { readFirstTimes } from '../first-times.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
@@ -14,10 +14,10 @@ import { parsePair } from '../parse-pair.ts';
 import { readPeople } from '../people-of.ts';
 import { PeopleNetwork } from '../pictures/people-network.tsx';
 import { TopicsOverTime } from '../pictures/topics-over-time.tsx';
-import { readAll } from '../read-meetings.ts';
+import { mostMeetings, readAll } from '../read-meetings.ts';
 import { filterAddress, type RecordFilters } from '../record-filters.ts';
 import { renderPage } from '../render.ts';
-import type { WebContext } from '../room.ts';
+import type { Room, WebContext } from '../room.ts';
 import { Announced } from '../views/announced.tsx';
 import { ArticleList } from '../views/article-list.tsx';
 import { FirstTimes, Phrases } from '../views/dossier-novelty.tsx';
@@ -93,10 +93,11 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   const evidence = await openListEvidence(room, meetings);
   const articleIds = [...new Set(meetings.flatMap((meeting) => meeting.reports.map((report) => report.articleId)))];
   const articles = await store.articles.rows(articleIds.slice(0, articlesShown));
-  const prints = await store.novelty.prints({ pairs: [[a, b]] });
-  const phrases = await readPhrases(store, prints, meetings, room.settings);
+  const phrases = await readPhrases(store, meetings, room.settings);
   const firsts = await readFirstTimes(store, { pair: [a, b] }, meetings);
   const facets = await store.record.meetingFacets({ pair: [a, b] });
+  const filters: RecordFilters = { pair: `${a}-${b}` };
+  const isCut = meetings.length >= mostMeetings;
   const title = tr.t('dossier.title', { pair: pairText([a, b], tr) });
   return renderPage(
     c,
@@ -111,13 +112,23 @@ export async function dossierPage(c: WebContext): Promise<Response> {
       <header class="room-head">
         <p class="kicker">{tr.t('dossier.kicker')}</p>
         <h1>{pairText([a, b], tr)}</h1>
-        <Figures meetings={meetings} articles={articleIds.length} tr={tr} />
+        <Figures
+          figures={isCut ? await allFigures(room, pair, facets) : figuresOf(meetings, articleIds.length)}
+          tr={tr}
+        />
         <KeepButton path={path} tr={tr} />
         <p class="meta figures-line on-screen">
           <a href={`${path}/digest`}>{tr.t('digest.link')}</a> <a href={`${path}/briefing`}>{tr.t('briefing.link')}</a>
         </p>
       </header>
-      <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
+      <TimelineSection
+        meetings={meetings}
+        people={people}
+        evidence={evidence}
+        facets={facets}
+        filters={filters}
+        tr={tr}
+      />
       <div class="dossier-body">
         <div>
           <Promises meetings={meetings} evidence={evidence} tr={tr} />
@@ -129,20 +140,24 @@ export async function dossierPage(c: WebContext): Promise<Response> {
             tr={tr}
           />
           <FirstTimes firsts={firsts} meetings={meetings} evidence={evidence} tr={tr} />
-          <Phrases phrases={phrases} tr={tr} />
+          <Phrases
+            phrases={phrases}
+            newest={meetings.length > meetingsOfPhrases ? meetingsOfPhrases : undefined}
+            tr={tr}
+          />
         </div>
         <div class="margin">
-          <Topics meetings={meetings} filters={{ pair: `${a}-${b}` }} tr={tr} />
+          <Topics facets={facets} filters={filters} tr={tr} />
           <People meetings={meetings} people={people} tr={tr} />
         </div>
       </div>
       <TopicsOverTime meetings={meetings} tr={tr} />
       <PeopleNetwork meetings={meetings} pair={[a, b]} people={people} tr={tr} />
-      <MapSection facets={facets} filters={{ pair: `${a}-${b}` }} room={room} />
+      <MapSection facets={facets} filters={filters} room={room} />
       <section aria-labelledby="articles-title">
         <h2 id="articles-title">{tr.t('dossier.articles')}</h2>
         <ArticleList class="in-columns" rows={articles} tr={tr} settings={room.settings} />
-        {articleIds.length > articlesShown && (
+        {articleIds.length > articlesShown && !isCut && (
           <p class="meta">{tr.t('dossier.more-articles', { count: articleIds.length - articlesShown })}</p>
         )}
       </section>
@@ -150,16 +165,38 @@ export async function dossierPage(c: WebContext): Promise<Response> {
   );
 }
 
-function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Translator }): JSX.Element {
-  const { meetings, tr } = props;
+interface Figure {
+  readonly value: number;
+  readonly key: 'figure.held' | 'figure.planned' | 'figure.promises' | 'figure.signed' | 'figure.articles';
+}
+
+function figuresOf(meetings: readonly Meeting[], articles: number): Figure[] {
   const outcomes = meetings.flatMap((meeting) => meeting.outcomes);
-  const figures = [
+  return [
     { value: meetings.filter((meeting) => meeting.status === 'held').length, key: 'figure.held' },
     { value: meetings.filter((meeting) => meeting.status === 'planned').length, key: 'figure.planned' },
     { value: outcomes.filter((outcome) => outcome.strength !== 'courtesy').length, key: 'figure.promises' },
     { value: outcomes.filter((outcome) => outcome.kind === 'signed').length, key: 'figure.signed' },
-    { value: props.articles, key: 'figure.articles' },
-  ] as const;
+    { value: articles, key: 'figure.articles' },
+  ];
+}
+
+/** Of a dossier that is not read whole: what is counted of all of it. */
+async function allFigures(
+  { store }: Room,
+  pair: readonly [string, string],
+  { statuses }: Pick<MeetingFacets, 'statuses'>,
+): Promise<Figure[]> {
+  const count = (status: string) => statuses.find(({ value }) => value === status)?.meetings ?? 0;
+  const row = (await store.record.listPairs()).find((one) => one.pair.join() === pair.join());
+  return [
+    { value: count('held'), key: 'figure.held' },
+    { value: count('planned'), key: 'figure.planned' },
+    { value: row?.articles ?? 0, key: 'figure.articles' },
+  ];
+}
+
+function Figures({ figures, tr }: { figures: readonly Figure[]; tr: Translator }): JSX.Element {
   return (
     <dl class="figures num">
       {figures
@@ -174,29 +211,28 @@ function Figures(props: { meetings: readonly Meeting[]; articles: number; tr: Tr
   );
 }
 
-function Topics(props: { meetings: readonly Meeting[]; filters: RecordFilters; tr: Translator }): JSX.Element | null {
-  const { meetings, filters, tr } = props;
-  const counts = new Map<Topic, number>();
-  for (const meeting of meetings) {
-    for (const { topic } of meeting.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  }
-  if (counts.size === 0) return null;
-  const most = Math.max(...counts.values());
+function Topics(props: {
+  facets: Pick<MeetingFacets, 'topics'>;
+  filters: RecordFilters;
+  tr: Translator;
+}): JSX.Element | null {
+  const { filters, tr } = props;
+  const { topics } = props.facets;
+  if (topics.length === 0) return null;
+  const most = Math.max(...topics.map(({ meetings }) => meetings));
   return (
     <section class="card" aria-labelledby="topics-title">
       <h2 id="topics-title">{tr.t('dossier.topics')}</h2>
       <ul class="bars plain">
-        {[...counts]
-          .sort((a, b) => b[1] - a[1])
-          .map(([topic, count]) => (
-            <li>
-              <a href={filterAddress('/record', { ...filters, topic })}>{tr.t(`topic.${topic}` as MessageKey)}</a>
-              <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={Math.round((count / most) * 100)} height="6" />
-              </svg>
-              <span class="num">{count}</span>
-            </li>
-          ))}
+        {topics.map(({ value, meetings }) => (
+          <li>
+            <a href={filterAddress('/record', { ...filters, topic: value })}>{tr.t(`topic.${value}` as MessageKey)}</a>
+            <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+              <rect width={Math.round((meetings / most) * 100)} height="6" />
+            </svg>
+            <span class="num">{meetings.toLocaleString(tr.locale)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

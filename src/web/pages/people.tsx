@@ -86,6 +86,7 @@ export async function personPage(c: WebContext): Promise<Response> {
   const meetings: Meeting[] = await readAll(store, { personId: person.id, includeBackground: true });
   const people = await readPeople(store, meetings);
   const listed = await openListEvidence(room, meetings);
+  const facets = await store.record.meetingFacets({ personId: person.id });
   const spellings = spellingsOf(person);
   const evidence = [
     ...person.offices.flatMap((office) => office.evidence.slice(0, 3)),
@@ -165,7 +166,16 @@ export async function personPage(c: WebContext): Promise<Response> {
         tr={tr}
       />
       <Spellings spellings={spellings} quotationsOf={quotationsOf} tr={tr} />
-      {meetings.length > 0 && <TimelineSection meetings={meetings} people={people} evidence={listed} tr={tr} />}
+      {meetings.length > 0 && (
+        <TimelineSection
+          meetings={meetings}
+          people={people}
+          evidence={listed}
+          facets={facets}
+          filters={{ person: person.slug }}
+          tr={tr}
+        />
+      )}
       <History changes={changes} decisions={decisions} tr={tr} />
       <ReportError subject="person" id={person.id} tr={tr} />
     </Layout>,

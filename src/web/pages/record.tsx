@@ -169,8 +169,10 @@ async function monthOf(room: Room, query: MeetingQuery): Promise<string> {
   const asked = room.query['month'] ?? '';
   if (/^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(asked)) return asked;
   const today = room.now.toISOString().slice(0, 10);
-  const latest = await room.store.record.listMeetings({ ...query, from: query.from ?? '0001-01-01', limit: 1 });
-  return (latest.items[0]?.when.edtf ?? today).slice(0, 7).padEnd(7, '-01');
+  const { record } = room.store;
+  const dated = await record.meetingIds({ ...query, from: query.from ?? '0001-01-01', limit: 1 });
+  const [latest] = await record.meetings(dated);
+  return (latest?.when.edtf ?? today).slice(0, 7).padEnd(7, '-01');
 }
 
 /** What links and chips call people, places and mechanisms. */

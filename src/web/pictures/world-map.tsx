@@ -65,7 +65,9 @@ export function WorldMap(props: {
   const most = Math.max(...shown.map(({ meetings }) => meetings));
   const unit = view.width / 1000;
   // Small ones last: they stay reachable beside a large one.
-  const drawn = [...shown].sort((a, b) => b.meetings - a.meetings);
+  const drawn: DrawnPoint[] = [...shown]
+    .sort((a, b) => b.meetings - a.meetings)
+    .map((point) => ({ ...point, radius: (7 + 19 * Math.sqrt(point.meetings / most)) * unit }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links is a group, not a set of form fields
     <svg
@@ -76,24 +78,27 @@ export function WorldMap(props: {
     >
       <path class="land" d={outline.land} />
       {props.boundaries && <path class="boundaries" d={outline.boundaries} />}
-      {drawn.map((point) => {
-        const radius = (7 + 19 * Math.sqrt(point.meetings / most)) * unit;
-        return (
-          <a href={props.hrefOf(point)} aria-label={pointText(point, tr)}>
-            <circle
-              class={point.countryOnly ? 'spot country-only' : 'spot'}
-              cx={round(point.at[0])}
-              cy={round(point.at[1])}
-              r={round(radius)}
-            />
-            <title>{pointText(point, tr)}</title>
-          </a>
-        );
-      })}
+      {drawn.map((point) => (
+        <a href={props.hrefOf(point)} aria-label={pointText(point, tr)}>
+          <circle
+            class={point.countryOnly ? 'spot country-only' : 'spot'}
+            cx={round(point.at[0])}
+            cy={round(point.at[1])}
+            r={round(point.radius)}
+          />
+          <title>{pointText(point, tr)}</title>
+        </a>
+      ))}
       {(['wide', 'narrow'] as const).map((screen) => (
         <g class={`on-${screen}`}>
-          {namesOf(drawn, unit, nameSizes[screen] * unit).map(({ point, x, y }) => (
-            <text x={round(x)} y={round(y)} font-size={round(nameSizes[screen] * unit)} text-anchor="middle">
+          {namesOf(drawn, unit, nameSizes[screen] * unit, view).map(({ point, x, y, anchor }) => (
+            <text
+              x={round(x)}
+              y={round(y)}
+              font-size={round(nameSizes[screen] * unit)}
+              text-anchor={anchor}
+              direction="ltr"
+            >
               {point.name}
             </text>
           ))}
@@ -111,6 +116,11 @@ export function pointText(point: MapPoint, tr: Translator): string {
       ? point.name
       : tr.t('place.of', { place: point.name, country: countryText(point.country, tr) });
   return tr.t('map.point', { place, meetings: tr.t('count.meetings', { count: point.meetings }) });
+}
+
+interface DrawnPoint extends MapPoint {
+  readonly at: readonly [number, number];
+  readonly radius: number;
 }
 
 interface View {
@@ -141,27 +151,72 @@ const mostNames = 14;
 /** The drawing shrinks with the screen, letters must not: thousandths of its width. */
 const nameSizes = { wide: 18, narrow: 40 } as const;
 
-/** Names of the places with the most meetings, none over another. */
-function namesOf(
-  points: readonly (MapPoint & { readonly at: readonly [number, number] })[],
-  unit: number,
-  size: number,
-): { readonly point: MapPoint; readonly x: number; readonly y: number }[] {
-  const taken: { left: number; right: number; y: number }[] = [];
-  const names: { point: MapPoint; x: number; y: number }[] = [];
-  for (const point of points) {
+/** Where a name stands beside its spot, in the order in which it is tried. */
+const sides = ['above', 'below', 'end', 'start'] as const;
+type NameSide = (typeof sides)[number];
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface PlacedName {
+  readonly point: MapPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'middle' | 'start' | 'end';
+}
+
+/** Names of the places with the most meetings, none over another or over the spot of another place. */
+function namesOf(points: readonly DrawnPoint[], unit: number, size: number, view: View): PlacedName[] {
+  const spots = points.map(({ at: [x, y], radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+  const taken: Box[] = [];
+  const names: PlacedName[] = [];
+  for (const [index, point] of points.entries()) {
     if (names.length >= mostNames || point.countryOnly) continue;
-    const [x, top] = point.at;
-    const y = top - 30 * unit;
-    const half = point.name.length * size * 0.29;
-    const free = taken.every(
-      (other) => Math.abs(other.y - y) > size * 1.1 || x + half < other.left || x - half > other.right,
-    );
-    if (!free) continue;
-    taken.push({ left: x - half, right: x + half, y });
-    names.push({ point, x, y });
+    const others = spots.filter((_, other) => other !== index);
+    for (const side of sides) {
+      const { box, name } = nameBeside(point, side, unit, size);
+      if (!isInside(box, view) || [...taken, ...others].some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      names.push(name);
+      break;
+    }
   }
   return names;
+}
+
+function nameBeside(point: DrawnPoint, side: NameSide, unit: number, size: number): { box: Box; name: PlacedName } {
+  const [cx, cy] = point.at;
+  // About what letters take: none is measured on a server.
+  const [width, height] = [point.name.length * size * 0.55, size];
+  const gap = point.radius + 5 * unit;
+  const [x, y] = {
+    above: [cx, cy - gap - height / 2],
+    below: [cx, cy + gap + height / 2],
+    end: [cx + gap + width / 2, cy],
+    start: [cx - gap - width / 2, cy],
+  }[side] as [number, number];
+  const box = boxAround(x, y, width, height);
+  const baseline = y + height * 0.32;
+  if (side === 'above' || side === 'below') return { box, name: { point, x, y: baseline, anchor: 'middle' } };
+  // Names beside a spot begin or end at it, however wide they turn out.
+  const edge = side === 'end' ? box.left : box.right;
+  return { box, name: { point, x: edge, y: baseline, anchor: side === 'end' ? 'start' : 'end' } };
+}
+
+function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isInside(box: Box, { x, y, width, height }: View): boolean {
+  return box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;
 }
 
 function round(value: number): number {

@@ -78,14 +78,19 @@ function publishedText(row: ArticleRow, tr: Translator): string {
 }
 
 const languageNames = new Map<string, Intl.DisplayNames>();
+const knownNames = new Map<string, string>();
 
 /** Name of a language in the language of the interface. */
 export function languageName(language: string, tr: Translator): string {
   if (languageTag(language) === undefined) return tr.t('language.unknown');
+  const known = knownNames.get(`${tr.locale} ${language}`);
+  if (known !== undefined) return known;
   let names = languageNames.get(tr.locale);
   if (names === undefined) {
     names = new Intl.DisplayNames(tr.locale, { type: 'language' });
     languageNames.set(tr.locale, names);
   }
-  return names.of(language) ?? language;
+  const name = names.of(language) ?? language;
+  knownNames.set(`${tr.locale} ${language}`, name);
+  return name;
 }

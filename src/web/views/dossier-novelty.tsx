@@ -82,7 +82,13 @@ function firstWords(first: FirstTime, meetings: readonly Meeting[], tr: Translat
 }
 
 /** Words that come back, each with the day and the report of its first appearance. */
-export function Phrases({ phrases, tr }: { phrases: readonly ShownPhrase[]; tr: Translator }): JSX.Element | null {
+export function Phrases(props: {
+  phrases: readonly ShownPhrase[];
+  /** Of a dossier that is not read whole: how many meetings the reports belong to. */
+  newest: number | undefined;
+  tr: Translator;
+}): JSX.Element | null {
+  const { phrases, newest, tr } = props;
   if (phrases.length === 0) return null;
   return (
     <section class="phrases" aria-labelledby="phrases-title">
@@ -112,6 +118,7 @@ export function Phrases({ phrases, tr }: { phrases: readonly ShownPhrase[]; tr: 
           ))}
         </tbody>
       </table>
+      {newest !== undefined && <p class="meta">{tr.t('phrases.newest', { count: newest })}</p>}
     </section>
   );
 }

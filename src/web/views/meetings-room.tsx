@@ -56,7 +56,14 @@ export async function meetingsRoom(c: WebContext, about: MeetingsRoom): Promise<
         <p>{tr.t('record.none')}</p>
       ) : (
         <>
-          <TimelineSection meetings={meetings} people={people} evidence={evidence} tr={tr} />
+          <TimelineSection
+            meetings={meetings}
+            people={people}
+            evidence={evidence}
+            facets={facets}
+            filters={about.filters}
+            tr={tr}
+          />
           <Promises meetings={meetings} evidence={evidence} tr={tr} />
           <Announced
             meetings={meetings}

@@ -164,7 +164,9 @@ describe('meetingSentence', () => {
   });
 
   test('says first what did not take place', () => {
-    expect(say(meeting({ status: 'postponed' }), 'fr')).toBe('Report : rencontre entre Ada Lumen (Espagne) et Maroc');
+    expect(say(meeting({ status: 'postponed' }), 'fr')).toBe(
+      'Report\u00a0: rencontre entre Ada Lumen (Espagne) et Maroc',
+    );
     expect(say(meeting({ status: 'planned' }), 'ar')).toContain('مرتقب: لقاء بين');
   });
 

@@ -102,11 +102,12 @@ export const spanishRoles: RolePack = {
       'jefes de estado',
     ]),
     ...entries(head('vice_president', 'state'), ['(vicepresidente|vicepresidenta) (ejecutivo|ejecutiva)?']),
+    ...entries(head('prime_minister', 'state', 'none', { usual: 'ES' }), ['(presidente|presidenta) del gobierno']),
     ...entries(head('prime_minister', 'state'), [
       'primer ministro',
       'primera ministra',
       '(jefe|jefa) (de gobierno|del gobierno|del ejecutivo)',
-      '(presidente|presidenta) (del gobierno|del consejo de ministros|del ejecutivo)',
+      '(presidente|presidenta) (del consejo de ministros|del ejecutivo)',
       '(premier)',
     ]),
     ...entries(head('prime_minister', 'state', 'none', { plural: true }), [

@@ -270,8 +270,13 @@ function placeByOffice(
 
 function fitness(entity: Entity, country: string): number {
   let points = mayHold(entity, country) ? 0 : -2;
-  if (entity.mentions.some((mention) => mention.roles.some((role) => role.usual === country))) points += 2;
+  if (bearsUsual(entity, country)) points += 2;
   return points;
+}
+
+/** Whether the title of somebody is one that this country uses. */
+function bearsUsual(entity: Entity, country: string | undefined): boolean {
+  return country !== undefined && entity.mentions.some(({ roles }) => roles.some(({ usual }) => usual === country));
 }
 
 /** With no country said at all, an unqualified office holder of the outlet's own country may stand for it. */
@@ -280,7 +285,7 @@ function anchorCountry(
   dyad: Dyad,
   open: readonly Entity[],
 ): { entity: Entity; reading: SideReading } | undefined {
-  const entity = open.find(
+  const fitting = open.filter(
     (actor) =>
       actor.counterpartOf === undefined &&
       actor.rank === 'state' &&
@@ -289,6 +294,8 @@ function anchorCountry(
         roles.some(({ usual }) => usual !== undefined && usual !== context.homeCountry),
       ),
   );
+  // "el rey y el presidente del Gobierno": the one whose title is that of the country, not the first.
+  const entity = fitting.find((actor) => bearsUsual(actor, context.homeCountry)) ?? fitting[0];
   if (entity === undefined || context.homeCountry === undefined || open.length < 2) return undefined;
   // Where the text joins two countries an outlet of a third tells of them.
   if (dyad.joined === true && dyad.pair?.includes(context.homeCountry) === false) return undefined;
