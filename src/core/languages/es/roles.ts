@@ -78,7 +78,7 @@ export const spanishRoles: RolePack = {
     ...entries(head('minister_delegate', 'state', 'optional'), ['(ministro|ministra) (delegado|delegada)']),
     ...entries(head('vice_minister', 'official', 'optional'), [
       '(viceministro|viceministra)',
-      '(subsecretario|subsecretaria)',
+      '(subsecretario|subsecretaria) (de estado)?',
       '(vicecanciller)',
       '(ministro|ministra) (asistente|adjunto|adjunta)',
       '(secretario|secretaria) permanente',

@@ -70,6 +70,7 @@ export const spanishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'participle' } as const, [
       '(tras|despues de|luego de|al) (reunirse|entrevistarse|verse|conversar|ver)',
+      '(tras|despues de|luego de|al) (mantener|sostener|celebrar|tener) ..4 (reunion|encuentro|conversaciones|entrevista)',
       'reunidos',
       'salia de ver',
       'al salir de',

@@ -1,6 +1,7 @@
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
+import { isMatter } from './matters.ts';
 import { isOfThat } from './of-that.ts';
 import { isCountryToo, isLocated, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
@@ -54,7 +55,10 @@ export function impliedPlace(
 /** The town as such, where something is done. */
 function isWhere(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   return (
-    isLocated(context, tagged, place) && !isCountryToo(context, tagged, place) && !isSeat(tagged, place.firstToken)
+    isLocated(context, tagged, place) &&
+    !isCountryToo(context, tagged, place) &&
+    !isSeat(tagged, place.firstToken) &&
+    !isMatter(context, tagged, place)
   );
 }
 

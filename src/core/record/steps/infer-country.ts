@@ -1,5 +1,6 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import { datelinePlaces } from './dateline-place.ts';
 import type { Dyad } from './dyad.ts';
 import { isEarly } from './early.ts';
 import { isMatter } from './matters.ts';
@@ -42,6 +43,9 @@ export function inferCountry(
   // The outlet's own country is also where the host receives: whatever pair the text joins elsewhere.
   if (hosted && spot !== undefined && spot === context.homeCountry && other(spot))
     return { country: spot, basis: 'inferred-home' };
+  // "OSLO: The prime minister received the Peruvian minister": a host of no said country is of where it is told.
+  const stand = candidate.host === actor ? onlyOne(datelineCountries(context).filter(other)) : undefined;
+  if (stand !== undefined) return { country: stand, basis: 'dyad' };
   const ofPair = dyad.pair?.includes(only) === true ? dyad.pair.find(other) : undefined;
   if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
   if (candidate.destination !== undefined && other(candidate.destination))
@@ -49,7 +53,9 @@ export function inferCountry(
   const speaking = onlyOne(speakers(context).filter(told));
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
-  if (partner !== undefined) return { country: partner, basis: 'dyad' };
+  // Of the pair of headline or lead and two that the text joins further down: whom it names more often.
+  const common = ofPair === undefined || timesNamed(dyad, ofPair) <= timesNamed(dyad, partner);
+  if (partner !== undefined && common) return { country: partner, basis: 'dyad' };
   const usual = usualCountry(context, actor);
   if (context.homeCountry === undefined && other(usual)) return { country: usual, basis: 'inferred-home' };
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
@@ -104,6 +110,14 @@ function goalsOf(context: RecordContext, candidate: Candidate): ReadonlySet<stri
 const GOAL_REACH = 8;
 
 const NONE: ReadonlySet<string> = new Set();
+
+function timesNamed(dyad: Dyad, code: string | undefined): number {
+  return dyad.counts.find(([counted]) => counted === code)?.[1] ?? 0;
+}
+
+function datelineCountries(context: RecordContext): string[] {
+  return datelinePlaces(context).flatMap(({ country }) => (country === undefined ? [] : [country]));
+}
 
 function onlyOne(codes: readonly string[]): string | undefined {
   const [first, second] = new Set(codes);

@@ -235,7 +235,9 @@ function addMissing(
   }
   const [only] = named;
   if (only === undefined) return [];
-  if (named.length === 1 && only.counterpartOf !== undefined) return distinct([only.counterpartOf, only]);
+  // Who is called a counterpart further down arrives alone here.
+  const alone = trigger.value.type === 'visit' && trigger.value.tense !== 'noun' && !isCalledCounterpart(parties);
+  if (named.length === 1 && only.counterpartOf !== undefined && !alone) return distinct([only.counterpartOf, only]);
   // "A is the first leader that B will receive": the object stands before the subject.
   if (
     opening !== undefined &&
@@ -260,6 +262,11 @@ function addMissing(
   }
   if (named.length === 1 && subject.length === 0 && !isVisit(trigger)) return distinct([focus, ...named]);
   return [...named];
+}
+
+/** "His counterpart" stands in the sentence itself. */
+function isCalledCounterpart({ subject, object }: Parties): boolean {
+  return [...subject, ...object].some((mention) => mention.roles.some((role) => role.counterpart));
 }
 
 /** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
