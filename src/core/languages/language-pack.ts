@@ -32,7 +32,7 @@ export type RoleQualifier = 'acting' | 'former' | 'deputy' | 'elect' | 'skip';
 
 /** Phrases that mean people named before. */
 export interface Anaphor {
-  readonly refers: 'pair' | 'person';
+  readonly refers: 'pair' | 'group' | 'person';
   /** Restricts the antecedent to a role code head, e.g. `minister`, `president`. */
   readonly head?: string;
 }

@@ -47,6 +47,7 @@ describe('who hosts and who comes', () => {
       'es',
       undefined,
       [
+        'Su agenda incluye un encuentro de alto nivel con la presidenta del Perú, Rosa Quispe, el próximo martes.',
         'La presidenta de Honduras, Xenia Cárcamo, arribó la tarde del domingo a Lima, donde fue recibida por el ministro de Relaciones Exteriores del Perú, Luis Arana.',
         'La presidenta del Perú, Rosa Quispe, recibirá a su homóloga hondureña el martes.',
       ],

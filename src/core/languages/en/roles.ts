@@ -284,6 +284,9 @@ export const englishRoles: RolePack = {
     ...entries({ plural: true }, ['counterparts', 'opposite numbers', 'colleagues']),
   ],
   anaphors: [
+    ...entries({ refers: 'group' } as const, [
+      '(the|all)? (three|four|five|six) (leaders|ministers|presidents|sides|parties|countries|states|heads of state)',
+    ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, [
       '(the|both) (two)? (defence|defense|interior|foreign)? ministers',
       'the ministers concerned',

@@ -315,7 +315,7 @@ export const englishTriggers: TriggerPack = {
     '(2|two) nations',
     '(each|both) (side|sides)',
   ],
-  delegations: words('delegation'),
+  delegations: words('delegation delegations'),
   sideNouns: words('delegation side team'),
   leads: ['(led|headed|chaired|represented) by'],
   series: [

@@ -233,6 +233,10 @@ export const spanishRoles: RolePack = {
     ...entries({ plural: true }, ['(homologos|homologas|pares|colegas|contrapartes)']),
   ],
   anaphors: [
+    ...entries({ refers: 'group' } as const, [
+      'los (tres|cuatro|cinco|seis) (lideres|ministros|cancilleres|presidentes|mandatarios|paises|jefes de estado)',
+      'las tres partes',
+    ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, [
       '(ambos|los dos|las dos|ambas) (ministros|ministras|cancilleres|titulares)',
     ]),

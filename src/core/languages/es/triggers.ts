@@ -240,7 +240,7 @@ export const spanishTriggers: TriggerPack = {
     'los dos paises',
     'ninguno de los dos paises',
   ],
-  delegations: words('delegacion comitiva'),
+  delegations: words('delegacion delegaciones comitiva'),
   sideNouns: words('delegacion parte'),
   leads: ['(encabezada|presidida|liderada|dirigida|representada|encabezado|presidido) por'],
   series: [

@@ -371,12 +371,10 @@ class Writer {
     let best: PlaceReading | undefined;
     for (const part of partsOfTalks(draft)) {
       if (best !== undefined && !isEarly(context, part.candidate.sentence)) break;
-      const reading = readPlace(
-        context,
-        part.candidate.sentence,
-        part.candidate.trigger,
-        homesOfVisitor(draft, part.candidate),
-      );
+      const reading = readPlace(context, part.candidate.sentence, part.candidate.trigger, {
+        not: homesOfVisitor(draft, part.candidate),
+        held: draft.status === 'held',
+      });
       if (reading === undefined) continue;
       if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
     }

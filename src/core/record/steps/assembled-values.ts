@@ -19,7 +19,9 @@ export function homesOfVisitor(draft: MeetingDraft, candidate: Candidate): strin
 export function partsOfTalks(draft: MeetingDraft): readonly SidedCandidate[] {
   if (draft.type === 'visit') return draft.parts;
   const isJourney = ({ candidate }: SidedCandidate): boolean => candidate.trigger.value.type === 'visit';
-  return [...draft.parts.filter((part) => !isJourney(part)), ...draft.parts.filter(isJourney)];
+  // "They will meet again in Oslo": what is still to come tells nothing of where they met.
+  const took = draft.parts.filter(({ candidate }) => draft.status !== 'held' || candidate.status.status !== 'planned');
+  return [...took.filter((part) => !isJourney(part)), ...took.filter(isJourney)];
 }
 
 /** The main meeting of a page, or the only one that is not recalled, wherever it is told. */

@@ -51,6 +51,9 @@ export function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, 
     if (sign === '-' || sign === '(' || sign === ':') return true;
     // "القاهرة في 16 مايو /وكالة/"
     if (sign === '/' && tagged.lexicon.pack.clitics && i > place.lastToken) return true;
+    // "Oslo. The minister …": the town alone opens the text.
+    const alone = i === place.lastToken && i + 1 >= tagged.sentence.lastToken;
+    if (sign === '.' && alone && tagged.sentence.block === 'lead' && tagged.sentence.paragraph <= 0) return true;
     // "OSLO. NORINFORM The minister": agencies sign in capitals.
     if (sign === '.' && i === place.lastToken && isCapitals(context, i - 1) && isCapitals(context, i + 1)) return true;
   }

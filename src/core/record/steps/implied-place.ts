@@ -1,9 +1,9 @@
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
+import { agencyPlaces, datelinePlaces, isDatelinePlace } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
 import { isOfThat } from './of-that.ts';
-import { isCountryToo, isLocated, isSeat } from './place.ts';
+import { isAhead, isCountryToo, isLocated, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
@@ -38,6 +38,11 @@ export function impliedPlace(
       };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
+      else if (
+        isRecalledPlace(tagged, place) ||
+        (status === 'held' && isAhead(tagged, place, tagged.sentence.firstToken))
+      )
+        continue;
       else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
@@ -46,8 +51,10 @@ export function impliedPlace(
   }
   const [only, other] = told.values();
   if (only !== undefined) return other === undefined ? only : undefined;
-  const later = placeOfTalks(context, countries) ?? placeElsewhere(context);
+  const later = placeOfTalks(context, countries) ?? placeElsewhere(context) ?? placeOfEvent(context);
   if (later !== undefined || type === 'visit' || status === 'planned') return later;
+  if (isOnSidelines(context))
+    for (const reading of datelinePlaces(context)) datelines.set(reading.place ?? '', reading);
   const [dateline, second] = datelines.values();
   return second === undefined ? dateline : undefined;
 }
@@ -67,6 +74,20 @@ function isRecalling(tagged: TaggedSentence): boolean {
   return (
     tagged.cues.some((cue) => cue.value === 'background') ||
     tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
+  );
+}
+
+/** Words between a word that recalls and the place: "since their first meeting in ⟨town⟩ last April". */
+const RECALL_BEFORE = 10;
+const RECALL_AFTER = 3;
+
+function isRecalledPlace(tagged: TaggedSentence, place: PlaceTag): boolean {
+  return tagged.cues.some(
+    (cue) =>
+      cue.value === 'background' &&
+      (cue.lastToken <= place.firstToken
+        ? place.firstToken - cue.lastToken <= RECALL_BEFORE
+        : cue.firstToken - place.lastToken <= RECALL_AFTER),
   );
 }
 
@@ -127,4 +148,31 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
   }
   const [only, other] = found.values();
   return other === undefined ? only : undefined;
+}
+
+/** Words between "on the sidelines of" and the town in the name of the event: "the 60th [Munich] Security Conference". */
+const EVENT_REACH = 6;
+
+/** "On the sidelines of the Munich Security Conference", "en marge du forum de ⟨town⟩": an event is where its name says. */
+function placeOfEvent(context: RecordContext): PlaceReading | undefined {
+  const found = new Map<string, PlaceReading>();
+  for (const [sentence, tagged] of context.sentences.slice(0, ELSEWHERE_SENTENCES).entries()) {
+    for (const word of tagged.words) {
+      if (word.value !== 'sidelines') continue;
+      const near = tagged.places.find(
+        (place) => place.firstToken >= word.lastToken && place.firstToken - word.lastToken <= EVENT_REACH,
+      );
+      if (near?.country === undefined || isCountryToo(context, tagged, near)) continue;
+      const { name, country, start, end } = near;
+      found.set(name, { place: name, country, start, end, sentence, basis: 'explicit' });
+    }
+  }
+  const [only, other] = found.values();
+  return other === undefined ? only : undefined;
+}
+
+function isOnSidelines(context: RecordContext): boolean {
+  return context.sentences
+    .slice(0, ELSEWHERE_SENTENCES)
+    .some(({ words }) => words.some((word) => word.value === 'sidelines'));
 }

@@ -1,3 +1,5 @@
+import type { Trigger } from '../../languages/language-pack.ts';
+import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
@@ -7,12 +9,15 @@ import { unknownTown } from './unknown-town.ts';
 
 const PLACE_REACH = 60;
 
+/** What tells of the meeting. */
+type At = Pick<Match<Trigger>, 'firstToken' | 'lastToken' | 'value'>;
+
 /** The city (else the country) that the trigger's sentence names as the place, with a word of place before it. */
 export function readPlace(
   context: RecordContext,
   sentence: number,
-  at: { readonly firstToken: number; readonly lastToken: number },
-  not: readonly string[] = [],
+  at: At,
+  { not = [], held = false }: { readonly not?: readonly string[]; readonly held?: boolean } = {},
 ): PlaceReading | undefined {
   const tagged = context.sentences[sentence];
   if (tagged === undefined) return undefined;
@@ -26,6 +31,7 @@ export function readPlace(
         (place.country === undefined || !not.includes(place.country)) &&
         !isCountryToo(context, tagged, place) &&
         !isSeat(tagged, place.firstToken) &&
+        !(held && isAhead(tagged, place, at.lastToken)) &&
         !isMatter(context, tagged, place),
     ),
     at,
@@ -54,17 +60,35 @@ export function readPlace(
   return { country: country.code, start: country.start, end: country.end, sentence, basis: 'explicit' };
 }
 
+/** Words between what is still to come and its place: "will meet their colleagues again in". */
+const AHEAD_REACH = 10;
+
+/** "They met ahead of a conference in Oslo", "… and will meet again in Oslo": where something is still to come. */
+export function isAhead(tagged: TaggedSentence, spot: { readonly firstToken: number }, from: number): boolean {
+  const behind = ({ firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number }): boolean =>
+    firstToken >= from && lastToken <= spot.firstToken && spot.firstToken - lastToken <= AHEAD_REACH;
+  return (
+    tagged.cues.some((cue) => cue.value === 'planned' && behind(cue)) ||
+    tagged.triggers.some((trigger) => isToCome(trigger.value.tense) && behind(trigger))
+  );
+}
+
+function isToCome(tense: string): boolean {
+  return tense === 'future' || tense === 'infinitive';
+}
+
 function nearest<T extends { readonly firstToken: number; readonly lastToken: number }>(
   context: RecordContext,
   tagged: TaggedSentence,
   spots: readonly T[],
-  at: { readonly firstToken: number; readonly lastToken: number },
+  at: At,
 ): T | undefined {
   let best: { spot: T; distance: number } | undefined;
   for (const spot of spots) {
     // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
     const object = tagged.determiners.get(at.lastToken)?.lastToken ?? at.lastToken;
-    if (spot.firstToken !== at.lastToken && spot.firstToken !== object && !isLocated(context, tagged, spot)) continue;
+    const isObject = at.value.type === 'visit' && (spot.firstToken === at.lastToken || spot.firstToken === object);
+    if (!isObject && !isLocated(context, tagged, spot)) continue;
     const distance =
       spot.firstToken >= at.lastToken
         ? spot.firstToken - at.lastToken
@@ -106,8 +130,12 @@ function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: n
   for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
     const token = tokens[i];
     if (token === undefined || token.folded === ',') return false;
-    if (tagged.lexicon.placeWords.has(token.folded))
-      return tokens[i + 1]?.upper === true || tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '');
+    if (tagged.lexicon.placeWords.has(token.folded)) {
+      // "at the Presidential Villa, ⟨town⟩".
+      const named = tagged.determiners.get(i + 1)?.lastToken ?? i + 1;
+      const isName = tokens[named]?.upper === true && tokens[comma - 1]?.upper === true;
+      return isName || tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '');
+    }
   }
   return false;
 }
@@ -176,6 +204,8 @@ export function isLocated(
     if (index < tagged.sentence.firstToken) break;
     const before = tokens[index]?.folded ?? '';
     if (tagged.lexicon.placeWords.has(before)) return true;
+    // "to discuss the Oslo talks": the word of place belongs to the verb.
+    if (tagged.triggers.some(({ lastToken }) => lastToken === index + 1)) return false;
     // "the Norwegian capital Oslo", "la ville de Nantes"
     if (tagged.lexicon.townNouns.has(before) && spot.firstToken - index <= 3) return true;
     // "at the palace of …, Caracas": the city after a comma closes what a word of place began.

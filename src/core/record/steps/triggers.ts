@@ -5,7 +5,10 @@ import type { RecordContext, TaggedSentence } from '../context.ts';
 import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
+import { isEarly } from './early.ts';
 import { isGift } from './gifts.ts';
+import { hostAndVisitor } from './host-and-visitor.ts';
+import { groupOf, joinGroup, rowOfStates } from './many-sides.ts';
 import { isOfThat } from './of-that.ts';
 import { officialGap } from './official-gap.ts';
 import { isPairOfBodies } from './pair-of-bodies.ts';
@@ -26,8 +29,8 @@ export interface Candidate {
   /** Actors that stand on one side of the verb together: they share a country unless the text says otherwise. */
   readonly groups: readonly (readonly Entity[])[];
   readonly delegation: readonly Entity[];
-  /** Two countries that act themselves: "India and Egypt signed". */
-  readonly pair?: readonly [string, string];
+  /** Two countries or more that act themselves: "India and Egypt signed". */
+  readonly pair?: readonly string[];
   /** Country the visitor goes to, when a visit names one. */
   readonly destination?: string;
   readonly host?: Entity;
@@ -42,6 +45,8 @@ interface Discourse {
   readonly focus: Entity | undefined;
   /** The two people whose meeting was told last. */
   readonly pair: readonly Entity[];
+  /** Three or more of as many countries, whom the first sentences name together. */
+  readonly group: readonly Entity[];
 }
 
 /** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
@@ -65,6 +70,7 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   let focus: Entity | undefined;
   let pair: readonly Entity[] = [];
+  let group: readonly Entity[] = [];
   context.sentences.forEach((tagged, index) => {
     const mentions = (bySentence[index] ?? []).slice(0, MOST_IN_SENTENCE);
     for (const trigger of tagged.triggers.slice(0, MOST_IN_SENTENCE)) {
@@ -76,13 +82,14 @@ export function findCandidates(
         index,
         trigger,
         mentions,
-        { focus, pair: known },
+        { focus, pair: known, group },
         dyadPair,
       );
       if (candidate === undefined) continue;
       candidates.push(candidate);
       if (candidate.actors.length >= 2) pair = isPair(candidate.actors) ? candidate.actors.slice(0, 2) : [];
     }
+    if (group.length === 0) group = groupOf(people, mentions, index);
     // Whose greetings are conveyed is not spoken of.
     focus =
       firstPrincipal(
@@ -91,6 +98,7 @@ export function findCandidates(
       ) ?? focus;
     // Where many arrive nobody in particular is spoken of.
     if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
+    if (groupOf(people, mentions, index).length > 0) focus = undefined;
   });
   return candidates;
 }
@@ -147,7 +155,7 @@ function readCandidate(
   const others = object.filter((entity) => !subject.includes(entity));
   // After a verb that comes first the host and the guest both follow it: they are no group.
   const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
-  let actors = addThirds(
+  let actors: readonly Entity[] = addThirds(
     addMissing(
       tagged,
       trigger,
@@ -162,9 +170,11 @@ function readCandidate(
     ),
     parties,
   );
+  if (isEarly(context, index)) actors = joinGroup(trigger, actors, discourse.group);
   const states =
     STATES_ACT.has(trigger.value.family) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
+    (actors.length < 2 ? rowOfStates(context, tagged, trigger, index) : undefined) ??
     (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
       ? pairOfSession(tagged, trigger, tokens)
@@ -376,32 +386,4 @@ function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];
   for (const entity of entities) if (entity !== undefined && !result.includes(entity)) result.push(entity);
   return result;
-}
-
-function hostAndVisitor(
-  trigger: Match<Trigger>,
-  subject: readonly Entity[],
-  object: readonly Entity[],
-  actors: readonly Entity[],
-): Pick<Candidate, 'host' | 'visitor' | 'initiator'> {
-  const inverted = subject.length === 0 && trigger.value.subjectAfter === true;
-  const left = inverted ? object[0] : subject[0];
-  const right = inverted ? object[1] : object[0];
-  switch (trigger.value.family) {
-    case 'receive':
-      return { ...(left === undefined ? {} : { host: left }), ...(right === undefined ? {} : { visitor: right }) };
-    case 'received-by': {
-      const visitor = left ?? actors.find((actor) => actor !== right);
-      return { ...(visitor === undefined ? {} : { visitor }), ...(right === undefined ? {} : { host: right }) };
-    }
-    case 'call-from':
-      return right === undefined ? {} : { initiator: right };
-    case 'visit':
-    case 'arrive': {
-      const visitor = left ?? actors[0];
-      return visitor === undefined ? {} : { visitor };
-    }
-    default:
-      return {};
-  }
 }

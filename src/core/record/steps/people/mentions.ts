@@ -293,7 +293,9 @@ class Linker {
       const after = this.#nameGroup(phrase.lastToken, 1);
       const before = this.#nameGroup(phrase.firstToken, -1);
       const group = (after.length >= 2 ? after : before).filter((name) => !owner.has(name) && !shared.has(name));
-      if (group.length < 2) continue;
+      // Towns of a dateline stand before "the ministers of A, B and C" too.
+      const uneven = phrase.countries.length > 1 && phrase.countries.length !== group.length;
+      if (group.length < 2 || uneven) continue;
       used.add(phrase);
       group.forEach((name, i) => {
         const country = phrase.countries.length === group.length ? phrase.countries[i] : undefined;
