@@ -47,13 +47,13 @@ describe('who hosts and who comes', () => {
       'es',
       undefined,
       [
-        'Su agenda incluye un encuentro de alto nivel con la presidenta del Perú, Rosa Quispe, el próximo martes.',
+        'La mandataria hondureña fue recibida con honores en el puerto. Su agenda incluye un encuentro de alto nivel con la presidenta del Perú, Rosa Quispe, el próximo martes.',
         'La presidenta de Honduras, Xenia Cárcamo, arribó la tarde del domingo a Lima, donde fue recibida por el ministro de Relaciones Exteriores del Perú, Luis Arana.',
         'La presidenta del Perú, Rosa Quispe, recibirá a su homóloga hondureña el martes.',
       ],
       [
-        'main visit held HN: Xenia Cárcamo | PE: Luis Arana',
         'secondary meeting planned HN: Xenia Cárcamo | PE: Rosa Quispe',
+        'main visit held HN: Xenia Cárcamo | PE: Luis Arana',
       ],
     ],
     [
@@ -95,5 +95,96 @@ describe('who hosts and who comes', () => {
     ],
   ])('%s', (_, language, title, paragraphs, expected) => {
     expect(read(language, title, paragraphs)).toEqual(expected);
+  });
+});
+
+describe('guests', () => {
+  test.each<[string, Language, string[], string[]]>([
+    [
+      'his guest is the last one named of another country',
+      'en',
+      [
+        'Peruvian President Luis Arana has received a message from Ghana. It was brought by the Norwegian Prime Minister, Ingrid Solberg.',
+        'President Arana and his guest discussed trade and fish.',
+      ],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+  ])('%s (%s)', (_, language, paragraphs, expected) => {
+    expect(read(language, undefined, paragraphs)).toEqual(expected);
+  });
+});
+
+describe('a verb of speaking tells of a call unless the text tells of a place or a meeting', () => {
+  test.each<[string, Language, string[], string[]]>([
+    [
+      'spoke to',
+      'en',
+      ['The Prime Minister of Norway, Ingrid Solberg, spoke to Peruvian President Luis Arana this afternoon.'],
+      ['main call held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
+      'habló con',
+      'es',
+      ['La primera ministra noruega, Ingrid Solberg, ha hablado este viernes con el presidente peruano, Luis Arana.'],
+      ['main call held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
+      'in a town',
+      'en',
+      ['Norwegian Prime Minister Ingrid Solberg spoke on Tuesday in Lima with Peruvian President Luis Arana.'],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
+      'after they met',
+      'en',
+      [
+        'Norwegian Prime Minister Ingrid Solberg met Peruvian President Luis Arana. Solberg spoke with Arana about trade.',
+      ],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+  ])('%s (%s)', (_, language, paragraphs, expected) => {
+    expect(read(language, undefined, paragraphs)).toEqual(expected);
+  });
+});
+
+describe('what tells of no meeting', () => {
+  test.each<[string, Language, string]>([
+    [
+      'obligations are met',
+      'en',
+      "Norway's Prime Minister Ingrid Solberg said President Luis Arana of Peru failed to meet his obligations.",
+    ],
+    [
+      'an order is received',
+      'en',
+      "Norwegian Prime Minister Ingrid Solberg received the Order of the Sun from Peru's President Luis Arana's envoy.",
+    ],
+    [
+      'soldiers are visited',
+      'en',
+      'Norwegian Defence Minister Erik Dahl visited Norwegian troops deployed in Mali on Monday.',
+    ],
+    [
+      'the head of a federation',
+      'en',
+      'The president of the Norwegian Football Federation, Erik Dahl, met Peruvian Sports Minister Luis Arana in Lima.',
+    ],
+    [
+      'the head of a committee',
+      'es',
+      'El presidente del Comité Olímpico Peruano, Luis Arana, se reunió con la ministra noruega de Deportes, Ingrid Solberg.',
+    ],
+    [
+      'credentials',
+      'es',
+      'El presidente de Argentina, Mario Rojas, recibió las cartas credenciales de la embajadora de Paraguay, Ana Ruiz.',
+    ],
+    [
+      'who held the office before',
+      'es',
+      'El canciller peruano, Luis Arana, se reunió con la expresidenta chilena Ana Ruiz.',
+    ],
+  ])('%s (%s)', (_, language, text) => {
+    expect(read(language, undefined, [text])).toEqual([]);
   });
 });

@@ -229,6 +229,7 @@ export const englishRoles: RolePack = {
     ]),
     ...entries(head('spokesperson', 'out'), ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary']),
     ...entries(head('other', 'out'), [
+      '(president|chairman|chairwoman|head|chief|director) of (the)? (..3)? (federation|association|chamber of commerce|club|company|bank|university|committee|foundation|institute|corporation|board|red cross|court|academy|party|league)',
       'mayor',
       'senator',
       'deputy',
@@ -284,6 +285,7 @@ export const englishRoles: RolePack = {
     ...entries({ plural: true }, ['counterparts', 'opposite numbers', 'colleagues']),
   ],
   anaphors: [
+    ...entries({ refers: 'guest' } as const, ['(his|her|the) (guest|visitor)']),
     ...entries({ refers: 'group' } as const, [
       '(the|all)? (three|four|five|six) (leaders|ministers|presidents|sides|parties|countries|states|heads of state)',
     ]),

@@ -6,6 +6,12 @@ const meeting = 'meeting' as const;
 /** English words that tell of a meeting, by family and tense. */
 export const englishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'none', type: meeting, tense: 'past' } as const, [
+      '(to|will|would|can|could|must|should|cannot)? (meet|met|meets|meeting) ..3 (obligations|obligation|demands|demand|needs|requirements|requirement|targets|target|goals|deadline|deadlines|conditions|criteria|expectations|commitments|challenges|standards|costs|quota|quotas)',
+      '(has|have)? (received|receives|receive|receiving) ..4 (award|awards|order of|medal|prize|decoration|doctorate|degree|letter|letters|message|messages|invitation|credentials|keys|gift|request|complaint|complaints|information|funding|votes|threats|applause|criticism|treatment|training|assurances)',
+      '(spoke|spoken|speaking|speaks|talked|talking) (to|with) (the)? (reporters|journalists|media|press|newsmen|students|supporters)',
+      '(visited|visits|visit|visiting|toured) ..3 (troops|soldiers|contingent|exhibition|museum|mosque|church|cathedral|school|schools|hospital|factory|pavilion|shrine|memorial|cemetery|mausoleum|monument|market|stadium)',
+    ]),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, ['(discussed|reviewed|explored)']),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(engaged|interacted) with',
@@ -30,8 +36,6 @@ export const englishTriggers: TriggerPack = {
       'reviewed with',
       'discussed with',
       '(discussed|reviewed|explored) ..12 with',
-      'spoke with',
-      'spoke to',
       'talked',
       'talked (additionally|also)? with',
       'talked for',
@@ -47,6 +51,11 @@ export const englishTriggers: TriggerPack = {
       'parleyed',
       'huddled',
     ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past', spoken: true } as const, [
+      '(spoke|spoken) ..5 with',
+      '(spoke|spoken) ..2 to',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'present', spoken: true } as const, ['speaks (with|to)']),
     ...entries({ family: 'talk', type: meeting, tense: 'present' } as const, [
       '(hold|holds|have|has) ..4 (talks|meeting|meetings|discussions|consultations)',
       'discuss',
@@ -57,7 +66,6 @@ export const englishTriggers: TriggerPack = {
       'explore',
       'vow',
       'talk',
-      'speaks with',
       'exchange views',
       'agree',
       'stress',

@@ -1,5 +1,6 @@
 import type { MeetingType } from '../../model/record.ts';
 import type { RecordContext, TaggedSentence } from '../context.ts';
+import { isLocated } from './place.ts';
 import type { Candidate } from './triggers.ts';
 
 /** Families that tell of a welcome as well as of a meeting. */
@@ -44,5 +45,23 @@ export function kindOf(context: RecordContext, { sentence, trigger }: Candidate)
   const tagged = context.sentences[sentence];
   if (tagged === undefined) return trigger.value.type;
   if (isWelcome(tagged, trigger)) return 'visit';
-  return isByTelephone(tagged, trigger) ? 'call' : trigger.value.type;
+  return isByTelephone(tagged, trigger) || isSpokenAfar(context, tagged, trigger) ? 'call' : trigger.value.type;
+}
+
+/** Sentences that may tell that the two were in one room. */
+const ROOM_SENTENCES = 6;
+
+/** Families that tell no more of a room than "spoke with" itself. */
+const NO_ROOM: ReadonlySet<string> = new Set(['agree', 'noun', 'call', 'call-from', 'video']);
+
+/** "The two ministers spoke on Tuesday": who speaks does so by telephone unless the text tells of a place or a meeting. */
+function isSpokenAfar(context: RecordContext, tagged: TaggedSentence, trigger: Candidate['trigger']): boolean {
+  if (trigger.value.spoken !== true || tagged.places.some((place) => isLocated(context, tagged, place))) return false;
+  return !context.sentences
+    .slice(0, ROOM_SENTENCES)
+    .some(
+      ({ triggers, words }) =>
+        triggers.some(({ value }) => value.spoken !== true && !NO_ROOM.has(value.family)) ||
+        words.some(({ value }) => value === 'sidelines' || value === 'airport' || value === 'presence'),
+    );
 }

@@ -7,6 +7,7 @@ import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
 import { isEarly } from './early.ts';
 import { isGift } from './gifts.ts';
+import { guestOf } from './guests.ts';
 import { hostAndVisitor } from './host-and-visitor.ts';
 import { groupOf, joinGroup, rowOfStates } from './many-sides.ts';
 import { isOfThat } from './of-that.ts';
@@ -47,6 +48,8 @@ interface Discourse {
   readonly pair: readonly Entity[];
   /** Three or more of as many countries, whom the first sentences name together. */
   readonly group: readonly Entity[];
+  /** Office holders in order, as they were spoken of. */
+  readonly before: readonly Entity[];
 }
 
 /** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
@@ -71,6 +74,7 @@ export function findCandidates(
   let focus: Entity | undefined;
   let pair: readonly Entity[] = [];
   let group: readonly Entity[] = [];
+  const before: Entity[] = [];
   context.sentences.forEach((tagged, index) => {
     const mentions = (bySentence[index] ?? []).slice(0, MOST_IN_SENTENCE);
     for (const trigger of tagged.triggers.slice(0, MOST_IN_SENTENCE)) {
@@ -82,7 +86,7 @@ export function findCandidates(
         index,
         trigger,
         mentions,
-        { focus, pair: known, group },
+        { focus, pair: known, group, before },
         dyadPair,
       );
       if (candidate === undefined) continue;
@@ -91,11 +95,12 @@ export function findCandidates(
     }
     if (group.length === 0) group = groupOf(people, mentions, index);
     // Whose greetings are conveyed is not spoken of.
-    focus =
-      firstPrincipal(
-        people,
-        mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
-      ) ?? focus;
+    const principals = principalsOf(
+      people,
+      mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
+    );
+    before.push(...principals);
+    focus = principals[0] ?? focus;
     // Where many arrive nobody in particular is spoken of.
     if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
     if (groupOf(people, mentions, index).length > 0) focus = undefined;
@@ -103,12 +108,8 @@ export function findCandidates(
   return candidates;
 }
 
-function firstPrincipal(people: People, mentions: readonly PersonMention[]): Entity | undefined {
-  for (const mention of mentions) {
-    const entity = people.entityOf(mention);
-    if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
-  }
-  return undefined;
+function principalsOf(people: People, mentions: readonly PersonMention[]): Entity[] {
+  return distinct(mentions.map(people.entityOf)).filter((entity) => entity.rank === 'state' && !entity.former);
 }
 
 /** Of several countries no two are "the two". */
@@ -204,7 +205,7 @@ function readCandidate(
     ...(destination === undefined ? {} : { destination }),
     ...(pair === undefined ? {} : { pair }),
     ...hostAndVisitor(trigger, subject, object, actors),
-    complete: named.length >= 2,
+    complete: named.length >= 2 || guestOf(tagged, trigger, named, discourse.before) !== undefined,
   };
 }
 
@@ -245,8 +246,11 @@ function addMissing(
   }
   const [only] = named;
   if (only === undefined) return [];
-  // Who is called a counterpart further down arrives alone here.
-  const alone = trigger.value.type === 'visit' && trigger.value.tense !== 'noun' && !isCalledCounterpart(parties);
+  const guest = guestOf(tagged, trigger, named, discourse.before);
+  if (guest !== undefined) return [only, guest];
+  // Who is called a counterpart further down arrives, or is received, without that person here.
+  const comes = trigger.value.family === 'received-by' || (isVisit(trigger) && trigger.value.tense !== 'noun');
+  const alone = comes && !isCalledCounterpart(parties);
   if (named.length === 1 && only.counterpartOf !== undefined && !alone) return distinct([only.counterpartOf, only]);
   // "A is the first leader that B will receive": the object stands before the subject.
   if (
