@@ -41,11 +41,14 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
   return readings;
 }
 
+/** Words between the town and the dash: "., a 26 de agosto de 2016.-". */
+const LONGEST_DAY = 11;
+
 /** "RABAT, Jan 12 (AGENCY) –", "جدة - واس": at the very head, before a dash, a bracket or a colon. */
 export function isDatelinePlace(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   const { tokens } = context.document;
   if (place.firstToken - tagged.sentence.firstToken > 3) return false;
-  const last = Math.min(tagged.sentence.lastToken, place.lastToken + 8);
+  const last = Math.min(tagged.sentence.lastToken, place.lastToken + LONGEST_DAY);
   for (let i = place.lastToken; i < last; i++) {
     const sign = tokens[i]?.folded ?? '';
     if (sign === '-' || sign === '(' || sign === ':') return true;

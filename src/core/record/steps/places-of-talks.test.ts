@@ -78,6 +78,12 @@ describe('where they met', () => {
       'nowhere',
     ],
     [
+      'a dateline with the day in words',
+      'es',
+      'México, D.F., a 26 de agosto de 2016.- El presidente de México, Mario Rojas, recibió en Palacio Nacional a su homólogo noruego, Erik Solberg.',
+      'Mexico City',
+    ],
+    [
       'the town alone opens the text',
       'es',
       'Ciudad de México. La presidenta de México, Ana Ruiz, recibió a la primera ministra de Noruega, Ingrid Solberg.',
