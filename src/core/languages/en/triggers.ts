@@ -316,7 +316,13 @@ export const englishTriggers: TriggerPack = {
     'replaced',
   ],
   placeWords: ['in', 'at', 'to', 'here in', 'into', 'in the city of', 'in the capital'],
-  sidelines: ['on the (sidelines|margins) of', 'on the side - lines of', 'at the sidelines of', 'sidelines'],
+  sidelines: [
+    'on the (sidelines|margins) of',
+    'on the side - lines of',
+    'at the sidelines of',
+    'sidelines',
+    '(within|in) the framework of the ..4 (summit|forum|conference|assembly)',
+  ],
   bothCountries: [
     '(the|both|our|their) (two)? (countries|nations|states|kingdoms|peoples|neighbours|neighbors|governments|capitals)',
     'between the two',

@@ -6,6 +6,7 @@ import type { PlaceReading } from './place-reading.ts';
 /** A line of this length before the body may be "Oslo - Coast Daily", town and outlet. */
 const LONGEST_LINE = 60;
 const DASH = /^\s*[-–—]\s/u;
+const COMMA = /^\s*[,،]\s/u;
 
 /** Sentences from the first that may begin with a dateline. */
 const DATELINE_SENTENCES = 3;
@@ -29,12 +30,16 @@ export function agencyPlaces(context: RecordContext): PlaceReading[] {
   const readings: PlaceReading[] = [];
   for (const block of article.blocks) {
     if (block.label === 'body') break;
-    const isLine = block.label === 'other' && block.end - block.start <= LONGEST_LINE;
-    if (block.label !== 'agency' && block.label !== 'byline' && !isLine) continue;
+    const short = block.end - block.start <= LONGEST_LINE;
+    const isLine = block.label === 'other' && short;
+    // "Oslo, 3 May 2024": town and day.
+    const isDay = block.label === 'publication' && short;
+    if (block.label !== 'agency' && block.label !== 'byline' && !isLine && !isDay) continue;
     const tokens = tokenize(article.text, block.start, block.end);
     for (const { place, start, end } of findPlaces(tokens, 0, tokens.length, block.language)) {
       if (place.country === undefined) continue;
-      if (isLine && (start !== tokens[0]?.start || !DASH.test(article.text.slice(end, block.end)))) continue;
+      const sign = isDay ? COMMA : DASH;
+      if ((isLine || isDay) && (start !== tokens[0]?.start || !sign.test(article.text.slice(end, block.end)))) continue;
       readings.push({ place: place.name, country: place.country, start, end, sentence: 0, basis: 'dateline' });
     }
   }

@@ -160,7 +160,7 @@ function placeOfEvent(context: RecordContext): PlaceReading | undefined {
     for (const word of tagged.words) {
       if (word.value !== 'sidelines') continue;
       const near = tagged.places.find(
-        (place) => place.firstToken >= word.lastToken && place.firstToken - word.lastToken <= EVENT_REACH,
+        (place) => place.firstToken >= word.firstToken && place.firstToken - word.lastToken <= EVENT_REACH,
       );
       if (near?.country === undefined || isCountryToo(context, tagged, near)) continue;
       const { name, country, start, end } = near;

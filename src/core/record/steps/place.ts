@@ -182,6 +182,16 @@ export function isSeat(tagged: TaggedSentence, town: number): boolean {
   return false;
 }
 
+/** Words of the name of a house: "'s Government Palace". */
+const HOUSE_NAME = 4;
+
+/** "At Oslo's Government Palace". */
+function isHouseOf(tagged: TaggedSentence, tokens: readonly Token[], possessive: number): boolean {
+  for (let i = possessive + 1; i < possessive + HOUSE_NAME; i++)
+    if (tagged.lexicon.houses.has(tokens[i]?.folded ?? '')) return true;
+  return false;
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 export function isLocated(
   context: RecordContext,
@@ -195,7 +205,12 @@ export function isLocated(
     return true;
   if (isOfAnotherThing(tagged, tokens, spot.firstToken)) return false;
   // "Oslo's foreign ministry": whose it is, not where.
-  if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
+  if (
+    spot.lastToken !== undefined &&
+    tokens[spot.lastToken]?.folded === "'s" &&
+    !isHouseOf(tagged, tokens, spot.lastToken)
+  )
+    return false;
   if (/[بل]/.test(spot.particle ?? '')) return true;
   // "au Caire" is read as one name.
   if (tagged.lexicon.placeWords.has(word)) return true;

@@ -42,6 +42,18 @@ describe('where they met', () => {
       'Abuja',
     ],
     [
+      'the house of a town',
+      'en',
+      'The foreign ministers Luis Arana of Peru and Erik Dahl of Norway met at Oslo’s Government Palace on Monday.',
+      'Oslo',
+    ],
+    [
+      'in the framework of an event',
+      'en',
+      'Within the framework of the Samarkand summit, Uzbek President Timur Aliev held talks with Norwegian Prime Minister Ingrid Solberg.',
+      'Samarkand',
+    ],
+    [
       'a house that the press names for the town',
       'es',
       'El presidente de Colombia, Mario Rojas, fue recibido en la Casa Blanca por el presidente de Estados Unidos, Mark Hill.',
