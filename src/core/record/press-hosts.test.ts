@@ -34,6 +34,27 @@ describe('who hosts and who comes', () => {
       ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
     ],
     [
+      'a minister of no said country is of where the report is dated',
+      'en',
+      undefined,
+      [
+        'OSLO, June 11 (NNA) -- Foreign Minister Ingrid Solberg on Monday met with her Peruvian counterpart, Luis Arana.',
+        'They spoke of ships. Chile has written to both, as Chile wants more of them.',
+      ],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
+      'two adjectives before those who hold the offices',
+      'en',
+      undefined,
+      [
+        'Foreign Minister Ingrid Solberg today met with her Peruvian counterpart, Luis Arana.',
+        'They spoke of ships. Ships are old. Fish is dear. Much is to be done.',
+        'Work follows the statement of the Peruvian and Norwegian Prime Ministers.',
+      ],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
       'a headline speaks of one of the two offices of one person',
       'en',
       'Prime Minister meets Peruvian minister',

@@ -66,6 +66,9 @@ export function inferCountry(
   if (ofPair !== undefined) return { country: ofPair, basis: 'dyad' };
   const { status } = candidate.status;
   if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
+  // Whose office is said without a country is of where the report is dated, unless they met on the margins elsewhere.
+  const dated = isAway(context, candidate) ? undefined : onlyOne(datelineCountries(context).filter(other));
+  if (dated !== undefined) return { country: dated, basis: 'dyad' };
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
   const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
   const [single] = others;
@@ -209,7 +212,7 @@ function partnersOf(context: RecordContext, code: string): string[] {
       const right = tagged.countries[i + 1];
       if (right === undefined || left.code === right.code) continue;
       if (left.code !== code && right.code !== code) continue;
-      if (left.kind === 'demonym' || right.kind === 'demonym') continue;
+      if ((left.kind === 'demonym' || right.kind === 'demonym') && !isOfHolders(tagged, left, right)) continue;
       const gap = right.firstToken - left.lastToken;
       const third = tagged.countries[i + 2];
       const before = tagged.countries[i - 1];
@@ -227,6 +230,20 @@ function partnersOf(context: RecordContext, code: string): string[] {
     }
   }
   return found;
+}
+
+/** Words between two countries and those who hold the offices: "Norwegian and Peruvian [prime] ministers". */
+const HOLDERS_REACH = 2;
+
+/** "The Norwegian and Peruvian ministers": two adjectives say of whom, not what is spoken about. */
+function isOfHolders(tagged: TaggedSentence, left: CountryTag, right: CountryTag): boolean {
+  for (const head of tagged.heads.values()) {
+    if (head.value.plural !== true || head.value.rank !== 'state') continue;
+    const gap =
+      head.firstToken >= right.lastToken ? head.firstToken - right.lastToken : left.firstToken - head.lastToken;
+    if (gap >= 0 && gap <= HOLDERS_REACH) return true;
+  }
+  return false;
 }
 
 /** Countries by how often they are named otherwise than as a place or a matter, most often first. */
