@@ -106,6 +106,45 @@ describe('who hosts and who comes', () => {
       ['main meeting held NO: Erik Solberg | PE: Luis Arana, Julio Vargas, Rosa Quispe'],
     ],
     [
+      'a second post in an organisation is no second person',
+      'en',
+      undefined,
+      [
+        'President Kofi Mensah of Ghana and current Chairman of the African Union started a two-day state visit to Peru on Monday.',
+      ],
+      ['main visit held GH: Kofi Mensah | PE'],
+    ],
+    [
+      'a minister welcomes a president',
+      'es',
+      'El presidente de Ghana llega a Perú',
+      [
+        'El presidente de Ghana, Kofi Mensah, arribó a Perú, tercera escala de su gira.',
+        'Mensah fue recibido en Lima por el canciller del Perú, Luis Arana.',
+      ],
+      ['main visit held GH: Kofi Mensah | PE: Luis Arana'],
+    ],
+    [
+      'whom one meets there is of there',
+      'es',
+      undefined,
+      [
+        'El presidente de Ghana, Kofi Mensah, llegó este lunes a Perú, informó el Gobierno de Perú.',
+        'Mensah se reunió el domingo en Guatemala con el presidente Julio Vargas.',
+      ],
+      ['secondary visit held GH: Kofi Mensah | PE', 'main meeting held GH: Kofi Mensah | GT: Julio Vargas'],
+    ],
+    [
+      'who held the office before travels for nobody',
+      'en',
+      undefined,
+      [
+        'Peruvian President Luis Arana met Norwegian Prime Minister Ingrid Solberg.',
+        'Former President Kofi Mensah visited Ghana a week ago.',
+      ],
+      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+    ],
+    [
       'a country by its long name',
       'es',
       undefined,

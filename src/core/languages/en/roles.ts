@@ -270,7 +270,7 @@ export const englishRoles: RolePack = {
   determiners: ['the', 'a', 'an', 'his', 'her', 'their', 'its', 'visiting', 'new', 'newly', 'appointed', 'current'],
   qualifiers: [
     ...entries('acting' as const, ['acting', 'interim', 'caretaker', 'outgoing']),
-    ...entries('skip' as const, ['(visiting|host|hosting)']),
+    ...entries('skip' as const, ['(visiting|host|hosting|current|sitting|incumbent)']),
     ...entries('former' as const, ['former', 'ex', 'ex -', 'then', 'then -', 'late']),
     ...entries('deputy' as const, ['deputy', 'assistant', 'vice', 'junior']),
     ...entries('elect' as const, ['elect', '- elect']),

@@ -170,7 +170,7 @@ export const spanishRoles: RolePack = {
     ...entries(head('spokesperson', 'out'), ['(portavoz|vocero|vocera)']),
     ...entries(head('other', 'out'), [
       '(alcalde|alcaldesa|diputado|diputada|senador|senadora|escritor|escritora|abogado|entrenador|seleccionador|capitan|exguerrillero)',
-      '(expresidente|expresidenta|exministro|exministra|excanciller|exmandatario|exmandataria|exviceministro)',
+      '(expresidente|expresidenta|exvicepresidente|exvicepresidenta|exministro|exministra|excanciller|exmandatario|exmandataria|exviceministro)',
       '(presidente|presidenta|titular|director|directora) (del|de la) (..2)? (comite|camara de comercio|camara de industria|asociacion|banco|empresa|compania|fundacion|instituto|universidad|partido|grupo|corte suprema|tribunal|cruz roja|academia|sindicato|federacion|liga|real federacion)',
       '(presidente|presidenta) (del club|de la federacion|de la diputacion|de la comunidad|de ceuta|de melilla|de la junta|de la generalitat)',
     ]),

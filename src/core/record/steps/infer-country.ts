@@ -50,6 +50,11 @@ export function inferCountry(
   if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
+  // "A met in Oslo with President X": whom one meets there, unsaid of where, is of there.
+  const behind = actor.mentions.some(
+    ({ sentence, firstToken }) => sentence === candidate.sentence && firstToken > candidate.trigger.firstToken,
+  );
+  if (behind && MET.has(candidate.trigger.value.family) && other(spot)) return { country: spot, basis: 'dyad' };
   const speaking = onlyOne(speakers(context).filter(told));
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
@@ -138,6 +143,9 @@ function usualCountry(context: RecordContext, actor: Entity): string | undefined
   }
   return undefined;
 }
+
+/** Families whose object may be the host. */
+const MET: ReadonlySet<string> = new Set(['talk', 'meet']);
 
 /** Families whose place is that of the host. */
 const HOSTED: ReadonlySet<string> = new Set(['receive', 'received-by', 'visit', 'arrive']);

@@ -156,19 +156,9 @@ function readCandidate(
   const others = object.filter((entity) => !subject.includes(entity));
   // After a verb that comes first the host and the guest both follow it: they are no group.
   const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
+  const spokenOf = isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse;
   let actors: readonly Entity[] = addThirds(
-    addMissing(
-      tagged,
-      trigger,
-      parties,
-      named,
-      subject,
-      object,
-      isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
-      mentions,
-      opening,
-      tokens,
-    ),
+    addMissing(tagged, trigger, parties, named, subject, object, spokenOf, mentions, opening, tokens),
     parties,
   );
   if (isEarly(context, index)) actors = joinGroup(trigger, actors, discourse.group);
@@ -183,10 +173,10 @@ function readCandidate(
     counterpartPair(tagged, trigger, actors, mentions, people, dyadPair);
   if (
     actors.length === 0 &&
-    discourse.focus !== undefined &&
+    spokenOf.focus !== undefined &&
     (pair !== undefined || (isVisit(trigger) && trigger.value.tense !== 'noun'))
   ) {
-    actors = [discourse.focus];
+    actors = [spokenOf.focus];
   }
   actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
@@ -286,14 +276,14 @@ function isCalledCounterpart({ subject, object }: Parties): boolean {
 /** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
 const OUTSIDER_REACH = 6;
 
-/** The subject is somebody else than the person spoken of: a bishop, a mayor, a coach. */
+/** The subject is somebody else than the person spoken of: a bishop, a mayor, who held an office before. */
 function isOutsider(people: People, mentions: readonly PersonMention[], trigger: Match<Trigger>): boolean {
   const last = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).at(-1);
   return (
     last !== undefined &&
     trigger.firstToken - last.lastToken <= OUTSIDER_REACH &&
-    people.entityOf(last)?.rank === 'out' &&
-    last.roles.some((role) => role.code === 'other')
+    ((people.entityOf(last)?.rank === 'out' && last.roles.some((role) => role.code === 'other')) ||
+      people.entityOf(last)?.former === true)
   );
 }
 
