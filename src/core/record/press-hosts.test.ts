@@ -38,7 +38,7 @@ describe('who hosts and who comes', () => {
       'en',
       undefined,
       [
-        'OSLO, June 11 (NNA) -- Foreign Minister Ingrid Solberg on Monday met with her Peruvian counterpart, Luis Arana.',
+        'OSLO, June 11 (NNA) -- Foreign Minister Ingrid Solberg on Monday met with Peruvian Foreign Minister Luis Arana.',
         'They spoke of ships. Chile has written to both, as Chile wants more of them.',
       ],
       ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
@@ -238,6 +238,16 @@ describe('what tells of no meeting', () => {
       'credentials',
       'es',
       'El presidente de Argentina, Mario Rojas, recibió las cartas credenciales de la embajadora de Paraguay, Ana Ruiz.',
+    ],
+    [
+      'ties come to an end',
+      'es',
+      'La canciller peruana, Rosa Quispe, dijo que las relaciones llegaron a su fin con el asalto a la embajada en Quito.',
+    ],
+    [
+      'somebody comes to power',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl came to power in Oslo after years in Peru, a newspaper wrote.',
     ],
     [
       'who held the office before',

@@ -10,6 +10,8 @@ export const englishTriggers: TriggerPack = {
       '(to|will|would|can|could|must|should|cannot)? (meet|met|meets|meeting) ..3 (obligations|obligation|demands|demand|needs|requirements|requirement|targets|target|goals|deadline|deadlines|conditions|criteria|expectations|commitments|challenges|standards|costs|quota|quotas)',
       '(has|have)? (received|receives|receive|receiving) ..4 (award|awards|order of|medal|prize|decoration|doctorate|degree|letter|letters|message|messages|invitation|credentials|keys|gift|request|complaint|complaints|information|funding|votes|threats|applause|criticism|treatment|training|assurances)',
       '(spoke|spoken|speaking|speaks|talked|talking) (to|with) (the)? (reporters|journalists|media|press|newsmen|students|supporters)',
+      '(came|come|comes) to (an|a|the)? (end|power|terms|light|office|conclusion|agreement|aid|rescue|understanding|halt|fruition)',
+      '(arrived|arrives) at (an|a|the)? (agreement|conclusion|decision|consensus|understanding)',
       '(visited|visits|visit|visiting|toured) ..3 (troops|soldiers|contingent|exhibition|museum|mosque|church|cathedral|school|schools|hospital|factory|pavilion|shrine|memorial|cemetery|mausoleum|monument|market|stadium)',
     ]),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, ['(discussed|reviewed|explored)']),

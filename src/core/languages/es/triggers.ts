@@ -9,6 +9,7 @@ export const spanishTriggers: TriggerPack = {
     ...entries({ family: 'none', type: meeting, tense: 'past' } as const, [
       '(recibio|recibieron|ha recibido|han recibido|recibe|reciben|recibira) ..4 (premio|medalla|condecoracion|doctorado|carta|cartas|mensaje|mensajes|invitacion|credenciales|llaves|regalo|solicitud|queja|quejas|informacion|informe|fondos|votos|amenazas|aplausos|criticas|apoyo|ayuda|respaldo|felicitaciones|denuncia|galardon|distincion)',
       '(hablo|hablaron|converso|conversaron|dialogo|dialogaron|ha hablado|han hablado) (..1)? (con|ante) (los|la)? (periodistas|prensa|medios|reporteros|estudiantes|empresarios)',
+      '(llego|llegaron|llega|llegan|llegara) a (su|un|una)? (fin|final|acuerdo|acuerdos|conclusion|entendimiento|consenso)',
       '(visito|visitaron|visita|visitara|visitaran) ..3 (tropas|soldados|contingente|exposicion|museo|mezquita|iglesia|catedral|escuela|hospital|fabrica|pabellon|monumento|cementerio|mausoleo)',
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'infinitive' } as const, [

@@ -51,10 +51,9 @@ export function inferCountry(
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
   // "A met in Oslo with President X": whom one meets there, unsaid of where, is of there.
-  const behind = actor.mentions.some(
-    ({ sentence, firstToken }) => sentence === candidate.sentence && firstToken > candidate.trigger.firstToken,
-  );
-  if (behind && MET.has(candidate.trigger.value.family) && other(spot)) return { country: spot, basis: 'dyad' };
+  const [subject = [], object = []] = candidate.groups;
+  const isMet = subject.length > 0 && object.includes(actor) && !candidate.trigger.value.subjectAfter;
+  if (isMet && MET.has(candidate.trigger.value.family) && other(spot)) return { country: spot, basis: 'dyad' };
   const speaking = onlyOne(speakers(context).filter(told));
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
