@@ -38,10 +38,10 @@ describe('who hosts and who comes', () => {
       'en',
       undefined,
       [
-        'OSLO, June 11 (NNA) -- Foreign Minister Ingrid Solberg on Monday met with Peruvian Foreign Minister Luis Arana.',
+        'MARSEILLE, June 11 (NNA) -- Ships are old. Foreign Minister Claire Petit on Monday met with Peruvian Foreign Minister Luis Arana.',
         'They spoke of ships. Chile has written to both, as Chile wants more of them.',
       ],
-      ['main meeting held NO: Ingrid Solberg | PE: Luis Arana'],
+      ['main meeting held FR: Claire Petit | PE: Luis Arana'],
     ],
     [
       'two adjectives before those who hold the offices',
