@@ -33,11 +33,13 @@ const yearFirst = new RegExp(`(?:^|[/_-])((?:19|20)\\d{2})([/_-])(${MONTH})\\2(\
 const dayFirst = new RegExp(`(?:^|[/_-])(\\d{1,2})([/_-])(${MONTH})\\2((?:19|20)\\d{2})(?=\\D|$)`, 'i');
 /** A folder a month, a folder a day in it: `/2007-01/31/`. */
 const monthFolder = /\/((?:19|20)\d{2})(-)(\d{2})\/(\d{1,2})(?=\/|$)/;
+/** A folder a year, a folder a day in it: `/2023/0810/`. */
+const dayFolder = /\/((?:19|20)\d{2})(\/)(\d{2})(\d{2})(?=\/)/;
 const joined = /(?:^|[/_-])((?:19|20)\d{2})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\d{1,2})(?=[^\da-z]|$)/i;
 
 /**
  * The date that an address carries: `/2024/01/19/`, `/2022/sep/20/`, `/2024-01-19-`, `/19-01-2024/`, `/19-Jan-2024/`,
- * `/2024jan19/`, `-20250401164259.`. An address of an archive page dates the archive, not the article.
+ * `/2023/0810/`, `/2024jan19/`, `-20250401164259.`. An address of an archive page dates the archive, not the article.
  */
 export function dateInAddress(url: string | undefined): AddressDate | undefined {
   if (!url) return undefined;
@@ -46,6 +48,7 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
   const shapes = [
     [yearFirst, 1, 3, 4],
     [monthFolder, 1, 3, 4],
+    [dayFolder, 1, 3, 4],
     [dayFirst, 4, 3, 1],
     [joined, 1, 2, 3],
   ] as const;
@@ -57,7 +60,7 @@ export function dateInAddress(url: string | undefined): AddressDate | undefined 
       parted[0].startsWith('/') && (parted[2] === '/' || path[parted.index + parted[0].length] === '/');
     return { edtf, precision: 'day', text: parted[0].replace(/^[/_-]/, ''), ownFolders };
   }
-  for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6})?)(?=\D|$)/g)) {
+  for (const match of path.matchAll(/(?:^|\D)((20\d{2})(\d{2})(\d{2})(?:\d{4}|\d{6}|\d{10})?)(?=\D|$)/g)) {
     const day = valid(match[2], match[3], match[4]);
     if (day) return { edtf: day, precision: 'day', text: match[1] as string, ownFolders: false };
   }

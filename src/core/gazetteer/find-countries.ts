@@ -86,7 +86,28 @@ export function findCountries(
   addCompounds(tokens, from, to, compounds, mentions);
   const sideBySide = (left: CountryMention, right: CountryMention): boolean =>
     languagePacks[code].clitics && right.firstToken === left.lastToken && !conjoined.has(right.firstToken);
-  return joinDyads(tokens, mentions, sideBySide);
+  return joinDyads(tokens, withShortNames(tokens, mentions), sideBySide);
+}
+
+/** "República de China (Taiwán)": the short name in brackets tells which country the long one is. */
+function withShortNames(tokens: readonly Token[], mentions: readonly CountryMention[]): CountryMention[] {
+  const result: CountryMention[] = [];
+  for (const mention of mentions) {
+    const long = result.at(-1);
+    const closing = tokens[mention.lastToken];
+    if (
+      long?.kind === 'name' &&
+      mention.kind === 'name' &&
+      long.code !== mention.code &&
+      mention.firstToken === long.lastToken + 1 &&
+      tokens[long.lastToken]?.folded === '(' &&
+      closing?.folded === ')'
+    ) {
+      const { code, alternatives } = mention;
+      result[result.length - 1] = { ...long, code, alternatives, end: closing.end, lastToken: mention.lastToken + 1 };
+    } else result.push(mention);
+  }
+  return result;
 }
 
 /** The reading of a shared form: a country named elsewhere, then by kind, then the most frequent. */

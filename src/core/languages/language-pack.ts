@@ -33,7 +33,7 @@ export type RoleQualifier = 'acting' | 'former' | 'deputy' | 'elect' | 'skip';
 
 /** Phrases that mean people named before. */
 export interface Anaphor {
-  readonly refers: 'pair' | 'person';
+  readonly refers: 'pair' | 'group' | 'guest' | 'person';
   /** Restricts the antecedent to a role code head, e.g. `minister`, `president`. */
   readonly head?: string;
 }
@@ -94,7 +94,9 @@ export type TriggerFamily =
   | 'session'
   | 'sign'
   | 'agree'
-  | 'attend';
+  | 'attend'
+  /** Words of another family that tell of something else: "met the demand", "received a medal". */
+  | 'none';
 
 export type Tense = 'past' | 'present' | 'future' | 'infinitive' | 'pluperfect' | 'participle' | 'noun';
 
@@ -104,6 +106,8 @@ export interface Trigger {
   readonly tense: Tense;
   /** The grammatical subject follows the verb (Arabic, inverted headlines). */
   readonly subjectAfter?: boolean;
+  /** "Spoke with": by telephone, where the text tells of no place, visit or meeting. */
+  readonly spoken?: boolean;
 }
 
 export type StatusCue = 'planned' | 'postponed' | 'cancelled' | 'denied' | 'background' | 'recalled' | 'condition';

@@ -171,7 +171,9 @@ function tagSentence(
     honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
-    triggers: outermost(lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match))),
+    triggers: outermost(
+      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match)),
+    ).filter(({ value }) => value.family !== 'none'),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
     weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),
@@ -185,6 +187,9 @@ function tagSentence(
 /** "La Secretaría" is no "secretaria": what only the accent tells apart. */
 function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, index: number): boolean {
   const token = tokens[index];
+  // "3:30pm" is a time of day.
+  if (token !== undefined && !token.upper && token.folded.length === 2 && /^\d+$/.test(tokens[index - 1]?.folded ?? ''))
+    return true;
   if (roles.notHeads === undefined || token === undefined) return false;
   return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
 }

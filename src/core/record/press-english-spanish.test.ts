@@ -40,6 +40,11 @@ describe('forms of English reports', () => {
       'joint_session held GH: Kwame Asante | TG: Kossi Ayité',
     ],
     [
+      'a first name that is short for a month',
+      'Polish President Jan Nowak and Norwegian Prime Minister Ingrid Solberg discussed energy on Monday.',
+      'meeting held NO: Ingrid Solberg | PL: Jan Nowak',
+    ],
+    [
       'two ministries sign',
       "Norway's Ministry of Justice and Peru's Ministry of the Interior signed a protocol on ports in Lima on 4 June.",
       'signing held NO | PE',

@@ -250,10 +250,7 @@ describe('the other side of a pair', () => {
         'استقبل وزير الخارجية كريم حسن نظيره المغربي سعيد العلوي الذي يزور القاهرة.',
         'وكان وزير خارجية المغرب قد وصل اليوم إلى القاهرة.',
       ],
-      [
-        'meeting held in Cairo: EG كريم حسن | MA سعيد العلوي',
-        'visit background in Cairo: EG كريم حسن | MA سعيد العلوي',
-      ],
+      ['meeting held in Cairo: EG كريم حسن | MA سعيد العلوي', 'visit background in Cairo: EG | MA سعيد العلوي'],
     ],
     [
       'a signature with the counterpart',

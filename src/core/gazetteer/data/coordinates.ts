@@ -105,5 +105,35 @@ victoria -4.6 55.5; vienna 48.2 16.4; vientiane 18.0 102.6; villers-cotterets 49
 vladivostok 43.1 131.9; warsaw 52.2 21.0; washington 37.1 -113.5; wellington -41.3 174.8; windhoek -22.6 17.1;
 yamoussoukro 6.8 -5.3; yangon 16.8 96.2; yaounde 3.9 11.5; yaren -0.6 166.9; yerevan 40.2 44.5;
 yokohama 35.4 139.7; zagreb 45.8 16.0; zanzibar -6.2 39.2; zaragoza 41.7 -0.9; zouerat 22.7 -12.5;
-zurich 47.4 8.6
+zurich 47.4 8.6;
+saint-petersburg 59.9 30.3; gothenburg 57.7 12.0; kaunas 54.9 23.9; wroclaw 51.1 17.0; rzeszow 50.0 22.0;
+constanta 44.2 28.7; varna 43.2 27.9; plovdiv 42.1 24.7; novi-sad 45.3 19.8; bled 46.4 14.1; kharkiv 50.0 36.2;
+graz 47.1 15.4; innsbruck 47.3 11.4; leipzig 51.3 12.4; dusseldorf 51.2 6.8; potsdam 52.4 13.1; nantes 47.2 -1.6;
+verona 45.4 11.0; liverpool 53.4 -3.0; cardiff 51.5 -3.2; salamanca 41.0 -5.7; sintra 38.8 -9.4; heraklion 35.3 25.1;
+maastricht 50.8 5.7; lucerne 47.0 8.3; kyoto 35.0 135.8; nagoya 35.2 136.9; fukuoka 33.6 130.4; sapporo 43.1 141.4;
+gyeongju 35.8 129.2; incheon 37.5 126.7; shenzhen 22.5 114.1; xi-an 34.3 108.9; kunming 25.0 102.7; sanya 18.3 109.5;
+wuhan 30.6 114.3; urumqi 43.8 87.6; chiang-mai 18.8 99.0; da-nang 16.1 108.2; siem-reap 13.4 103.9;
+luang-prabang 19.9 102.1; penang 5.4 100.3; langkawi 6.4 99.8; bandung -6.9 107.6; bogor -6.6 106.8;
+yogyakarta -7.8 110.4; surabaya -7.3 112.7; nusa-dua -8.8 115.2; labuan-bajo -8.5 119.9; cebu 10.3 123.9;
+davao 7.1 125.6; chennai 13.1 80.3; jaipur 26.9 75.8; ahmedabad 23.0 72.6; amritsar 31.6 74.9; udaipur 24.6 73.7;
+varanasi 25.3 83.0; pokhara 28.2 84.0; chittagong 22.3 91.8; kandy 7.3 80.6; gwadar 25.1 62.3; bukhara 39.8 64.4;
+khiva 41.4 60.4; aktau 43.7 51.2; shymkent 42.3 69.6; osh 40.5 72.8; cholpon-ata 42.6 77.1; khujand 40.3 69.6;
+shusha 39.8 46.7; nakhchivan 39.2 45.4; kutaisi 42.3 42.7; trabzon 41.0 39.7; bursa 40.2 29.1; konya 37.9 32.5;
+taif 21.3 40.4; abha 18.2 42.5; tabuk 28.4 36.6; duqm 19.6 57.7; irbid 32.6 35.9; sulaymaniyah 35.6 45.4;
+karbala 32.6 44.0; idlib 35.9 36.6; daraa 32.6 36.1; marib 15.5 45.3; mukalla 14.5 49.1; ismailia 30.6 32.3;
+kisumu -0.1 34.8; mwanza -2.5 32.9; ndola -13.0 28.6; bulawayo -20.2 28.6; victoria-falls -17.9 25.8;
+walvis-bay -22.9 14.5; swakopmund -22.7 14.5; kasane -17.8 25.2; sandton -26.1 28.1; benguela -12.6 13.4;
+lobito -12.4 13.5; pointe-noire -4.8 11.9; franceville -1.6 13.6; port-gentil -0.7 8.8; bata 1.9 9.8;
+garoua 9.3 13.4; kumasi 6.7 -1.6; ibadan 7.4 3.9; port-harcourt 4.8 7.0; maiduguri 11.8 13.2; korhogo 9.5 -5.6;
+ziguinchor 12.6 -16.3; sikasso 11.3 -5.7; kisangani 0.5 25.2; bahir-dar 11.6 37.4; mekelle 13.5 39.5;
+dire-dawa 9.6 41.9; kismayo -0.4 42.5; garowe 8.4 48.5; baidoa 3.1 43.6; kassala 15.5 36.4;
+colonia-del-sacramento -34.5 -57.8; encarnacion -27.3 -55.9; ushuaia -54.8 -68.3; puerto-iguazu -25.6 -54.6;
+antofagasta -23.7 -70.4; punta-arenas -53.2 -70.9; vina-del-mar -33.0 -71.6; oruro -18.0 -67.1; tarija -21.5 -64.7;
+puno -15.8 -70.0; piura -5.2 -80.6; tumbes -3.6 -80.5; tulcan 0.8 -77.7; bucaramanga 7.1 -73.1; riohacha 11.5 -72.9;
+oaxaca 17.1 -96.7; puebla 19.0 -98.2; queretaro 20.6 -100.4; veracruz 19.2 -96.1; chetumal 18.5 -88.3;
+roatan 16.3 -86.5; montego-bay 18.5 -77.9; cap-haitien 19.8 -72.2; santiago-de-los-caballeros 19.5 -70.7;
+puerto-plata 19.8 -70.7; dajabon 19.5 -71.7; santiago-de-cuba 20.0 -75.8; varadero 23.2 -81.2; recife -8.1 -34.9;
+porto-alegre -30.0 -51.2; curitiba -25.4 -49.3; belo-horizonte -19.9 -43.9; las-vegas 36.2 -115.1;
+seattle 47.6 -122.3; san-diego 32.7 -117.2; dallas 32.8 -96.8; new-orleans 30.0 -90.1; palm-beach 26.7 -80.0;
+anchorage 61.2 -149.9; honolulu 21.3 -157.9; calgary 51.0 -114.1; charlevoix 47.6 -70.5; kananaskis 50.9 -115.1
 `;

@@ -14,7 +14,7 @@ export const seats: readonly (readonly [town: string, fr: string, en: string, es
     'Washington',
     'Maison Blanche; Pentagone; Capitole',
     'White House; Pentagon; State Department; Capitol Hill',
-    'Pentágono; Departamento de Estado',
+    'Casa Blanca; Pentágono; Departamento de Estado',
     'البيت الأبيض; البنتاغون',
   ],
   ['Moscow', 'Kremlin', 'Kremlin', 'Kremlin', 'الكرملين'],

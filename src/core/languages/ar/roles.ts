@@ -302,6 +302,8 @@ export const arabicRoles: RolePack = {
     ...entries({ plural: true }, ['نظرائه', 'نظيريه', 'نظرائها', 'نظيريهما']),
   ],
   anaphors: [
+    ...entries({ refers: 'guest' } as const, ['(ضيفه|ضيفها|ضيفته|الضيف)']),
+    ...entries({ refers: 'group' } as const, ['(الوزراء|الرؤساء|القاده|الدول|الاطراف) (الثلاثه|الاربعه|الخمسه)']),
     ...entries({ refers: 'pair', head: 'minister' } as const, ['الوزيران', 'الوزيرين', 'الوزيرتان']),
     ...entries({ refers: 'pair', head: 'president' } as const, [
       'الرئيسان',

@@ -110,7 +110,7 @@ export const englishNames: NamePack = {
     conference committee commission organization organisation agency directorate africa europe sahara gulf middle
     east west north south eastern western interior foreign affairs defence defense justice monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept sep oct nov dec meeting talks visit cooperation statement twitter
+    december feb mar apr jun jul aug sept sep oct nov dec meeting talks visit cooperation statement twitter
     facebook photo video majesty highness excellency mou memorandum understanding central bank secretary pm fm eam
     security home external crown emir breaking news press royal army party front airport international chancellor
     ambassador general deputy leaders leader sides mr mrs asked talking landed speaking addressing discuss meets

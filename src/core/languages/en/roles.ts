@@ -229,6 +229,7 @@ export const englishRoles: RolePack = {
     ]),
     ...entries(head('spokesperson', 'out'), ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary']),
     ...entries(head('other', 'out'), [
+      '(president|chairman|chairwoman|head|chief|director) of (the)? (..3)? (federation|association|chamber of commerce|club|company|bank|university|committee|foundation|institute|corporation|board|red cross|court|academy|party|league)',
       'mayor',
       'senator',
       'deputy',
@@ -269,7 +270,7 @@ export const englishRoles: RolePack = {
   determiners: ['the', 'a', 'an', 'his', 'her', 'their', 'its', 'visiting', 'new', 'newly', 'appointed', 'current'],
   qualifiers: [
     ...entries('acting' as const, ['acting', 'interim', 'caretaker', 'outgoing']),
-    ...entries('skip' as const, ['(visiting|host|hosting)']),
+    ...entries('skip' as const, ['(visiting|host|hosting|current|sitting|incumbent)']),
     ...entries('former' as const, ['former', 'ex', 'ex -', 'then', 'then -', 'late']),
     ...entries('deputy' as const, ['deputy', 'assistant', 'vice', 'junior']),
     ...entries('elect' as const, ['elect', '- elect']),
@@ -284,6 +285,10 @@ export const englishRoles: RolePack = {
     ...entries({ plural: true }, ['counterparts', 'opposite numbers', 'colleagues']),
   ],
   anaphors: [
+    ...entries({ refers: 'guest' } as const, ['(his|her|the) (guest|visitor)']),
+    ...entries({ refers: 'group' } as const, [
+      '(the|all)? (three|four|five|six) (leaders|ministers|presidents|sides|parties|countries|states|heads of state)',
+    ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, [
       '(the|both) (two)? (defence|defense|interior|foreign)? ministers',
       'the ministers concerned',

@@ -6,6 +6,14 @@ const meeting = 'meeting' as const;
 /** English words that tell of a meeting, by family and tense. */
 export const englishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'none', type: meeting, tense: 'past' } as const, [
+      '(to|will|would|can|could|must|should|cannot)? (meet|met|meets|meeting) ..3 (obligations|obligation|demands|demand|needs|requirements|requirement|targets|target|goals|deadline|deadlines|conditions|criteria|expectations|commitments|challenges|standards|costs|quota|quotas)',
+      '(has|have)? (received|receives|receive|receiving) ..4 (award|awards|order of|medal|prize|decoration|doctorate|degree|letter|letters|message|messages|invitation|credentials|keys|gift|request|complaint|complaints|information|funding|votes|threats|applause|criticism|treatment|training|assurances)',
+      '(spoke|spoken|speaking|speaks|talked|talking) (to|with) (the)? (reporters|journalists|media|press|newsmen|students|supporters)',
+      '(came|come|comes) to (an|a|the)? (end|power|terms|light|office|conclusion|agreement|aid|rescue|understanding|halt|fruition)',
+      '(arrived|arrives) at (an|a|the)? (agreement|conclusion|decision|consensus|understanding)',
+      '(visited|visits|visit|visiting|toured) ..3 (troops|soldiers|contingent|exhibition|museum|mosque|church|cathedral|school|schools|hospital|factory|pavilion|shrine|memorial|cemetery|mausoleum|monument|market|stadium)',
+    ]),
     ...entries({ family: 'agree', type: meeting, tense: 'past' } as const, ['(discussed|reviewed|explored)']),
     ...entries({ family: 'talk', type: meeting, tense: 'past' } as const, [
       '(engaged|interacted) with',
@@ -30,8 +38,6 @@ export const englishTriggers: TriggerPack = {
       'reviewed with',
       'discussed with',
       '(discussed|reviewed|explored) ..12 with',
-      'spoke with',
-      'spoke to',
       'talked',
       'talked (additionally|also)? with',
       'talked for',
@@ -47,6 +53,11 @@ export const englishTriggers: TriggerPack = {
       'parleyed',
       'huddled',
     ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past', spoken: true } as const, [
+      '(spoke|spoken) ..5 with',
+      '(spoke|spoken) ..2 to',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'present', spoken: true } as const, ['speaks (with|to)']),
     ...entries({ family: 'talk', type: meeting, tense: 'present' } as const, [
       '(hold|holds|have|has) ..4 (talks|meeting|meetings|discussions|consultations)',
       'discuss',
@@ -57,7 +68,6 @@ export const englishTriggers: TriggerPack = {
       'explore',
       'vow',
       'talk',
-      'speaks with',
       'exchange views',
       'agree',
       'stress',
@@ -308,14 +318,20 @@ export const englishTriggers: TriggerPack = {
     'replaced',
   ],
   placeWords: ['in', 'at', 'to', 'here in', 'into', 'in the city of', 'in the capital'],
-  sidelines: ['on the (sidelines|margins) of', 'on the side - lines of', 'at the sidelines of', 'sidelines'],
+  sidelines: [
+    'on the (sidelines|margins) of',
+    'on the side - lines of',
+    'at the sidelines of',
+    'sidelines',
+    '(within|in) the framework of the ..4 (summit|forum|conference|assembly)',
+  ],
   bothCountries: [
     '(the|both|our|their) (two)? (countries|nations|states|kingdoms|peoples|neighbours|neighbors|governments|capitals)',
     'between the two',
     '(2|two) nations',
     '(each|both) (side|sides)',
   ],
-  delegations: words('delegation'),
+  delegations: words('delegation delegations'),
   sideNouns: words('delegation side team'),
   leads: ['(led|headed|chaired|represented) by'],
   series: [

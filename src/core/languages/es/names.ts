@@ -55,7 +55,7 @@ export const spanishNames: NamePack = {
     asamblea parlamento senado union europea naciones onu ue otan palacio casa cumbre declaracion acuerdo grupo
     copa conferencia comite comision organizacion agencia direccion africa europa sahara sahel magreb america
     latina caribe interior asuntos exteriores relaciones defensa justicia lunes martes miercoles jueves viernes
-    sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
+    sabado domingo enero febrero marzo abril mayo junio agosto septiembre setiembre octubre noviembre
     diciembre reunion encuentro visita cooperacion comunicado twitter facebook foto video majestad alteza
     excelencia emir canciller cancilleria cancilleres secretario secretaria general comunidad andina oriental frente
     polisario recibe guardia civil mar estrecho abr ene feb jun jul ago sep oct nov dic publicidad alto nivel

@@ -78,7 +78,7 @@ export const spanishRoles: RolePack = {
     ...entries(head('minister_delegate', 'state', 'optional'), ['(ministro|ministra) (delegado|delegada)']),
     ...entries(head('vice_minister', 'official', 'optional'), [
       '(viceministro|viceministra)',
-      '(subsecretario|subsecretaria)',
+      '(subsecretario|subsecretaria) (de estado)?',
       '(vicecanciller)',
       '(ministro|ministra) (asistente|adjunto|adjunta)',
       '(secretario|secretaria) permanente',
@@ -171,6 +171,8 @@ export const spanishRoles: RolePack = {
     ...entries(head('spokesperson', 'out'), ['(portavoz|vocero|vocera)']),
     ...entries(head('other', 'out'), [
       '(alcalde|alcaldesa|diputado|diputada|senador|senadora|escritor|escritora|abogado|entrenador|seleccionador|capitan|exguerrillero)',
+      '(expresidente|expresidenta|exvicepresidente|exvicepresidenta|exministro|exministra|excanciller|exmandatario|exmandataria|exviceministro)',
+      '(presidente|presidenta|titular|director|directora) (del|de la) (..2)? (comite|camara de comercio|camara de industria|asociacion|banco|empresa|compania|fundacion|instituto|universidad|partido|grupo|corte suprema|tribunal|cruz roja|academia|sindicato|federacion|liga|real federacion)',
       '(presidente|presidenta) (del club|de la federacion|de la diputacion|de la comunidad|de ceuta|de melilla|de la junta|de la generalitat)',
     ]),
   ],
@@ -234,6 +236,11 @@ export const spanishRoles: RolePack = {
     ...entries({ plural: true }, ['(homologos|homologas|pares|colegas|contrapartes)']),
   ],
   anaphors: [
+    ...entries({ refers: 'guest' } as const, ['(su|el|la) (huesped|invitado|invitada|visitante)']),
+    ...entries({ refers: 'group' } as const, [
+      'los (tres|cuatro|cinco|seis) (lideres|ministros|cancilleres|presidentes|mandatarios|paises|jefes de estado)',
+      'las tres partes',
+    ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, [
       '(ambos|los dos|las dos|ambas) (ministros|ministras|cancilleres|titulares)',
     ]),

@@ -6,6 +6,12 @@ const meeting = 'meeting' as const;
 /** Spanish words that tell of a meeting, by family and tense. */
 export const spanishTriggers: TriggerPack = {
   triggers: [
+    ...entries({ family: 'none', type: meeting, tense: 'past' } as const, [
+      '(recibio|recibieron|ha recibido|han recibido|recibe|reciben|recibira) ..4 (premio|medalla|condecoracion|doctorado|carta|cartas|mensaje|mensajes|invitacion|credenciales|llaves|regalo|solicitud|queja|quejas|informacion|informe|fondos|votos|amenazas|aplausos|criticas|apoyo|ayuda|respaldo|felicitaciones|denuncia|galardon|distincion)',
+      '(hablo|hablaron|converso|conversaron|dialogo|dialogaron|ha hablado|han hablado) (..1)? (con|ante) (los|la)? (periodistas|prensa|medios|reporteros|estudiantes|empresarios)',
+      '(llego|llegaron|llega|llegan|llegara) a (su|un|una)? (fin|final|acuerdo|acuerdos|conclusion|entendimiento|consenso)',
+      '(visito|visitaron|visita|visitara|visitaran) ..3 (tropas|soldados|contingente|exposicion|museo|mezquita|iglesia|catedral|escuela|hospital|fabrica|pabellon|monumento|cementerio|mausoleo)',
+    ]),
     ...entries({ family: 'talk', type: meeting, tense: 'infinitive' } as const, [
       'se (reuna|reunan|entreviste|entrevisten)',
     ]),
@@ -35,7 +41,7 @@ export const spanishTriggers: TriggerPack = {
       'nos reunimos',
       'se (dio|dieron) cita',
       '(mantuvo|mantuvieron|ha mantenido|han mantenido|sostuvo|sostuvieron|ha sostenido|han sostenido|celebro|celebraron|ha celebrado|han celebrado|tuvo|tuvieron|realizo|realizaron|protagonizaron|encabezaron) ..9 (reunion|reuniones|encuentro|encuentros|entrevista|conversacion|conversaciones|dialogo|charla|sesion|cumbre|contactos|audiencia|almuerzo|cena|desayuno|cita|bilateral|coloquio)',
-      '(dialogo|dialogaron|converso|conversaron|hablo|hablaron|departio|ha hablado|han hablado|ha conversado) (..3)? con',
+      '(dialogo|dialogaron|converso|conversaron|departio|ha conversado) (..3)? con',
       '(trataron|repasaron|abordaron|analizaron|revisaron|examinaron|discutieron) (con)?',
       'intercambiaron',
       '(recibia|recibian|se reunia|se reunian)',
@@ -48,10 +54,14 @@ export const spanishTriggers: TriggerPack = {
       'dijo a su (homologo|homologa|colega|par)',
       'haber hablado',
     ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'past', spoken: true } as const, [
+      '(hablo|hablaron|ha hablado|han hablado) (..3)? con',
+    ]),
+    ...entries({ family: 'talk', type: meeting, tense: 'present', spoken: true } as const, ['(habla|hablan) con']),
     ...entries({ family: 'talk', type: meeting, tense: 'present' } as const, [
       'se (reune|reunen|entrevista|entrevistan|ven|ve con)',
       '(mantiene|mantienen|sostiene|sostienen|celebra|celebran|tiene|tienen|realiza|realizan) ..8 (reunion|encuentro|conversaciones|entrevista|conversacion|dialogo|almuerzo|audiencia)',
-      '(conversan|dialogan|abordan|analizan|repasan|tratan|dialoga con|conversa con|habla con|hablan)',
+      '(conversan|dialogan|abordan|analizan|repasan|tratan|dialoga con|conversa con|hablan)',
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'future' } as const, [
       'se (reunira|reuniran|vera|veran|entrevistara|entrevistaran)',
@@ -70,6 +80,7 @@ export const spanishTriggers: TriggerPack = {
     ]),
     ...entries({ family: 'talk', type: meeting, tense: 'participle' } as const, [
       '(tras|despues de|luego de|al) (reunirse|entrevistarse|verse|conversar|ver)',
+      '(tras|despues de|luego de|al) (mantener|sostener|celebrar|tener) ..4 (reunion|encuentro|conversaciones|entrevista)',
       'reunidos',
       'salia de ver',
       'al salir de',
@@ -239,7 +250,7 @@ export const spanishTriggers: TriggerPack = {
     'los dos paises',
     'ninguno de los dos paises',
   ],
-  delegations: words('delegacion comitiva'),
+  delegations: words('delegacion delegaciones comitiva'),
   sideNouns: words('delegacion parte'),
   leads: ['(encabezada|presidida|liderada|dirigida|representada|encabezado|presidido) por'],
   series: [

@@ -253,6 +253,10 @@ export const frenchRoles: RolePack = {
     ...entries({ plural: true }, ['homologues', 'pairs']),
   ],
   anaphors: [
+    ...entries({ refers: 'guest' } as const, ["(son|sa|l') (hote|invite|invitee|visiteur|visiteuse)"]),
+    ...entries({ refers: 'group' } as const, [
+      '(les|ces) (trois|quatre|cinq|six) (dirigeants|ministres|presidents|pays|parties|chefs d etat|chefs de la diplomatie)',
+    ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, ['(les|aux|des) deux ministres', 'tous deux ministres']),
     ...entries({ refers: 'pair', head: 'president' } as const, [
       '(les|aux|des) deux presidents',

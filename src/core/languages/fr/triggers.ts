@@ -324,7 +324,7 @@ export const frenchTriggers: TriggerPack = {
     '(les|des|aux) deux pays',
     '(leurs|nos) pays',
   ],
-  delegations: words('delegation mission'),
+  delegations: words('delegation delegations mission'),
   sideNouns: words('delegation partie cote mission'),
   leads: ['(conduite|dirigee|presidee|menee|emmenee|representee|conduit|dirige|preside) (..2)? par', 'a la tete de'],
   series: [

@@ -1,8 +1,9 @@
 import type { MeetingStatus, MeetingType } from '../../model/record.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import { agencyPlaces, isDatelinePlace } from './dateline-place.ts';
+import { agencyPlaces, datelinePlaces, isDatelinePlace } from './dateline-place.ts';
+import { isMatter } from './matters.ts';
 import { isOfThat } from './of-that.ts';
-import { isBehindRecalled, isCountryToo, isLocated, isSeat } from './place.ts';
+import { isAhead, isCountryToo, isLocated, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
@@ -37,8 +38,12 @@ export function impliedPlace(
       };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
       if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
-      else if (isWhere(context, tagged, place) && !isBehindRecalled(tagged, place))
-        told.set(place.name, { ...reading, basis: 'explicit' });
+      else if (
+        isRecalledPlace(tagged, place) ||
+        (status === 'held' && isAhead(tagged, place, tagged.sentence.firstToken))
+      )
+        continue;
+      else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
     }
   }
   for (const reading of agencyPlaces(context)) {
@@ -48,8 +53,10 @@ export function impliedPlace(
   if (only !== undefined) return other === undefined ? only : undefined;
   const airport = type === 'visit' ? townOfAirport(context, countries) : undefined;
   if (airport !== undefined) return airport;
-  const later = placeOfTalks(context, countries) ?? placeElsewhere(context);
+  const later = placeOfTalks(context, countries) ?? placeElsewhere(context) ?? placeOfEvent(context);
   if (later !== undefined || type === 'visit' || status === 'planned') return later;
+  if (isOnSidelines(context))
+    for (const reading of datelinePlaces(context)) datelines.set(reading.place ?? '', reading);
   const [dateline, second] = datelines.values();
   return second === undefined ? dateline : undefined;
 }
@@ -57,7 +64,10 @@ export function impliedPlace(
 /** The town as such, where something is done. */
 function isWhere(context: RecordContext, tagged: TaggedSentence, place: PlaceTag): boolean {
   return (
-    isLocated(context, tagged, place) && !isCountryToo(context, tagged, place) && !isSeat(tagged, place.firstToken)
+    isLocated(context, tagged, place) &&
+    !isCountryToo(context, tagged, place) &&
+    !isSeat(tagged, place.firstToken) &&
+    !isMatter(context, tagged, place)
   );
 }
 
@@ -95,6 +105,20 @@ function isRecalling(tagged: TaggedSentence): boolean {
   return (
     tagged.cues.some((cue) => cue.value === 'background') ||
     tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
+  );
+}
+
+/** Words between a word that recalls and the place: "since their first meeting in ⟨town⟩ last April". */
+const RECALL_BEFORE = 10;
+const RECALL_AFTER = 3;
+
+function isRecalledPlace(tagged: TaggedSentence, place: PlaceTag): boolean {
+  return tagged.cues.some(
+    (cue) =>
+      cue.value === 'background' &&
+      (cue.lastToken <= place.firstToken
+        ? place.firstToken - cue.lastToken <= RECALL_BEFORE
+        : cue.firstToken - place.lastToken <= RECALL_AFTER),
   );
 }
 
@@ -155,4 +179,31 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
   }
   const [only, other] = found.values();
   return other === undefined ? only : undefined;
+}
+
+/** Words between "on the sidelines of" and the town in the name of the event: "the 60th [Munich] Security Conference". */
+const EVENT_REACH = 6;
+
+/** "On the sidelines of the Munich Security Conference", "en marge du forum de ⟨town⟩": an event is where its name says. */
+function placeOfEvent(context: RecordContext): PlaceReading | undefined {
+  const found = new Map<string, PlaceReading>();
+  for (const [sentence, tagged] of context.sentences.slice(0, ELSEWHERE_SENTENCES).entries()) {
+    for (const word of tagged.words) {
+      if (word.value !== 'sidelines') continue;
+      const near = tagged.places.find(
+        (place) => place.firstToken >= word.firstToken && place.firstToken - word.lastToken <= EVENT_REACH,
+      );
+      if (near?.country === undefined || isCountryToo(context, tagged, near)) continue;
+      const { name, country, start, end } = near;
+      found.set(name, { place: name, country, start, end, sentence, basis: 'explicit' });
+    }
+  }
+  const [only, other] = found.values();
+  return other === undefined ? only : undefined;
+}
+
+function isOnSidelines(context: RecordContext): boolean {
+  return context.sentences
+    .slice(0, ELSEWHERE_SENTENCES)
+    .some(({ words }) => words.some((word) => word.value === 'sidelines'));
 }

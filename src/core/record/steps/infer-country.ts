@@ -1,5 +1,6 @@
 import type { Basis } from '../../model/record.ts';
 import type { CountryTag, RecordContext, TaggedSentence } from '../context.ts';
+import { datelinePlaces } from './dateline-place.ts';
 import type { Dyad } from './dyad.ts';
 import { isEarly } from './early.ts';
 import { isMatter } from './matters.ts';
@@ -42,14 +43,23 @@ export function inferCountry(
   // The outlet's own country is also where the host receives: whatever pair the text joins elsewhere.
   if (hosted && spot !== undefined && spot === context.homeCountry && other(spot))
     return { country: spot, basis: 'inferred-home' };
+  // "OSLO: The prime minister received the Peruvian minister": a host of no said country is of where it is told.
+  const stand = candidate.host === actor ? onlyOne(datelineCountries(context).filter(other)) : undefined;
+  if (stand !== undefined) return { country: stand, basis: 'dyad' };
   const ofPair = dyad.pair?.includes(only) === true ? dyad.pair.find(other) : undefined;
   if (ofPair !== undefined && dyad.joined === true) return { country: ofPair, basis: 'dyad' };
   if (candidate.destination !== undefined && other(candidate.destination))
     return { country: candidate.destination, basis: 'dyad' };
+  // "A met in Oslo with President X": whom one meets there, unsaid of where, is of there.
+  const [subject = [], object = []] = candidate.groups;
+  const isMet = subject.length > 0 && object.includes(actor) && !candidate.trigger.value.subjectAfter;
+  if (isMet && MET.has(candidate.trigger.value.family) && other(spot)) return { country: spot, basis: 'dyad' };
   const speaking = onlyOne(speakers(context).filter(told));
   if (speaking !== undefined) return { country: speaking, basis: 'dyad' };
   const partner = onlyOne(partnersOf(context, only).filter(other));
-  if (partner !== undefined) return { country: partner, basis: 'dyad' };
+  // Of the pair of headline or lead and two that the text joins further down: whom it names more often.
+  const common = ofPair === undefined || timesNamed(dyad, ofPair) <= timesNamed(dyad, partner);
+  if (partner !== undefined && common) return { country: partner, basis: 'dyad' };
   const usual = usualCountry(context, actor);
   if (context.homeCountry === undefined && other(usual)) return { country: usual, basis: 'inferred-home' };
   // An office without a country is the home country's; an outlet that never speaks of its own reports from abroad.
@@ -60,6 +70,9 @@ export function inferCountry(
   if (ofPair !== undefined) return { country: ofPair, basis: 'dyad' };
   const { status } = candidate.status;
   if ((status !== 'held' && status !== 'planned') || !isEarly(context, candidate.sentence)) return undefined;
+  // Whose office is said without a country is of where the report is dated, unless they met on the margins elsewhere.
+  const dated = isAway(context, candidate) ? undefined : onlyOne(datelineCountries(context).filter(other));
+  if (dated !== undefined) return { country: dated, basis: 'dyad' };
   const venue = isAway(context, candidate) ? placeOfCandidate(context, candidate) : undefined;
   const others = actingCountries(context).filter(([code]) => told(code) && code !== venue);
   const [single] = others;
@@ -105,6 +118,14 @@ const GOAL_REACH = 8;
 
 const NONE: ReadonlySet<string> = new Set();
 
+function timesNamed(dyad: Dyad, code: string | undefined): number {
+  return dyad.counts.find(([counted]) => counted === code)?.[1] ?? 0;
+}
+
+function datelineCountries(context: RecordContext): string[] {
+  return datelinePlaces(context).flatMap(({ country }) => (country === undefined ? [] : [country]));
+}
+
 function onlyOne(codes: readonly string[]): string | undefined {
   const [first, second] = new Set(codes);
   return second === undefined ? first : undefined;
@@ -121,6 +142,9 @@ function usualCountry(context: RecordContext, actor: Entity): string | undefined
   }
   return undefined;
 }
+
+/** Families whose object may be the host. */
+const MET: ReadonlySet<string> = new Set(['talk', 'meet']);
 
 /** Families whose place is that of the host. */
 const HOSTED: ReadonlySet<string> = new Set(['receive', 'received-by', 'visit', 'arrive']);
@@ -195,7 +219,7 @@ function partnersOf(context: RecordContext, code: string): string[] {
       const right = tagged.countries[i + 1];
       if (right === undefined || left.code === right.code) continue;
       if (left.code !== code && right.code !== code) continue;
-      if (left.kind === 'demonym' || right.kind === 'demonym') continue;
+      if ((left.kind === 'demonym' || right.kind === 'demonym') && !isOfHolders(tagged, left, right)) continue;
       const gap = right.firstToken - left.lastToken;
       const third = tagged.countries[i + 2];
       const before = tagged.countries[i - 1];
@@ -213,6 +237,20 @@ function partnersOf(context: RecordContext, code: string): string[] {
     }
   }
   return found;
+}
+
+/** Words between two countries and those who hold the offices: "Norwegian and Peruvian [prime] ministers". */
+const HOLDERS_REACH = 2;
+
+/** "The Norwegian and Peruvian ministers": two adjectives say of whom, not what is spoken about. */
+function isOfHolders(tagged: TaggedSentence, left: CountryTag, right: CountryTag): boolean {
+  for (const head of tagged.heads.values()) {
+    if (head.value.plural !== true || head.value.rank !== 'state') continue;
+    const gap =
+      head.firstToken >= right.lastToken ? head.firstToken - right.lastToken : left.firstToken - head.lastToken;
+    if (gap >= 0 && gap <= HOLDERS_REACH) return true;
+  }
+  return false;
 }
 
 /** Countries by how often they are named otherwise than as a place or a matter, most often first. */

@@ -274,7 +274,12 @@ function join(context: RecordContext, draft: MeetingDraft, part: SidedCandidate,
   draft.parts.push(part);
   const early = isEarly(context, part.candidate.sentence);
   // A headline names two of three: the first sentence that tells it whole says who else was a side.
-  if (draft.headlineOnly && early && part.candidate.complete) {
+  if (
+    draft.headlineOnly &&
+    early &&
+    part.candidate.complete &&
+    (draft.type === 'visit' || kindOf(context, part.candidate) !== 'visit')
+  ) {
     for (const [code, basis] of part.bases)
       if (!draft.bases.has(code) && basis === 'explicit') draft.bases.set(code, basis);
   }

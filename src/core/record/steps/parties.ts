@@ -388,4 +388,4 @@ export function joined(
   return true;
 }
 
-const SIGNS: ReadonlySet<string> = new Set([',', '(', ')', '"']);
+const SIGNS: ReadonlySet<string> = new Set([',', ';', '(', ')', '"']);

@@ -1,3 +1,5 @@
+import type { Trigger } from '../../languages/language-pack.ts';
+import type { Match } from '../../text/matcher.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { CountryTag, PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
@@ -7,12 +9,15 @@ import { unknownTown } from './unknown-town.ts';
 
 const PLACE_REACH = 60;
 
+/** What tells of the meeting. */
+type At = Pick<Match<Trigger>, 'firstToken' | 'lastToken' | 'value'>;
+
 /** The city (else the country) that the trigger's sentence names as the place, with a word of place before it. */
 export function readPlace(
   context: RecordContext,
   sentence: number,
-  at: { readonly firstToken: number; readonly lastToken: number },
-  not: readonly string[] = [],
+  at: At,
+  { not = [], held = false }: { readonly not?: readonly string[]; readonly held?: boolean } = {},
 ): PlaceReading | undefined {
   const tagged = context.sentences[sentence];
   if (tagged === undefined) return undefined;
@@ -27,6 +32,7 @@ export function readPlace(
         !isCountryToo(context, tagged, place) &&
         !isSeat(tagged, place.firstToken) &&
         !isBehindRecalled(tagged, place, at.lastToken) &&
+        !(held && isAhead(tagged, place, at.lastToken)) &&
         !isMatter(context, tagged, place),
     ),
     at,
@@ -58,7 +64,7 @@ export function readPlace(
 function countryNearest(
   context: RecordContext,
   tagged: TaggedSentence,
-  at: { readonly firstToken: number; readonly lastToken: number },
+  at: At,
   not: readonly string[],
 ): CountryTag | undefined {
   const countries = tagged.countries.filter(
@@ -82,17 +88,35 @@ function distanceOf(spot: Stretch, at: Stretch): number {
   return spot.lastToken <= at.firstToken ? at.firstToken - spot.lastToken : 0;
 }
 
+/** Words between what is still to come and its place: "will meet their colleagues again in". */
+const AHEAD_REACH = 10;
+
+/** "They met ahead of a conference in Oslo", "… and will meet again in Oslo": where something is still to come. */
+export function isAhead(tagged: TaggedSentence, spot: { readonly firstToken: number }, from: number): boolean {
+  const behind = ({ firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number }): boolean =>
+    firstToken >= from && lastToken <= spot.firstToken && spot.firstToken - lastToken <= AHEAD_REACH;
+  return (
+    tagged.cues.some((cue) => cue.value === 'planned' && behind(cue)) ||
+    tagged.triggers.some((trigger) => isToCome(trigger.value.tense) && behind(trigger))
+  );
+}
+
+function isToCome(tense: string): boolean {
+  return tense === 'future' || tense === 'infinitive';
+}
+
 function nearest<T extends { readonly firstToken: number; readonly lastToken: number }>(
   context: RecordContext,
   tagged: TaggedSentence,
   spots: readonly T[],
-  at: { readonly firstToken: number; readonly lastToken: number },
+  at: At,
 ): T | undefined {
   let best: { spot: T; distance: number } | undefined;
   for (const spot of spots) {
     // "will visit Tallinn", "يزور لندن": the place is the object of the verb.
     const object = tagged.determiners.get(at.lastToken)?.lastToken ?? at.lastToken;
-    if (spot.firstToken !== at.lastToken && spot.firstToken !== object && !isLocated(context, tagged, spot)) continue;
+    const isObject = at.value.type === 'visit' && (spot.firstToken === at.lastToken || spot.firstToken === object);
+    if (!isObject && !isLocated(context, tagged, spot)) continue;
     const distance = distanceOf(spot, at);
     if (distance > PLACE_REACH) continue;
     if (best === undefined || distance < best.distance) best = { spot, distance };
@@ -134,8 +158,12 @@ function followsPlace(tagged: TaggedSentence, tokens: readonly Token[], comma: n
   for (let i = comma - 1; i >= Math.max(tagged.sentence.firstToken, comma - 6); i--) {
     const token = tokens[i];
     if (token === undefined || token.folded === ',') return false;
-    if (tagged.lexicon.placeWords.has(token.folded))
-      return tokens[i + 1]?.upper === true || tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '');
+    if (tagged.lexicon.placeWords.has(token.folded)) {
+      // "at the Presidential Villa, ⟨town⟩".
+      const named = tagged.determiners.get(i + 1)?.lastToken ?? i + 1;
+      const isName = tokens[named]?.upper === true && tokens[comma - 1]?.upper === true;
+      return isName || tagged.lexicon.townNouns.has(tokens[comma - 1]?.folded ?? '');
+    }
   }
   return false;
 }
@@ -171,7 +199,7 @@ function isOfAnotherThing(tagged: TaggedSentence, tokens: readonly Token[], town
 }
 
 /** "À la suite de son récent séjour à Oslo": words of recalling stand right before the town, behind `from`. */
-export function isBehindRecalled(tagged: TaggedSentence, place: PlaceTag, from: number = 0): boolean {
+function isBehindRecalled(tagged: TaggedSentence, place: PlaceTag, from: number = 0): boolean {
   return tagged.cues.some(
     ({ value, firstToken, lastToken }) =>
       value === 'background' &&
@@ -196,6 +224,16 @@ export function isSeat(tagged: TaggedSentence, town: number): boolean {
   return false;
 }
 
+/** Words of the name of a house: "'s Government Palace". */
+const HOUSE_NAME = 4;
+
+/** "At Oslo's Government Palace". */
+function isHouseOf(tagged: TaggedSentence, tokens: readonly Token[], possessive: number): boolean {
+  for (let i = possessive + 1; i < possessive + HOUSE_NAME; i++)
+    if (tagged.lexicon.houses.has(tokens[i]?.folded ?? '')) return true;
+  return false;
+}
+
 /** Preceded by "à", "in", "en", or carrying the Arabic "ب". */
 export function isLocated(
   context: RecordContext,
@@ -209,7 +247,12 @@ export function isLocated(
     return true;
   if (isOfAnotherThing(tagged, tokens, spot.firstToken)) return false;
   // "Oslo's foreign ministry": whose it is, not where.
-  if (spot.lastToken !== undefined && tokens[spot.lastToken]?.folded === "'s") return false;
+  if (
+    spot.lastToken !== undefined &&
+    tokens[spot.lastToken]?.folded === "'s" &&
+    !isHouseOf(tagged, tokens, spot.lastToken)
+  )
+    return false;
   if (/[بل]/.test(spot.particle ?? '')) return true;
   // "au Caire" is read as one name.
   if (tagged.lexicon.placeWords.has(word)) return true;
@@ -218,6 +261,8 @@ export function isLocated(
     if (index < tagged.sentence.firstToken) break;
     const before = tokens[index]?.folded ?? '';
     if (tagged.lexicon.placeWords.has(before)) return true;
+    // "to discuss the Oslo talks": the word of place belongs to the verb.
+    if (tagged.triggers.some(({ lastToken }) => lastToken === index + 1)) return false;
     // "the Norwegian capital Oslo", "la ville de Nantes"
     if (tagged.lexicon.townNouns.has(before) && spot.firstToken - index <= 3) return true;
     // "at the palace of …, Caracas": the city after a comma closes what a word of place began.

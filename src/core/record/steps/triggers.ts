@@ -6,7 +6,11 @@ import { comeTogether, isAssembly, isGame } from './assemblies.ts';
 import { isArrival, isOfCrowd } from './comings.ts';
 import { counterpartPair, RECIPROCAL } from './counterpart-pair.ts';
 import { delegationOf, findDestination, pairOfSession } from './destinations.ts';
+import { isEarly } from './early.ts';
 import { isGift } from './gifts.ts';
+import { guestOf } from './guests.ts';
+import { hostAndVisitor } from './host-and-visitor.ts';
+import { groupOf, joinGroup, rowOfStates } from './many-sides.ts';
 import { isOfThat } from './of-that.ts';
 import { officialGap } from './official-gap.ts';
 import { isPairOfBodies } from './pair-of-bodies.ts';
@@ -27,8 +31,8 @@ export interface Candidate {
   /** Actors that stand on one side of the verb together: they share a country unless the text says otherwise. */
   readonly groups: readonly (readonly Entity[])[];
   readonly delegation: readonly Entity[];
-  /** Two countries that act themselves: "India and Egypt signed". */
-  readonly pair?: readonly [string, string];
+  /** Two countries or more that act themselves: "India and Egypt signed". */
+  readonly pair?: readonly string[];
   /** Country the visitor goes to, when a visit names one. */
   readonly destination?: string;
   readonly host?: Entity;
@@ -43,6 +47,10 @@ interface Discourse {
   readonly focus: Entity | undefined;
   /** The two people whose meeting was told last. */
   readonly pair: readonly Entity[];
+  /** Three or more of as many countries, whom the first sentences name together. */
+  readonly group: readonly Entity[];
+  /** Office holders in order, as they were spoken of. */
+  readonly before: readonly Entity[];
 }
 
 /** People and triggers read in one sentence: more is a list or no language, and their pairs would cost the square. */
@@ -66,6 +74,8 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   let focus: Entity | undefined;
   let pair: readonly Entity[] = [];
+  let group: readonly Entity[] = [];
+  const before: Entity[] = [];
   context.sentences.forEach((tagged, index) => {
     const mentions = (bySentence[index] ?? []).slice(0, MOST_IN_SENTENCE);
     for (const trigger of tagged.triggers.slice(0, MOST_IN_SENTENCE)) {
@@ -77,31 +87,30 @@ export function findCandidates(
         index,
         trigger,
         mentions,
-        { focus, pair: known },
+        { focus, pair: known, group, before },
         dyadPair,
       );
       if (candidate === undefined) continue;
       candidates.push(candidate);
       if (candidate.actors.length >= 2) pair = isPair(candidate.actors) ? candidate.actors.slice(0, 2) : [];
     }
+    if (group.length === 0) group = groupOf(people, mentions, index);
     // Whose greetings are conveyed is not spoken of.
-    focus =
-      firstPrincipal(
-        people,
-        mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
-      ) ?? focus;
+    const principals = principalsOf(
+      people,
+      mentions.filter((mention) => !isOnlyMentioned(tagged, mention)),
+    );
+    before.push(...principals);
+    focus = principals[0] ?? focus;
     // Where many arrive nobody in particular is spoken of.
     if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
+    if (groupOf(people, mentions, index).length > 0) focus = undefined;
   });
   return candidates;
 }
 
-function firstPrincipal(people: People, mentions: readonly PersonMention[]): Entity | undefined {
-  for (const mention of mentions) {
-    const entity = people.entityOf(mention);
-    if (entity !== undefined && entity.rank === 'state' && !entity.former) return entity;
-  }
-  return undefined;
+function principalsOf(people: People, mentions: readonly PersonMention[]): Entity[] {
+  return distinct(mentions.map(people.entityOf)).filter((entity) => entity.rank === 'state' && !entity.former);
 }
 
 /** Of several countries no two are "the two". */
@@ -148,24 +157,16 @@ function readCandidate(
   const others = object.filter((entity) => !subject.includes(entity));
   // After a verb that comes first the host and the guest both follow it: they are no group.
   const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
-  let actors = addThirds(
-    addMissing(
-      tagged,
-      trigger,
-      parties,
-      named,
-      subject,
-      object,
-      isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse,
-      mentions,
-      opening,
-      tokens,
-    ),
+  const spokenOf = isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse;
+  let actors: readonly Entity[] = addThirds(
+    addMissing(tagged, trigger, parties, named, subject, object, spokenOf, mentions, opening, tokens),
     parties,
   );
+  if (isEarly(context, index)) actors = joinGroup(trigger, actors, discourse.group);
   const states =
     STATES_ACT.has(trigger.value.family) || (actors.length === 0 && isNewsOfStates(tagged, trigger, index));
   const pair =
+    (actors.length < 2 ? rowOfStates(context, tagged, trigger, index) : undefined) ??
     (states && actors.length < 2 ? pairBefore(tagged, trigger, tokens, dyadPair) : undefined) ??
     (trigger.value.family === 'session' && actors.length < 2 && index <= LEAD
       ? pairOfSession(tagged, trigger, tokens)
@@ -173,10 +174,10 @@ function readCandidate(
     counterpartPair(tagged, trigger, actors, mentions, people, dyadPair);
   if (
     actors.length === 0 &&
-    discourse.focus !== undefined &&
+    spokenOf.focus !== undefined &&
     (pair !== undefined || (isVisit(trigger) && trigger.value.tense !== 'noun'))
   ) {
-    actors = [discourse.focus];
+    actors = [spokenOf.focus];
   }
   actors = actors.filter((actor) => !actor.former);
   if (actors.length === 0 && pair === undefined) return undefined;
@@ -195,7 +196,7 @@ function readCandidate(
     ...(destination === undefined ? {} : { destination }),
     ...(pair === undefined ? {} : { pair }),
     ...hostAndVisitor(trigger, subject, object, actors),
-    complete: named.length >= 2,
+    complete: named.length >= 2 || guestOf(tagged, trigger, named, discourse.before) !== undefined,
   };
 }
 
@@ -236,7 +237,12 @@ function addMissing(
   }
   const [only] = named;
   if (only === undefined) return [];
-  if (named.length === 1 && only.counterpartOf !== undefined) return distinct([only.counterpartOf, only]);
+  const guest = guestOf(tagged, trigger, named, discourse.before);
+  if (guest !== undefined) return [only, guest];
+  // Who is called a counterpart further down arrives, or is received, without that person here.
+  const comes = trigger.value.family === 'received-by' || (isVisit(trigger) && trigger.value.tense !== 'noun');
+  const alone = comes && !isCalledCounterpart(parties);
+  if (named.length === 1 && only.counterpartOf !== undefined && !alone) return distinct([only.counterpartOf, only]);
   // "A is the first leader that B will receive": the object stands before the subject.
   if (
     opening !== undefined &&
@@ -263,17 +269,22 @@ function addMissing(
   return [...named];
 }
 
+/** "His counterpart" stands in the sentence itself. */
+function isCalledCounterpart({ subject, object }: Parties): boolean {
+  return [...subject, ...object].some((mention) => mention.roles.some((role) => role.counterpart));
+}
+
 /** Words between a subject without a state office and its verb: "le métropolite de ⟨town⟩ s'est entretenu". */
 const OUTSIDER_REACH = 6;
 
-/** The subject is somebody else than the person spoken of: a bishop, a mayor, a coach. */
+/** The subject is somebody else than the person spoken of: a bishop, a mayor, who held an office before. */
 function isOutsider(people: People, mentions: readonly PersonMention[], trigger: Match<Trigger>): boolean {
   const last = mentions.filter((mention) => mention.lastToken <= trigger.firstToken).at(-1);
   return (
     last !== undefined &&
     trigger.firstToken - last.lastToken <= OUTSIDER_REACH &&
-    people.entityOf(last)?.rank === 'out' &&
-    last.roles.some((role) => role.code === 'other')
+    ((people.entityOf(last)?.rank === 'out' && last.roles.some((role) => role.code === 'other')) ||
+      people.entityOf(last)?.former === true)
   );
 }
 
@@ -355,32 +366,4 @@ function distinct(entities: readonly (Entity | undefined)[]): Entity[] {
   const result: Entity[] = [];
   for (const entity of entities) if (entity !== undefined && !result.includes(entity)) result.push(entity);
   return result;
-}
-
-function hostAndVisitor(
-  trigger: Match<Trigger>,
-  subject: readonly Entity[],
-  object: readonly Entity[],
-  actors: readonly Entity[],
-): Pick<Candidate, 'host' | 'visitor' | 'initiator'> {
-  const inverted = subject.length === 0 && trigger.value.subjectAfter === true;
-  const left = inverted ? object[0] : subject[0];
-  const right = inverted ? object[1] : object[0];
-  switch (trigger.value.family) {
-    case 'receive':
-      return { ...(left === undefined ? {} : { host: left }), ...(right === undefined ? {} : { visitor: right }) };
-    case 'received-by': {
-      const visitor = left ?? actors.find((actor) => actor !== right);
-      return { ...(visitor === undefined ? {} : { visitor }), ...(right === undefined ? {} : { host: right }) };
-    }
-    case 'call-from':
-      return right === undefined ? {} : { initiator: right };
-    case 'visit':
-    case 'arrive': {
-      const visitor = left ?? actors[0];
-      return visitor === undefined ? {} : { visitor };
-    }
-    default:
-      return {};
-  }
 }

@@ -13,7 +13,10 @@ export function readWhere(context: RecordContext, draft: MeetingDraft, isLead: b
   let best: PlaceReading | undefined;
   for (const { candidate } of partsOfTalks(draft)) {
     if (best !== undefined && !isEarly(context, candidate.sentence)) break;
-    const reading = readPlace(context, candidate.sentence, candidate.trigger, homesOfVisitor(draft, candidate));
+    const reading = readPlace(context, candidate.sentence, candidate.trigger, {
+      not: homesOfVisitor(draft, candidate),
+      held: draft.status === 'held',
+    });
     if (reading === undefined || isAside(draft, candidate, reading)) continue;
     if (best === undefined || (best.place === undefined && reading.place !== undefined)) best = reading;
   }
@@ -52,5 +55,7 @@ function isAside(draft: MeetingDraft, { complete, trigger }: Candidate, { place,
 function partsOfTalks(draft: MeetingDraft): readonly SidedCandidate[] {
   if (draft.type === 'visit') return draft.parts;
   const isJourney = ({ candidate }: SidedCandidate): boolean => candidate.trigger.value.type === 'visit';
-  return [...draft.parts.filter((part) => !isJourney(part)), ...draft.parts.filter(isJourney)];
+  // "They will meet again in Oslo": what is still to come tells nothing of where they met.
+  const took = draft.parts.filter(({ candidate }) => draft.status !== 'held' || candidate.status.status !== 'planned');
+  return [...took.filter((part) => !isJourney(part)), ...took.filter(isJourney)];
 }

@@ -165,7 +165,7 @@ function findByRole(
 ): Entity | undefined {
   const [role] = mention.roles;
   if (role === undefined) return undefined;
-  const fits = entities.filter((entity) => entity.rank !== 'none' && sameOffice(entity.roleCode, role.code));
+  const fits = entities.filter((entity) => entity.rank !== 'none' && holds(entity, role.code, sameOffice));
   // Two who are named in one sentence are two: there and wherever the same office and country are said again.
   const places = [mention, ...mentions.filter((other) => isSameOfficeOf(other, role, mention.country))];
   const apart = (entity: Entity): boolean =>
@@ -186,10 +186,7 @@ function findByRole(
     // A secretary of state is a minister only where the country says so.
     const open = fits.filter(
       (entity) =>
-        entity.country === undefined &&
-        entity.name.length > 0 &&
-        !apart(entity) &&
-        sameHead(entity.roleCode, role.code),
+        entity.country === undefined && entity.name.length > 0 && !apart(entity) && holds(entity, role.code, sameHead),
     );
     const [only] = open;
     if (only === undefined || open.length > 1) return undefined;
@@ -204,7 +201,7 @@ function findByRole(
     return entities.find((entity) => counterparts.some((other) => entity.mentions.includes(other)));
   }
   const before = fits.filter(
-    (entity) => sameHead(entity.roleCode, role.code) && entity.mentions.some((other) => precedes(other, mention)),
+    (entity) => holds(entity, role.code, sameHead) && entity.mentions.some((other) => precedes(other, mention)),
   );
   // The headline speaks of the office holder that the text names first.
   if (headline && before.length === 0) return firstNamed(fits);
@@ -212,6 +209,15 @@ function findByRole(
   return before.length > 1
     ? (before.find((entity) => entity.country === undefined) ?? latest(before, mention))
     : undefined;
+}
+
+/** "Prime Minister and Minister of Foreign Affairs X": every office that stands beside the name is X's. */
+function holds(entity: Entity, code: string, same: (a: string, b: string) => boolean): boolean {
+  if (same(entity.roleCode, code)) return true;
+  return entity.mentions.some(
+    ({ name, roles }) =>
+      name !== undefined && roles.length > 1 && roles.some((role) => !role.counterpart && same(role.code, code)),
+  );
 }
 
 function isSameOfficeOf(other: PersonMention, role: RolePhrase, country: string | undefined): boolean {

@@ -6,6 +6,7 @@ import { listedPeople } from './listed-people.ts';
 import { findNameRuns, type NameRun } from './names.ts';
 import { isOnlyMentioned, namesPlace } from './only-mentioned.ts';
 import { beginsAnew, findRolePhrases, type RolePhrase } from './roles.ts';
+import { isSecondOffice } from './second-office.ts';
 
 /** One place in the text where a person with a role, or a name alone, is mentioned. */
 export interface PersonMention {
@@ -146,7 +147,10 @@ class Linker {
     const shared = this.#shareePlural(owner, used, mentions);
     for (const { name } of listed) shared.add(name);
     for (const name of this.#names) if (!shared.has(name)) mentions.push(this.#named(name, owner.get(name) ?? []));
-    for (const phrase of this.#phrases) if (!used.has(phrase)) mentions.push(...this.#unnamed(phrase));
+    for (const phrase of this.#phrases) {
+      if (used.has(phrase) || isSecondOffice(this.#tagged, this.#tokens, phrase, mentions)) continue;
+      mentions.push(...this.#unnamed(phrase));
+    }
     return mentions.sort((a, b) => a.firstToken - b.firstToken);
   }
 
@@ -301,7 +305,9 @@ class Linker {
       const after = this.#nameGroup(phrase.lastToken, 1);
       const before = this.#nameGroup(phrase.firstToken, -1);
       const group = (after.length >= 2 ? after : before).filter((name) => !owner.has(name) && !shared.has(name));
-      if (group.length < 2) continue;
+      // Towns of a dateline stand before "the ministers of A, B and C" too.
+      const uneven = phrase.countries.length > 1 && phrase.countries.length !== group.length;
+      if (group.length < 2 || uneven) continue;
       used.add(phrase);
       group.forEach((name, i) => {
         const country = phrase.countries.length === group.length ? phrase.countries[i] : undefined;
