@@ -15,8 +15,8 @@ import { noveltyPrints } from './0014-novelty-prints.ts';
 import { readingIndexes } from './0015-reading-indexes.ts';
 import { accounts } from './0016-accounts.ts';
 import { meetingLines } from './0017-meeting-lines.ts';
-import { readers } from './0019-readers.ts';
-import { programs } from './0020-programs.ts';
+import { readers } from './0018-readers.ts';
+import { programs } from './0019-programs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */

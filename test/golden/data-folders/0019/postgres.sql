@@ -1,3 +1,15 @@
+create table access_tokens (
+  id text collate "C" not null,
+  name text collate "C" not null,
+  hash text collate "C" not null,
+  scopes text collate "C" not null,
+  created_at text collate "C" not null,
+  expires_at text collate "C",
+  last_used_at text collate "C",
+  UNIQUE (hash),
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
 create table article_texts (
   article_id text collate "C" not null,
   text_version text collate "C" not null,
@@ -253,6 +265,18 @@ create table meeting_countries (
   meeting_id text collate "C" not null,
   country text collate "C" not null,
   PRIMARY KEY (meeting_id, country)
+);
+create table meeting_filters (
+  facet integer not null,
+  sort_day text collate "C" not null,
+  meeting_id text collate "C" not null,
+  background integer not null,
+  PRIMARY KEY (facet, sort_day, meeting_id)
+);
+create table meeting_lines (
+  meeting_id text collate "C" not null,
+  packed text collate "C" not null,
+  PRIMARY KEY (meeting_id)
 );
 create table meeting_marks (
   meeting_id text collate "C" not null,
@@ -587,6 +611,22 @@ create table users (
   UNIQUE (username),
   PRIMARY KEY (id)
 );
+create table webhooks (
+  id text collate "C" not null,
+  url text collate "C" not null,
+  secret text collate "C" not null,
+  countries text collate "C" not null,
+  allow_private integer not null,
+  state text collate "C" not null,
+  told integer not null,
+  failures integer not null,
+  next_at text collate "C" not null,
+  last_at text collate "C",
+  last_answer text collate "C",
+  created_at text collate "C" not null,
+  UNIQUE (url),
+  PRIMARY KEY (id)
+);
 create table withdrawals (
   person_id text collate "C" not null,
   data text collate "C" not null,
@@ -643,6 +683,25 @@ insert into meeting_countries (meeting_id, country) values ('m-talks', 'MA');
 insert into meeting_countries (meeting_id, country) values ('m-undated', 'ES');
 insert into meeting_countries (meeting_id, country) values ('m-undated', 'MA');
 insert into meeting_countries (meeting_id, country) values ('m-undated', 'PT');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('9', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('9', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('10', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('10', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('11', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('11', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('12', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('13', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('14', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('14', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('15', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('16', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('16', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('17', '2024-01-10', 'm-talks', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('18', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('19', '2024-01-12', 'm-undated', '0');
+insert into meeting_filters (facet, sort_day, meeting_id, background) values ('20', '2024-01-12', 'm-undated', '0');
+insert into meeting_lines (meeting_id, packed) values ('m-talks', '10 9 11 12 15 13 16 14 17');
+insert into meeting_lines (meeting_id, packed) values ('m-undated', '10 9 18 11 19 20 16 14');
 insert into meeting_marks (meeting_id, kind, value, label) values ('m-talks', 'role', 'minister:interior', '');
 insert into meeting_people (meeting_id, person_id) values ('m-talks', 'p-860bc7c4');
 insert into meeting_redirects (former, moved_to) values ('m-early', 'm-talks');
@@ -688,7 +747,9 @@ insert into schema_migrations (number, name, applied_at) values ('13', 'hubs', '
 insert into schema_migrations (number, name, applied_at) values ('14', 'novelty-prints', '2024-03-01T00:00:00.000Z');
 insert into schema_migrations (number, name, applied_at) values ('15', 'reading-indexes', '2024-03-01T00:00:00.000Z');
 insert into schema_migrations (number, name, applied_at) values ('16', 'accounts', '2024-03-01T00:00:00.000Z');
-insert into schema_migrations (number, name, applied_at) values ('19', 'readers', '2024-03-01T00:00:00.000Z');
+insert into schema_migrations (number, name, applied_at) values ('17', 'meeting-lines', '2024-03-01T00:00:00.000Z');
+insert into schema_migrations (number, name, applied_at) values ('18', 'readers', '2024-03-01T00:00:00.000Z');
+insert into schema_migrations (number, name, applied_at) values ('19', 'programs', '2024-03-01T00:00:00.000Z');
 insert into search_documents (document, article_id, text_version, vector) values ('82762006529', '46fabe25e3f70439', '49302bd1221ff6d9f2d74aaf98cfe870da69caec692ac69ca396f3c35c88e2ea:1', '''a'':5A ''accord'':14 ''almavill'':6A ''convenus'':12 ''deux'':9 ''ete'':22 ''il'':19 ''la'':3A,16 ''le'':8 ''ministr'':10 ''pech'':4A,17 ''prochain'':23 ''reunion'':1A ''reverront'':21 ''se'':20 ''sont'':11 ''sur'':2A,15 ''un'':13');
 insert into search_documents (document, article_id, text_version, vector) values ('82766200835', '88095e0b6854fe67', 'cfb4243b56f766068046a6650aa387511b7189ca6e48803ec22c6804b45058a8:1', '''after'':11 ''agre'':2A ''agreement'':8 ''almavill'':14 ''announc'':10 ''fisheri'':4A ''in'':13 ''minist'':1A,7 ''on'':3A ''talk'':12 ''the'':6 ''was'':9');
 insert into search_documents (document, article_id, text_version, vector) values ('82770395141', '30e68942d30d2c52', 'e5bcd398894e85b4736752130ad6f0eec6c67cd33fc7c6358e3e47b29c1ce256:1', '''اتفاق'':11 ''اعلن'':7 ''بحر'':5A ''توقيع'':10 ''جديد'':12 ''حول'':3A ''زار'':2A ''زير'':8 ''صيد'':4A ''عن'':9 ''لقاء'':1A');
@@ -703,15 +764,21 @@ insert into search_facet_names (number, kind, value) values ('7', 'month', '2024
 insert into search_facet_names (number, kind, value) values ('8', 'language', 'ar');
 insert into search_facet_names (number, kind, value) values ('9', 'country', 'ES');
 insert into search_facet_names (number, kind, value) values ('10', 'country', 'MA');
-insert into search_facet_names (number, kind, value) values ('11', 'person', 'p-860bc7c4');
-insert into search_facet_names (number, kind, value) values ('12', 'topic', 'trade');
-insert into search_facet_names (number, kind, value) values ('13', 'type', 'meeting');
-insert into search_facet_names (number, kind, value) values ('14', 'country', 'PT');
-alter table search_facet_names alter column number restart with 15;
-insert into search_facets (document, packed) values ('82762006529', '1 3 2 9 10 11 12 13');
-insert into search_facets (document, packed) values ('82766200835', '4 5 2 9 10 11 12 13');
-insert into search_facets (document, packed) values ('82770395141', '8 2 9 14 10 13');
-insert into search_facets (document, packed) values ('82854281220', '6 7 10 9 11 12 13');
+insert into search_facet_names (number, kind, value) values ('11', 'pair', 'ES-MA');
+insert into search_facet_names (number, kind, value) values ('12', 'person', 'p-860bc7c4');
+insert into search_facet_names (number, kind, value) values ('13', 'role', 'minister:interior');
+insert into search_facet_names (number, kind, value) values ('14', 'status', 'held');
+insert into search_facet_names (number, kind, value) values ('15', 'topic', 'trade');
+insert into search_facet_names (number, kind, value) values ('16', 'type', 'meeting');
+insert into search_facet_names (number, kind, value) values ('17', 'year', '2024');
+insert into search_facet_names (number, kind, value) values ('18', 'country', 'PT');
+insert into search_facet_names (number, kind, value) values ('19', 'pair', 'ES-PT');
+insert into search_facet_names (number, kind, value) values ('20', 'pair', 'MA-PT');
+alter table search_facet_names alter column number restart with 21;
+insert into search_facets (document, packed) values ('82762006529', '1 3 2 9 10 12 15 16');
+insert into search_facets (document, packed) values ('82766200835', '4 5 2 9 10 12 15 16');
+insert into search_facets (document, packed) values ('82770395141', '8 2 9 18 10 16');
+insert into search_facets (document, packed) values ('82854281220', '6 7 10 9 12 15 16');
 insert into search_filters (facet, document) values ('1', '82762006529');
 insert into search_filters (facet, document) values ('2', '82762006529');
 insert into search_filters (facet, document) values ('2', '82766200835');
@@ -730,17 +797,17 @@ insert into search_filters (facet, document) values ('10', '82762006529');
 insert into search_filters (facet, document) values ('10', '82766200835');
 insert into search_filters (facet, document) values ('10', '82770395141');
 insert into search_filters (facet, document) values ('10', '82854281220');
-insert into search_filters (facet, document) values ('11', '82762006529');
-insert into search_filters (facet, document) values ('11', '82766200835');
-insert into search_filters (facet, document) values ('11', '82854281220');
 insert into search_filters (facet, document) values ('12', '82762006529');
 insert into search_filters (facet, document) values ('12', '82766200835');
 insert into search_filters (facet, document) values ('12', '82854281220');
-insert into search_filters (facet, document) values ('13', '82762006529');
-insert into search_filters (facet, document) values ('13', '82766200835');
-insert into search_filters (facet, document) values ('13', '82770395141');
-insert into search_filters (facet, document) values ('13', '82854281220');
-insert into search_filters (facet, document) values ('14', '82770395141');
+insert into search_filters (facet, document) values ('15', '82762006529');
+insert into search_filters (facet, document) values ('15', '82766200835');
+insert into search_filters (facet, document) values ('15', '82854281220');
+insert into search_filters (facet, document) values ('16', '82762006529');
+insert into search_filters (facet, document) values ('16', '82766200835');
+insert into search_filters (facet, document) values ('16', '82770395141');
+insert into search_filters (facet, document) values ('16', '82854281220');
+insert into search_filters (facet, document) values ('18', '82770395141');
 insert into search_words (folded, stem) values ('a', 'a');
 insert into search_words (folded, stem) values ('accord', 'accord');
 insert into search_words (folded, stem) values ('after', 'after');
@@ -794,7 +861,7 @@ insert into search_words (folded, stem) values ('عن', 'عن');
 insert into search_words (folded, stem) values ('لقاء', 'لقاء');
 insert into search_words (folded, stem) values ('وزاري', 'زار');
 insert into settings (name, value) values ('golden', 'yes');
-insert into settings (name, value) values ('record-revision', '85151802-9835-4107-88a5-b7c2b2ebbfc6');
+insert into settings (name, value) values ('record-revision', 'a9782c41-cc27-4610-969b-d779168d1834');
 insert into settings (name, value) values ('search-analyser', 'd3a9d482c9826162');
 insert into settings (name, value) values ('search-facets', '1');
 insert into source_items (address, source_id, feed, found_at, state, tries, next_try, reason, detail, article_id, site) values ('https://courrier.example/reunion', 'source-courrier', '{"link":"https://courrier.example/reunion","title":"Réunion","modified":"2024-01-10T08:00:00Z"}', '2024-02-01T10:00:00.000Z', 'stored', '0', '2024-02-01T10:00:00.000Z', NULL, NULL, '46fabe25e3f70439', 'courrier.example');
@@ -830,6 +897,7 @@ CREATE INDEX host_pages_by_host ON host_pages USING btree (host, article_id);
 CREATE INDEX image_reports_by_user ON image_reports USING btree (user_id);
 CREATE INDEX meeting_articles_by_article ON meeting_articles USING btree (article_id, report);
 CREATE INDEX meeting_countries_by_country ON meeting_countries USING btree (country, meeting_id);
+CREATE INDEX meeting_filters_by_meeting ON meeting_filters USING btree (meeting_id);
 CREATE INDEX meeting_marks_by_value ON meeting_marks USING btree (kind, value, meeting_id);
 CREATE INDEX meeting_people_by_person ON meeting_people USING btree (person_id, meeting_id);
 CREATE INDEX meeting_redirects_by_target ON meeting_redirects USING btree (moved_to);
@@ -881,6 +949,8 @@ alter table hub_subscriptions add FOREIGN KEY (source_id) REFERENCES sources(id)
 alter table image_reports add FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 alter table meeting_articles add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 alter table meeting_countries add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+alter table meeting_filters add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
+alter table meeting_lines add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 alter table meeting_marks add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 alter table meeting_people add FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE;
 alter table meeting_redirects add FOREIGN KEY (moved_to) REFERENCES meetings(id) ON DELETE CASCADE;

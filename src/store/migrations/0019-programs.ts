@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** Other programs: what they show at the door (only the hash is kept), and where those are that are told of new facts. */
 export const programs: Migration = {
-  number: 20,
+  number: 19,
   name: 'programs',
   up: async (db, dialect) => {
     const { text, integer } = dialect.types;

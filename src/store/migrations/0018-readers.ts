@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** What readers leave: stars, comments, reports of pictures, votes; and what the desk decided about it. */
 export const readers: Migration = {
-  number: 19,
+  number: 18,
   name: 'readers',
   up: async (db, dialect) => {
     const { text, integer, counter } = dialect.types;
