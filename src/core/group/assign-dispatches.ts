@@ -71,6 +71,8 @@ export function assignDispatches(input: {
 export function assignDay(index: DispatchIndex, day: readonly DispatchPrint[]): DispatchAssignment {
   const prints = [...day].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const print of prints) {
+    const known = index.get(print.id);
+    if (known?.print === print && known.root === undefined) continue;
     index.remove(print.id);
     index.add(print);
   }
