@@ -26,6 +26,14 @@ export interface DispatchCandidate extends IndexedPrint {
   readonly containment: number;
 }
 
+/** What two texts must share to be worth a look. */
+export interface LeastShared {
+  /** Fingerprints, or this share of those of the asking text when that is fewer. */
+  readonly fingerprints: number;
+  readonly share: number;
+  readonly containment: number;
+}
+
 /**
  * Fingerprints of the articles of a window of time. Adding and removing cost only the article's own fingerprints, and
  * a removed article leaves no trace: the index is as if it had never been there.
@@ -37,8 +45,8 @@ export interface DispatchIndex {
   remove(id: string): boolean;
   get(id: string): IndexedPrint | undefined;
   setRoot(id: string, root: string): void;
-  /** Texts of the same language that share something with an article of the index, in the order of their ids. */
-  candidates(id: string): readonly DispatchCandidate[];
+  /** Texts of the same language that share enough with an article of the index, in no order. */
+  candidates(id: string, least?: LeastShared): readonly DispatchCandidate[];
   /**
    * Whether a fingerprint belongs to the formulas of the language, which only a corpus of some size can tell; or with
    * `most`, whether texts of more occasions than that hold it; no more than `formulaTexts` are counted.
@@ -50,6 +58,8 @@ export interface DispatchIndex {
   /** Fingerprints that are held by some article: for tests and for measuring. */
   readonly fingerprints: number;
 }
+
+const anything: LeastShared = { fingerprints: 1, share: 1, containment: 0 };
 
 export function createDispatchIndex(): DispatchIndex {
   const postings = createPostings();
@@ -141,33 +151,35 @@ export function createDispatchIndex(): DispatchIndex {
       entry.root = root;
       entry.occasion = occasionOf(entry.print, root, entry.keys);
     },
-    candidates: (id) => {
+    candidates: (id, least = anything) => {
       const own = slots.get(id);
       const entry = own === undefined ? undefined : entries[own];
       if (own === undefined || entry === undefined) return [];
       if (shared.length < entries.length) shared = new Uint32Array(entries.length * 2);
       const touched: number[] = [];
+      const touch = (slot: number): void => {
+        const before = shared[slot] ?? 0;
+        if (before === 0) touched.push(slot);
+        shared[slot] = before + 1;
+      };
       let usable = 0;
       for (const key of entry.keys) {
         if (isFormulaKey(key, entry.print.language)) continue;
         usable++;
-        postings.each(key, (slot) => {
-          if (slot === own) return;
-          const before = shared[slot] ?? 0;
-          if (before === 0) touched.push(slot);
-          shared[slot] = before + 1;
-        });
+        postings.each(key, touch);
       }
+      const fewest = Math.min(least.fingerprints, Math.ceil(usable * least.share));
       const found: DispatchCandidate[] = [];
       for (const slot of touched) {
         const count = shared[slot] ?? 0;
         shared[slot] = 0;
         const other = entries[slot];
-        if (other === undefined || other.print.language !== entry.print.language) continue;
+        if (other === undefined || slot === own || count < fewest) continue;
         const containment = count / Math.max(1, Math.min(usable, other.keys.length));
+        if (containment < least.containment || other.print.language !== entry.print.language) continue;
         found.push({ print: other.print, root: other.root, shared: count, usable, containment });
       }
-      return found.sort((a, b) => (a.print.id < b.print.id ? -1 : 1));
+      return found;
     },
     isFormula: (language, fingerprint, most) => isFormulaKey((fingerprint ^ hashWord(language)) >>> 0, language, most),
     isRareName: (language, name) => (names.get(hashWord(name) ^ hashWord(language)) ?? 0) <= rareTexts,
