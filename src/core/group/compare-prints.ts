@@ -1,5 +1,5 @@
 import { familyFloor, wordSimilarity } from '../record/names.ts';
-import { alignSentences, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-sentences.ts';
+import { alignPrints, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-prints.ts';
 import type { DispatchIndex } from './dispatch-index.ts';
 import {
   type DispatchPrint,
@@ -75,7 +75,7 @@ const nothing: PrintComparison = { relation: 'none', strength: 0, coverA: 0, cov
 
 /** Compares two texts of one language, sentence against sentence. */
 export function comparePrints(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): PrintComparison {
-  const { pairs, coverA: alignedA, coverB: alignedB } = alignSentences(a, b);
+  const { pairs, coverA: alignedA, coverB: alignedB } = alignPrints(a, b);
   // Where full stops were lost there are no sentences to align; runs of words still say what was taken.
   const whole =
     pairs.length === 0 || Math.min(sentenceCount(a), sentenceCount(b)) === 1 ? containments(a, b) : undefined;

@@ -1,4 +1,4 @@
-import { sentenceWords } from './align-sentences.ts';
+import { sentenceWords } from './align-prints.ts';
 import { type DispatchPrint, fingerprintsOfWords } from './dispatch-print.ts';
 
 /** A text is compared with many others: its sentences are printed once. */

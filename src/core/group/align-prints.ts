@@ -41,10 +41,11 @@ const shortestJoined = 6;
 const longestSentence = 120;
 
 /**
- * Aligns the sentences of two texts, whatever their order: for each the likest one. Quick enough for every pair that
- * shares a few fingerprints; not a diff to show.
+ * Aligns the sentences of two prints, whatever their order: for each the likest one. Not the alignment of two texts on
+ * screen (`compare/align-sentences.ts`): grouping keeps no texts to show, asks this of every pair that shares a few
+ * fingerprints, and lets one sentence answer two that were joined, where a reader wants one partner and what moved.
  */
-export function alignSentences(a: NumberedText, b: NumberedText): SentenceAlignment {
+export function alignPrints(a: NumberedText, b: NumberedText): SentenceAlignment {
   const countA = sentenceCount(a);
   const countB = sentenceCount(b);
   const overlaps = overlapTable(a, b);
