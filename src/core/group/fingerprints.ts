@@ -51,8 +51,9 @@ function winnow(hashes: Uint32Array): Uint32Array {
 function sortedWithoutDoubles(hashes: Uint32Array): Uint32Array {
   hashes.sort();
   let size = 0;
-  for (const [index, hash] of hashes.entries()) {
-    if (index === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    if (at === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
   }
   return hashes.slice(0, size);
 }

@@ -3,8 +3,12 @@ import { joined, type StoryUnit } from './story-unit.ts';
 import { sharedTerms } from './term-frequencies.ts';
 import { strongest } from './term-sum.ts';
 
-/** Terms that a unit is looked up by, in each language and in what languages share. */
+/**
+ * Terms that a unit is looked up by: in each language, and of what languages share. Two languages meet in few of their
+ * terms, which may be the strongest of neither text.
+ */
 const lookupTerms = 14;
+const sharedLookupTerms = 28;
 /** A term of more units than this finds nobody in particular. */
 const longestPosting = 300;
 /** Pairs so far below their floor do not come up again when one of them grows. */
@@ -75,7 +79,7 @@ function likelyPairs(units: readonly StoryUnit[]): [number, number][] {
       }
     };
     for (const [language, sum] of unit.byLanguage) post(language, strongest(sum, lookupTerms));
-    post(sharedTerms, strongest(unit.shared, lookupTerms));
+    post(sharedTerms, strongest(unit.shared, sharedLookupTerms));
   }
   const pairs: [number, number][] = [];
   const seen = new Set<number>();
