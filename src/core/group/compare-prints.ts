@@ -156,8 +156,8 @@ function sharesName(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): 
 }
 
 function containments(a: DispatchPrint, b: DispatchPrint): { readonly a: number; readonly b: number } {
-  const printsA = fingerprintsOfWords(a.words);
-  const printsB = new Set(fingerprintsOfWords(b.words));
+  const printsA = fingerprintsOfWords(a.words, a.language);
+  const printsB = new Set(fingerprintsOfWords(b.words, b.language));
   let shared = 0;
   for (const print of printsA) if (printsB.has(print)) shared++;
   if (shared < 3) return { a: 0, b: 0 };

@@ -10,6 +10,6 @@ export function sentencePrints(text: DispatchPrint, sentence: number): Uint32Arr
     known = [];
     printsOfSentences.set(text, known);
   }
-  known[sentence] ??= fingerprintsOfWords(sentenceWords(text, sentence));
+  known[sentence] ??= fingerprintsOfWords(sentenceWords(text, sentence), text.language);
   return known[sentence];
 }

@@ -21,6 +21,8 @@ export interface WordMarks {
   /** Scripts without capitals: the word ends a name. */
   endsName(folded: string): boolean;
   readonly capitals: boolean;
+  /** Articles, conjunctions and prepositions are part of the word. */
+  readonly attached: boolean;
 }
 
 interface CountrySequence {
@@ -51,6 +53,7 @@ const unknownMarks: WordMarks = {
   isOfficeWord: () => false,
   endsName: () => false,
   capitals: true,
+  attached: false,
 };
 
 function compileMarks(code: LanguageCode): WordMarks {
@@ -105,6 +108,7 @@ function compileMarks(code: LanguageCode): WordMarks {
     isOfficeWord: (folded) => known(folded).isOffice,
     endsName: (folded) => ends.has(folded),
     capitals: pack.capitals,
+    attached: pack.clitics,
   };
 }
 
