@@ -139,7 +139,7 @@ function compareAll(index: DispatchIndex, asked: readonly Asked[]): Compared[] {
 
 function likest(candidates: DispatchCandidate[], most: number): DispatchCandidate[] {
   return candidates
-    .sort((a, b) => b.containment - a.containment || b.shared - a.shared || (a.print.id < b.print.id ? -1 : 1))
+    .sort((a, b) => b.rarity - a.rarity || b.containment - a.containment || (a.print.id < b.print.id ? -1 : 1))
     .slice(0, most);
 }
 

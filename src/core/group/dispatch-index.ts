@@ -24,6 +24,8 @@ export interface DispatchCandidate extends IndexedPrint {
   readonly usable: number;
   /** Of the shared fingerprints, the share of the shorter text's. */
   readonly containment: number;
+  /** Shared fingerprints, each divided by the texts that hold it: what two texts alone share says most. */
+  readonly rarity: number;
 }
 
 /** What two texts must share to be worth a look. */
@@ -69,6 +71,7 @@ export function createDispatchIndex(): DispatchIndex {
   const freeSlots: number[] = [];
   const perLanguage = new Map<string, number>();
   let shared = new Uint32Array(1024);
+  let rarities = new Float64Array(1024);
   /** Counted once for each key while the index stays as it is: many texts ask for the same. */
   const occasions = new Map<number, number>();
   const seen = new Float64Array(formulaTexts + 1);
@@ -155,29 +158,37 @@ export function createDispatchIndex(): DispatchIndex {
       const own = slots.get(id);
       const entry = own === undefined ? undefined : entries[own];
       if (own === undefined || entry === undefined) return [];
-      if (shared.length < entries.length) shared = new Uint32Array(entries.length * 2);
+      if (shared.length < entries.length) {
+        shared = new Uint32Array(entries.length * 2);
+        rarities = new Float64Array(entries.length * 2);
+      }
       const touched: number[] = [];
+      let weight = 0;
       const touch = (slot: number): void => {
         const before = shared[slot] ?? 0;
         if (before === 0) touched.push(slot);
         shared[slot] = before + 1;
+        rarities[slot] = (rarities[slot] ?? 0) + weight;
       };
       let usable = 0;
       for (const key of entry.keys) {
         if (isFormulaKey(key, entry.print.language)) continue;
         usable++;
+        weight = 1 / postings.count(key);
         postings.each(key, touch);
       }
       const fewest = Math.min(least.fingerprints, Math.ceil(usable * least.share));
       const found: DispatchCandidate[] = [];
       for (const slot of touched) {
         const count = shared[slot] ?? 0;
+        const rarity = rarities[slot] ?? 0;
         shared[slot] = 0;
+        rarities[slot] = 0;
         const other = entries[slot];
         if (other === undefined || slot === own || count < fewest) continue;
         const containment = count / Math.max(1, Math.min(usable, other.keys.length));
         if (containment < least.containment || other.print.language !== entry.print.language) continue;
-        found.push({ print: other.print, root: other.root, shared: count, usable, containment });
+        found.push({ print: other.print, root: other.root, shared: count, usable, containment, rarity });
       }
       return found;
     },
