@@ -21,8 +21,12 @@ export interface GroupPart {
   /** Each of the two, from text to group. */
   readonly dispatchesInAll: number;
   readonly storiesInAll: number;
-  /** Most that was held after collecting garbage, beside what was held at the start, and most of the whole process; MB. */
+  /**
+   * MB: most that was held after collecting garbage, beside what was held at the start; the whole process before the
+   * first article, languages and texts to send included; and most of the whole process.
+   */
   readonly held: number;
+  readonly residentBefore: number;
   readonly resident: number;
 }
 
@@ -53,6 +57,7 @@ export function* measureGroup(articles: number, seed: number): Generator<GroupPa
   const frequencies = createFrequencies();
   let open: readonly OpenStory[] = [];
   const start = memory();
+  const residentBefore = residentMost();
   let most = 0;
   let spent: Spent = { fingerprints: 0, dispatches: 0, storyPrints: 0, stories: 0 };
   let since = 0;
@@ -114,12 +119,17 @@ export function* measureGroup(articles: number, seed: number): Generator<GroupPa
         dispatchesInAll: rate(count, spent.fingerprints + spent.dispatches),
         storiesInAll: rate(count, spent.storyPrints + spent.stories),
         held: Math.round(most / 1e6),
-        resident: Math.round(process.resourceUsage().maxRSS / 1e3),
+        residentBefore,
+        resident: residentMost(),
       };
       spent = { fingerprints: 0, dispatches: 0, storyPrints: 0, stories: 0 };
       since = done;
     }
   }
+}
+
+function residentMost(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1e3);
 }
 
 function rate(articles: number, seconds: number): number {
@@ -130,6 +140,8 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 function memory(): number {
+  // What typed arrays held is given back only by the second round.
+  collectGarbage();
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;

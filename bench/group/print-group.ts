@@ -9,6 +9,7 @@ const columns = [
   ['stories', 'stories'],
   ['storiesInAll', 'together'],
   ['held', 'MB held'],
+  ['residentBefore', 'MB before'],
   ['resident', 'MB in all'],
 ] as const satisfies readonly (readonly [keyof GroupPart, string])[];
 

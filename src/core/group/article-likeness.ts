@@ -1,6 +1,7 @@
 import type { StoryPrint } from './story-print.ts';
-import { likeness, unitOf } from './story-unit.ts';
+import { unitOf } from './story-unit.ts';
 import type { TermFrequencies } from './term-frequencies.ts';
+import { likeness } from './term-sum.ts';
 
 /** How alike two articles are, 0 to 1, and what that rests on. */
 export interface ArticleLikeness {

@@ -1,6 +1,6 @@
 import { createUnionFind } from '../record/fuse/union.ts';
 import { comparePrints, type LookAlikeReason, type PrintComparison, type ReusedPassage } from './compare-prints.ts';
-import { createDispatchIndex, type DispatchCandidate, type DispatchIndex } from './dispatch-index.ts';
+import { createDispatchIndex, type DispatchCandidate, type DispatchIndex, type LeastShared } from './dispatch-index.ts';
 import type { DispatchPrint } from './dispatch-print.ts';
 import { longestReprint, tellsOfAnother } from './look-alike.ts';
 
@@ -44,11 +44,11 @@ export interface DispatchAssignment {
 const comparedCopies = 3;
 /** Texts of its own day that a text is compared with, the likest first. */
 const comparedOfDay = 12;
-/** Fewer shared fingerprints are chance, and a smaller share is not worth the look. */
-const fewestShared = 3;
-const leastContainment = 0.06;
-/** Of a communiqué little is left without its formulas: then fewer are enough. */
-const leastShare = 0.05;
+/**
+ * Fewer shared fingerprints are chance, and a smaller share is not worth the look. Of a communiqué little is left
+ * without its formulas: then fewer are enough.
+ */
+const leastShared: LeastShared = { fingerprints: 3, share: 0.05, containment: 0.06 };
 /** Other texts that one text is compared with. */
 const mostCompared = 16;
 
@@ -71,6 +71,8 @@ export function assignDispatches(input: {
 export function assignDay(index: DispatchIndex, day: readonly DispatchPrint[]): DispatchAssignment {
   const prints = [...day].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const print of prints) {
+    const known = index.get(print.id);
+    if (known?.print === print && known.root === undefined) continue;
     index.remove(print.id);
     index.add(print);
   }
@@ -108,9 +110,7 @@ interface Asked {
 function partnersOf(index: DispatchIndex, print: DispatchPrint): Asked[] {
   const ofRoot = new Map<string, DispatchCandidate[]>();
   const ofDay: DispatchCandidate[] = [];
-  for (const candidate of index.candidates(print.id)) {
-    if (candidate.shared < Math.min(fewestShared, Math.ceil(candidate.usable * leastShare))) continue;
-    if (candidate.containment < leastContainment) continue;
+  for (const candidate of index.candidates(print.id, leastShared)) {
     if (candidate.root === undefined) ofDay.push(candidate);
     else {
       const list = ofRoot.get(candidate.root);
@@ -139,7 +139,7 @@ function compareAll(index: DispatchIndex, asked: readonly Asked[]): Compared[] {
 
 function likest(candidates: DispatchCandidate[], most: number): DispatchCandidate[] {
   return candidates
-    .sort((a, b) => b.containment - a.containment || b.shared - a.shared || (a.print.id < b.print.id ? -1 : 1))
+    .sort((a, b) => b.rarity - a.rarity || b.containment - a.containment || (a.print.id < b.print.id ? -1 : 1))
     .slice(0, most);
 }
 

@@ -1,5 +1,5 @@
 import { familyFloor, wordSimilarity } from '../record/names.ts';
-import { alignSentences, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-sentences.ts';
+import { alignPrints, type SentencePair, sentenceCount, sentenceWords, type WordChange } from './align-prints.ts';
 import type { DispatchIndex } from './dispatch-index.ts';
 import {
   type DispatchPrint,
@@ -75,7 +75,7 @@ const nothing: PrintComparison = { relation: 'none', strength: 0, coverA: 0, cov
 
 /** Compares two texts of one language, sentence against sentence. */
 export function comparePrints(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): PrintComparison {
-  const { pairs, coverA: alignedA, coverB: alignedB } = alignSentences(a, b);
+  const { pairs, coverA: alignedA, coverB: alignedB } = alignPrints(a, b);
   // Where full stops were lost there are no sentences to align; runs of words still say what was taken.
   const whole =
     pairs.length === 0 || Math.min(sentenceCount(a), sentenceCount(b)) === 1 ? containments(a, b) : undefined;
@@ -156,8 +156,8 @@ function sharesName(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): 
 }
 
 function containments(a: DispatchPrint, b: DispatchPrint): { readonly a: number; readonly b: number } {
-  const printsA = fingerprintsOfWords(a.words);
-  const printsB = new Set(fingerprintsOfWords(b.words));
+  const printsA = fingerprintsOfWords(a.words, a.language);
+  const printsB = new Set(fingerprintsOfWords(b.words, b.language));
   let shared = 0;
   for (const print of printsA) if (printsB.has(print)) shared++;
   if (shared < 3) return { a: 0, b: 0 };
@@ -193,20 +193,18 @@ interface Slots {
 
 function createSlots(a: DispatchPrint, b: DispatchPrint, archive: ArchiveWords): Slots {
   // Most pairs never ask.
-  const words = once((text: DispatchPrint) => wordKeys(text.words));
   const names = once(spelledNames);
-  const stranger = (words: Iterable<number>, kind: number, other: ReadonlySet<number>): boolean => {
-    for (const word of words) if ((word & kind) !== 0 && !other.has(word >>> 8)) return true;
+  const stranger = (words: Iterable<number>, kind: number, other: DispatchPrint): boolean => {
+    for (const word of words) if ((word & kind) !== 0 && !holdsWord(other.words, word)) return true;
     return false;
   };
   return {
-    both: (x, y, kind) =>
-      holdsKind(x, kind) && holdsKind(y, kind) && stranger(x, kind, words(b)) && stranger(y, kind, words(a)),
+    both: (x, y, kind) => holdsKind(x, kind) && holdsKind(y, kind) && stranger(x, kind, b) && stranger(y, kind, a),
     names: (x, y) => {
       if (!holdsKind(x, wordKinds.name) || !holdsKind(y, wordKinds.name)) return false;
-      const strangersA = strangeNames(x, words(b), names(a), b, archive);
+      const strangersA = strangeNames(x, names(a), b, archive);
       if (strangersA.length === 0) return false;
-      const strangersB = strangeNames(y, words(a), names(b), a, archive);
+      const strangersB = strangeNames(y, names(b), a, archive);
       if (strangersB.length === 0) return false;
       // What stands in place of each other may be spelled more freely than any two words of the texts.
       return !strangersA.some((one) => strangersB.some((other) => wordSimilarity(one, other) >= familyFloor));
@@ -305,16 +303,9 @@ const anySpecific = wordKinds.name | wordKinds.number | wordKinds.country | word
 /** So many figures and names in common below the lead are no template: a new lead may name anybody. */
 const enoughSpecifics = 4;
 
-/** Words without their marks. */
-function wordKeys(words: Uint32Array): Set<number> {
-  const keys = new Set<number>();
-  for (const word of words) keys.add(word >>> 8);
-  return keys;
-}
-
-/** In a few words a look at each is quicker than a set of them. */
+/** Few words are asked for: a look at each is quicker than a set of them. */
 function holdsWord(words: Uint32Array, word: number): boolean {
-  for (const other of words) if ((other ^ word) >>> 8 === 0) return true;
+  for (let at = 0; at < words.length; at++) if (((words[at] ?? 0) ^ word) >>> 8 === 0) return true;
   return false;
 }
 
@@ -333,14 +324,13 @@ function spelledNames(text: DispatchPrint): ReadonlyMap<number, string> {
 /** Rare names that the other text does not hold, in no spelling. */
 function strangeNames(
   words: Iterable<number>,
-  other: ReadonlySet<number>,
   spelled: ReadonlyMap<number, string>,
   otherText: DispatchPrint,
   archive: ArchiveWords,
 ): string[] {
   const found: string[] = [];
   for (const word of words) {
-    if ((word & wordKinds.name) === 0 || other.has(word >>> 8)) continue;
+    if ((word & wordKinds.name) === 0 || holdsWord(otherText.words, word)) continue;
     const name = spelled.get(word >>> 8);
     if (name === undefined || name.length < 3 || !archive.isRareName(otherText.language, name)) continue;
     if (!otherText.names.some((known) => wordSimilarity(name, known) >= sameWordFloor)) found.push(name);
@@ -389,8 +379,7 @@ function isSpecific(word: number): boolean {
 
 /** In texts of one template a sentence counts when both hold the same name or figure in it. */
 function saysSomething(a: Uint32Array, b: Uint32Array): boolean {
-  const other = wordKeys(b);
-  return a.some((word) => (word & (wordKinds.name | wordKinds.number)) !== 0 && other.has(word >>> 8));
+  return a.some((word) => (word & (wordKinds.name | wordKinds.number)) !== 0 && holdsWord(b, word));
 }
 
 function spanOf(text: DispatchPrint, from: number, to: number): { readonly start: number; readonly end: number } {

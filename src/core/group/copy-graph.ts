@@ -1,5 +1,5 @@
 import { foldName } from '../text/normalise.ts';
-import { alignSentences } from './align-sentences.ts';
+import { alignPrints } from './align-prints.ts';
 import { type DispatchPrint, dispatchPrint, isPrintedLater } from './dispatch-print.ts';
 import type { CreditedArticle } from './group-article.ts';
 
@@ -77,7 +77,7 @@ export function traceCopies(articles: readonly CreditedArticle[]): CopyEdge[] {
   const credit = new Map<string, number>();
   for (const [at, one] of members.entries()) {
     for (const other of sources.slice(0, at)) {
-      const { coverA, coverB, pairs } = alignSentences(one.print, other.print);
+      const { coverA, coverB, pairs } = alignPrints(one.print, other.print);
       const told = { coverA, coverB, leadA: pairs.some(({ a }) => a === 0), leadB: pairs.some(({ b }) => b === 0) };
       const forth = reasonsFor(one, other, told);
       const back = reasonsFor(other, one, { coverA: coverB, coverB: coverA, leadA: told.leadB, leadB: told.leadA });

@@ -24,6 +24,16 @@ export interface DispatchCandidate extends IndexedPrint {
   readonly usable: number;
   /** Of the shared fingerprints, the share of the shorter text's. */
   readonly containment: number;
+  /** Shared fingerprints, each divided by the texts that hold it: what two texts alone share says most. */
+  readonly rarity: number;
+}
+
+/** What two texts must share to be worth a look. */
+export interface LeastShared {
+  /** Fingerprints, or this share of those of the asking text when that is fewer. */
+  readonly fingerprints: number;
+  readonly share: number;
+  readonly containment: number;
 }
 
 /**
@@ -37,8 +47,8 @@ export interface DispatchIndex {
   remove(id: string): boolean;
   get(id: string): IndexedPrint | undefined;
   setRoot(id: string, root: string): void;
-  /** Texts of the same language that share something with an article of the index, in the order of their ids. */
-  candidates(id: string): readonly DispatchCandidate[];
+  /** Texts of the same language that share enough with an article of the index, in no order. */
+  candidates(id: string, least?: LeastShared): readonly DispatchCandidate[];
   /**
    * Whether a fingerprint belongs to the formulas of the language, which only a corpus of some size can tell; or with
    * `most`, whether texts of more occasions than that hold it; no more than `formulaTexts` are counted.
@@ -51,6 +61,8 @@ export interface DispatchIndex {
   readonly fingerprints: number;
 }
 
+const anything: LeastShared = { fingerprints: 1, share: 1, containment: 0 };
+
 export function createDispatchIndex(): DispatchIndex {
   const postings = createPostings();
   const names = new Map<number, number>();
@@ -59,6 +71,7 @@ export function createDispatchIndex(): DispatchIndex {
   const freeSlots: number[] = [];
   const perLanguage = new Map<string, number>();
   let shared = new Uint32Array(1024);
+  let rarities = new Float64Array(1024);
   /** Counted once for each key while the index stays as it is: many texts ask for the same. */
   const occasions = new Map<number, number>();
   const seen = new Float64Array(formulaTexts + 1);
@@ -141,33 +154,43 @@ export function createDispatchIndex(): DispatchIndex {
       entry.root = root;
       entry.occasion = occasionOf(entry.print, root, entry.keys);
     },
-    candidates: (id) => {
+    candidates: (id, least = anything) => {
       const own = slots.get(id);
       const entry = own === undefined ? undefined : entries[own];
       if (own === undefined || entry === undefined) return [];
-      if (shared.length < entries.length) shared = new Uint32Array(entries.length * 2);
+      if (shared.length < entries.length) {
+        shared = new Uint32Array(entries.length * 2);
+        rarities = new Float64Array(entries.length * 2);
+      }
       const touched: number[] = [];
+      let weight = 0;
+      const touch = (slot: number): void => {
+        const before = shared[slot] ?? 0;
+        if (before === 0) touched.push(slot);
+        shared[slot] = before + 1;
+        rarities[slot] = (rarities[slot] ?? 0) + weight;
+      };
       let usable = 0;
       for (const key of entry.keys) {
         if (isFormulaKey(key, entry.print.language)) continue;
         usable++;
-        postings.each(key, (slot) => {
-          if (slot === own) return;
-          const before = shared[slot] ?? 0;
-          if (before === 0) touched.push(slot);
-          shared[slot] = before + 1;
-        });
+        weight = 1 / postings.count(key);
+        postings.each(key, touch);
       }
+      const fewest = Math.min(least.fingerprints, Math.ceil(usable * least.share));
       const found: DispatchCandidate[] = [];
       for (const slot of touched) {
         const count = shared[slot] ?? 0;
+        const rarity = rarities[slot] ?? 0;
         shared[slot] = 0;
+        rarities[slot] = 0;
         const other = entries[slot];
-        if (other === undefined || other.print.language !== entry.print.language) continue;
+        if (other === undefined || slot === own || count < fewest) continue;
         const containment = count / Math.max(1, Math.min(usable, other.keys.length));
-        found.push({ print: other.print, root: other.root, shared: count, usable, containment });
+        if (containment < least.containment || other.print.language !== entry.print.language) continue;
+        found.push({ print: other.print, root: other.root, shared: count, usable, containment, rarity });
       }
-      return found.sort((a, b) => (a.print.id < b.print.id ? -1 : 1));
+      return found;
     },
     isFormula: (language, fingerprint, most) => isFormulaKey((fingerprint ^ hashWord(language)) >>> 0, language, most),
     isRareName: (language, name) => (names.get(hashWord(name) ^ hashWord(language)) ?? 0) <= rareTexts,

@@ -15,13 +15,13 @@ export function fingerprintsOf(text: string): Uint32Array {
 }
 
 /** The same of hashed words; only the first `length` count. */
-export function winnowedGrams(words: ArrayLike<number>, length: number): Uint32Array {
-  const grams = length - gramLength + 1;
+export function winnowedGrams(words: ArrayLike<number>, length: number, inGram: number = gramLength): Uint32Array {
+  const grams = length - inGram + 1;
   if (grams <= 0) return new Uint32Array(0);
   const hashes = new Uint32Array(grams);
   for (let from = 0; from < grams; from++) {
     let hash = 0;
-    for (let i = from; i < from + gramLength; i++) hash = Math.imul(hash, 0x01000193) ^ (words[i] ?? 0);
+    for (let i = from; i < from + inGram; i++) hash = Math.imul(hash, 0x01000193) ^ (words[i] ?? 0);
     hash ^= hash >>> 15;
     hash = Math.imul(hash, 0x2c1b3c6d);
     hashes[from] = (hash ^ (hash >>> 12)) >>> 0;
@@ -51,8 +51,9 @@ function winnow(hashes: Uint32Array): Uint32Array {
 function sortedWithoutDoubles(hashes: Uint32Array): Uint32Array {
   hashes.sort();
   let size = 0;
-  for (const [index, hash] of hashes.entries()) {
-    if (index === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    if (at === 0 || hash !== hashes[size - 1]) hashes[size++] = hash;
   }
   return hashes.slice(0, size);
 }

@@ -1,8 +1,14 @@
 import { storyMargin } from './story-margin.ts';
-import { joined, type StoryUnit, strongest } from './story-unit.ts';
+import { joined, type StoryUnit } from './story-unit.ts';
+import { sharedTerms } from './term-frequencies.ts';
+import { strongest } from './term-sum.ts';
 
-/** Terms that a unit is looked up by, in each language and in what languages share. */
+/**
+ * Terms that a unit is looked up by: in each language, and of what languages share. Two languages meet in few of their
+ * terms, which may be the strongest of neither text.
+ */
 const lookupTerms = 14;
+const sharedLookupTerms = 28;
 /** A term of more units than this finds nobody in particular. */
 const longestPosting = 300;
 /** Pairs so far below their floor do not come up again when one of them grows. */
@@ -58,22 +64,26 @@ export function founderBefore(a: StoryUnit, b: StoryUnit): boolean {
 }
 
 function likelyPairs(units: readonly StoryUnit[]): [number, number][] {
-  const postings = new Map<string, number[]>();
+  const postings = new Map<string, Map<number, number[]>>();
   for (const [index, unit] of units.entries()) {
-    const post = (prefix: string, terms: readonly number[]) => {
+    const post = (language: string, terms: readonly number[]) => {
+      let lists = postings.get(language);
+      if (lists === undefined) {
+        lists = new Map();
+        postings.set(language, lists);
+      }
       for (const term of terms) {
-        const key = `${prefix}${term}`;
-        const list = postings.get(key);
-        if (list === undefined) postings.set(key, [index]);
+        const list = lists.get(term);
+        if (list === undefined) lists.set(term, [index]);
         else list.push(index);
       }
     };
     for (const [language, sum] of unit.byLanguage) post(language, strongest(sum, lookupTerms));
-    post('', strongest(unit.shared, lookupTerms));
+    post(sharedTerms, strongest(unit.shared, sharedLookupTerms));
   }
   const pairs: [number, number][] = [];
   const seen = new Set<number>();
-  for (const posting of postings.values()) {
+  for (const posting of [...postings.values()].flatMap((lists) => [...lists.values()])) {
     if (posting.length > longestPosting) continue;
     for (const [at, a] of posting.entries()) {
       for (const b of posting.slice(at + 1)) {

@@ -13,12 +13,15 @@ export interface Postings {
 /** Of the table that is filled before it grows. */
 const fullest = 0.6;
 
-/** Lists of slots by key in typed arrays: an open table of keys, and one pool of links that reuses what was freed. */
+/**
+ * Lists of slots by key in typed arrays: an open table of keys, and one pool of links that reuses what was freed. A list
+ * is a ring that is known by its last link, so that what came first, which leaves a window first, is found at once.
+ */
 export function createPostings(): Postings {
   let mask = 1023;
   let keyOf = new Uint32Array(mask + 1);
   let countOf = new Int32Array(mask + 1);
-  let headOf = new Int32Array(mask + 1);
+  let lastOf = new Int32Array(mask + 1);
   let keys = 0;
   let slotOf = new Int32Array(4096);
   let nextOf = new Int32Array(4096);
@@ -32,31 +35,32 @@ export function createPostings(): Postings {
     return place;
   };
   const grow = (): void => {
-    const [oldKeys, oldCounts, oldHeads] = [keyOf, countOf, headOf];
+    const [oldKeys, oldCounts, oldLasts] = [keyOf, countOf, lastOf];
     mask = mask * 2 + 1;
     keyOf = new Uint32Array(mask + 1);
     countOf = new Int32Array(mask + 1);
-    headOf = new Int32Array(mask + 1);
+    lastOf = new Int32Array(mask + 1);
     for (let i = 0; i < oldKeys.length; i++)
-      if ((oldCounts[i] ?? 0) > 0) put(oldKeys[i] ?? 0, oldCounts[i] ?? 0, oldHeads[i] ?? 0);
+      if ((oldCounts[i] ?? 0) > 0) put(oldKeys[i] ?? 0, oldCounts[i] ?? 0, oldLasts[i] ?? 0);
   };
-  const put = (key: number, count: number, head: number): void => {
+  const put = (key: number, count: number, last: number): void => {
     const place = placeOf(key);
     keyOf[place] = key;
     countOf[place] = count;
-    headOf[place] = head;
+    lastOf[place] = last;
   };
   const clear = (from: number): void => {
     countOf[from] = 0;
     keys--;
     // What stood behind in the same run moves up, so that no key becomes unreachable and no mark stays behind.
     for (let place = (from + 1) & mask; (countOf[place] ?? 0) > 0; place = (place + 1) & mask) {
-      const [key, count, head] = [keyOf[place] ?? 0, countOf[place] ?? 0, headOf[place] ?? 0];
+      const [key, count, last] = [keyOf[place] ?? 0, countOf[place] ?? 0, lastOf[place] ?? 0];
       countOf[place] = 0;
-      put(key, count, head);
+      put(key, count, last);
     }
   };
-  const link = (slot: number, next: number): number => {
+  /** Puts a slot behind the last link of a ring, or makes a ring of it alone when there is none (0). */
+  const link = (slot: number, last: number): number => {
     let at = free;
     if (at !== 0) free = nextOf[at] ?? 0;
     else {
@@ -67,8 +71,20 @@ export function createPostings(): Postings {
       at = used++;
     }
     slotOf[at] = slot;
-    nextOf[at] = next;
+    nextOf[at] = last === 0 ? at : (nextOf[last] ?? 0);
+    if (last !== 0) nextOf[last] = at;
     return at;
+  };
+  const some = (key: number, test: (slot: number) => boolean): boolean => {
+    const place = placeOf(key);
+    if ((countOf[place] ?? 0) === 0) return false;
+    const last = lastOf[place] ?? 0;
+    let at = last;
+    do {
+      at = nextOf[at] ?? 0;
+      if (test(slotOf[at] ?? 0)) return true;
+    } while (at !== last);
+    return false;
   };
 
   return {
@@ -80,20 +96,21 @@ export function createPostings(): Postings {
       const place = placeOf(key);
       const known = (countOf[place] ?? 0) > 0;
       if (!known) keys++;
-      put(key, known ? (countOf[place] ?? 0) + 1 : 1, link(slot, known ? (headOf[place] ?? 0) : 0));
+      put(key, known ? (countOf[place] ?? 0) + 1 : 1, link(slot, known ? (lastOf[place] ?? 0) : 0));
     },
     remove: (key, slot) => {
       const place = placeOf(key);
       if ((countOf[place] ?? 0) === 0) return;
-      let before = 0;
-      let at = headOf[place] ?? 0;
-      while (at !== 0 && slotOf[at] !== slot) {
+      const last = lastOf[place] ?? 0;
+      let before = last;
+      let at = nextOf[last] ?? 0;
+      while (slotOf[at] !== slot) {
+        if (at === last) return;
         before = at;
         at = nextOf[at] ?? 0;
       }
-      if (at === 0) return;
-      if (before === 0) headOf[place] = nextOf[at] ?? 0;
-      else nextOf[before] = nextOf[at] ?? 0;
+      nextOf[before] = nextOf[at] ?? 0;
+      if (at === last) lastOf[place] = before;
       nextOf[at] = free;
       free = at;
       const left = (countOf[place] ?? 1) - 1;
@@ -102,16 +119,12 @@ export function createPostings(): Postings {
     },
     count: (key) => countOf[placeOf(key)] ?? 0,
     each: (key, visit) => {
-      const place = placeOf(key);
-      if ((countOf[place] ?? 0) === 0) return;
-      for (let at = headOf[place] ?? 0; at !== 0; at = nextOf[at] ?? 0) visit(slotOf[at] ?? 0);
+      some(key, (slot) => {
+        visit(slot);
+        return false;
+      });
     },
-    some: (key, test) => {
-      const place = placeOf(key);
-      if ((countOf[place] ?? 0) === 0) return false;
-      for (let at = headOf[place] ?? 0; at !== 0; at = nextOf[at] ?? 0) if (test(slotOf[at] ?? 0)) return true;
-      return false;
-    },
+    some,
   };
 }
 

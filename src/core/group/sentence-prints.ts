@@ -1,4 +1,4 @@
-import { sentenceWords } from './align-sentences.ts';
+import { sentenceWords } from './align-prints.ts';
 import { type DispatchPrint, fingerprintsOfWords } from './dispatch-print.ts';
 
 /** A text is compared with many others: its sentences are printed once. */
@@ -10,6 +10,6 @@ export function sentencePrints(text: DispatchPrint, sentence: number): Uint32Arr
     known = [];
     printsOfSentences.set(text, known);
   }
-  known[sentence] ??= fingerprintsOfWords(sentenceWords(text, sentence));
+  known[sentence] ??= fingerprintsOfWords(sentenceWords(text, sentence), text.language);
   return known[sentence];
 }

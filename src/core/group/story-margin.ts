@@ -1,5 +1,6 @@
 import { type RecordAgreement, recordAgreement } from './story-record.ts';
-import { hoursBetween, likeness, type StoryUnit } from './story-unit.ts';
+import { hoursBetween, type StoryUnit } from './story-unit.ts';
+import { likeness } from './term-sum.ts';
 import { isAnotherMeeting } from './told-meeting.ts';
 
 /** Reports of one event are published within this many days of each other. */

@@ -4,8 +4,8 @@ import type { StoryPrint, TermList } from './story-print.ts';
 export interface TermFrequencies {
   add(prints: readonly StoryPrint[]): void;
   remove(prints: readonly StoryPrint[]): void;
-  /** Weight of a term of one language; `shared` for what languages have in common. */
-  rarity(term: number, language: string): number;
+  /** Weight of the terms of one language, as the texts are now; `shared` for what languages have in common. */
+  rarityIn(language: string): (term: number) => number;
 }
 
 export const sharedTerms = 'shared';
@@ -16,6 +16,8 @@ const flattening = 0.75;
 export function createFrequencies(): TermFrequencies {
   const texts = new Map<string, number>();
   const counts = new Map<string, Map<number, number>>();
+  /** A weight depends on two counts alone, and few terms have a count of their own. */
+  const weights = new Map<string, { readonly texts: number; readonly ofCount: number[] }>();
   const count = (list: TermList, language: string, step: 1 | -1) => {
     texts.set(language, (texts.get(language) ?? 0) + step);
     let terms = counts.get(language);
@@ -38,7 +40,20 @@ export function createFrequencies(): TermFrequencies {
   return {
     add: (prints) => countAll(prints, 1),
     remove: (prints) => countAll(prints, -1),
-    rarity: (term, language) =>
-      Math.log(1 + (texts.get(language) ?? 0) / (counts.get(language)?.get(term) ?? 1)) ** flattening,
+    rarityIn: (language) => {
+      const all = texts.get(language) ?? 0;
+      const terms = counts.get(language);
+      let known = weights.get(language);
+      if (known?.texts !== all) {
+        known = { texts: all, ofCount: [] };
+        weights.set(language, known);
+      }
+      const { ofCount } = known;
+      return (term) => {
+        const held = terms?.get(term) ?? 1;
+        ofCount[held] ??= Math.log(1 + all / held) ** flattening;
+        return ofCount[held];
+      };
+    },
   };
 }

@@ -21,6 +21,8 @@ export interface WordMarks {
   /** Scripts without capitals: the word ends a name. */
   endsName(folded: string): boolean;
   readonly capitals: boolean;
+  /** Articles, conjunctions and prepositions are part of the word. */
+  readonly attached: boolean;
 }
 
 interface CountrySequence {
@@ -51,6 +53,7 @@ const unknownMarks: WordMarks = {
   isOfficeWord: () => false,
   endsName: () => false,
   capitals: true,
+  attached: false,
 };
 
 function compileMarks(code: LanguageCode): WordMarks {
@@ -64,35 +67,62 @@ function compileMarks(code: LanguageCode): WordMarks {
     ? new Set<string>()
     : new Set([...pack.names.ends, ...pack.names.stops].flatMap((word) => singleWords(word)));
   const readings = pack.clitics ? (word: string) => [word, ...cliticForms(word)] : (word: string) => [word];
-  const first = <T>(table: ReadonlyMap<string, T>, word: string): T | undefined => {
-    const known = table.get(word);
-    if (known !== undefined || !pack.clitics) return known;
-    for (const form of cliticForms(word)) {
-      const value = table.get(form);
-      if (value !== undefined) return value;
+  const read = (folded: string): ReadWord => {
+    const forms = readings(folded);
+    const first = <T>(table: ReadonlyMap<string, T>): T | undefined =>
+      forms.map((form) => table.get(form)).find((value) => value !== undefined);
+    return {
+      forms,
+      countries: first(countries),
+      weekday: first(weekdays),
+      month: first(months),
+      opensOffice: forms.some((word) => openers.has(word)),
+      isOffice: forms.some((word) => offices.has(word)),
+    };
+  };
+  const memo = new Map<string, ReadWord>();
+  const known = (folded: string): ReadWord => {
+    let word = memo.get(folded);
+    if (word === undefined) {
+      word = read(folded);
+      if (memo.size >= mostRemembered) memo.clear();
+      memo.set(folded, word);
     }
-    return undefined;
+    return word;
   };
   return {
     countryAt: (tokens, index) => {
       const token = tokens[index];
-      const sequences = token === undefined ? undefined : first(countries, token.folded);
+      const sequences = token === undefined ? undefined : known(token.folded).countries;
       if (token === undefined || sequences === undefined) return undefined;
       for (const { words, upper, code: country } of sequences) {
         if (upper && !token.upper) continue;
-        if (words.slice(1).every((word, offset) => readings(tokens[index + 1 + offset]?.folded ?? '').includes(word)))
+        if (words.every((word, at) => at === 0 || known(tokens[index + at]?.folded ?? '').forms.includes(word)))
           return { code: country, length: words.length };
       }
       return undefined;
     },
-    weekdayOf: (folded) => first(weekdays, folded),
-    monthOf: (folded) => first(months, folded),
-    opensOffice: (folded) => readings(folded).some((word) => openers.has(word)),
-    isOfficeWord: (folded) => readings(folded).some((word) => offices.has(word)),
+    weekdayOf: (folded) => known(folded).weekday,
+    monthOf: (folded) => known(folded).month,
+    opensOffice: (folded) => known(folded).opensOffice,
+    isOfficeWord: (folded) => known(folded).isOffice,
     endsName: (folded) => ends.has(folded),
     capitals: pack.capitals,
+    attached: pack.clitics,
   };
 }
+
+/** What a word says by itself. Asked of every word several times, so it is remembered for the common ones. */
+interface ReadWord {
+  readonly forms: readonly string[];
+  readonly countries: readonly CountrySequence[] | undefined;
+  readonly weekday: number | undefined;
+  readonly month: number | undefined;
+  readonly opensOffice: boolean;
+  readonly isOffice: boolean;
+}
+
+const mostRemembered = 10_000;
 
 /** Names and adjectives of countries by their first word, the longest first. */
 function countrySequences(code: LanguageCode): Map<string, readonly CountrySequence[]> {

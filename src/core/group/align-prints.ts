@@ -41,10 +41,11 @@ const shortestJoined = 6;
 const longestSentence = 120;
 
 /**
- * Aligns the sentences of two texts, whatever their order: for each the likest one. Quick enough for every pair that
- * shares a few fingerprints; not a diff to show.
+ * Aligns the sentences of two prints, whatever their order: for each the likest one. Not the alignment of two texts on
+ * screen (`compare/align-sentences.ts`): grouping keeps no texts to show, asks this of every pair that shares a few
+ * fingerprints, and lets one sentence answer two that were joined, where a reader wants one partner and what moved.
  */
-export function alignSentences(a: NumberedText, b: NumberedText): SentenceAlignment {
+export function alignPrints(a: NumberedText, b: NumberedText): SentenceAlignment {
   const countA = sentenceCount(a);
   const countB = sentenceCount(b);
   const overlaps = overlapTable(a, b);
@@ -113,46 +114,24 @@ function endOf(text: NumberedText, sentence: number): number {
   return text.sentences[sentence * 3 + 3] ?? text.words.length;
 }
 
-/** Working memory of `overlapTable`: lists of the places of words by a part of their number. */
-const bucketCount = 1024;
-const heads = new Int32Array(bucketCount);
-let following = new Int32Array(1024);
-let sentenceOf = new Int32Array(1024);
-
 /** Words in common, whatever their order, for every two sentences. */
 function overlapTable(a: NumberedText, b: NumberedText): Uint16Array {
   const countB = sentenceCount(b);
   const table = new Uint16Array(sentenceCount(a) * countB);
-  if (b.words.length >= following.length) {
-    following = new Int32Array(b.words.length * 2);
-    sentenceOf = new Int32Array(b.words.length * 2);
-  }
-  heads.fill(0);
-  // From the end, so that each list begins with the first place; 0 ends a list.
-  for (let j = countB - 1; j >= 0; j--) {
-    for (let at = endOf(b, j) - 1; at >= startOf(b, j); at--) {
-      const bucket = ((b.words[at] ?? 0) >>> 8) % bucketCount;
-      sentenceOf[at] = j;
-      following[at] = heads[bucket] ?? 0;
-      heads[bucket] = at + 1;
-    }
-  }
-  for (let i = 0; i < sentenceCount(a); i++) {
-    const start = startOf(a, i);
-    for (let place = start; place < endOf(a, i); place++) {
-      const word = (a.words[place] ?? 0) >>> 8;
-      let nth = -1;
-      let last = -1;
-      let inSentence = 0;
-      for (let at = heads[word % bucketCount] ?? 0; at !== 0; at = following[at - 1] ?? 0) {
-        if ((b.words[at - 1] ?? 0) >>> 8 !== word) continue;
-        if (nth < 0) nth = occurrence(a.words, start, place);
-        const j = sentenceOf[at - 1] ?? 0;
-        inSentence = j === last ? inSentence + 1 : 1;
-        last = j;
-        if (inSentence === nth) {
-          const cell = i * countB + j;
-          table[cell] = (table[cell] ?? 0) + 1;
+  const [listA, listB] = [wordList(a), wordList(b)];
+  for (let x = 0, y = 0; x < listA.length && y < listB.length; ) {
+    const [one, other] = [(listA[x] ?? 0) >>> 8, (listB[y] ?? 0) >>> 8];
+    if (one < other) x += 2;
+    else if (other < one) y += 2;
+    else {
+      const from = y;
+      for (; x < listA.length && (listA[x] ?? 0) >>> 8 === one; x += 2) {
+        const timesA = (listA[x] ?? 0) & mostTimes;
+        const row = (listA[x + 1] ?? 0) * countB;
+        for (y = from; y < listB.length && (listB[y] ?? 0) >>> 8 === one; y += 2) {
+          const timesB = (listB[y] ?? 0) & mostTimes;
+          const cell = row + (listB[y + 1] ?? 0);
+          table[cell] = (table[cell] ?? 0) + Math.min(timesA, timesB);
         }
       }
     }
@@ -160,11 +139,34 @@ function overlapTable(a: NumberedText, b: NumberedText): Uint16Array {
   return table;
 }
 
-/** The how manieth of its kind in the sentence a word is. */
-function occurrence(words: Uint32Array, start: number, place: number): number {
-  let count = 1;
-  for (let at = start; at < place; at++) if (sameWord(words[at], words[place])) count++;
-  return count;
+/** A text is compared with many others: its words are put in order once. */
+const wordLists = new WeakMap<Uint32Array, Uint32Array>();
+/** A word is counted so often in one sentence. */
+const mostTimes = 0xff;
+const mostSentences = 0x10000;
+
+/** Two numbers for each word of each sentence, by word: the word with how often it stands there, and the sentence. */
+function wordList(text: NumberedText): Uint32Array {
+  const known = wordLists.get(text.words);
+  if (known !== undefined) return known;
+  const places = new Float64Array(text.words.length);
+  for (let sentence = 0; sentence < sentenceCount(text); sentence++) {
+    for (let at = startOf(text, sentence); at < endOf(text, sentence); at++)
+      places[at] = ((text.words[at] ?? 0) >>> 8) * mostSentences + sentence;
+  }
+  places.sort();
+  const list = new Uint32Array(places.length * 2);
+  let size = 0;
+  for (let at = 0; at < places.length; ) {
+    const place = places[at] ?? 0;
+    let times = 0;
+    for (; at < places.length && places[at] === place; at++) times++;
+    list[size++] = (Math.floor(place / mostSentences) << 8) | Math.min(times, mostTimes);
+    list[size++] = place % mostSentences;
+  }
+  const found = list.slice(0, size);
+  wordLists.set(text.words, found);
+  return found;
 }
 
 function alike(common: number, lengthA: number, lengthB: number): boolean {
