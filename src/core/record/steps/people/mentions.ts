@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
-import type { CountryTag, TaggedSentence } from '../../context.ts';
+import type { TaggedSentence } from '../../context.ts';
 import { arabicNames } from './arabic-names.ts';
+import { countryAfterName, countryBeforeName } from './country-of-name.ts';
 import { countryOfSide } from './head-of-side.ts';
 import { listedPeople } from './listed-people.ts';
 import { findNameRuns, type NameRun } from './names.ts';
@@ -344,8 +345,9 @@ class Linker {
 
   #named(name: NameRun, roles: readonly RolePhrase[]): PersonMention {
     const own = roles.flatMap((role) => role.countries)[0];
-    const after = own === undefined ? this.#countryAfterName(name) : undefined;
-    const said = own ?? after?.code ?? (roles.length === 0 ? this.#countryBeforeName(name) : undefined);
+    const after = own === undefined ? countryAfterName(this.#tagged, this.#tokens, name) : undefined;
+    const said =
+      own ?? after?.code ?? (roles.length === 0 ? countryBeforeName(this.#tagged, this.#tokens, name) : undefined);
     const first = Math.min(name.firstToken, ...roles.map((role) => role.firstToken));
     const last = Math.max(name.lastToken, after?.lastToken ?? 0, ...roles.map((role) => role.lastToken));
     const titled = this.#isTitled(name);
@@ -359,33 +361,6 @@ class Linker {
       ...(country === undefined ? {} : { country }),
       titled,
     };
-  }
-
-  /** "Nicolás Maduro of Venezuela", "le Président X, de la RDC". */
-  #countryAfterName(name: NameRun): CountryTag | undefined {
-    let at = name.lastToken;
-    if (this.#tokens[at]?.folded === ',') at++;
-    const linker = this.#tagged.linkers.get(at);
-    // "the visit of X to Peru": a word of place tells where somebody goes, not whose they are.
-    const isPlace = this.#tagged.lexicon.placeWords.has(this.#tokens[at]?.folded ?? '');
-    if (linker === undefined || (isPlace && this.#tagged.lexicon.pack.capitals)) return undefined;
-    const country = this.#tagged.countryAt.get(linker.lastToken);
-    return country?.kind === 'name' ? country : undefined;
-  }
-
-  /** "Egypt's X", "le Français X", "el argentino X": the country stands right before the name. */
-  #countryBeforeName(name: NameRun): string | undefined {
-    let at = name.firstToken;
-    for (const honorific of this.#tagged.honorifics.values()) if (honorific.lastToken === at) at = honorific.firstToken;
-    const sign = this.#tokens[at - 1]?.folded;
-    const possessive = sign === "'s" || (sign === "'" && this.#tagged.lexicon.pack.portfolioFirst);
-    const end = possessive ? at - 1 : at;
-    for (const country of this.#tagged.countryAt.values()) {
-      if (country.lastToken !== end) continue;
-      if (possessive ? country.kind === 'name' : country.kind === 'demonym' && this.#tagged.lexicon.pack.capitals)
-        return country.code;
-    }
-    return undefined;
   }
 
   /** A role without a name; a plural one with two countries is two people. */
