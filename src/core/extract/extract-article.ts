@@ -121,8 +121,7 @@ export function extractArticle(input: PageInput | Page, options: ExtractOptions 
   const text = canonical.text;
   return {
     id: options.id ?? hash64(canonicalUrl ?? url ?? text),
-    // What a feed, a profile or other pages of the host tell may stand in the text too: spans hold for this text alone.
-    textVersion: `${hash64(`${page.source}\u0000${text}`)}-${extractorVersion}`,
+    textVersion: `${hash64(`${page.source}\u0000${withoutMoment(text, page.savedAt)}`)}-${extractorVersion}`,
     text,
     blocks,
     pageType,
@@ -236,4 +235,12 @@ function articleLinks(draft: Draft, canonical: CanonicalText): readonly ArticleL
     }
   }
   return links;
+}
+
+/**
+ * The text as its version names it. What a feed, a profile or other pages of the host tell may stand in it too: spans hold
+ * for this text alone. When the page was taken moves no span, and two archives that took it at other times agree.
+ */
+function withoutMoment(text: string, savedAt: string | undefined): string {
+  return savedAt === undefined ? text : text.replace(savedAt, '-'.repeat(savedAt.length));
 }
