@@ -12,6 +12,7 @@ import { apiCors, createApi, entityTags } from './api/api.ts';
 import { apiProblemOf, isApiPath, respondApiProblem } from './api/api-problem.ts';
 import { imageOfArticle } from './article-images.ts';
 import { loadAssets } from './assets.ts';
+import { addCards } from './cards/card-rooms.ts';
 import { orCitation } from './cite.ts';
 import { addDeskRooms } from './desk/desk-rooms.ts';
 import { addOutletDesk } from './desk/outlet-desk.ts';
@@ -135,6 +136,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
       tr: openTranslator(chooseLanguage(c), chooseMonths(c)),
       theme: chooseTheme(c),
       now: now(),
+      origin: new URL(settings.baseUrl ?? c.req.url).origin,
       path: c.req.path,
       query: c.req.query(),
       sample: await isSample(),
@@ -195,6 +197,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
     ),
   ];
   for (const [path, room] of rooms) app.get(path, room);
+  addCards(app);
   app.route('/', createApi(settings, log));
   app.post(
     '/reports',

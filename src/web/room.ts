@@ -16,6 +16,8 @@ export interface Room {
   readonly tr: Translator;
   readonly theme: Theme;
   readonly now: Date;
+  /** Address of the site for its readers, without a slash at its end. */
+  readonly origin: string;
   /** Address without the query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;

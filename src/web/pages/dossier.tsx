@@ -3,6 +3,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Meeting } from '../../core/model/record.ts';
 import type { MeetingFacets, PairRow } from '../../store/store.ts';
 import { alternatesOf, feedsOf, markdownOf } from '../alternates.ts';
+import { cardPath } from '../cards/card-path.ts';
 import { dossierData } from '../data/dossier-data.ts';
 import { meetingsOfPhrases, readPhrases } from '../dossier-phrases.ts';
 import { problemOf, respondData, respondProblem } from '../errors.tsx';
@@ -104,6 +105,7 @@ export async function dossierPage(c: WebContext): Promise<Response> {
     <Layout
       room={room}
       title={title}
+      card={cardPath(tr, 'dossiers', `${a}-${b}`)}
       description={tr.t('dossier.description', { pair: pairText([a, b], tr) })}
       json={`${path}.json`}
       feeds={feedsOf(path)}

@@ -5,6 +5,7 @@ import { hasCalendarDay } from '../../core/export/icalendar.ts';
 import type { Basis, Meeting, Side } from '../../core/model/record.ts';
 import type { ArticleRow } from '../../store/store.ts';
 import { alternatesOf, markdownOf } from '../alternates.ts';
+import { cardPath } from '../cards/card-path.ts';
 import { articlesOfMeeting, meetingData } from '../data/meeting-data.ts';
 import { problemOf, respondData, respondProblem } from '../errors.tsx';
 import { meetingJsonLd } from '../exports.ts';
@@ -65,6 +66,7 @@ export async function meetingPage(c: WebContext): Promise<Response> {
       title={sentence}
       description={sentence}
       json={`${meetingPath(meeting)}.json`}
+      card={cardPath(tr, 'meetings', meeting.slug)}
       jsonLd={await meetingJsonLd(room, meeting)}
       alternates={[
         ...alternatesOf(meetingPath(meeting), hasCalendarDay(meeting), tr),

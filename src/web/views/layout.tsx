@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { AlternateFormat } from '../alternates.ts';
+import { cardPath } from '../cards/card-path.ts';
+import { cardSize } from '../cards/card-svg.ts';
 import type { MessageKey } from '../i18n.ts';
 import { interfaceLanguages } from '../i18n.ts';
 import { manifestPath } from '../installable.ts';
@@ -30,6 +32,8 @@ export interface LayoutProps {
   /** Line of headlines above everything. */
   readonly ticker?: Child;
   readonly front?: boolean;
+  /** Picture for those who share the page. @default that of the site */
+  readonly card?: string;
   readonly children?: Child;
 }
 
@@ -119,7 +123,12 @@ function OpenGraph(props: LayoutProps & { readonly address: string | undefined }
       <meta property="og:locale" content={openGraphLocales[tr.language]} />
       {description !== undefined && <meta property="og:description" content={withoutIsolates(description)} />}
       {address !== undefined && <meta property="og:url" content={address} />}
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={room.origin + (props.card ?? cardPath(tr, 'site'))} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(cardSize.width)} />
+      <meta property="og:image:height" content={String(cardSize.height)} />
+      <meta property="og:image:alt" content={withoutIsolates(title ?? tr.t('site.title'))} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }
