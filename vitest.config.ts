@@ -22,7 +22,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: ['src/web/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'web',
+          include: ['src/web/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['test/helpers/forget-faults.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'] },
       },
     ],
   },

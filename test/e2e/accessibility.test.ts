@@ -30,12 +30,19 @@ describe.skipIf(executable === undefined)('accessibility', { timeout: 300_000 },
   ];
 
   // The rooms that people spend their time in are checked in every look, the others in the two that differ most.
-  test.each(looks)('axe finds nothing: %o', async (look) => {
+  test.each(looks)('no page is wider than its screen, and axe finds nothing: %o', async (look) => {
     const everywhere = (look.language === 'fr') === (look.scheme === 'light');
     const checked = seen.rooms.filter(({ name }) => everywhere || mainRooms.has(name));
     expect(checked.length).toBeGreaterThanOrEqual(mainRooms.size);
     for (const { path } of checked) {
       await seen.visit(path, look, async (page) => {
+        for (const width of [320, 390, 820, 1440, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect([path, width, over]).toEqual([path, width, 0]);
+        }
         await page.evaluate(axe.source);
         const found = await page.evaluate(async () => {
           for (const details of document.querySelectorAll('details')) details.open = true;
