@@ -95,6 +95,8 @@ test(
       const kill = () => child.kill('SIGKILL');
       const wait = random() * latestMs;
       let timer = random() < 0.25 ? setTimeout(kill, wait) : undefined;
+      // A worker that finds nothing due writes nothing, and waits for work without end.
+      const idle = setTimeout(kill, 8_000);
       let backAt: number | undefined;
       const watch = setInterval(async () => {
         if (backAt !== undefined || (await lastWrite()) <= wrote) return;
@@ -103,6 +105,7 @@ test(
       }, 10);
       const code = await end;
       clearTimeout(timer);
+      clearTimeout(idle);
       clearInterval(watch);
       if (afterKill && backAt !== undefined) restarts.push(backAt);
       if (code !== null) {
