@@ -4,7 +4,6 @@ import type { FeedItem } from './feeds/feed-document.ts';
 import { formatOfPath, respondFeed } from './feeds/respond-feed.ts';
 import type { WebContext } from './room.ts';
 import { cleanText } from './shown-text.ts';
-import { siteAddress } from './site-address.ts';
 import { outletPath } from './views/outlet-path.ts';
 import { alertReason, alertTitle } from './wording/coverage.ts';
 
@@ -14,7 +13,7 @@ export async function alertsFeed(c: WebContext): Promise<Response> {
   const { tr } = room;
   const board = await boardOf(room);
   const byId = new Map(board.outlets.map((covered) => [covered.outlet.id, covered]));
-  const site = siteAddress(c);
+  const site = c.get('room').origin;
   const items = board.alerts.flatMap((alert): FeedItem[] => {
     const covered = byId.get(alert.outlet.id);
     if (covered === undefined) return [];

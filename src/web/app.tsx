@@ -71,6 +71,7 @@ import { chooseLanguage, chooseMonths, chooseTheme } from './session.ts';
 import type { WebLog, WebSettings } from './settings.ts';
 import type { SiteImages } from './site-images.ts';
 import { robotsPage, siteMapIndex, siteMapPart } from './site-map.ts';
+import { siteOrigin } from './site-origin.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -136,7 +137,7 @@ export function createApp(options: AppOptions): Hono<WebEnvironment> {
       tr: openTranslator(chooseLanguage(c), chooseMonths(c)),
       theme: chooseTheme(c),
       now: now(),
-      origin: new URL(settings.baseUrl ?? c.req.url).origin,
+      origin: siteOrigin(settings, c.req.url),
       path: c.req.path,
       query: c.req.query(),
       sample: await isSample(),

@@ -3,7 +3,6 @@ import { problemOf, respondProblem } from './errors.tsx';
 import { type PublishedArticle, readPublishedArticle } from './published-article.ts';
 import type { WebContext } from './room.ts';
 import { safeUrl } from './shown-text.ts';
-import { siteAddress } from './site-address.ts';
 import { articlePath } from './views/article-list.tsx';
 
 type PageOfRoom = (c: WebContext) => Promise<Response>;
@@ -21,7 +20,7 @@ async function writeCitation(c: WebContext, id: string, format: CitationFormat):
   const { store, settings } = c.get('room');
   const article = await readPublishedArticle(store, id, settings);
   if (article === undefined) return respondProblem(c, problemOf('not-found'));
-  const cited = citedArticle(article, siteAddress(c));
+  const cited = citedArticle(article, c.get('room').origin);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Content-Disposition', `inline; filename="${id.replace(/[^\w-]/g, '_')}.${format.ending}"`);
   return c.body(format.write(cited), 200, { 'Content-Type': format.mediaType });

@@ -6,7 +6,6 @@ import type { FeedItem } from './feeds/feed-document.ts';
 import { formatOfPath, respondFeed } from './feeds/respond-feed.ts';
 import type { WebContext } from './room.ts';
 import { cleanText, clipText } from './shown-text.ts';
-import { siteAddress } from './site-address.ts';
 import { articlePath, titleText } from './views/article-list.tsx';
 import { outletPath } from './views/outlet-path.ts';
 import { instantText } from './wording/days.ts';
@@ -37,7 +36,7 @@ export async function changesFeed(c: WebContext): Promise<Response> {
   const { store, tr, path } = c.get('room');
   const outlet = await store.outlets.get(c.req.param('id') ?? '');
   if (outlet === undefined) return respondProblem(c, problemOf('not-found'));
-  const site = siteAddress(c);
+  const site = c.get('room').origin;
   const edited = await readEditedArticles(store, outlet.id, 30);
   const title = `${clipText(outlet.name, 100)}: ${tr.t('versions.edited')}`;
   return respondFeed(c, formatOfPath(path), {

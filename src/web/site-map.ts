@@ -2,7 +2,6 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Store } from '../store/store.ts';
 import { problemOf, respondProblem } from './errors.tsx';
 import type { WebContext } from './room.ts';
-import { siteAddress } from './site-address.ts';
 import { meetingPath } from './views/meeting-list.tsx';
 import { pairPath } from './views/pair-link.tsx';
 
@@ -13,7 +12,7 @@ const meetingsPerPage = 1000;
 /** `/sitemap.xml`: the index. Texts of others are not in it: they are found at their outlets. */
 export async function siteMapIndex(c: WebContext): Promise<Response> {
   const room = c.get('room');
-  const site = siteAddress(c);
+  const site = c.get('room').origin;
   const { total } = await room.store.record.listMeetings({ limit: 1 });
   const stream = new SitemapIndexStream();
   const done = streamToPromise(stream);
@@ -37,7 +36,7 @@ export async function siteMapPart(c: WebContext): Promise<Response> {
         ? []
         : await meetingPaths(room.store, Number(part) - 1);
   if (paths.length === 0) return respondProblem(c, problemOf('not-found'));
-  const stream = new SitemapStream({ hostname: siteAddress(c) });
+  const stream = new SitemapStream({ hostname: c.get('room').origin });
   const done = streamToPromise(stream);
   for (const path of paths) stream.write({ url: path });
   stream.end();
@@ -46,7 +45,7 @@ export async function siteMapPart(c: WebContext): Promise<Response> {
 
 /** `/robots.txt`: everything may be read but what costs much and says nothing new. */
 export async function robotsPage(c: WebContext): Promise<Response> {
-  const site = siteAddress(c);
+  const site = c.get('room').origin;
   c.header('Cache-Control', 'public, max-age=3600');
   return c.text(
     `User-agent: *\nDisallow: /search\nDisallow: /record?\nDisallow: /reports/\n\nSitemap: ${site}/sitemap.xml\n`,

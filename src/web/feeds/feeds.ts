@@ -8,7 +8,6 @@ import { readPeople } from '../people-of.ts';
 import { filterAddress, ignoredFilters } from '../record-filters.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText } from '../shown-text.ts';
-import { siteAddress } from '../site-address.ts';
 import { personName } from '../wording/people.ts';
 import { countryText, pairText } from '../wording/places.ts';
 import { type FeedFormat, type FeedItem, feedFormats } from './feed-document.ts';
@@ -39,7 +38,7 @@ export function feedOf(format: FeedFormat, read: ReadFeed): PageOfRoom {
 
 async function writeFeed(c: WebContext, format: FeedFormat, read: ReadFeed, id: string): Promise<Response> {
   const room = c.get('room');
-  const listed = await read(room, id, siteAddress(c));
+  const listed = await read(room, id, c.get('room').origin);
   if (listed === undefined) return respondProblem(c, problemOf('not-found'));
   return respondFeed(c, format, { ...listed, title: `${listed.title} · ${room.tr.t('site.name')}` });
 }

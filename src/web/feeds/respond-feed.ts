@@ -1,5 +1,4 @@
 import type { WebContext } from '../room.ts';
-import { siteAddress } from '../site-address.ts';
 import { type FeedFormat, type FeedItem, feedFormats } from './feed-document.ts';
 
 /** A list as feeds tell it. */
@@ -14,7 +13,7 @@ export interface Listed {
 /** Answers with a list in a format of feeds. They are read far from the site: their addresses are whole. */
 export function respondFeed(c: WebContext, format: FeedFormat, { path, ...listed }: Listed): Response {
   const room = c.get('room');
-  const site = siteAddress(c);
+  const site = c.get('room').origin;
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Language, Cookie');
   const feed = {

@@ -6,6 +6,7 @@ import { openApiRateLimit, usualTokenRate } from '../api/rate-limit.ts';
 import { accessOf } from '../operations/access.ts';
 import type { WebContext, WebEnvironment } from '../room.ts';
 import type { WebLog, WebSettings } from '../settings.ts';
+import { siteOrigin } from '../site-origin.ts';
 import { createMcpServer } from './mcp-server.ts';
 
 const mostBytes = 64 * 1024;
@@ -50,7 +51,6 @@ export function addMcpRoom(app: Hono<WebEnvironment>, options: McpRoomOptions): 
     if (c.req.header('origin') !== undefined && !(settings.apiOrigins ?? []).includes(c.req.header('origin') ?? '')) {
       return respondApiProblem(c, { code: 'token-refused', status: 403 });
     }
-    const site = new URL(settings.baseUrl ?? c.req.url).origin;
-    return handlerOf(site).fetch(c.req.raw);
+    return handlerOf(siteOrigin(settings, c.req.url)).fetch(c.req.raw);
   });
 }

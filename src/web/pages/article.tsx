@@ -23,7 +23,6 @@ import { readersPart } from '../readers/readers-part.tsx';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { cleanText, clipText, directionOf, hostOf, safeUrl } from '../shown-text.ts';
-import { siteAddress } from '../site-address.ts';
 import { ArticleImages } from '../views/article-images.tsx';
 import { ArticleList, articlePath } from '../views/article-list.tsx';
 import { ArticleSwitch, type ArticleView, chooseView } from '../views/article-switch.tsx';
@@ -145,7 +144,7 @@ async function showArticle(c: WebContext, door: Door): Promise<Response> {
         </aside>
       </div>
       {readers}
-      <Cite cited={citedArticle(article, siteAddress(c))} tr={tr} />
+      <Cite cited={citedArticle(article, c.get('room').origin)} tr={tr} />
       <Around around={around} people={people} room={room} />
     </Layout>,
   );

@@ -11,7 +11,6 @@ import { readPeople } from '../people-of.ts';
 import { renderPage } from '../render.ts';
 import type { Room, WebContext } from '../room.ts';
 import { clipText, directionOf } from '../shown-text.ts';
-import { siteAddress } from '../site-address.ts';
 import { Layout } from '../views/layout.tsx';
 import { meetingPath } from '../views/meeting-list.tsx';
 import { pairPath } from '../views/pair-link.tsx';
@@ -37,7 +36,7 @@ export async function briefingPage(c: WebContext): Promise<Response> {
   const page = await readMeetings(room, pair);
   if (page.total === 0) return respondProblem(c, problemOf('not-found'));
   const people = await readPeople(room.store, page.items);
-  const briefing = await readBriefing(room, page.items, people, siteAddress(c));
+  const briefing = await readBriefing(room, page.items, people, c.get('room').origin);
   const title = tr.t('briefing.title', { pair: pairText(pair, tr) });
   return renderPage(
     c,
@@ -106,7 +105,7 @@ async function sendMarkdown(
 ): Promise<Response> {
   const room = c.get('room');
   const people = await readPeople(room.store, meetings);
-  const briefing = await readBriefing(room, meetings, people, siteAddress(c));
+  const briefing = await readBriefing(room, meetings, people, c.get('room').origin);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Language, Cookie');
   c.header('Content-Disposition', `inline; filename="${name.replace(/[^\w.-]/g, '_')}.md"`);
