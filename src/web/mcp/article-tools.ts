@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationFormats } from '../../core/export/citation.ts';
 import { mcpCitationSchema, mcpSearchSchema } from '../../schemas/mcp.ts';
+import { cursorParameter } from '../api/parameters.ts';
 import { citedArticle } from '../cite.ts';
 import { cleanQuery, findMatches, longestQuery, nextMatches, offsetOf, searchData } from '../data/search-data.ts';
 import { isPlain } from '../filter-parameters.ts';
@@ -16,11 +17,7 @@ const search = mcpTool({
   input: z.strictObject({
     query: z.string().trim().min(1).max(longestQuery),
     limit: z.int().min(1).max(20).default(10),
-    cursor: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,400}$/)
-      .optional()
-      .describe('`next` of the page before.'),
+    cursor: cursorParameter,
   }),
   answer: mcpSearchSchema,
   async read(archive, { query, limit, cursor }) {

@@ -10,6 +10,8 @@ import {
 } from '../../schemas/mcp.ts';
 import { readOffset, writeCursor } from '../../store/archive/cursor.ts';
 import type { FacetCount, MeetingQuery, StoredClaim } from '../../store/store.ts';
+import { given } from '../api/pages.ts';
+import { cursorParameter } from '../api/parameters.ts';
 import { latestDay, readDigest } from '../digest.ts';
 import { countryParameter, filterShape, isPlain, wordSchema } from '../filter-parameters.ts';
 import { articleTools } from './article-tools.ts';
@@ -17,23 +19,11 @@ import { type McpTool, mcpTool } from './mcp-tool.ts';
 import { meetingLink, openSources, tellAgreements, tellMeetings } from './tell-meetings.ts';
 
 const country = countryParameter.describe('Country, ISO 3166-1 alpha-2: `MA`.');
-const cursor = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,400}$/)
-  .optional()
-  .describe('`next` of the page before.');
 const limit = (usual: number, most: number) => z.int().min(1).max(most).default(usual);
 const days = {
   from: filterShape.from.optional().describe('First day, ISO.'),
   to: filterShape.to.optional().describe('Last day, ISO.'),
 };
-
-/** What was given, without what was not. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
 
 function sidesOf(one: string | undefined, other: string | undefined): Pick<MeetingQuery, 'pair' | 'country'> {
   if (one !== undefined && other !== undefined) return { pair: [one, other] };
@@ -55,7 +45,7 @@ const whoMetWhom = mcpTool({
     ...days,
     background: z.boolean().default(false).describe('Also meetings that reports only recall.'),
     limit: limit(8, 20),
-    cursor,
+    cursor: cursorParameter,
   }),
   answer: mcpMeetingsSchema,
   async read(archive, { country: one, with: other, person, background, ...rest }) {
@@ -84,7 +74,7 @@ const whatWasAgreed = mcpTool({
   title: 'What was agreed',
   description:
     'What two countries signed, agreed, created or announced, the newest first, in the words of the reports, with the sentence and its link. Courtesies ("stressed the need …") are left out.',
-  input: z.strictObject({ country, with: country.describe('The other country.'), ...days, cursor }),
+  input: z.strictObject({ country, with: country.describe('The other country.'), ...days, cursor: cursorParameter }),
   answer: mcpAgreementsSchema,
   async read(archive, { country: one, with: other, ...rest }) {
     const found = await archive.store.record.listMeetings({
@@ -196,7 +186,7 @@ const evidenceForFact = mcpTool({
       .optional()
       .describe('Only claims of this field: `when`, `where`, `side`, `participant`, `outcome` …'),
     limit: limit(30, 100),
-    cursor,
+    cursor: cursorParameter,
   }),
   answer: mcpEvidenceSchema,
   async read(archive, { meeting: id, field, limit: most, cursor: from }) {
