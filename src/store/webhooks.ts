@@ -29,6 +29,8 @@ export interface WebhookStore {
   add(webhook: Webhook): Promise<boolean>;
   /** Keeps everything that can change; nothing when it was removed meanwhile. */
   put(webhook: Webhook): Promise<void>;
+  /** The same after it was told or tried; nothing when somebody paused or removed it meanwhile. */
+  note(webhook: Webhook): Promise<void>;
   list(): Promise<readonly Webhook[]>;
   remove(id: string): Promise<boolean>;
 }

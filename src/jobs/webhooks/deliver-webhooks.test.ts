@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openWebArchive, outletOf, type WebArchive } from '../../../test/helpers/web-archive.ts';
+import { openOneMeeting, type WebArchive } from '../../../test/helpers/web-archive.ts';
 import { createFetcher, type Fetcher } from '../../collect/http/fetcher.ts';
 import { publicView } from '../../store/public-view.ts';
 import type { Webhook } from '../../store/webhooks.ts';
@@ -20,30 +20,23 @@ let server: Server;
 let received: Received[];
 let status: number;
 let clock: number;
+let beforeAnswer: () => Promise<void>;
 
 beforeEach(async () => {
-  archive = await openWebArchive(
-    [outletOf('a', 'full')],
-    [
-      {
-        outlet: 'a',
-        title: 'Un titre',
-        paragraphs: ['Ada Lumen a rencontré son homologue.'],
-        facts: [{ words: 'Ada Lumen', field: 'person' }],
-      },
-    ],
-  );
+  archive = await openOneMeeting();
   fetcher = createFetcher({ userAgent: 'test' });
   received = [];
   status = 200;
+  beforeAnswer = () => Promise.resolve();
   clock = Date.parse('2024-02-03T09:00:00Z');
   server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => {
       body += text;
     });
-    request.on('end', () => {
+    request.on('end', async () => {
       received.push({ headers: request.headers, body });
+      await beforeAnswer();
       response.writeHead(status).end();
     });
   });
@@ -157,6 +150,14 @@ test('an address of this machine is refused unless the operator allowed it', asy
   await deliver();
   expect(received).toEqual([]);
   expect((await only())?.lastAnswer).toContain('address-refused');
+});
+
+test('one that is paused while it is told stays paused', async () => {
+  const webhook = await follow();
+  beforeAnswer = () => archive.store.webhooks.put({ ...webhook, state: 'paused' });
+  await deliver();
+  expect(received).toHaveLength(1);
+  expect((await only())?.state).toBe('paused');
 });
 
 test('a test message tells nothing and changes nothing', async () => {

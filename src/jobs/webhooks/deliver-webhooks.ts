@@ -34,12 +34,12 @@ export async function deliverWebhooks(store: Store, options: DeliveryOptions): P
     if (webhook.state !== 'active' || webhook.nextAt > now().toISOString()) continue;
     const news = await readNews(options.view, webhook);
     if (news.message === undefined) {
-      if (news.told > webhook.told) await store.webhooks.put({ ...webhook, told: news.told });
+      if (news.told > webhook.told) await store.webhooks.note({ ...webhook, told: news.told });
       continue;
     }
     const answer = await send(webhook, news.message, options);
     sent += 1;
-    await store.webhooks.put(afterAnswer(webhook, answer, news.told, now()));
+    await store.webhooks.note(afterAnswer(webhook, answer, news.told, now()));
   }
   return sent;
 }

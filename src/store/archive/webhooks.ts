@@ -1,3 +1,4 @@
+import type { Writer } from '../tables.ts';
 import type { Webhook, WebhookState, WebhookStore, Webhooks } from '../webhooks.ts';
 import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
@@ -15,8 +16,11 @@ export function createWebhookStore({ db, write }: Pick<ArchiveContext, 'db' | 'w
       }),
     put: (webhook) =>
       write(async (tx) => {
-        const { id, url: _url, created_at: _createdAt, ...row } = toRow(webhook);
-        await tx.updateTable('webhooks').set(row).where('id', '=', id).execute();
+        await changed(tx, webhook).execute();
+      }),
+    note: (webhook) =>
+      write(async (tx) => {
+        await changed(tx, webhook).where('state', '=', 'active').execute();
       }),
     list: async () =>
       (await db.selectFrom('webhooks').selectAll().orderBy('created_at').orderBy('id').execute()).map(toWebhook),
@@ -26,6 +30,11 @@ export function createWebhookStore({ db, write }: Pick<ArchiveContext, 'db' | 'w
         return numDeletedRows > 0n;
       }),
   };
+}
+
+function changed(tx: Writer, webhook: Webhook) {
+  const { id, url: _url, created_at: _createdAt, ...row } = toRow(webhook);
+  return tx.updateTable('webhooks').set(row).where('id', '=', id);
 }
 
 function toRow(webhook: Webhook): Webhooks {

@@ -42,6 +42,13 @@ export const webhookContract: readonly ContractPart[] = [
       const { lastAnswer: _lastAnswer, ...changed }: Webhook = { ...full, state: 'gone', told: 9 };
       await webhooks.put(changed);
       assert.deepEqual(await webhooks.list(), [changed, bare]);
+      // Told while somebody paused it: what the operator decided stays.
+      await webhooks.note({ ...bare, told: 5, state: 'active' });
+      assert.deepEqual(await webhooks.list(), [changed, bare]);
+      await webhooks.put({ ...bare, state: 'active' });
+      await webhooks.note({ ...bare, told: 5, state: 'failed' });
+      assert.deepEqual(await webhooks.list(), [changed, { ...bare, told: 5, state: 'failed' }]);
+      await webhooks.put(bare);
       assert.equal(await webhooks.remove('w1'), true);
       assert.equal(await webhooks.remove('w1'), false);
       await webhooks.put(changed);
