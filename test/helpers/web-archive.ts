@@ -235,3 +235,14 @@ function adaLumen(records: readonly ArticleRecord[]): Person {
     ],
   };
 }
+
+/** The smallest one: a report, in full, of Ada Lumen's meeting. */
+export function openOneMeeting(): Promise<WebArchive> {
+  const report: InventedReport = {
+    outlet: 'a',
+    title: 'Un titre',
+    paragraphs: ['Ada Lumen a rencontré son homologue.'],
+    facts: [{ words: 'Ada Lumen', field: 'person' }],
+  };
+  return openWebArchive([outletOf('a', 'full')], [report]);
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { createApp as create } from '../../src/web/app.tsx';
 import type { openCardPress as open } from '../../src/web/cards/card-press.ts';
-import { openWebArchive, outletOf, type WebArchive } from '../helpers/web-archive.ts';
+import { openOneMeeting, type WebArchive } from '../helpers/web-archive.ts';
 
 const TIME_LIMIT = 60_000;
 // The built program: its threads run no sources.
@@ -14,17 +14,7 @@ const faults: unknown[] = [];
 let archive: WebArchive;
 
 beforeAll(async () => {
-  archive = await openWebArchive(
-    [outletOf('a', 'full')],
-    [
-      {
-        outlet: 'a',
-        title: 'Un titre',
-        paragraphs: ['Ada Lumen a rencontré son homologue.'],
-        facts: [{ words: 'Ada Lumen', field: 'person' }],
-      },
-    ],
-  );
+  archive = await openOneMeeting();
 });
 afterAll(() => archive.close());
 

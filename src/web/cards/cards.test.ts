@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWebArchive, outletOf, type WebArchive } from '../../../test/helpers/web-archive.ts';
+import { openOneMeeting, type WebArchive } from '../../../test/helpers/web-archive.ts';
 import { faults, siteOf } from '../../../test/helpers/web-site.ts';
 import { type Card, cardSvg } from './card-svg.ts';
 
@@ -47,17 +47,7 @@ describe('the drawing of a card', () => {
 describe('the picture of a page', () => {
   let archive: WebArchive;
   beforeAll(async () => {
-    archive = await openWebArchive(
-      [outletOf('a', 'full')],
-      [
-        {
-          outlet: 'a',
-          title: 'Un titre',
-          paragraphs: ['Ada Lumen a rencontré son homologue.'],
-          facts: [{ words: 'Ada Lumen', field: 'person' }],
-        },
-      ],
-    );
+    archive = await openOneMeeting();
   });
   afterAll(() => archive.close());
 

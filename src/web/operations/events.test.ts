@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openWebArchive, outletOf, type WebArchive } from '../../../test/helpers/web-archive.ts';
+import { openOneMeeting, type WebArchive } from '../../../test/helpers/web-archive.ts';
 import { siteOf } from '../../../test/helpers/web-site.ts';
 import { changeListSchema } from '../../schemas/change-list.ts';
 import { meetingSummarySchema } from '../../schemas/meeting.ts';
 
 let archive: WebArchive;
 beforeEach(async () => {
-  archive = await openWebArchive(
-    [outletOf('a', 'full')],
-    [
-      {
-        outlet: 'a',
-        title: 'Un titre',
-        paragraphs: ['Ada Lumen a rencontré son homologue.'],
-        facts: [{ words: 'Ada Lumen', field: 'person' }],
-      },
-    ],
-  );
+  archive = await openOneMeeting();
 });
 afterEach(() => archive.close());
 
