@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting } from '../../core/model/record.ts';
 import type { Translator } from '../i18n.ts';
+import { OnlyNewest } from '../views/only-newest.tsx';
 import { type PeopleById, personName } from '../wording/people.ts';
 import { countryText } from '../wording/places.ts';
 
@@ -78,6 +79,7 @@ export function PeopleNetwork(props: {
   return (
     <div class="network-section">
       <h2>{tr.t('network.title')}</h2>
+      <OnlyNewest meetings={props.meetings} tr={tr} />
       <section class="picture-frame" aria-label={tr.t('network.title')} tabindex={0}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links is a group, not a set of form fields */}
         <svg class="network" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={tr.t('network.label')}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting, Person } from '../../core/model/record.ts';
 import { inventMeeting, inventPerson } from '../../testing/invented.ts';
 import { openTranslator } from '../i18n.ts';
+import { mostMeetings } from '../read-meetings.ts';
 import { MonthCalendar, neighbourMonth, weeksOf } from './month-calendar.tsx';
 import { PeopleNetwork, tiesOf } from './people-network.tsx';
 import { TopicsOverTime } from './topics-over-time.tsx';
@@ -88,6 +89,17 @@ describe('topics over time', () => {
     meeting('c', { day: '2024-05-01', topic: 'trade' }),
     meeting('d', { topic: 'trade' }),
   ];
+
+  it('says so when the page has only the newest meetings', () => {
+    const many = Array.from({ length: mostMeetings }, (_, at) =>
+      meetings.map((one) => ({ ...one, id: `${one.id}${at}` })),
+    )
+      .flat()
+      .slice(0, mostMeetings);
+    const note = 'Only the newest 100 meetings are here';
+    expect(String(<TopicsOverTime meetings={many} tr={tr} />)).toContain(note);
+    expect(String(<TopicsOverTime meetings={many.slice(1)} tr={tr} />)).not.toContain(note);
+  });
 
   it('counts each topic in each year, empty years too', () => {
     const html = String(<TopicsOverTime meetings={meetings} tr={tr} />);

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Meeting, Topic } from '../../core/model/record.ts';
 import type { MessageKey, Translator } from '../i18n.ts';
+import { OnlyNewest } from '../views/only-newest.tsx';
 
 const rowHeight = 30;
 const labelWidth = 190;
@@ -66,6 +67,7 @@ export function TopicsOverTime(props: { meetings: readonly Meeting[]; tr: Transl
   return (
     <div class="topics-time">
       <h2>{tr.t('topics.over-time')}</h2>
+      <OnlyNewest meetings={props.meetings} tr={tr} />
       <section class="picture-frame" aria-label={tr.t('topics.over-time')} tabindex={0}>
         <svg class="grid" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={tr.t('topics.over-time-label')}>
           {topics.map((topic, row) => (
