@@ -1,5 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes a minute or more on two cores: begun last, it would be waited for alone. */
+const slow =
+  /\/(?:e2e\/accessibility|contract\/(?:store|queue)|cli\/(?:archive|web-archives|stopped-imports|collect|edit-meetings)|faults\/kills)\.test\.ts$/;
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter(({ moduleId }) => slow.test(moduleId)),
+      ...sorted.filter(({ moduleId }) => !slow.test(moduleId)),
+    ];
+  }
+}
 
 // Slow suites (browser, PostgreSQL, processes) set their own time limits; everything else must be quick.
 export default defineConfig({
@@ -7,6 +22,7 @@ export default defineConfig({
   test: {
     // Every core works, and one suite more than there are cores: many wait for leases, pauses and other processes.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
