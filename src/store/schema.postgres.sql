@@ -826,6 +826,7 @@ create table webhooks (
   last_at text collate "C",
   last_answer text collate "C",
   created_at text collate "C" not null,
+  telling integer not null,
   UNIQUE (url),
   PRIMARY KEY (id)
 );

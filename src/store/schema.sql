@@ -739,6 +739,6 @@ CREATE TABLE webhooks (
   last_at text,
   last_answer text,
   created_at text not null
-);
+  , telling integer not null default 0);
 
 CREATE TABLE withdrawals (person_id text not null primary key, data text not null);

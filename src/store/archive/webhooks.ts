@@ -13,9 +13,14 @@ export function createWebhookStore({ db, write }: Pick<ArchiveContext, 'db' | 'w
           .executeTakeFirst();
         return (numInsertedOrUpdatedRows ?? 0n) > 0n;
       }),
-    put: (webhook) =>
+    change: (id, { nextAt, lastAt, lastAnswer, ...plain }) =>
       write(async (tx) => {
-        const { id, url: _url, created_at: _createdAt, ...row } = toRow(webhook);
+        const row = {
+          ...plain,
+          ...(nextAt === undefined ? {} : { next_at: nextAt }),
+          ...(lastAt === undefined ? {} : { last_at: lastAt }),
+          ...(lastAnswer === undefined ? {} : { last_answer: lastAnswer }),
+        };
         await tx.updateTable('webhooks').set(row).where('id', '=', id).execute();
       }),
     list: async () =>
@@ -37,6 +42,7 @@ function toRow(webhook: Webhook): Webhooks {
     allow_private: webhook.allowPrivate ? 1 : 0,
     state: webhook.state,
     told: webhook.told,
+    telling: webhook.telling,
     failures: webhook.failures,
     next_at: webhook.nextAt,
     last_at: webhook.lastAt ?? null,
@@ -54,6 +60,7 @@ function toWebhook(row: Webhooks): Webhook {
     allowPrivate: row.allow_private === 1,
     state: row.state as WebhookState,
     told: row.told,
+    telling: row.telling,
     failures: row.failures,
     nextAt: row.next_at,
     ...optional('lastAt', row.last_at),

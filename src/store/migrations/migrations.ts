@@ -17,6 +17,7 @@ import { accounts } from './0016-accounts.ts';
 import { meetingLines } from './0017-meeting-lines.ts';
 import { readers } from './0018-readers.ts';
 import { programs } from './0019-programs.ts';
+import { webhookMessages } from './0020-webhook-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Append only. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   meetingLines,
   readers,
   programs,
+  webhookMessages,
 ];
