@@ -121,8 +121,8 @@ async function statFields(path: string): Promise<readonly string[]> {
 }
 
 /**
- * Processor seconds of a database server and of all processes that it has begun, those that have ended too; 0 where it runs on
- * another machine.
+ * Processor seconds of a database server and of all processes that it has begun, those that have ended too; 0 where it
+ * runs on another machine.
  * @param backend one of its processes, as it calls it itself
  */
 export async function cpuOfServer(backend: number): Promise<number> {

@@ -20,8 +20,9 @@ export async function keepTelling(
   const view = publicView(store);
   while (!signal.aborted) {
     try {
-      // Several sites on one database tell each webhook once.
-      await store.alone('webhooks', () => deliverWebhooks(store, { view, fetcher, now, signal }));
+      // Several sites on one database tell each webhook once. Without any there is nothing to be alone for.
+      if ((await store.webhooks.list()).length > 0)
+        await store.alone('webhooks', () => deliverWebhooks(store, { view, fetcher, now, signal }));
     } catch (error) {
       log('webhooks-failed', { detail: String(error) });
     }

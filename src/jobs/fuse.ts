@@ -3,8 +3,9 @@ import { fuseChanged } from '../core/record/fuse/fuse-changed.ts';
 import { type Fusion, fuseMeetings, type WithdrawnPerson } from '../core/record/fuse/fuse-meetings.ts';
 import { indexArchive } from '../core/record/fuse/index-archive.ts';
 import { fusionIndexVersion, indexArticles } from '../core/record/fuse/index-article.ts';
+import type { RecordForFusion } from '../core/record/fuse/reports.ts';
 import type { Decision, DecisionAction, Withdrawal } from '../store/editing.ts';
-import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions, Store } from '../store/store.ts';
+import type { FusedRecord, FusionChange, ReplaceOptions, Store } from '../store/store.ts';
 import { findDispatches, findStories } from './group/group-archive.ts';
 
 export interface FuseOptions {

@@ -40,8 +40,8 @@ const beatMs = 5_000;
 /** Between two looks for new work while all that is running takes its time. */
 const idleMs = 50;
 /**
- * A kind of which nothing was due is not looked for again before this: jobs end many times a second. It rests twice as long each
- * time that nothing was due, since every worker looks for every kind: that is what a database was busiest with.
+ * A kind of which nothing was due is not looked for again before this: jobs end many times a second. It rests twice as
+ * long each time that nothing was due, since every worker looks for every kind: that is what a database was busiest with.
  */
 const emptyMs = 25;
 const longestEmptyMs = 200;

@@ -1,20 +1,8 @@
-import type { ArticleRecord, Meeting, Person } from '../core/model/record.ts';
+import type { Meeting, Person } from '../core/model/record.ts';
 import type { FusionKey } from '../core/record/fuse/fusion-keys.ts';
 import type { IndexedArticle } from '../core/record/fuse/index-article.ts';
 import type { SpellingCounts } from '../core/record/people/spelling-counts.ts';
 import type { Withdrawal } from './editing.ts';
-
-/** What fusion reads of one article. */
-export interface RecordForFusion {
-  readonly record: ArticleRecord;
-  readonly outletId?: string;
-  readonly outletName?: string;
-  readonly published?: string;
-  readonly notLaterThan?: string;
-  readonly agency?: string;
-  readonly dispatchId?: string;
-  readonly language: string;
-}
 
 /** What fusion makes of the archive, or of a part of it. */
 export interface FusedRecord {

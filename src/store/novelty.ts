@@ -19,8 +19,8 @@ export interface PrintQuery {
 
 export interface NoveltyStore {
   /**
-   * Prints of all articles that report a meeting of one of these pairs, people or bodies, or one of these: one of each dispatch, the
-   * oldest first. They are kept when an article is put, and go with its text.
+   * Prints of all articles that report one of these meetings, or a meeting of one of these pairs, people or bodies: one
+   * of each dispatch, the oldest first. They are kept when an article is put, and go with its text.
    */
   prints(query: PrintQuery): Promise<readonly NoveltyPrint[]>;
 }

@@ -1,8 +1,9 @@
 import type { ArticleRecord, Meeting } from '../core/model/record.ts';
+import type { RecordForFusion } from '../core/record/fuse/reports.ts';
 import { foldName } from '../core/text/normalise.ts';
 import type { Withdrawal } from './editing.ts';
 import type { ArticleVersion } from './keeping.ts';
-import type { ArticleRow, PageOf, RecordForFusion, Store, StoredArticle, StoredClaim, StoryRow } from './store.ts';
+import type { ArticleRow, PageOf, Store, StoredArticle, StoredClaim, StoryRow } from './store.ts';
 import { type Withhold, withholdDeep, withholder } from './withhold.ts';
 
 /**

@@ -821,6 +821,7 @@ create table webhooks (
   allow_private integer not null,
   state text collate "C" not null,
   told integer not null,
+  telling integer not null,
   failures integer not null,
   next_at text collate "C" not null,
   last_at text collate "C",

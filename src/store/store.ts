@@ -2,6 +2,7 @@ import type { Article, BlockLabel } from '../core/model/article.ts';
 import type { Span } from '../core/model/evidence.ts';
 import type { ArticleRecord, Claim, Meeting, MeetingStatus, MeetingType, Person, Topic } from '../core/model/record.ts';
 import type { FusionSource } from '../core/record/fuse/fusion-source.ts';
+import type { RecordForFusion } from '../core/record/fuse/reports.ts';
 import type { AccessTokenStore } from './access-tokens.ts';
 import type { AccountStore } from './accounts/accounts.ts';
 import type { PasswordHash } from './accounts/password-hash.ts';
@@ -10,7 +11,7 @@ import type { ArticleRow, Publish } from './article-row.ts';
 import type { CollectStore } from './collecting.ts';
 import type { DecisionStore, NumberedChange, ReaderReportStore, RecordChange, Withdrawal } from './editing.ts';
 import type { StoreFinding } from './finding.ts';
-import type { FusedRecord, FusionChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
+import type { FusedRecord, FusionChange, ReplaceOptions } from './fused-record.ts';
 import type { GroupingStore } from './grouping.ts';
 import type { HostStore } from './host-store.ts';
 import type { HubStore } from './hub-store.ts';
@@ -27,7 +28,7 @@ import type { WebhookStore } from './webhooks.ts';
 
 export type { ArchiveCounts } from './archive-counts.ts';
 export type { ArticleRow, Publish } from './article-row.ts';
-export type { FusedRecord, FusionChange, FusionIndexChange, RecordForFusion, ReplaceOptions } from './fused-record.ts';
+export type { FusedRecord, FusionChange, FusionIndexChange, ReplaceOptions } from './fused-record.ts';
 export type { FacetCount, MeetingFacets } from './meeting-facets.ts';
 export type { NewPage, PageOrigin, StoredPage } from './page.ts';
 

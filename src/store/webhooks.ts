@@ -14,6 +14,8 @@ export interface Webhook {
   readonly state: WebhookState;
   /** `seq` of the last change that it was told of. */
   readonly told: number;
+  /** `seq` of the last change of the message that it has not taken yet; 0 when there is none. */
+  readonly telling: number;
   /** Tries since the last that was taken. */
   readonly failures: number;
   /** ISO instant before which it is left alone. */
@@ -24,13 +26,15 @@ export interface Webhook {
   readonly createdAt: string;
 }
 
+export type WebhookChange = Partial<
+  Pick<Webhook, 'state' | 'told' | 'telling' | 'failures' | 'nextAt' | 'lastAt' | 'lastAnswer'>
+>;
+
 export interface WebhookStore {
   /** One an address; a second replaces nothing and gives false. */
   add(webhook: Webhook): Promise<boolean>;
-  /** Keeps everything that can change; nothing when it was removed meanwhile. */
-  put(webhook: Webhook): Promise<void>;
-  /** The same after it was told or tried; nothing when somebody paused or removed it meanwhile. */
-  note(webhook: Webhook): Promise<void>;
+  /** Keeps these values and leaves the rest as it is: whoever tells and whoever pauses do not undo each other. */
+  change(id: string, values: WebhookChange): Promise<void>;
   list(): Promise<readonly Webhook[]>;
   remove(id: string): Promise<boolean>;
 }
@@ -44,6 +48,7 @@ export interface Webhooks {
   readonly allow_private: number;
   readonly state: string;
   readonly told: number;
+  readonly telling: number;
   readonly failures: number;
   readonly next_at: string;
   readonly last_at: string | null;

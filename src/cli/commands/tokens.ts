@@ -53,7 +53,10 @@ interface Asked {
 const verbs: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   async add({ store, name, context: { flags, terminal, json, now } }) {
     if (!/^[\w.@ -]{1,60}$/u.test(name))
-      throw new RapporteurError('usage', 'A name has at most 60 letters and digits.');
+      throw new RapporteurError(
+        'usage',
+        'A name is made of letters (a to z), digits, spaces and . _ @ -, at most 60 of them.',
+      );
     const days = daysOf(flags['days']);
     const made: AccessToken = {
       id: randomUUID(),

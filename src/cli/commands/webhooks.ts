@@ -5,7 +5,7 @@ import { testWebhook } from '../../jobs/webhooks/deliver-webhooks.ts';
 import { makeWebhookSecret } from '../../jobs/webhooks/sign-webhook.ts';
 import { renderMadeWebhook, renderWebhookList } from '../../schemas/webhooks.ts';
 import type { Store } from '../../store/store.ts';
-import type { Webhook } from '../../store/webhooks.ts';
+import type { Webhook, WebhookChange } from '../../store/webhooks.ts';
 import { openArchive } from '../archive.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { printable } from '../terminal.ts';
@@ -17,7 +17,7 @@ export const webhooksCommand: Command = {
   summary: 'Tell other programs of new facts, by signed requests to their addresses.',
   details: [
     'While the site runs, each address gets a POST with the facts that are new, other, or gone since the last time, signed as Standard Webhooks has it. The secret is shown once, when the webhook is made.',
-    'What is not answered with 2xx is sent again, the same message under the same id, with longer and longer pauses; after 20 tries the webhook rests until "webhooks resume". An address that answers 410 is left alone.',
+    'What is not answered with 2xx is sent again, the same changes under the same id, with longer and longer pauses; after 20 tries the webhook rests until "webhooks resume". An address that answers 410 is left alone.',
   ],
   options: [
     { name: 'country', takes: 'LIST', sentence: 'Only meetings of this country, or of these two: MA or ES,MA.' },
@@ -76,6 +76,7 @@ const verbs: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
       state: 'active',
       // What is known already is no news.
       told: await store.record.lastChange(),
+      telling: 0,
       failures: 0,
       nextAt: at,
       createdAt: at,
@@ -119,11 +120,11 @@ const verbs: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
 
 async function change(
   { store, url, context: { terminal, json } }: Asked,
-  values: Partial<Webhook>,
+  values: WebhookChange,
   words: string,
 ): Promise<number> {
   const webhook = { ...(await found(store, url)), ...values };
-  await store.webhooks.put(webhook);
+  await store.webhooks.change(webhook.id, values);
   await terminal.out(
     json ? `${JSON.stringify(renderWebhookList([webhook]))}\n` : `${printable(webhook.url)} ${words}.\n`,
   );

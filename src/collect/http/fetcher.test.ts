@@ -161,10 +161,13 @@ describe('a connection that the server has closed meanwhile', () => {
     await server.close();
   });
 
-  test('is no reason to send a form twice', async () => {
+  test.each<[string, Partial<FetchRequest>]>([
+    ['a form', { form: { a: 'b' } }],
+    ['a message', { post: { type: 'application/json', body: '{}', headers: {} } }],
+  ])('is no reason to send %s twice', async (_, more) => {
     const server = await openHangingUp(1, (socket) => socket.end());
     await Promise.all([server.ask(), server.ask()]);
-    expect(await server.ask({ form: { a: 'b' } })).toEqual(failure('fetch-failed', expect.any(String)));
+    expect(await server.ask(more)).toEqual(failure('fetch-failed', expect.any(String)));
     expect(server.met()).toBe(3);
     await server.close();
   });

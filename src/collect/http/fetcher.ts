@@ -141,8 +141,8 @@ function parseAddress(address: string, base: URL | undefined): URL {
 }
 
 /**
- * Kept connections may have been closed by the server while nobody looked: a page is asked for again, until the connection is
- * a new one.
+ * Kept connections may have been closed by the server while nobody looked: a page is asked for again, until the
+ * connection is a new one. What is posted is not: it may have arrived.
  */
 async function askAgain(...asked: Parameters<typeof ask>): ReturnType<typeof ask> {
   const [, request, , , signal] = asked;
@@ -150,7 +150,8 @@ async function askAgain(...asked: Parameters<typeof ask>): ReturnType<typeof ask
     try {
       return await ask(...asked);
     } catch (error) {
-      if (again === keptConnections || request.form !== undefined || signal.aborted || !wasClosed(error)) throw error;
+      if (again === keptConnections || posted(request) !== undefined || signal.aborted || !wasClosed(error))
+        throw error;
     }
   }
 }

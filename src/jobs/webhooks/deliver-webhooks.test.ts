@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeStatus } from '../../../test/helpers/change-status.ts';
 import { openOneMeeting, type WebArchive } from '../../../test/helpers/web-archive.ts';
 import { createFetcher, type Fetcher } from '../../collect/http/fetcher.ts';
 import { publicView } from '../../store/public-view.ts';
@@ -20,24 +21,24 @@ let server: Server;
 let received: Received[];
 let status: number;
 let clock: number;
-let beforeAnswer: () => Promise<void>;
+/** Done before the receiver answers. */
+let meanwhile: () => Promise<unknown>;
 
 beforeEach(async () => {
   archive = await openOneMeeting();
   fetcher = createFetcher({ userAgent: 'test' });
   received = [];
   status = 200;
-  beforeAnswer = () => Promise.resolve();
+  meanwhile = async () => {};
   clock = Date.parse('2024-02-03T09:00:00Z');
   server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => {
       body += text;
     });
-    request.on('end', async () => {
+    request.on('end', () => {
       received.push({ headers: request.headers, body });
-      await beforeAnswer();
-      response.writeHead(status).end();
+      void meanwhile().then(() => response.writeHead(status).end());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -60,6 +61,7 @@ async function follow(more: Partial<Webhook> = {}): Promise<Webhook> {
     allowPrivate: true,
     state: 'active',
     told: 0,
+    telling: 0,
     failures: 0,
     nextAt: now().toISOString(),
     createdAt: now().toISOString(),
@@ -102,6 +104,32 @@ test('what is not taken comes again, the same message later under the same id', 
   expect(received[1]?.headers['webhook-id']).toBe(received[0]?.headers['webhook-id']);
   expect(received[1]?.headers['webhook-signature']).not.toBe(received[0]?.headers['webhook-signature']);
   expect(await only()).toMatchObject({ failures: 0 });
+});
+
+test('what happens between two tries is told in a message of its own', async () => {
+  await follow();
+  status = 500;
+  await deliver();
+  await changeStatus(archive, 'cancelled');
+  clock += 5_000;
+  status = 200;
+  await deliver();
+  await deliver();
+  const kindsOf = ({ body }: Received) =>
+    (JSON.parse(body) as { data: { change: { kind: string } }[] }).data.map(({ change }) => change.kind);
+  expect(received.map(kindsOf)).toEqual([['added'], ['added'], ['changed']]);
+  const [first, again, next] = received.map(({ headers }) => headers['webhook-id']);
+  expect(again).toBe(first);
+  expect(next).not.toBe(first);
+  expect(await deliver()).toBe(0);
+});
+
+test.each([200, 500])('who pauses a webhook while it is being told has it paused: %i', async (answer) => {
+  await follow();
+  status = answer;
+  meanwhile = () => archive.store.webhooks.change('w1', { state: 'paused' });
+  await deliver();
+  expect(await only()).toMatchObject({ state: 'paused', lastAnswer: `HTTP ${answer}` });
 });
 
 test('who never answers is given up after many tries, with longer and longer rests', async () => {
@@ -150,14 +178,6 @@ test('an address of this machine is refused unless the operator allowed it', asy
   await deliver();
   expect(received).toEqual([]);
   expect((await only())?.lastAnswer).toContain('address-refused');
-});
-
-test('one that is paused while it is told stays paused', async () => {
-  const webhook = await follow();
-  beforeAnswer = () => archive.store.webhooks.put({ ...webhook, state: 'paused' });
-  await deliver();
-  expect(received).toHaveLength(1);
-  expect((await only())?.state).toBe('paused');
 });
 
 test('a test message tells nothing and changes nothing', async () => {

@@ -2,7 +2,7 @@ import type { FetchedAnswer, Fetcher, FetchFailure } from '../../collect/http/fe
 import { renderChange } from '../../schemas/change-list.ts';
 import { renderMeetingSummary } from '../../schemas/meeting.ts';
 import type { Store } from '../../store/store.ts';
-import type { Webhook } from '../../store/webhooks.ts';
+import type { Webhook, WebhookChange } from '../../store/webhooks.ts';
 import { signWebhook, type WebhookMessage } from './sign-webhook.ts';
 
 export interface DeliveryOptions {
@@ -19,12 +19,13 @@ const mostChanges = 50;
 const mostRead = 500;
 const firstRestMs = 5_000;
 const longestRestMs = 3_600_000;
-/** After so many tries, some thirteen hours, nobody is there any more. */
+/** After so many tries, some ten hours, nobody is there any more. */
 export const mostFailures = 20;
 
 /**
- * Tells every webhook whose time has come of the facts that it does not know yet. What is not taken is told again later,
- * the same message under the same id. Never throws for what the world does. Gives how many messages were sent.
+ * Tells every webhook whose time has come of the facts that it does not know yet. What is not taken is told again later:
+ * the same changes under the same id, each with its meeting as it is then. Never throws for what the world does. Gives how
+ * many messages were sent.
  */
 export async function deliverWebhooks(store: Store, options: DeliveryOptions): Promise<number> {
   const { now, signal } = options;
@@ -34,12 +35,12 @@ export async function deliverWebhooks(store: Store, options: DeliveryOptions): P
     if (webhook.state !== 'active' || webhook.nextAt > now().toISOString()) continue;
     const news = await readNews(options.view, webhook);
     if (news.message === undefined) {
-      if (news.told > webhook.told) await store.webhooks.note({ ...webhook, told: news.told });
+      if (news.told > webhook.told) await store.webhooks.change(webhook.id, { told: news.told, telling: 0 });
       continue;
     }
     const answer = await send(webhook, news.message, options);
     sent += 1;
-    await store.webhooks.note(afterAnswer(webhook, answer, news.told, now()));
+    await store.webhooks.change(webhook.id, afterAnswer(webhook, answer, news.told, now()));
   }
   return sent;
 }
@@ -79,9 +80,11 @@ async function send(
 
 async function readNews(
   view: Store,
-  { id, told, countries }: Webhook,
+  { id, told, telling, countries }: Webhook,
 ): Promise<{ readonly message?: WebhookMessage; readonly told: number }> {
-  const { items } = await view.record.changes({ after: told, limit: mostRead });
+  const read = await view.record.changes({ after: told, limit: mostRead });
+  // What was not taken ends where it ended: the news since then is another message.
+  const items = telling === 0 ? read.items : read.items.filter(({ seq }) => seq <= telling);
   if (items.length === 0) return { told };
   const known = await view.record.meetings([...new Set(items.map(({ subjectId }) => subjectId))]);
   const meetings = new Map(known.map((meeting) => [meeting.id, meeting]));
@@ -100,20 +103,20 @@ async function readNews(
     });
   }
   if (chosen.length === 0) return { told: last };
-  // Nothing in it depends on the time: every try sends the same bytes.
+  // Nothing in it depends on the time of the try.
   return {
     told: last,
     message: { id: `${id}-${last}`, body: JSON.stringify({ type: 'record.changed', data: chosen }) },
   };
 }
 
-function afterAnswer(webhook: Webhook, answer: WebhookAnswer, told: number, now: Date): Webhook {
+function afterAnswer({ failures }: Webhook, answer: WebhookAnswer, told: number, now: Date): WebhookChange {
   const at = now.toISOString();
-  const noted = { ...webhook, lastAt: at, lastAnswer: answer.words };
-  if (answer.taken) return { ...noted, told, failures: 0, nextAt: at };
-  const failures = webhook.failures + 1;
-  if (answer.gone) return { ...noted, failures, state: 'gone' };
-  if (failures >= mostFailures) return { ...noted, failures, state: 'failed' };
-  const rest = Math.min(longestRestMs, firstRestMs * 2 ** (failures - 1));
-  return { ...noted, failures, nextAt: new Date(now.getTime() + rest).toISOString() };
+  const noted = { lastAt: at, lastAnswer: answer.words };
+  if (answer.taken) return { ...noted, told, telling: 0, failures: 0, nextAt: at };
+  const failed = { ...noted, telling: told, failures: failures + 1 };
+  if (answer.gone) return { ...failed, state: 'gone' };
+  if (failed.failures >= mostFailures) return { ...failed, state: 'failed' };
+  const rest = Math.min(longestRestMs, firstRestMs * 2 ** failures);
+  return { ...failed, nextAt: new Date(now.getTime() + rest).toISOString() };
 }

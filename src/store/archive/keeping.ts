@@ -82,7 +82,7 @@ async function readVersions(db: Queries, articleId: string): Promise<ArticleVers
   );
 }
 
-/** A text version is a hash of the page and the version of what read it. */
+/** A text version is a hash of the page and its text, and the version of what read it. */
 function readerOf(textVersion: string): string {
   return textVersion.slice(textVersion.search(/[-:][^-:]*$/));
 }

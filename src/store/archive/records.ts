@@ -1,6 +1,7 @@
 import type { ArticleRecord, Claim } from '../../core/model/record.ts';
+import type { RecordForFusion } from '../../core/record/fuse/reports.ts';
 import { RapporteurError } from '../../errors.ts';
-import type { ClaimQuery, RecordForFusion, StoredClaim } from '../store.ts';
+import type { ClaimQuery, StoredClaim } from '../store.ts';
 import type { Queries, Writer } from '../tables.ts';
 import { optional } from './article-rows.ts';
 import { packJson, unpackJson } from './compression.ts';

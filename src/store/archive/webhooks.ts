@@ -1,4 +1,3 @@
-import type { Writer } from '../tables.ts';
 import type { Webhook, WebhookState, WebhookStore, Webhooks } from '../webhooks.ts';
 import { optional } from './article-rows.ts';
 import type { ArchiveContext } from './context.ts';
@@ -14,13 +13,15 @@ export function createWebhookStore({ db, write }: Pick<ArchiveContext, 'db' | 'w
           .executeTakeFirst();
         return (numInsertedOrUpdatedRows ?? 0n) > 0n;
       }),
-    put: (webhook) =>
+    change: (id, { nextAt, lastAt, lastAnswer, ...plain }) =>
       write(async (tx) => {
-        await changed(tx, webhook).execute();
-      }),
-    note: (webhook) =>
-      write(async (tx) => {
-        await changed(tx, webhook).where('state', '=', 'active').execute();
+        const row = {
+          ...plain,
+          ...(nextAt === undefined ? {} : { next_at: nextAt }),
+          ...(lastAt === undefined ? {} : { last_at: lastAt }),
+          ...(lastAnswer === undefined ? {} : { last_answer: lastAnswer }),
+        };
+        await tx.updateTable('webhooks').set(row).where('id', '=', id).execute();
       }),
     list: async () =>
       (await db.selectFrom('webhooks').selectAll().orderBy('created_at').orderBy('id').execute()).map(toWebhook),
@@ -32,11 +33,6 @@ export function createWebhookStore({ db, write }: Pick<ArchiveContext, 'db' | 'w
   };
 }
 
-function changed(tx: Writer, webhook: Webhook) {
-  const { id, url: _url, created_at: _createdAt, ...row } = toRow(webhook);
-  return tx.updateTable('webhooks').set(row).where('id', '=', id);
-}
-
 function toRow(webhook: Webhook): Webhooks {
   return {
     id: webhook.id,
@@ -46,6 +42,7 @@ function toRow(webhook: Webhook): Webhooks {
     allow_private: webhook.allowPrivate ? 1 : 0,
     state: webhook.state,
     told: webhook.told,
+    telling: webhook.telling,
     failures: webhook.failures,
     next_at: webhook.nextAt,
     last_at: webhook.lastAt ?? null,
@@ -63,6 +60,7 @@ function toWebhook(row: Webhooks): Webhook {
     allowPrivate: row.allow_private === 1,
     state: row.state as WebhookState,
     told: row.told,
+    telling: row.telling,
     failures: row.failures,
     nextAt: row.next_at,
     ...optional('lastAt', row.last_at),

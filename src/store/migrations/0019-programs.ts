@@ -25,6 +25,7 @@ export const programs: Migration = {
         allow_private ${integer} not null,
         state ${text} not null,
         told ${integer} not null,
+        telling ${integer} not null,
         failures ${integer} not null,
         next_at ${text} not null,
         last_at ${text},

@@ -10,6 +10,7 @@ const full: Webhook = {
   allowPrivate: true,
   state: 'active',
   told: 3,
+  telling: 5,
   failures: 2,
   nextAt: '2024-02-01T10:00:05.000Z',
   lastAt: '2024-02-01T10:00:00.000Z',
@@ -24,6 +25,7 @@ const bare: Webhook = {
   allowPrivate: false,
   state: 'paused',
   told: 0,
+  telling: 0,
   failures: 0,
   nextAt: '2024-02-01T10:00:00.000Z',
   createdAt: '2024-01-02T00:00:00.000Z',
@@ -39,19 +41,14 @@ export const webhookContract: readonly ContractPart[] = [
       const reopened = await home.open();
       assert.deepEqual(await reopened.webhooks.list(), [full, bare]);
       await reopened.close();
-      const { lastAnswer: _lastAnswer, ...changed }: Webhook = { ...full, state: 'gone', told: 9 };
-      await webhooks.put(changed);
-      assert.deepEqual(await webhooks.list(), [changed, bare]);
-      // Told while somebody paused it: what the operator decided stays.
-      await webhooks.note({ ...bare, told: 5, state: 'active' });
-      assert.deepEqual(await webhooks.list(), [changed, bare]);
-      await webhooks.put({ ...bare, state: 'active' });
-      await webhooks.note({ ...bare, told: 5, state: 'failed' });
-      assert.deepEqual(await webhooks.list(), [changed, { ...bare, told: 5, state: 'failed' }]);
-      await webhooks.put(bare);
+      const told = { told: 9, telling: 0, failures: 0 };
+      const when = { nextAt: '2024-02-01T11:00:00.000Z', lastAt: '2024-02-01T10:30:00.000Z', lastAnswer: 'HTTP 200' };
+      await webhooks.change('w1', { ...told, ...when });
+      await webhooks.change('w1', { state: 'gone' });
+      assert.deepEqual(await webhooks.list(), [{ ...full, ...told, ...when, state: 'gone' }, bare]);
       assert.equal(await webhooks.remove('w1'), true);
       assert.equal(await webhooks.remove('w1'), false);
-      await webhooks.put(changed);
+      await webhooks.change('w1', told);
       assert.deepEqual(await webhooks.list(), [bare]);
     },
   },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeStatus } from '../../../test/helpers/change-status.ts';
 import { openOneMeeting, type WebArchive } from '../../../test/helpers/web-archive.ts';
 import { siteOf } from '../../../test/helpers/web-site.ts';
 import { changeListSchema } from '../../schemas/change-list.ts';
@@ -54,19 +55,9 @@ async function listen(most: number, headers: Record<string, string> = {}, path =
   };
 }
 
-async function changeStatus(status: 'cancelled' | 'held'): Promise<void> {
-  const { store, meetingId } = archive;
-  const found = await store.record.getMeeting(meetingId);
-  if (found === undefined || 'movedTo' in found) throw new Error('The meeting is gone.');
-  await store.record.replaceFused(
-    { meetings: [{ ...found, status }], people: [] },
-    { scope: { meetings: new Set([meetingId]), people: new Set() } },
-  );
-}
-
 test('tells of a fact as it comes, with the meeting as it is now', async () => {
   const listener = await listen(2);
-  await changeStatus('cancelled');
+  await changeStatus(archive, 'cancelled');
   const [open, change] = await listener.hear();
   expect(open).toMatchObject({ event: 'open' });
   expect(change).toMatchObject({
@@ -81,8 +72,8 @@ test('tells of a fact as it comes, with the meeting as it is now', async () => {
 
 test('whoever comes back hears what was missed, once', async () => {
   const [open] = await (await listen(1)).hear();
-  await changeStatus('cancelled');
-  await changeStatus('held');
+  await changeStatus(archive, 'cancelled');
+  await changeStatus(archive, 'held');
   const missed = await (await listen(3, { 'last-event-id': open?.id ?? '' })).hear();
   expect(missed.slice(1).map(({ data }) => data.change?.kind)).toEqual(['changed', 'changed']);
   const rest = await (await listen(2, {}, `/api/v1/events?after=${missed[1]?.id}`)).hear();
@@ -90,8 +81,8 @@ test('whoever comes back hears what was missed, once', async () => {
 });
 
 test('the list of changes goes on where it stopped, and leaves people to their meetings', async () => {
-  await changeStatus('cancelled');
-  await changeStatus('held');
+  await changeStatus(archive, 'cancelled');
+  await changeStatus(archive, 'held');
   const site = siteOf(archive);
   const ask = async (query: string) =>
     changeListSchema.parse(await (await site.request(`/api/v1/changes?${query}`)).json());

@@ -619,6 +619,7 @@ create table webhooks (
   allow_private integer not null,
   state text collate "C" not null,
   told integer not null,
+  telling integer not null,
   failures integer not null,
   next_at text collate "C" not null,
   last_at text collate "C",
@@ -861,7 +862,7 @@ insert into search_words (folded, stem) values ('عن', 'عن');
 insert into search_words (folded, stem) values ('لقاء', 'لقاء');
 insert into search_words (folded, stem) values ('وزاري', 'زار');
 insert into settings (name, value) values ('golden', 'yes');
-insert into settings (name, value) values ('record-revision', 'a9782c41-cc27-4610-969b-d779168d1834');
+insert into settings (name, value) values ('record-revision', 'b37c2a91-2fb1-4856-82f7-1e656f7d1ca7');
 insert into settings (name, value) values ('search-analyser', 'd3a9d482c9826162');
 insert into settings (name, value) values ('search-facets', '1');
 insert into source_items (address, source_id, feed, found_at, state, tries, next_try, reason, detail, article_id, site) values ('https://courrier.example/reunion', 'source-courrier', '{"link":"https://courrier.example/reunion","title":"Réunion","modified":"2024-01-10T08:00:00Z"}', '2024-02-01T10:00:00.000Z', 'stored', '0', '2024-02-01T10:00:00.000Z', NULL, NULL, '46fabe25e3f70439', 'courrier.example');
