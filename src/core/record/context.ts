@@ -151,16 +151,14 @@ function tagSentence(
     lastToken,
     ...(particle === undefined ? {} : { particle }),
   }));
+  const honorifics = tagMap(lexicon.honorifics.find(tokens, from, to));
+  const titled = new Set([...honorifics.values()].map(({ lastToken }) => lastToken));
+  const isNoOffice = ({ firstToken }: Match<RoleHead>): boolean =>
+    isOtherWord(document, pack, firstToken) || isFamilyName(tokens, from, pack, titled, firstToken);
   return {
     sentence,
     lexicon,
-    heads: tagMap(
-      lexicon.heads
-        .find(tokens, from, to)
-        .filter(
-          ({ firstToken }) => !isOtherWord(document, pack, firstToken) && !isFamilyName(tokens, from, firstToken),
-        ),
-    ),
+    heads: tagMap(lexicon.heads.find(tokens, from, to).filter((match) => !isNoOffice(match))),
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
     counterparts: tagMap(lexicon.counterparts.find(tokens, from, to)),
@@ -168,7 +166,7 @@ function tagSentence(
     linkers: tagMap(lexicon.linkers.find(tokens, from, to)),
     joiners: tagMap(lexicon.joiners.find(tokens, from, to)),
     determiners: tagMap(lexicon.determiners.find(tokens, from, to)),
-    honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
+    honorifics,
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
     triggers: outermost(
@@ -194,13 +192,17 @@ function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, in
   return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
 }
 
-/** "Bruno Le Maire": an office with a capital article behind a capital word is a family name. */
-function isFamilyName(tokens: readonly Token[], from: number, index: number): boolean {
-  if (index - 2 < from) return false;
+/** "Bruno Le Maire", but not "Son Excellence Le Ministre" nor "REÇOIT LE MINISTRE": a family name. */
+function isFamilyName(
+  tokens: readonly Token[],
+  from: number,
+  { roles }: LanguagePack,
+  titled: ReadonlySet<number>,
+  index: number,
+): boolean {
   const [first, article, office] = [tokens[index - 2], tokens[index - 1], tokens[index]];
-  return (
-    office?.upper === true && article?.upper === true && first?.upper === true && /^(?:le|la|du)$/.test(article.folded)
-  );
+  if (index - 2 < from || first?.upper !== true || article?.upper !== true || office?.upper !== true) return false;
+  return !office.capitals && !titled.has(index - 1) && roles.nameArticles?.includes(article.folded) === true;
 }
 
 function finalAlif(document: TextDocument, from: number, to: number): Set<number> {

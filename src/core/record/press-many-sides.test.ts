@@ -40,6 +40,13 @@ describe('meetings of three states or more', () => {
       ['main held in -: GH | NO | PE'],
     ],
     [
+      'the three heads of state of a headline',
+      'fr',
+      'Norvège, Pérou et Ghana : sommet sur la pêche',
+      ["Les trois chefs d'État se sont réunis mardi à Lima."],
+      ['main held in Lima: GH | NO | PE'],
+    ],
+    [
       'one of the ministers speaks after the talks of all',
       'en',
       'Four states to work together on ports',

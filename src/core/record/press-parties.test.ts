@@ -280,6 +280,20 @@ describe('who is who', () => {
       ['meeting held in Lima: BE Anne Le Maire | PE Juan Soto'],
     ],
     [
+      'an office in a text of capitals is none',
+      'fr',
+      undefined,
+      'LE PRÉSIDENT PÉRUVIEN, JUAN SOTO, A REÇU À LIMA LE MINISTRE NORVÉGIEN DE LA DÉFENSE, OLAV BERG.',
+      ['meeting held in Lima: NO OLAV BERG | PE JUAN SOTO'],
+    ],
+    [
+      'nor is one behind a title',
+      'fr',
+      undefined,
+      'Le président péruvien, Juan Soto, a reçu Son Excellence Le Ministre norvégien de la Défense, Olav Berg.',
+      ['meeting held: NO Olav Berg | PE Juan Soto'],
+    ],
+    [
       'those present, "among others"',
       'fr',
       undefined,
