@@ -90,6 +90,20 @@ describe('offices of organisations', () => {
       'التقى وزير الدفاع الصومالي سالم نور اليوم في مقديشو رئيسة مكتب الأمم المتحدة لدعم الصومال كارن هولم.',
       ['organisation_meeting held in Mogadishu: SO سالم نور | UN كارن هولم'],
     ],
+    [
+      'a mission by its other names',
+      'ar',
+      undefined,
+      'التقى وزير الدفاع الصومالي سالم نور اليوم في مقديشو رئيسة بعثة الأمم المتحدة للمساعدة في الصومال كارن هولم.',
+      ['organisation_meeting held in Mogadishu: SO سالم نور | UN كارن هولم'],
+    ],
+    [
+      'the assembly of anybody else',
+      'ar',
+      undefined,
+      'التقى وزير الدفاع الصومالي سالم نور اليوم في مقديشو رئيس الجمعية العامة للأطباء لارس هولم.',
+      [],
+    ],
   ]);
 });
 
