@@ -3,7 +3,7 @@ import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, datelinePlaces, isDatelinePlace } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
 import { isOfThat } from './of-that.ts';
-import { isAhead, isCountryToo, isLocated, isSeat } from './place.ts';
+import { isAhead, isCountryToo, isLocated, isRecalledPlace, isSeat } from './place.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
@@ -105,20 +105,6 @@ function isRecalling(tagged: TaggedSentence): boolean {
   return (
     tagged.cues.some((cue) => cue.value === 'background') ||
     tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
-  );
-}
-
-/** Words between a word that recalls and the place: "since their first meeting in ⟨town⟩ last April". */
-const RECALL_BEFORE = 10;
-const RECALL_AFTER = 3;
-
-function isRecalledPlace(tagged: TaggedSentence, place: PlaceTag): boolean {
-  return tagged.cues.some(
-    (cue) =>
-      cue.value === 'background' &&
-      (cue.lastToken <= place.firstToken
-        ? place.firstToken - cue.lastToken <= RECALL_BEFORE
-        : cue.firstToken - place.lastToken <= RECALL_AFTER),
   );
 }
 
