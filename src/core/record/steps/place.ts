@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { CountryTag, PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
-import type { PlaceReading } from './place-reading.ts';
+import { type PlaceReading, readingOf } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
 const PLACE_REACH = 60;
@@ -45,16 +45,7 @@ export function readPlace(
     city.country !== country.code &&
     country.firstToken >= at.lastToken &&
     city.firstToken >= country.lastToken;
-  if (city !== undefined && !isElsewhere) {
-    return {
-      place: city.name,
-      ...(city.country === undefined ? {} : { country: city.country }),
-      start: city.start,
-      end: city.end,
-      sentence,
-      basis: 'explicit',
-    };
-  }
+  if (city !== undefined && !isElsewhere) return readingOf(city, sentence, 'explicit');
   const town = isElsewhere ? undefined : unknownTown(context, tagged, at);
   if (town !== undefined) return { ...town, sentence, basis: 'explicit' };
   if (country === undefined) return undefined;
