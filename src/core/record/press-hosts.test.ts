@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
-import { codeRecord } from './code-record.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 
-type Language = ArticleParts['language'];
-
-/** What is read of a page whose address tells no country. */
-function read(language: Language, title: string | undefined, paragraphs: readonly string[]): string[] {
-  const article = articleOf({
-    language,
-    paragraphs,
-    published: '2024-06-12',
-    ...(title === undefined ? {} : { title }),
-  });
-  return codeRecord(article).meetings.map((meeting) => {
-    const sides = meeting.sides.map((side) => {
-      const names = side.participants.map((person) => person.name?.full ?? person.roleText);
-      return names.length === 0 ? side.country : `${side.country}: ${names.join(', ')}`;
-    });
-    return `${meeting.prominence} ${meeting.type} ${meeting.status} ${sides.sort().join(' | ')}`;
-  });
+function read(language: LanguageCode, title: string | undefined, text: string | readonly string[]): string[] {
+  return readPress(language, text, { title }).map(
+    (meeting) => `${meeting.prominence} ${meeting.type} ${meeting.status} ${tellSides(meeting, ': ')}`,
+  );
 }
 
 describe('who hosts and who comes', () => {
-  test.each<[string, Language, string | undefined, string[], string[]]>([
+  test.each<[string, LanguageCode, string | undefined, string[], string[]]>([
     [
       'a host of no said country is of where the report is dated',
       'en',
@@ -159,7 +146,7 @@ describe('who hosts and who comes', () => {
 });
 
 describe('guests', () => {
-  test.each<[string, Language, string[], string[]]>([
+  test.each<[string, LanguageCode, string[], string[]]>([
     [
       'his guest is the last one named of another country',
       'en',
@@ -175,7 +162,7 @@ describe('guests', () => {
 });
 
 describe('a verb of speaking tells of a call unless the text tells of a place or a meeting', () => {
-  test.each<[string, Language, string[], string[]]>([
+  test.each<[string, LanguageCode, string[], string[]]>([
     [
       'spoke to',
       'en',
@@ -208,7 +195,7 @@ describe('a verb of speaking tells of a call unless the text tells of a place or
 });
 
 describe('what tells of no meeting', () => {
-  test.each<[string, Language, string]>([
+  test.each<[string, LanguageCode, string]>([
     [
       'obligations are met',
       'en',
