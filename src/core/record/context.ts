@@ -155,23 +155,39 @@ function tagSentence(
   const titled = new Set([...honorifics.values()].map(({ lastToken }) => lastToken));
   const isNoOffice = ({ firstToken }: Match<RoleHead>): boolean =>
     isOtherWord(document, pack, firstToken) || isFamilyName(tokens, from, pack, titled, firstToken);
+  const heads = tagMap(lexicon.heads.find(tokens, from, to).filter((match) => !isNoOffice(match)));
+  const joiners = tagMap(lexicon.joiners.find(tokens, from, to));
+  // "Visited Peru and a market", "received the minister with a letter": the verb has an object of its own before.
+  const isObject = (at: number): boolean =>
+    heads.has(at) ||
+    joiners.has(at) ||
+    places.some(({ firstToken }) => firstToken === at) ||
+    countries.some(({ kind, firstToken }) => kind === 'name' && firstToken === at);
+  const otherSenses = lexicon.otherSenses.find(tokens, from, to).filter(({ firstToken, lastToken }) => {
+    for (let at = firstToken; at < lastToken; at++) if (isObject(at)) return false;
+    return true;
+  });
+  const isOtherSense = ({ lastToken }: Match<Trigger>): boolean =>
+    otherSenses.some((sense) => sense.firstToken < lastToken && lastToken <= sense.lastToken);
   return {
     sentence,
     lexicon,
-    heads: tagMap(lexicon.heads.find(tokens, from, to).filter((match) => !isNoOffice(match))),
+    heads,
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
     counterparts: tagMap(lexicon.counterparts.find(tokens, from, to)),
     anaphors: tagMap(lexicon.anaphors.find(tokens, from, to)),
     linkers: tagMap(lexicon.linkers.find(tokens, from, to)),
-    joiners: tagMap(lexicon.joiners.find(tokens, from, to)),
+    joiners,
     determiners: tagMap(lexicon.determiners.find(tokens, from, to)),
     honorifics,
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
     triggers: outermost(
-      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match)),
-    ).filter(({ value }) => value.family !== 'none'),
+      lexicon.triggers
+        .find(tokens, from, to)
+        .filter((match) => isWhole(lexicon, tokens, match) && !isOtherSense(match)),
+    ),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
     weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),

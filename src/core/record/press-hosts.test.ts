@@ -194,6 +194,37 @@ describe('a verb of speaking tells of a call unless the text tells of a place or
   });
 });
 
+describe('the object of the verb is a person or a country, whatever stands behind', () => {
+  test.each<[string, LanguageCode, string, string[]]>([
+    [
+      'what they met to discuss',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl and Peruvian Foreign Minister Luis Arana met to discuss challenges of trade.',
+      ['main meeting held NO: Erik Dahl | PE: Luis Arana'],
+    ],
+    [
+      'what they will meet for',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl and Peruvian Foreign Minister Luis Arana will meet to set goals for trade.',
+      ['main meeting planned NO: Erik Dahl | PE: Luis Arana'],
+    ],
+    [
+      'a market in the country',
+      'en',
+      'Norwegian Prime Minister Erik Dahl visited Peru and a market in Lima.',
+      ['main visit held NO: Erik Dahl | PE'],
+    ],
+    [
+      'a museum in the country',
+      'es',
+      'El primer ministro noruego, Erik Dahl, visitó Perú y un museo.',
+      ['main visit held NO: Erik Dahl | PE'],
+    ],
+  ])('%s (%s)', (_, language, text, expected) => {
+    expect(read(language, undefined, text)).toEqual(expected);
+  });
+});
+
 describe('what tells of no meeting', () => {
   test.each<[string, LanguageCode, string]>([
     [
