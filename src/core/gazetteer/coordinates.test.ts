@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinatesOf } from './coordinates.ts';
-import { places } from './places.ts';
+import { coordinateRows } from './data/coordinates.ts';
+import { placeById, places } from './places.ts';
 
 describe('coordinates', () => {
   it('stand for nearly every place of the gazetteer, inside the world', () => {
@@ -16,12 +17,18 @@ describe('coordinates', () => {
   it.each([
     ['rabat', 34, -6.8],
     ['madrid', 40.4, -3.7],
+    ['washington', 38.9, -77],
     ['buenos-aires', -34.6, -58.4],
     ['tokyo', 35.7, 139.7],
   ])('%s', (id, latitude, longitude) => {
     const at = coordinatesOf(id);
     expect(Math.abs((at?.latitude ?? 999) - latitude)).toBeLessThan(0.4);
     expect(Math.abs((at?.longitude ?? 999) - longitude)).toBeLessThan(0.4);
+  });
+
+  it('stand for places of the gazetteer, each once', () => {
+    const ids = coordinateRows.split(';').map((row) => row.trim().split(' ')[0] ?? '');
+    expect(ids.filter((id, at) => placeById(id) === undefined || ids.indexOf(id) !== at)).toEqual([]);
   });
 
   it('knows nothing of a place that is none', () => {

@@ -131,6 +131,10 @@ describe('places in sentences', () => {
     ['es', 'en la capital francesa', ['paris']],
     ['ar', 'في العاصمة الجزائرية', ['algiers']],
     ['ar', 'سلطنة عمان', []],
+    ['ar', 'وسلمه درعا تذكاريا، وكان تاريخا للبلدين', []],
+    ['ar', 'لتحقيق مآرب أخرى بقطار بخاري لا كسلا', []],
+    ['ar', 'في درعا ثم في تاريخا ثم إلى مأرب', ['daraa', 'tarija', 'marib']],
+    ['es', 'Constanza dijo en Constanza que viajará', ['constanta']],
     ['en', 'WASHINGTON, July 23 - Talks', ['washington']],
   ])('%s: %s', (language, text, expected) => expect(cities(language, text)).toEqual(expected));
 
@@ -248,8 +252,10 @@ describe('the tables', () => {
     expect(placeForms(language).length).toBeGreaterThan(400);
   });
 
-  test('place ids are unique and every language has a name', () => {
+  test('place ids are unique, no place stands twice and every language has a name', () => {
     expect(new Set(places.map((place) => place.id)).size).toBe(places.length);
+    const told = places.map(({ name, country }) => `${name} ${country}`);
+    expect(told.filter((place, at) => told.indexOf(place) !== at)).toEqual([]);
     for (const place of places) for (const language of LANGUAGES) expect(place.names[language]).not.toBe('');
   });
 

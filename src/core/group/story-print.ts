@@ -29,7 +29,7 @@ export interface StoryPrint {
 const mostTerms = 160;
 
 /** Changes whenever the same article may give another print. */
-export const storyPrintVersion: string = '2';
+export const storyPrintVersion: string = '3';
 
 /** Reads an article once; stories are made of prints alone. */
 export function storyPrint(article: GroupArticle, pivot: Pivot = builtinPivot()): StoryPrint {

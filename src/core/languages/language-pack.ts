@@ -42,6 +42,8 @@ export interface RolePack {
   readonly heads: readonly Entry<RoleHead>[];
   /** Words that folding makes equal to a head, as written in small letters: "secretaría" is an office building. */
   readonly notHeads?: readonly string[];
+  /** Articles that, with a capital behind a capital word, make of an office a family name: "Bruno Le Maire". */
+  readonly nameArticles?: readonly string[];
   readonly portfolios: readonly Entry<string>[];
   /** Words that may stand inside a role phrase: "de", "chargé de", "of", "لل". */
   readonly linkers: readonly string[];

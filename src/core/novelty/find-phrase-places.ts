@@ -1,5 +1,6 @@
 import type { Span } from '../model/evidence.ts';
 import { type NoveltyPrint, sentenceRange } from './novelty-print.ts';
+import { hashStem } from './stem-hash.ts';
 
 /** Sentences of one text in which a phrase of the dossier can stand. */
 export interface PhrasePlaces {
@@ -78,8 +79,7 @@ const slots = 2 ** 17;
 /** Three words in a row, as a slot. */
 function eachRun(print: NoveltyPrint, visit: (slot: number, sentence: number) => void): void {
   const { words, language } = print;
-  let seed = 0;
-  for (let at = 0; at < language.length; at++) seed = (Math.imul(seed, 31) + language.charCodeAt(at)) | 0;
+  const seed = hashStem(language);
   for (let sentence = 0; sentence * 3 < print.sentences.length; sentence++) {
     const [from, to] = sentenceRange(print, sentence);
     for (let at = from; at + stemsOfPhrase <= to; at++) {

@@ -10,12 +10,12 @@ const gone = (id: string, parentId?: string): Answer => ({ ...said(id, parentId)
 const drawn = (comments: readonly Answer[], order: ThreadOrder = 'oldest') =>
   threadComments(comments, order).map((lines) => lines.map(({ comment, depth }) => `${depth}${comment.id}`).join(' '));
 
-const talk = [said('a'), said('b'), said('c', 'a'), said('d', 'b'), said('e', 'a'), said('f', 'c'), said('g')];
+const talk = [said('a'), said('b'), said('c', 'b'), said('d', 'a'), said('e', 'b'), said('f', 'c'), said('g')];
 
 test.each<[ThreadOrder, readonly string[]]>([
-  ['oldest', ['0a 1c 2f 1e', '0b 1d', '0g']],
-  ['newest', ['0g', '0b 1d', '0a 1c 2f 1e']],
-  ['answered', ['0a 1c 2f 1e', '0b 1d', '0g']],
+  ['oldest', ['0a 1d', '0b 1c 2f 1e', '0g']],
+  ['newest', ['0g', '0b 1c 2f 1e', '0a 1d']],
+  ['answered', ['0b 1c 2f 1e', '0a 1d', '0g']],
 ])('in the order %s', (order, lines) => {
   expect(drawn(talk, order)).toEqual(lines);
 });

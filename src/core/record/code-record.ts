@@ -22,7 +22,7 @@ import { type Candidate, findCandidates } from './steps/triggers.ts';
 import { datesIn } from './steps/when.ts';
 
 /** Changes whenever the same article may give another record. */
-export const coderVersion: string = '6';
+export const coderVersion: string = '7';
 
 /**
  * Mentions of people that are resolved, in order of the text. Long reports have two hundred; the limit keeps lists of

@@ -151,29 +151,43 @@ function tagSentence(
     lastToken,
     ...(particle === undefined ? {} : { particle }),
   }));
+  const honorifics = tagMap(lexicon.honorifics.find(tokens, from, to));
+  const titled = new Set([...honorifics.values()].map(({ lastToken }) => lastToken));
+  const isNoOffice = ({ firstToken }: Match<RoleHead>): boolean =>
+    isOtherWord(document, pack, firstToken) || isFamilyName(tokens, from, pack, titled, firstToken);
+  const heads = tagMap(lexicon.heads.find(tokens, from, to).filter((match) => !isNoOffice(match)));
+  const joiners = tagMap(lexicon.joiners.find(tokens, from, to));
+  // "Visited Peru and a market", "received the minister with a letter": the verb has an object of its own before.
+  const isObject = (at: number): boolean =>
+    heads.has(at) ||
+    joiners.has(at) ||
+    places.some(({ firstToken }) => firstToken === at) ||
+    countries.some(({ kind, firstToken }) => kind === 'name' && firstToken === at);
+  const otherSenses = lexicon.otherSenses.find(tokens, from, to).filter(({ firstToken, lastToken }) => {
+    for (let at = firstToken; at < lastToken; at++) if (isObject(at)) return false;
+    return true;
+  });
+  const isOtherSense = ({ lastToken }: Match<Trigger>): boolean =>
+    otherSenses.some((sense) => sense.firstToken < lastToken && lastToken <= sense.lastToken);
   return {
     sentence,
     lexicon,
-    heads: tagMap(
-      lexicon.heads
-        .find(tokens, from, to)
-        .filter(
-          ({ firstToken }) => !isOtherWord(document, pack, firstToken) && !isFamilyName(tokens, from, firstToken),
-        ),
-    ),
+    heads,
     portfolios: tagMap(lexicon.portfolios.find(tokens, from, to)),
     qualifiers: tagMap(lexicon.qualifiers.find(tokens, from, to)),
     counterparts: tagMap(lexicon.counterparts.find(tokens, from, to)),
     anaphors: tagMap(lexicon.anaphors.find(tokens, from, to)),
     linkers: tagMap(lexicon.linkers.find(tokens, from, to)),
-    joiners: tagMap(lexicon.joiners.find(tokens, from, to)),
+    joiners,
     determiners: tagMap(lexicon.determiners.find(tokens, from, to)),
-    honorifics: tagMap(lexicon.honorifics.find(tokens, from, to)),
+    honorifics,
     relatives: tagMap(lexicon.relatives.find(tokens, from, to)),
     words: lexicon.words.find(tokens, from, to),
     triggers: outermost(
-      lexicon.triggers.find(tokens, from, to).filter((match) => isWhole(lexicon, tokens, match)),
-    ).filter(({ value }) => value.family !== 'none'),
+      lexicon.triggers
+        .find(tokens, from, to)
+        .filter((match) => isWhole(lexicon, tokens, match) && !isOtherSense(match)),
+    ),
     cues: lexicon.cues.find(tokens, from, to),
     countries,
     weakCountryAt: new Map(named.map((country) => [country.firstToken, country])),
@@ -194,13 +208,17 @@ function isOtherWord({ tokens, text }: TextDocument, { roles }: LanguagePack, in
   return roles.notHeads.includes(text.slice(token.start, token.end).toLowerCase());
 }
 
-/** "Bruno Le Maire": an office with a capital article behind a capital word is a family name. */
-function isFamilyName(tokens: readonly Token[], from: number, index: number): boolean {
-  if (index - 2 < from) return false;
+/** "Bruno Le Maire", but not "Son Excellence Le Ministre" nor "REÇOIT LE MINISTRE": a family name. */
+function isFamilyName(
+  tokens: readonly Token[],
+  from: number,
+  { roles }: LanguagePack,
+  titled: ReadonlySet<number>,
+  index: number,
+): boolean {
   const [first, article, office] = [tokens[index - 2], tokens[index - 1], tokens[index]];
-  return (
-    office?.upper === true && article?.upper === true && first?.upper === true && /^(?:le|la|du)$/.test(article.folded)
-  );
+  if (index - 2 < from || first?.upper !== true || article?.upper !== true || office?.upper !== true) return false;
+  return !office.capitals && !titled.has(index - 1) && roles.nameArticles?.includes(article.folded) === true;
 }
 
 function finalAlif(document: TextDocument, from: number, to: number): Set<number> {

@@ -1,25 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { ReportedMeeting } from '../model/record.ts';
-import { codeRecord } from './code-record.ts';
-
-type Language = ArticleParts['language'];
-
-function read(language: Language, paragraphs: readonly string[]): readonly ReportedMeeting[] {
-  return codeRecord(articleOf({ language, paragraphs, published: '2024-06-12' })).meetings;
-}
 
 function line(meeting: ReportedMeeting | undefined): string {
   if (meeting === undefined) return 'nothing';
-  const sides = meeting.sides.map((side) => {
-    const names = side.participants.map((person) => person.name?.full ?? person.roleText);
-    return names.length === 0 ? side.country : `${side.country}: ${names.join(', ')}`;
-  });
-  return `${meeting.type} ${meeting.status} ${sides.sort().join(' | ')}`;
+  return `${meeting.type} ${meeting.status} ${tellSides(meeting, ': ')}`;
 }
 
-function mainOf(language: Language, paragraphs: readonly string[]): ReportedMeeting | undefined {
-  return read(language, paragraphs).find((meeting) => meeting.prominence === 'main');
+function mainOf(language: LanguageCode, text: string | readonly string[]): ReportedMeeting | undefined {
+  return readPress(language, text).find((meeting) => meeting.prominence === 'main');
 }
 
 describe('forms of English reports', () => {
@@ -80,7 +70,7 @@ describe('forms of English reports', () => {
       'visit planned NO: Ingrid Solberg | PE: Luis Arana',
     ],
   ])('%s', (_, text, expected) => {
-    expect(line(mainOf('en', [text]))).toBe(expected);
+    expect(line(mainOf('en', text))).toBe(expected);
   });
 });
 
@@ -137,12 +127,12 @@ describe('forms of Spanish reports', () => {
       'meeting held EC: Ana Cevallos | UY: Luis Pereda',
     ],
   ])('%s', (_, text, expected) => {
-    expect(line(mainOf('es', [text]))).toBe(expected);
+    expect(line(mainOf('es', text))).toBe(expected);
   });
 });
 
 describe('where they met', () => {
-  test.each<[string, Language, string[], string | undefined]>([
+  test.each<[string, LanguageCode, string[], string | undefined]>([
     [
       'here is the town of the dateline, in a third country too',
       'en',
@@ -200,7 +190,7 @@ describe('where they met', () => {
 });
 
 describe('what is no meeting of today', () => {
-  test.each<[string, Language, string]>([
+  test.each<[string, LanguageCode, string]>([
     [
       'the last journey of another minister',
       'es',
@@ -213,6 +203,6 @@ describe('what is no meeting of today', () => {
     ],
     ['a call for something', 'en', 'The union leaders called on Norwegian Prime Minister Ingrid Solberg to resign.'],
   ])('%s', (_, language, text) => {
-    expect(read(language, [text]).filter((meeting) => meeting.prominence !== 'background')).toEqual([]);
+    expect(readPress(language, text).filter((meeting) => meeting.prominence !== 'background')).toEqual([]);
   });
 });

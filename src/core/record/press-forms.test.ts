@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { ReportedMeeting } from '../model/record.ts';
-import { codeRecord } from './code-record.ts';
 
-function read(language: ArticleParts['language'], ...paragraphs: string[]): readonly ReportedMeeting[] {
-  return codeRecord(articleOf({ language, paragraphs, published: '2024-06-12' })).meetings;
+function read(language: LanguageCode, ...paragraphs: string[]): readonly ReportedMeeting[] {
+  return readPress(language, paragraphs);
 }
 
 function line(meeting: ReportedMeeting | undefined): string {
   if (meeting === undefined) return 'nothing';
-  const sides = meeting.sides.map((side) => {
-    const names = side.participants.map((person) => person.name?.full ?? person.roleText);
-    return `${side.country}: ${names.join(', ')}`;
-  });
-  return `${meeting.type} ${meeting.status} ${sides.sort().join(' | ')}`;
+  return `${meeting.type} ${meeting.status} ${tellSides(meeting, ': ')}`;
 }
 
 describe('names and titles', () => {
@@ -83,7 +79,7 @@ describe('who stands for a country', () => {
       'a delegation named by its country',
       'fr',
       "Le ministre tchadien de l'Intérieur, Ali Saleh, a reçu jeudi à N'Djamena une délégation iranienne.",
-      'meeting held IR:  | TD: Ali Saleh',
+      'meeting held IR | TD: Ali Saleh',
     ],
     [
       'three ministers in the order of their adjectives',
@@ -101,7 +97,7 @@ describe('who stands for a country', () => {
       'two countries that talk',
       'es',
       'Autoridades de Chile y Perú sostendrán este lunes una reunión bilateral sobre la frontera.',
-      'meeting planned CL:  | PE: ',
+      'meeting planned CL | PE',
     ],
     [
       'the two who came',

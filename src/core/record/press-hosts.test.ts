@@ -1,28 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
-import { codeRecord } from './code-record.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 
-type Language = ArticleParts['language'];
-
-/** What is read of a page whose address tells no country. */
-function read(language: Language, title: string | undefined, paragraphs: readonly string[]): string[] {
-  const article = articleOf({
-    language,
-    paragraphs,
-    published: '2024-06-12',
-    ...(title === undefined ? {} : { title }),
-  });
-  return codeRecord(article).meetings.map((meeting) => {
-    const sides = meeting.sides.map((side) => {
-      const names = side.participants.map((person) => person.name?.full ?? person.roleText);
-      return names.length === 0 ? side.country : `${side.country}: ${names.join(', ')}`;
-    });
-    return `${meeting.prominence} ${meeting.type} ${meeting.status} ${sides.sort().join(' | ')}`;
-  });
+function read(language: LanguageCode, title: string | undefined, text: string | readonly string[]): string[] {
+  return readPress(language, text, { title }).map(
+    (meeting) => `${meeting.prominence} ${meeting.type} ${meeting.status} ${tellSides(meeting, ': ')}`,
+  );
 }
 
 describe('who hosts and who comes', () => {
-  test.each<[string, Language, string | undefined, string[], string[]]>([
+  test.each<[string, LanguageCode, string | undefined, string[], string[]]>([
     [
       'a host of no said country is of where the report is dated',
       'en',
@@ -159,7 +146,7 @@ describe('who hosts and who comes', () => {
 });
 
 describe('guests', () => {
-  test.each<[string, Language, string[], string[]]>([
+  test.each<[string, LanguageCode, string[], string[]]>([
     [
       'his guest is the last one named of another country',
       'en',
@@ -175,7 +162,7 @@ describe('guests', () => {
 });
 
 describe('a verb of speaking tells of a call unless the text tells of a place or a meeting', () => {
-  test.each<[string, Language, string[], string[]]>([
+  test.each<[string, LanguageCode, string[], string[]]>([
     [
       'spoke to',
       'en',
@@ -207,8 +194,39 @@ describe('a verb of speaking tells of a call unless the text tells of a place or
   });
 });
 
+describe('the object of the verb is a person or a country, whatever stands behind', () => {
+  test.each<[string, LanguageCode, string, string[]]>([
+    [
+      'what they met to discuss',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl and Peruvian Foreign Minister Luis Arana met to discuss challenges of trade.',
+      ['main meeting held NO: Erik Dahl | PE: Luis Arana'],
+    ],
+    [
+      'what they will meet for',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl and Peruvian Foreign Minister Luis Arana will meet to set goals for trade.',
+      ['main meeting planned NO: Erik Dahl | PE: Luis Arana'],
+    ],
+    [
+      'a market in the country',
+      'en',
+      'Norwegian Prime Minister Erik Dahl visited Peru and a market in Lima.',
+      ['main visit held NO: Erik Dahl | PE'],
+    ],
+    [
+      'a museum in the country',
+      'es',
+      'El primer ministro noruego, Erik Dahl, visitó Perú y un museo.',
+      ['main visit held NO: Erik Dahl | PE'],
+    ],
+  ])('%s (%s)', (_, language, text, expected) => {
+    expect(read(language, undefined, text)).toEqual(expected);
+  });
+});
+
 describe('what tells of no meeting', () => {
-  test.each<[string, Language, string]>([
+  test.each<[string, LanguageCode, string]>([
     [
       'obligations are met',
       'en',

@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import { principals, readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { ReportedMeeting } from '../model/record.ts';
-import { codeRecord } from './code-record.ts';
-
-function read(language: ArticleParts['language'], ...paragraphs: string[]): readonly ReportedMeeting[] {
-  return codeRecord(articleOf({ language, paragraphs, published: '2024-06-12' })).meetings;
-}
 
 function line(meeting: ReportedMeeting): string {
-  const sides = meeting.sides.map((side) => {
-    const names = side.participants
-      .filter((person) => person.capacity !== 'delegation' || side.participants.length === 1)
-      .map((person) => person.name?.full ?? person.roleText);
-    return `${side.country} ${names.join(', ')}`.trim();
-  });
-  return `${meeting.type} ${meeting.status}: ${sides.sort().join(' | ')}`;
+  return `${meeting.type} ${meeting.status}: ${tellSides(meeting, ' ', principals)}`;
 }
 
-type Case = readonly [name: string, language: ArticleParts['language'], text: string, lines: readonly string[]];
+type Case = readonly [name: string, language: LanguageCode, text: string, lines: readonly string[]];
 
 function check(cases: readonly Case[]): void {
   test.each(cases)('%s (%s)', (_, language, text, lines) => {
-    expect(read(language, text).map(line)).toEqual(lines);
+    expect(readPress(language, text).map(line)).toEqual(lines);
   });
 }
 
@@ -255,7 +245,7 @@ describe('status and type', () => {
 });
 
 describe('an office and its holder behind a comma are one person', () => {
-  test.each<[ArticleParts['language'], string, string, string, string]>([
+  test.each<[LanguageCode, string, string, string, string]>([
     [
       'fr',
       'La présidente reçoit le chef de la diplomatie norvégienne',
@@ -273,8 +263,7 @@ describe('an office and its holder behind a comma are one person', () => {
   ])(
     '%s: the headline speaks of him, not of the namesake in office who looks on',
     (language, title, text, guest, host) => {
-      const article = articleOf({ language, title, paragraphs: [text], published: '2024-06-12' });
-      const [first] = codeRecord(article).meetings;
+      const [first] = readPress(language, text, { title });
       expect(first && line(first)).toBe(`meeting held: ${guest} | ${host}`);
     },
   );

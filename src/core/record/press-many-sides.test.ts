@@ -1,27 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
-import { codeRecord } from './code-record.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 
-type Language = ArticleParts['language'];
-
-function read(language: Language, title: string | undefined, paragraphs: readonly string[]): string[] {
-  const article = articleOf({
-    language,
-    paragraphs,
-    published: '2024-06-12',
-    ...(title === undefined ? {} : { title }),
-  });
-  return codeRecord(article).meetings.map((meeting) => {
-    const sides = meeting.sides.map((side) => {
-      const names = side.participants.flatMap((person) => person.name?.full ?? []);
-      return names.length === 0 ? side.country : `${side.country}: ${names.join(', ')}`;
-    });
-    return `${meeting.prominence} ${meeting.status} in ${meeting.where?.place ?? '-'}: ${sides.sort().join(' | ')}`;
+function read(language: LanguageCode, title: string | undefined, paragraphs: readonly string[]): string[] {
+  return readPress(language, paragraphs, { title }).map((meeting) => {
+    const sides = tellSides(meeting, ': ', (all) => all.filter(({ name }) => name !== undefined));
+    return `${meeting.prominence} ${meeting.status} in ${meeting.where?.place ?? '-'}: ${sides}`;
   });
 }
 
 describe('meetings of three states or more', () => {
-  test.each<[string, Language, string | undefined, string[], string[]]>([
+  test.each<[string, LanguageCode, string | undefined, string[], string[]]>([
     [
       'delegations of many states',
       'en',
@@ -38,6 +27,13 @@ describe('meetings of three states or more', () => {
       'Norway-Peru-Ghana leaders speak',
       ['The three leaders exchanged views on the price of fish.', 'Ghana will send a ship.'],
       ['main held in -: GH | NO | PE'],
+    ],
+    [
+      'the three heads of state of a headline',
+      'fr',
+      'Norvège, Pérou et Ghana : sommet sur la pêche',
+      ["Les trois chefs d'État se sont réunis mardi à Lima."],
+      ['main held in Lima: GH | NO | PE'],
     ],
     [
       'one of the ministers speaks after the talks of all',

@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import { readPress, tellSides } from '../../../test/helpers/press-reports.ts';
+import type { LanguageCode } from '../model/language.ts';
 import type { ReportedMeeting } from '../model/record.ts';
-import { codeRecord } from './code-record.ts';
 
-type Case = readonly [language: ArticleParts['language'], text: string | readonly string[], lines: readonly string[]];
+type Case = readonly [language: LanguageCode, text: string | readonly string[], lines: readonly string[]];
 
-function line({ type, status, sides }: ReportedMeeting): string {
-  const told = sides.map(
-    ({ country, participants }) => `${country} ${participants.map((one) => one.name?.full).join(', ')}`,
-  );
-  return `${type} ${status}: ${told.sort().join(' | ')}`;
-}
-
-function read(language: ArticleParts['language'], text: string | readonly string[]): readonly ReportedMeeting[] {
-  const paragraphs = typeof text === 'string' ? [text] : text;
-  return codeRecord(articleOf({ language, paragraphs, published: '2024-06-12' })).meetings;
+function line(meeting: ReportedMeeting): string {
+  return `${meeting.type} ${meeting.status}: ${tellSides(meeting)}`;
 }
 
 function check(cases: readonly Case[]): void {
   test.each(cases)('%s: %s', (language, text, lines) => {
-    expect(read(language, text).map(line)).toEqual(lines);
+    expect(readPress(language, text).map(line)).toEqual(lines);
   });
 }
 
@@ -135,7 +127,10 @@ describe('what was agreed by telephone was agreed in a call', () => {
 });
 
 test('the house of a ruler stays in what the text wrote and is no part of the name', () => {
-  const [meeting] = read('ar', 'استقبل الملك ناصر بن فهد آل نعيم ملك البحرين اليوم وزير الدفاع النرويجي لارس هولم.');
+  const [meeting] = readPress(
+    'ar',
+    'استقبل الملك ناصر بن فهد آل نعيم ملك البحرين اليوم وزير الدفاع النرويجي لارس هولم.',
+  );
   const [name] = (meeting?.sides ?? []).flatMap(({ country, participants }) =>
     country === 'BH' ? participants.map((one) => one.name) : [],
   );
@@ -143,7 +138,7 @@ test('the house of a ruler stays in what the text wrote and is no part of the na
 });
 
 test('who met at a summit that is spoken of is not the pair', () => {
-  const lines = read('en', [
+  const lines = readPress('en', [
     'The President of Peru, Ana Rojas, and the President of Chile, Luis Vega, held talks on Monday.',
     'They took note of advances at the summit that met in Quito, Ecuador, on February 8, 2024.',
   ]);

@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleParts, articleOf } from '../../../test/helpers/article-of.ts';
+import { articleOf } from '../../../test/helpers/article-of.ts';
+import { checkPress, type PressCase, principals, tellSides, tellStatus } from '../../../test/helpers/press-reports.ts';
 import type { ReportedMeeting } from '../model/record.ts';
 import { codeRecord } from './code-record.ts';
 
-type Case = readonly [
-  name: string,
-  language: ArticleParts['language'],
-  title: string | undefined,
-  text: string | readonly string[],
-  lines: readonly string[],
-];
-
 function line(meeting: ReportedMeeting): string {
-  const sides = meeting.sides.map((side) => {
-    const names = side.participants
-      .filter((person) => person.capacity !== 'delegation' || side.participants.length === 1)
-      .map((person) => person.name?.full ?? person.roleText);
-    return `${side.country} ${names.join(', ')}`.trim();
-  });
   const place = meeting.where?.place === undefined ? '' : ` in ${meeting.where.place}`;
-  const status = meeting.prominence === 'background' ? 'background' : meeting.status;
-  return `${meeting.type} ${status}${place}: ${sides.sort().join(' | ')}`;
+  return `${meeting.type} ${tellStatus(meeting)}${place}: ${tellSides(meeting, ' ', principals)}`;
 }
 
-function check(cases: readonly Case[]): void {
-  test.each(cases)('%s (%s)', (_, language, title, text, lines) => {
-    const paragraphs = typeof text === 'string' ? [text] : text;
-    const article = articleOf({
-      language,
-      paragraphs,
-      published: '2024-06-12',
-      ...(title === undefined ? {} : { title }),
-    });
-    expect(codeRecord(article).meetings.map(line)).toEqual(lines);
-  });
+function check(cases: readonly PressCase[]): void {
+  checkPress(cases, line);
 }
 
 describe('offices of the Arab press', () => {

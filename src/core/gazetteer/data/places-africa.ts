@@ -102,5 +102,5 @@ export const placesAfrica: PlaceTable = [
   ['Kismayo', 'SO', 'Kismaayo; Kismayo', 'Kismaayo', '', 'كيسمايو'],
   ['Garowe', 'SO', '', '', '', 'غاروي'],
   ['Baidoa', 'SO', '', '', '', 'بيدوا'],
-  ['Kassala', 'SD', '', '', '', 'كسلا'],
+  ['Kassala', 'SD', '', '', '', '~كسلا'],
 ];

@@ -119,7 +119,7 @@ export const placesAmericas: PlaceTable = [
   ['Punta Arenas', 'CL', '', '', '', 'بونتا أريناس'],
   ['Viña del Mar', 'CL', '', 'Vina del Mar', '', 'فينيا ديل مار'],
   ['Oruro', 'BO', '', '', '', 'أورورو'],
-  ['Tarija', 'BO', '', '', '', 'تاريخا'],
+  ['Tarija', 'BO', '', '', '', '~تاريخا'],
   ['Puno', 'PE', '', '', '', '~بونو'],
   ['Piura', 'PE', '', '', '', 'بيورا'],
   ['Tumbes', 'PE', '', '', '', 'تومبيس'],

@@ -154,8 +154,8 @@ export const placesArabWorld: PlaceTable = [
   ['Sulaymaniyah', 'IQ', 'Souleimaniye', 'Sulaimani; Sulaimaniyah', 'Suleimaniya', 'السليمانية'],
   ['Karbala', 'IQ', 'Kerbala', '', 'Kerbala', 'كربلاء'],
   ['Idlib', 'SY', '', '', '', 'إدلب'],
-  ['Daraa', 'SY', 'Deraa; Daraa', '', 'Deraa', 'درعا'],
-  ['Marib', 'YE', 'Marib; Mareb', '', 'Marib', 'مأرب'],
+  ['Daraa', 'SY', 'Deraa; Daraa', '', 'Deraa', '~درعا'],
+  ['Marib', 'YE', 'Marib; Mareb', '', 'Marib', '~مأرب'],
   ['Mukalla', 'YE', 'Moukalla', '', '', 'المكلا'],
   ['Ismailia', 'EG', 'Ismaïlia', '', '', 'الإسماعيلية'],
 ];

@@ -119,7 +119,7 @@ export const placesAsia: PlaceTable = [
   ['Chittagong', 'BD', '', 'Chattogram', '', 'شيتاغونغ'],
   ['Kandy', 'LK', '', '', '', 'كاندي'],
   ['Gwadar', 'PK', '', '', '', 'غوادر'],
-  ['Bukhara', 'UZ', 'Boukhara', '', 'Bujará', 'بخارى'],
+  ['Bukhara', 'UZ', 'Boukhara', '', 'Bujará', '~بخارى'],
   ['Khiva', 'UZ', '', '', 'Jiva', 'خيوة'],
   ['Aktau', 'KZ', 'Aktaou', '', 'Aktau', 'أكتاو'],
   ['Shymkent', 'KZ', 'Chymkent', '', 'Shymkent', 'شيمكنت'],

@@ -7,10 +7,11 @@ const meeting = 'meeting' as const;
 export const englishTriggers: TriggerPack = {
   triggers: [
     ...entries({ family: 'none', type: meeting, tense: 'past' } as const, [
-      '(to|will|would|can|could|must|should|cannot)? (meet|met|meets|meeting) ..3 (obligations|obligation|demands|demand|needs|requirements|requirement|targets|target|goals|deadline|deadlines|conditions|criteria|expectations|commitments|challenges|standards|costs|quota|quotas)',
-      '(has|have)? (received|receives|receive|receiving) ..4 (award|awards|order of|medal|prize|decoration|doctorate|degree|letter|letters|message|messages|invitation|credentials|keys|gift|request|complaint|complaints|information|funding|votes|threats|applause|criticism|treatment|training|assurances)',
+      '(meet|met|meets|meeting) ((the|a|his|her|its|their|our|all|any|some|these|those) ..2|_)? (obligations|obligation|demands|demand|needs|requirements|requirement|targets|target|goals|deadline|deadlines|conditions|criteria|expectations|commitments|challenges|standards|costs|quota|quotas)',
+      '(received|receives|receive|receiving) ..4 (award|awards|order of|medal|prize|decoration|doctorate|degree|letter|letters|message|messages|invitation|credentials|keys|gift|request|complaint|complaints|information|funding|votes|threats|applause|criticism|treatment|training|assurances)',
       '(spoke|spoken|speaking|speaks|talked|talking) (to|with) (the)? (reporters|journalists|media|press|newsmen|students|supporters)',
-      '(came|come|comes) to (an|a|the)? (end|power|terms|light|office|conclusion|agreement|aid|rescue|understanding|halt|fruition)',
+      '(came|come|comes) to (power|terms|light|office|fruition)',
+      '(came|come|comes) to (an|a|the)? (end|conclusion|agreement|aid|rescue|understanding|halt)',
       '(arrived|arrives) at (an|a|the)? (agreement|conclusion|decision|consensus|understanding)',
       '(visited|visits|visit|visiting|toured) ..3 (troops|soldiers|contingent|exhibition|museum|mosque|church|cathedral|school|schools|hospital|factory|pavilion|shrine|memorial|cemetery|mausoleum|monument|market|stadium)',
     ]),

@@ -255,7 +255,7 @@ export const frenchRoles: RolePack = {
   anaphors: [
     ...entries({ refers: 'guest' } as const, ["(son|sa|l') (hote|invite|invitee|visiteur|visiteuse)"]),
     ...entries({ refers: 'group' } as const, [
-      '(les|ces) (trois|quatre|cinq|six) (dirigeants|ministres|presidents|pays|parties|chefs d etat|chefs de la diplomatie)',
+      "(les|ces) (trois|quatre|cinq|six) (dirigeants|ministres|presidents|pays|parties|chefs d' etat|chefs de la diplomatie)",
     ]),
     ...entries({ refers: 'pair', head: 'minister' } as const, ['(les|aux|des) deux ministres', 'tous deux ministres']),
     ...entries({ refers: 'pair', head: 'president' } as const, [
@@ -270,6 +270,7 @@ export const frenchRoles: RolePack = {
       "l' un et l' autre",
     ]),
   ],
+  nameArticles: ['le', 'la', 'du'],
   accredited: ['aupres', 'pres', 'accredite', 'accreditee', 'pour'],
   stateNouns: ['republique', 'royaume', 'federation', 'sultanat', 'etat'],
   relatives: ['qui est', 'qui dirige', 'qui conduit', 'qui fut', 'egalement', 'aussi'],

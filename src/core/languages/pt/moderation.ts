@@ -4,9 +4,9 @@ export const moderationWords: ModerationWords = {
   held: [
     '(idiota*|imbecil*|estupid*)',
     '(filho da puta|filhos da puta|cabrao|canalha*|desgracado*)',
-    '(merda|foda se|vai a merda|porra)',
+    '(merda|foda -? se|vai a merda|porra)',
     '(puta|putas|vadia*)',
-    'sub humano*',
+    'sub -? humano*',
     '(matar|enforcar|fuzilar|queimar) (todos|todas|esses|estes|eles)',
     'merece* (morrer|a morte)',
     'vou te (matar|encontrar)',
@@ -22,7 +22,7 @@ export const moderationWords: ModerationWords = {
     '(investimento|trading|sinais) (em|de) (cripto*|bitcoin|forex)',
     '(lucro*|rendimento*|ganhos) garantid*',
     '(emprestimo*|credito) rapido*',
-    '(escreva|fale|contacte) (me|comigo)? (no|pelo) (whatsapp|telegram)',
+    '(escreva|fale|contacte) (-? me|comigo)? (no|pelo) (whatsapp|telegram)',
     'dinheiro facil',
   ],
 };

@@ -1,7 +1,7 @@
 import { findPlaces } from '../../gazetteer/places.ts';
 import { tokenize } from '../../text/tokens.ts';
 import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
-import type { PlaceReading } from './place-reading.ts';
+import { type PlaceReading, readingOf } from './place-reading.ts';
 
 /** A line of this length before the body may be "Oslo - Coast Daily", town and outlet. */
 const LONGEST_LINE = 60;
@@ -17,8 +17,7 @@ export function datelinePlaces(context: RecordContext): PlaceReading[] {
   for (const [sentence, tagged] of context.sentences.slice(0, DATELINE_SENTENCES).entries()) {
     for (const place of tagged.places) {
       if (place.country === undefined || !isDatelinePlace(context, tagged, place)) continue;
-      const { name, country, start, end } = place;
-      readings.push({ place: name, country, start, end, sentence, basis: 'dateline' });
+      readings.push(readingOf(place, sentence, 'dateline'));
     }
   }
   return [...readings, ...agencyPlaces(context)];

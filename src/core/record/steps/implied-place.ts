@@ -3,8 +3,8 @@ import type { PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { agencyPlaces, datelinePlaces, isDatelinePlace } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
 import { isOfThat } from './of-that.ts';
-import { isAhead, isCountryToo, isLocated, isSeat } from './place.ts';
-import type { PlaceReading } from './place-reading.ts';
+import { isAhead, isCountryToo, isLocated, isRecalledPlace, isSeat } from './place.ts';
+import { onlyTown, type PlaceReading, readingOf } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
 /** Sentences from the first whose located city may be that of the meeting when its own sentence names none. */
@@ -12,9 +12,10 @@ const IMPLIED_SENTENCES = 4;
 
 /**
  * The city that the first sentences name as the place of what is said and done, when there is one only and it lies in a
- * country of the meeting; else the town beside a noun for the meeting further down or in a third country; else the city
- * of the dateline in a country of the meeting: talks are reported from where they are held, a visit often from where it
- * started, a plan from where it was made.
+ * country of the meeting; else the town of the airport where a visitor lands; else the town beside a noun for the meeting
+ * further down, in a third country or in the name of an event; else the city of the dateline, on the margins of an event
+ * in any country: talks are reported from where they are held, a visit often from where it started, a plan from where it
+ * was made.
  */
 export function impliedPlace(
   context: RecordContext,
@@ -29,36 +30,27 @@ export function impliedPlace(
     if (type === 'visit' && isRecalling(tagged)) continue;
     for (const place of tagged.places) {
       if (place.country === undefined || !countries.includes(place.country)) continue;
-      const reading = {
-        place: place.name,
-        country: place.country,
-        start: place.start,
-        end: place.end,
-        sentence: index,
-      };
       const head = (block === 'lead' && paragraph === -1) || isDatelinePlace(context, tagged, place);
-      if (head) datelines.set(place.name, { ...reading, basis: 'dateline' });
+      if (head) datelines.set(place.name, readingOf(place, index, 'dateline'));
       else if (
         isRecalledPlace(tagged, place) ||
         (status === 'held' && isAhead(tagged, place, tagged.sentence.firstToken))
       )
         continue;
-      else if (isWhere(context, tagged, place)) told.set(place.name, { ...reading, basis: 'explicit' });
+      else if (isWhere(context, tagged, place)) told.set(place.name, readingOf(place, index, 'explicit'));
     }
   }
   for (const reading of agencyPlaces(context)) {
     if (countries.includes(reading.country ?? '')) datelines.set(reading.place ?? '', reading);
   }
-  const [only, other] = told.values();
-  if (only !== undefined) return other === undefined ? only : undefined;
+  if (told.size > 0) return onlyTown(told);
   const airport = type === 'visit' ? townOfAirport(context, countries) : undefined;
   if (airport !== undefined) return airport;
   const later = placeOfTalks(context, countries) ?? placeElsewhere(context) ?? placeOfEvent(context);
   if (later !== undefined || type === 'visit' || status === 'planned') return later;
   if (isOnSidelines(context))
     for (const reading of datelinePlaces(context)) datelines.set(reading.place ?? '', reading);
-  const [dateline, second] = datelines.values();
-  return second === undefined ? dateline : undefined;
+  return onlyTown(datelines);
 }
 
 /** The town as such, where something is done. */
@@ -82,16 +74,7 @@ function townOfAirport(context: RecordContext, countries: readonly string[]): Pl
           firstToken - airport.lastToken <= AIRPORT_REACH &&
           countries.includes(country ?? ''),
       );
-      if (town === undefined) continue;
-      const { name, country, start, end } = town;
-      return {
-        place: name,
-        ...(country === undefined ? {} : { country }),
-        start,
-        end,
-        sentence: index,
-        basis: 'explicit',
-      };
+      if (town !== undefined) return readingOf(town, index, 'explicit');
     }
   }
   return undefined;
@@ -105,20 +88,6 @@ function isRecalling(tagged: TaggedSentence): boolean {
   return (
     tagged.cues.some((cue) => cue.value === 'background') ||
     tagged.triggers.some((trigger) => trigger.value.tense === 'pluperfect')
-  );
-}
-
-/** Words between a word that recalls and the place: "since their first meeting in ⟨town⟩ last April". */
-const RECALL_BEFORE = 10;
-const RECALL_AFTER = 3;
-
-function isRecalledPlace(tagged: TaggedSentence, place: PlaceTag): boolean {
-  return tagged.cues.some(
-    (cue) =>
-      cue.value === 'background' &&
-      (cue.lastToken <= place.firstToken
-        ? place.firstToken - cue.lastToken <= RECALL_BEFORE
-        : cue.firstToken - place.lastToken <= RECALL_AFTER),
   );
 }
 
@@ -138,12 +107,10 @@ function placeOfTalks(context: RecordContext, countries: readonly string[]): Pla
       if (!nouns.some(({ lastToken }) => place.firstToken >= lastToken && place.firstToken - lastToken <= TALKS_REACH))
         continue;
       if (!isWhere(context, tagged, place)) continue;
-      const { name, country, start, end } = place;
-      found.set(name, { place: name, country, start, end, sentence: index, basis: 'explicit' });
+      found.set(place.name, readingOf(place, index, 'explicit'));
     }
   }
-  const [only, other] = found.values();
-  return other === undefined ? only : undefined;
+  return onlyTown(found);
 }
 
 /** "En visite à Oslo, la ministre a …": the stay during which they met, not one to come. */
@@ -170,15 +137,11 @@ function placeElsewhere(context: RecordContext): PlaceReading | undefined {
       );
       const town =
         near === undefined && trigger.value.tense === 'noun' ? unknownTown(context, tagged, trigger) : undefined;
-      if (near !== undefined) {
-        const { name, country, start, end } = near;
-        const where = country === undefined ? {} : { country };
-        found.set(name, { place: name, ...where, start, end, sentence: index, basis: 'explicit' });
-      } else if (town !== undefined) found.set(town.place, { ...town, sentence: index, basis: 'explicit' });
+      if (near !== undefined) found.set(near.name, readingOf(near, index, 'explicit'));
+      else if (town !== undefined) found.set(town.place, { ...town, sentence: index, basis: 'explicit' });
     }
   }
-  const [only, other] = found.values();
-  return other === undefined ? only : undefined;
+  return onlyTown(found);
 }
 
 /** Words between "on the sidelines of" and the town in the name of the event: "the 60th [Munich] Security Conference". */
@@ -194,12 +157,10 @@ function placeOfEvent(context: RecordContext): PlaceReading | undefined {
         (place) => place.firstToken >= word.firstToken && place.firstToken - word.lastToken <= EVENT_REACH,
       );
       if (near?.country === undefined || isCountryToo(context, tagged, near)) continue;
-      const { name, country, start, end } = near;
-      found.set(name, { place: name, country, start, end, sentence, basis: 'explicit' });
+      found.set(near.name, readingOf(near, sentence, 'explicit'));
     }
   }
-  const [only, other] = found.values();
-  return other === undefined ? only : undefined;
+  return onlyTown(found);
 }
 
 function isOnSidelines(context: RecordContext): boolean {

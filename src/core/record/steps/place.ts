@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { CountryTag, PlaceTag, RecordContext, TaggedSentence } from '../context.ts';
 import { placeHere } from './dateline-place.ts';
 import { isMatter } from './matters.ts';
-import type { PlaceReading } from './place-reading.ts';
+import { type PlaceReading, readingOf } from './place-reading.ts';
 import { unknownTown } from './unknown-town.ts';
 
 const PLACE_REACH = 60;
@@ -31,7 +31,7 @@ export function readPlace(
         (place.country === undefined || !not.includes(place.country)) &&
         !isCountryToo(context, tagged, place) &&
         !isSeat(tagged, place.firstToken) &&
-        !isBehindRecalled(tagged, place, at.lastToken) &&
+        !isRecalledPlace(tagged, place, at) &&
         !(held && isAhead(tagged, place, at.lastToken)) &&
         !isMatter(context, tagged, place),
     ),
@@ -45,16 +45,7 @@ export function readPlace(
     city.country !== country.code &&
     country.firstToken >= at.lastToken &&
     city.firstToken >= country.lastToken;
-  if (city !== undefined && !isElsewhere) {
-    return {
-      place: city.name,
-      ...(city.country === undefined ? {} : { country: city.country }),
-      start: city.start,
-      end: city.end,
-      sentence,
-      basis: 'explicit',
-    };
-  }
+  if (city !== undefined && !isElsewhere) return readingOf(city, sentence, 'explicit');
   const town = isElsewhere ? undefined : unknownTown(context, tagged, at);
   if (town !== undefined) return { ...town, sentence, basis: 'explicit' };
   if (country === undefined) return undefined;
@@ -93,7 +84,7 @@ const AHEAD_REACH = 10;
 
 /** "They met ahead of a conference in Oslo", "… and will meet again in Oslo": where something is still to come. */
 export function isAhead(tagged: TaggedSentence, spot: { readonly firstToken: number }, from: number): boolean {
-  const behind = ({ firstToken, lastToken }: { readonly firstToken: number; readonly lastToken: number }): boolean =>
+  const behind = ({ firstToken, lastToken }: Stretch): boolean =>
     firstToken >= from && lastToken <= spot.firstToken && spot.firstToken - lastToken <= AHEAD_REACH;
   return (
     tagged.cues.some((cue) => cue.value === 'planned' && behind(cue)) ||
@@ -105,7 +96,7 @@ function isToCome(tense: string): boolean {
   return tense === 'future' || tense === 'infinitive';
 }
 
-function nearest<T extends { readonly firstToken: number; readonly lastToken: number }>(
+function nearest<T extends Stretch>(
   context: RecordContext,
   tagged: TaggedSentence,
   spots: readonly T[],
@@ -198,19 +189,21 @@ function isOfAnotherThing(tagged: TaggedSentence, tokens: readonly Token[], town
   return before.some((at) => at >= tagged.sentence.firstToken && papers.has(tokens[at]?.folded ?? ''));
 }
 
-/** "À la suite de son récent séjour à Oslo": words of recalling stand right before the town, behind `from`. */
-function isBehindRecalled(tagged: TaggedSentence, place: PlaceTag, from: number = 0): boolean {
-  return tagged.cues.some(
-    ({ value, firstToken, lastToken }) =>
-      value === 'background' &&
-      firstToken >= from &&
-      lastToken <= place.firstToken &&
-      place.firstToken - lastToken <= RECALLED_REACH,
-  );
-}
+/** Words between what recalls and the town, before it and behind it: "since their first meeting in ⟨town⟩ last April". */
+const RECALL_BEFORE = 10;
+const RECALL_AFTER = 3;
 
-/** Words between such a cue and the town. */
-const RECALLED_REACH = 6;
+/**
+ * "À la suite de son récent séjour à Oslo": words of recalling stand beside the town. Of a town that is read as the place
+ * of `talks` only those between the two: what else recalls in that sentence recalls the talks.
+ */
+export function isRecalledPlace(tagged: TaggedSentence, town: Stretch, talks?: Stretch): boolean {
+  return tagged.cues.some(({ value, firstToken, lastToken }) => {
+    if (value !== 'background') return false;
+    if (lastToken > town.firstToken) return talks === undefined && firstToken - town.lastToken <= RECALL_AFTER;
+    return town.firstToken - lastToken <= RECALL_BEFORE && firstToken >= (talks?.lastToken ?? 0);
+  });
+}
 
 /** Words between an ambassador and the town where they serve: "l'ambassadeur de Norvège à". */
 const SEAT_REACH = 5;

@@ -84,6 +84,12 @@ describe('where they met', () => {
       'nowhere',
     ],
     [
+      'an earlier month stands behind the town',
+      'en',
+      'Norwegian Foreign Minister Erik Dahl met his Peruvian counterpart Luis Arana on Monday. The ports agreement was signed in Oslo last April.',
+      'nowhere',
+    ],
+    [
       'a town that is only spoken about',
       'en',
       'Norwegian Foreign Minister Erik Dahl received his Peruvian counterpart Luis Arana. They discussed developments in Gaza.',

@@ -94,7 +94,8 @@ export function findCandidates(
       candidates.push(candidate);
       if (candidate.actors.length >= 2) pair = isPair(candidate.actors) ? candidate.actors.slice(0, 2) : [];
     }
-    if (group.length === 0) group = groupOf(people, mentions, index);
+    const together = groupOf(people, mentions, index);
+    if (group.length === 0) group = together;
     // Whose greetings are conveyed is not spoken of.
     const principals = principalsOf(
       people,
@@ -104,7 +105,7 @@ export function findCandidates(
     focus = principals[0] ?? focus;
     // Where many arrive nobody in particular is spoken of.
     if (tagged.triggers.some(isVisit) && comeTogether(people, mentions)) focus = undefined;
-    if (groupOf(people, mentions, index).length > 0) focus = undefined;
+    if (together.length > 0) focus = undefined;
   });
   return candidates;
 }
@@ -157,7 +158,11 @@ function readCandidate(
   const others = object.filter((entity) => !subject.includes(entity));
   // After a verb that comes first the host and the guest both follow it: they are no group.
   const groups = trigger.value.subjectAfter === true && subject.length === 0 ? [] : [subject, others];
-  const spokenOf = isOutsider(people, mentions, trigger) ? { ...discourse, focus: undefined } : discourse;
+  const spokenOf = {
+    focus: isOutsider(people, mentions, trigger) ? undefined : discourse.focus,
+    pair: discourse.pair,
+    guest: guestOf(tagged, trigger, named, discourse.before),
+  };
   let actors: readonly Entity[] = addThirds(
     addMissing(tagged, trigger, parties, named, subject, object, spokenOf, mentions, opening, tokens),
     parties,
@@ -196,7 +201,7 @@ function readCandidate(
     ...(destination === undefined ? {} : { destination }),
     ...(pair === undefined ? {} : { pair }),
     ...hostAndVisitor(trigger, subject, object, actors),
-    complete: named.length >= 2 || guestOf(tagged, trigger, named, discourse.before) !== undefined,
+    complete: named.length >= 2 || spokenOf.guest !== undefined,
   };
 }
 
@@ -208,12 +213,11 @@ function addMissing(
   named: readonly Entity[],
   subject: readonly Entity[],
   object: readonly Entity[],
-  discourse: Discourse,
+  { focus, pair, guest }: Pick<Discourse, 'focus' | 'pair'> & { readonly guest: Entity | undefined },
   mentions: readonly PersonMention[],
   opening: Entity | undefined,
   tokens: readonly Token[],
 ): Entity[] {
-  const { focus, pair } = discourse;
   const reciprocal = RECIPROCAL.has(trigger.value.family);
   if (
     (named.length < 2 || subject.length === 0) &&
@@ -237,7 +241,6 @@ function addMissing(
   }
   const [only] = named;
   if (only === undefined) return [];
-  const guest = guestOf(tagged, trigger, named, discourse.before);
   if (guest !== undefined) return [only, guest];
   // Who is called a counterpart further down arrives, or is received, without that person here.
   const comes = trigger.value.family === 'received-by' || (isVisit(trigger) && trigger.value.tense !== 'noun');

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly honorifics: Matcher<true>;
   readonly relatives: Matcher<true>;
   readonly triggers: Matcher<Trigger>;
+  /** Verbs of triggers with an object that gives them another sense: "met the demand". */
+  readonly otherSenses: Matcher<Trigger>;
   /** First words of verb triggers, to refuse words that only look like one without their first letter. */
   readonly verbs: ReadonlySet<string>;
   readonly cues: Matcher<StatusCue>;
@@ -110,7 +112,14 @@ export function lexiconOf(pack: LanguagePack): Lexicon {
     determiners: compileMatcher(flags(roles.determiners), exact),
     honorifics: compileMatcher(flags(names.honorifics), options),
     relatives: compileMatcher(flags(roles.relatives), exact),
-    triggers: compileMatcher(triggers.triggers, options),
+    triggers: compileMatcher(
+      triggers.triggers.filter(({ value }) => value.family !== 'none'),
+      options,
+    ),
+    otherSenses: compileMatcher(
+      triggers.triggers.filter(({ value }) => value.family === 'none'),
+      options,
+    ),
     verbs: new Set(
       triggers.triggers.filter((entry) => entry.value.tense !== 'noun').flatMap((entry) => firstWords(entry.pattern)),
     ),
